@@ -1,0 +1,44 @@
+import type { Message } from './message';
+import type { Span } from './span';
+
+/** Where the secret of a use comes from (DESIGN.md, section 2). */
+export type Origin = 'literal' | 'environment' | 'configuration' | 'parameter' | 'field' | 'elsewhere';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** `identity`: authenticate with Microsoft Entra. `key-vault`: the secret stays, in Key Vault. `setting`: the secret stays, outside the code. */
+export type FixKind = 'identity' | 'key-vault' | 'setting';
+
+export interface Fix {
+  readonly kind: FixKind;
+  /** Names the change: "Use DefaultAzureCredential for Azure Blob Storage (2 uses)". */
+  readonly title: Message;
+}
+
+/** Why no edit is offered, as data. Always explained to the person. */
+export interface Refusal {
+  /** Stable, kebab-case: `dual-path`, `sas-needs-user-delegation-key`, ... */
+  readonly id: string;
+  readonly message: Message;
+}
+
+/**
+ * What is shown to a person. Plain data, without the value or a part of it.
+ * Rules: `hardcoded/<secret kind>`, `key-auth/<service>`, `infra/<smell>`.
+ */
+export interface Finding {
+  readonly rule: string;
+  /** Service id, or null where the value does not tell (a lone Entra client secret tells; a private key does not). */
+  readonly service: string | null;
+  readonly origin: Origin;
+  readonly severity: Severity;
+  /** Exactly the secret's value for `hardcoded/`, the client call for `key-auth/`. */
+  readonly span: Span;
+  /** Under 100 characters when rendered. */
+  readonly message: Message;
+  /** Best first. Empty when `refusal` says why, or when only guidance helps. */
+  readonly fixes: readonly Fix[];
+  readonly refusal: Refusal | null;
+  /** Stable while the line and the file's name stay; never computed from the value. */
+  readonly fingerprint: string;
+}

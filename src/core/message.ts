@@ -1,0 +1,15 @@
+/**
+ * A text for people, not yet in their language: an English template with `{name}` places and what goes in them.
+ * The editor translates the template; the command line fills it in as it stands. Arguments never hold a secret.
+ */
+export interface Message {
+  readonly template: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export const say = (template: string, args: Message['args'] = {}): Message => ({ template, args });
+
+/** The English text of a message. */
+export function english({ template, args }: Message): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(args[name] ?? place));
+}

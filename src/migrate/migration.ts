@@ -1,0 +1,37 @@
+import type { TextEdit } from '../core/edit';
+import type { FixKind, Refusal } from '../core/finding';
+import type { Message } from '../core/message';
+import type { Role } from '../services/identity';
+
+/** A file of the project that a plan may read and edit: a manifest, a settings file, other code that reads a setting. */
+export interface ProjectFile {
+  readonly path: string;
+  readonly text: string;
+  /** False for files that may be read for the plan but not written (read-only, outside the workspace). */
+  readonly editable?: boolean;
+}
+
+export interface FileEdit {
+  readonly path: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The plan that removes a finding: the whole change, as data. */
+export interface Migration {
+  readonly kind: 'migration';
+  readonly fix: FixKind;
+  readonly rule: string;
+  readonly service: string | null;
+  readonly title: Message;
+  /** Edits per file; the document of the finding first. Spans refer to the texts the plan was given. */
+  readonly files: readonly FileEdit[];
+  /** Packages the manifest gains. */
+  readonly packages: readonly string[];
+  readonly settings: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  /** The least-privileged role the identity needs. */
+  readonly role: Role | null;
+  /** What remains to be done by hand, in order: grant the role, rotate the leaked secret, ... */
+  readonly steps: readonly Message[];
+}
+
+export type Plan = Migration | ({ readonly kind: 'refusal' } & Refusal);

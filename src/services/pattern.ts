@@ -1,0 +1,58 @@
+/**
+ * Code patterns: what code looks like with a secret, and without. Written in the language itself, with `$NAME` for one
+ * expression and `...$REST` for the remaining arguments, properties or builder links. The vocabulary types them:
+ *
+ * | metavariable | stands for |
+ * |---|---|
+ * | `$CONNECTION` | a connection string: holds secret and endpoint |
+ * | `$KEY`, `$SECRET`, `$SAS`, `$PASSWORD` | the secret itself, a string |
+ * | `$SASURL` | a URL whose query is a SAS |
+ * | `$CREDENTIAL` | right side only: the file's shared token credential |
+ * | `$ENDPOINT` | right side only: the service's endpoint, derived from `$CONNECTION` or `$SASURL` |
+ * | `$CLASS` | one of the names in `for` |
+ * | any other | any expression; on both sides it stays as it stands |
+ */
+export interface Rewrite {
+  readonly kind: 'rewrite';
+  readonly from: string;
+  readonly to: string;
+  /** Names that `$CLASS` may stand for. */
+  readonly for: readonly string[];
+}
+
+/** A use that no edit can help: the finding carries `reason`, a key of `migrate/refusals`. */
+export interface Refuse {
+  readonly kind: 'refuse';
+  readonly from: string;
+  readonly reason: string;
+  readonly for: readonly string[];
+}
+
+export type ClientPattern = Rewrite | Refuse;
+
+/** The patterns of one package. Names in them resolve to exports of that package through the file's imports. */
+export interface Sdk {
+  /** Package as the manifest names it: `@azure/storage-blob`, `Azure.Storage.Blobs`. */
+  readonly package: string;
+  readonly patterns: readonly ClientPattern[];
+}
+
+interface Options {
+  readonly for?: readonly string[];
+}
+
+export const rewrite = (from: string, to: string, options: Options = {}): Rewrite => ({
+  kind: 'rewrite',
+  from,
+  to,
+  for: options.for ?? [],
+});
+
+export const refuse = (from: string, reason: string, options: Options = {}): Refuse => ({
+  kind: 'refuse',
+  from,
+  reason,
+  for: options.for ?? [],
+});
+
+export const sdk = (name: string, patterns: readonly ClientPattern[]): Sdk => ({ package: name, patterns });

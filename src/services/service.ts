@@ -1,0 +1,47 @@
+import type { Identity } from './identity';
+import type { Sdk } from './pattern';
+
+/** The languages that have an adapter under `languages/`. JavaScript is `typescript`. */
+export type LanguageId = 'typescript' | 'python' | 'csharp' | 'java' | 'go';
+
+/**
+ * The parts of a connection string that are not secret, by their usual name (`AccountName`, `EndpointSuffix`,
+ * `BlobEndpoint`, ...); of a URL, `Url` without its query.
+ */
+export type ConnectionParts = Readonly<Record<string, string | undefined>>;
+
+/** Code before and after, with `{{kind}}` where the harness puts a fake value. Tests, docs and the side bar show them. */
+export interface Example {
+  readonly language: LanguageId;
+  readonly title: string;
+  /** File name the text is scanned under: `upload.ts`. */
+  readonly file: string;
+  readonly before: string;
+  /** The whole file after the identity migration, or null with `refusal`. */
+  readonly after: string | null;
+  /** Rules found in `before`, in order of position. */
+  readonly rules: readonly string[];
+  readonly refusal?: string;
+}
+
+/** One Azure service: what it looks like with a secret, without one, and how its identity option works. */
+export interface Service {
+  /** The catalog's id without its `azure-`. */
+  readonly id: string;
+  readonly title: string;
+  /** Secret kinds that belong to this service. A kind shared by several services belongs to the first in `index.ts`. */
+  readonly secrets: readonly string[];
+  /** The endpoint a connection string or SAS URL points to, or null when its parts do not tell. Never a guess. */
+  readonly endpoint: (parts: ConnectionParts) => string | null;
+  /** Service Connector's name of the endpoint setting, where there is an endpoint. */
+  readonly endpointSetting?: string;
+  /** Words for a variable that holds the endpoint: `['blob', 'endpoint']`. */
+  readonly endpointWords?: readonly string[];
+  readonly clients: Readonly<Partial<Record<LanguageId, readonly Sdk[]>>>;
+  /** Names under which its secret stands in settings: `AZURE_STORAGE_CONNECTION_STRING`. */
+  readonly settings: readonly string[];
+  readonly identity: Identity;
+  readonly examples: readonly Example[];
+}
+
+export const defineService = (service: Service): Service => service;

@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: {
+    // @secretlint/profiler keeps every mark for ever; see ARCHITECTURE.md, "Libraries".
+    alias: { '@secretlint/profiler': fileURLToPath(new URL('./scripts/no-op-profiler.mjs', import.meta.url)) },
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/host/**', 'test/ui/**', 'test/sdk/**'],
+    server: { deps: { inline: [/@secretlint\//] } },
+    testTimeout: 20_000,
+  },
+});
