@@ -1,9 +1,30 @@
+import { applyEdits } from './core/edit';
 import type { SourceDocument } from './core/document';
 import type { Finding, FixKind, Severity } from './core/finding';
 import type { Message } from './core/message';
+import { say } from './core/message';
+import { overlaps } from './core/span';
 import type { Span } from './core/span';
+import type { Candidate } from './detect/candidate';
+import { createDetector } from './detect/detector';
+import { directivesOf } from './detect/directives';
+import { secretKinds } from './detect/kinds/index';
+import { explainSubject, hosts } from './guide/explain';
+import type { ExplainOptions } from './guide/explain';
 import type { Choice, Guidance, Iac } from './guide/guidance';
+import type { CredentialChoice, Language, Parser } from './languages/code';
+import { languages } from './languages/index';
+import { analyse, groupAt, groupOfCandidate } from './migrate/analysis';
+import type { Analysis } from './migrate/analysis';
+import { combine } from './migrate/combine';
+import { finish, foundInCode, foundInText, foundOutsideCode, keyAuthIn } from './migrate/findings';
+import type { Catalog } from './migrate/findings';
 import type { Plan, ProjectFile } from './migrate/migration';
+import { planIdentity, planKept } from './migrate/plan';
+import { refusal } from './migrate/refusals';
+import { patternsOf, settingsRead } from './migrate/uses';
+import type { Patterns } from './migrate/uses';
+import { services } from './services/index';
 
 /** Options of a scan; everything has a default that needs no change. */
 export interface ScanOptions {
@@ -14,9 +35,6 @@ export interface ScanOptions {
   /** Today, for SAS expiry and `until=` of directives. ISO date; default: the clock's. */
   readonly today?: string;
 }
-
-/** `pinned`: `DefaultAzureCredential` that insists on `AZURE_TOKEN_CREDENTIALS`. */
-export type CredentialChoice = 'DefaultAzureCredential' | 'ManagedIdentityCredential' | 'pinned';
 
 export interface ScanResult {
   readonly findings: readonly Finding[];
@@ -47,7 +65,7 @@ export interface Engine {
   /** Setting names whose readers and files `plan` wants to see: what `workspace/` searches for. */
   settingsOf(document: SourceDocument, finding: { readonly rule: string; readonly span: Span }): Promise<readonly string[]>;
   /** Guidance for a rule or a service, or null when there is no such subject or host. */
-  explain(subject: string, host?: string, iac?: Iac): Guidance | null;
+  explain(subject: string, host?: string, iac?: Iac, options?: Omit<ExplainOptions, 'host' | 'iac'>): Guidance | null;
   readonly rules: readonly Rule[];
   readonly services: readonly Choice[];
   readonly hosts: readonly Choice[];
@@ -59,4 +77,150 @@ export interface Rule {
   readonly title: string;
   readonly severity: Severity;
   readonly service: string | null;
+}
+
+/** Code beyond this many UTF-16 units is searched as text only. */
+const LARGEST_CODE = 1024 * 1024;
+
+const catalog: Catalog = {
+  nouns: new Map(secretKinds.map(({ id, noun }) => [id, noun])),
+  serviceOfKind: (kind) => services.find((service) => service.secrets.includes(kind)) ?? null,
+};
+
+/** Words without which no pattern of any service can match: the packages. */
+const packageWords = (): string[] => services.flatMap((service) => Object.values(service.clients).flatMap((sdks) => sdks.map((sdk) => sdk.package)));
+
+interface Loaded {
+  readonly language: Language;
+  readonly parser: Parser;
+  readonly patterns: Patterns;
+}
+
+/** Makes an engine. Cheap: tables are built and parsers loaded when a text first needs them. */
+export function createEngine(): Engine {
+  const detector = createDetector(packageWords());
+  const loading = new Map<Language, Promise<Loaded>>();
+  // The last analysis serves the title, the edit and the preview of one text.
+  let last: { readonly document: SourceDocument; readonly analysis: Analysis } | null = null;
+
+  const loaded = (language: Language): Promise<Loaded> => {
+    const known = loading.get(language);
+    if (known) return known;
+    const fresh = language.load().then((parser) => ({ language, parser, patterns: patternsOf(services, language, parser) }));
+    loading.set(language, fresh);
+    return fresh;
+  };
+  const languageOf = ({ path, languageId }: SourceDocument): Language | null => languages.find((language) => language.handles(path, languageId)) ?? null;
+
+  const analysed = (document: SourceDocument, candidates: readonly Candidate[], { language, parser, patterns }: Loaded): Analysis =>
+    analyse(document.text, document.path, candidates, language, parser, patterns);
+
+  /** The analysis of a document's code, or null where there is no code, nothing in it to analyse, or no tree. */
+  const analysisOf = async (document: SourceDocument, options: ScanOptions = {}): Promise<Analysis | null> => {
+    if (last && last.document.text === document.text && last.document.path === document.path) return last.analysis;
+    const language = languageOf(document);
+    if (!language || document.text.length > LARGEST_CODE) return null;
+    const { candidates, words } = detector.detect(document, options);
+    if (!words && candidates.length === 0) return null;
+    const tools = await loaded(language);
+    try {
+      last = { document, analysis: analysed(document, candidates, tools) };
+      return last.analysis;
+    } catch (error) {
+      // The tolerant parser gives up on one text in a thousand while somebody types.
+      if (error instanceof Error && !(error instanceof RangeError)) return null;
+      throw error;
+    }
+  };
+
+  const plan = async ({ document, finding, fix, files, options = {} }: PlanRequest): Promise<Plan> => {
+    const refused = (id: string): Plan => ({ kind: 'refusal', ...refusal(id) });
+    const analysis = await analysisOf(document, options);
+    if (!analysis) return refused(languageOf(document) ? 'parse-error' : 'not-in-code');
+    const tools = await loaded(analysis.language);
+    const planning = {
+      rule: finding.rule,
+      path: document.path,
+      analysis,
+      files: files.filter((file) => file.path !== document.path),
+      choice: options.credential ?? 'DefaultAzureCredential',
+      again: (text: string) => analysed({ ...document, text }, detector.detect({ ...document, text }, options).candidates, tools),
+    };
+    const candidate = analysis.candidates.find(({ span }) => span.start === finding.span.start && span.end === finding.span.end);
+    if (fix !== 'identity') {
+      const service = candidate && (groupOfCandidate(analysis, candidate)?.uses[0]?.service ?? catalog.serviceOfKind(candidate.kind));
+      return candidate ? planKept(candidate, fix, service ?? null, planning) : refused('file-changed');
+    }
+    const group = candidate ? groupOfCandidate(analysis, candidate) : groupAt(analysis, finding.span);
+    if (group) return planIdentity(group, planning);
+    return refused(candidate ? 'no-known-client' : 'file-changed');
+  };
+
+  const scan = async (document: SourceDocument, options: ScanOptions = {}): Promise<ScanResult> => {
+    const { candidates, skipped } = detector.detect(document, options);
+    if (skipped) return { findings: [], skipped };
+    const analysis = await analysisOf(document, options);
+    const choice = options.credential ?? 'DefaultAzureCredential';
+    const found = analysis
+      ? [...candidates.map((candidate) => foundInCode(candidate, analysis, catalog, choice)), ...keyAuthIn(analysis, choice)]
+      : candidates.map((candidate) => (languageOf(document) ? foundInText(candidate, catalog) : foundOutsideCode(candidate, document.path, catalog)));
+    const { othersIn } = await import('./detect/secretlint');
+    for (const other of await othersIn(document)) {
+      if (!candidates.some((own) => overlaps(own.span, other.span) || (own.around && overlaps(own.around, other.span)))) found.push(foundOutsideCode(other, document.path, catalog));
+    }
+    const large = languageOf(document) && document.text.length > LARGEST_CODE;
+    return {
+      findings: finish(found, document, directivesOf(document.text), options.severities ?? {}, options.today),
+      skipped: large ? say('code larger than 1 MB: searched as text only') : null,
+    };
+  };
+
+  return {
+    scan,
+    plan,
+    scanText(document, options = {}) {
+      const { candidates, skipped } = detector.detect(document, options);
+      if (candidates.length === 0) return { findings: [], skipped };
+      const found = candidates.map((candidate) => foundInText(candidate, catalog));
+      return { findings: finish(found, document, directivesOf(document.text), options.severities ?? {}, options.today), skipped };
+    },
+    async planAll({ document, files, options = {} }) {
+      let texts = [...files.filter((file) => file.path !== document.path), { path: document.path, text: document.text }];
+      const plans: Extract<Plan, { kind: 'migration' }>[] = [];
+      for (;;) {
+        const present = { ...document, text: texts.find((file) => file.path === document.path)?.text ?? document.text };
+        const { findings } = await scan(present, options);
+        const tried = new Set<string>();
+        let made: Plan | null = null;
+        for (const finding of findings) {
+          if (!finding.fixes.some(({ kind }) => kind === 'identity') || tried.has(finding.fingerprint)) continue;
+          tried.add(finding.fingerprint);
+          const next = await plan({ document: present, finding, fix: 'identity', files: texts, options });
+          if (next.kind === 'migration') {
+            made = next;
+            break;
+          }
+        }
+        if (made?.kind !== 'migration') break;
+        const { files: edits } = made;
+        plans.push(made);
+        texts = texts.map((file) => ({ ...file, text: applyEdits(file.text, edits.filter(({ path }) => path === file.path).flatMap((one) => one.edits)) }));
+      }
+      return combine(plans, [...files, { path: document.path, text: document.text }], texts);
+    },
+    async settingsOf(document, { rule, span }) {
+      const analysis = await analysisOf(document);
+      if (!analysis || rule.startsWith('infra/')) return [];
+      const candidate = analysis.candidates.find((one) => one.span.start === span.start && one.span.end === span.end);
+      const group = candidate ? groupOfCandidate(analysis, candidate) : groupAt(analysis, span);
+      return [...new Set((group?.uses ?? []).flatMap((use) => settingsRead(use, analysis.file)))];
+    },
+    explain: (subject, host, iac, options = {}) => explainSubject(services, subject, { ...options, host, iac }),
+    rules: [
+      ...secretKinds.map(({ id, noun }) => ({ id: `hardcoded/${id}`, title: `Hardcoded ${noun}`, severity: 'warning' as const, service: catalog.serviceOfKind(id)?.id ?? null })),
+      ...services.map(({ id, title }) => ({ id: `key-auth/${id}`, title: `${title} is used with a secret instead of an identity`, severity: 'information' as const, service: id })),
+    ],
+    services: services.map(({ id, title }) => ({ id, title })),
+    hosts: hosts.map(({ id, title }) => ({ id, title })),
+  };
 }

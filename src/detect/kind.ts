@@ -1,34 +1,71 @@
 import type { Span } from '../core/span';
 import type { Candidate } from './candidate';
+import type { Landmark, Surroundings } from './landmarks';
+import type { Shape } from './shapes';
 
-/** A match of a kind's expression that has not been judged yet. Offsets are absolute in `text`. */
-export interface Match {
+/** The text a value stands in, as judges see it. */
+export interface Source {
   readonly text: string;
+  /** The document's path and VS Code language id, for kinds that read their surroundings. */
+  readonly path: string;
+  readonly languageId: string | undefined;
+  /** ISO date, for values that expire. */
+  readonly today: string;
+  /** Which services the text is about, and where it says so. */
+  readonly surroundings: Surroundings;
+  /** What the detector finds in a text that stands encoded in this one; empty within such a text. */
+  readonly inside: (text: string) => readonly Candidate[];
+}
+
+/** A match of a look's expression that has not been judged yet. Offsets are absolute in `text`. */
+export interface Match extends Source {
   /** The whole match. */
   readonly whole: Span;
   /** The named group `value` of the expression, or the whole match without one. */
   readonly value: Span;
-  /** The document's path and VS Code language id, for kinds that read their surroundings. */
-  readonly path: string;
-  readonly languageId: string | undefined;
+  /** The value with its encodings undone (`\u002B`, `%2B`, `&#43;`, `\/`). */
+  readonly decoded: string;
+  /** The named groups of the expression. */
+  readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
+/** What a judge makes of a match; anything but the grade is taken from the match and the kind when left out. */
+export type Verdict = Pick<Candidate, 'grade'> & Partial<Candidate>;
+
 /**
- * One secret kind: cheap words that must stand near, a precise expression run in a window round them, and a judge.
- * Expressions are linear: bounded repeats only, no nested quantifiers, flags `dg` (plus `i`).
+ * One way in which a secret can stand in a text: cheap words that must stand near, a precise expression run in a window
+ * round them, and a judge. Expressions are linear: bounded repeats only, no nested quantifiers, no flags but `i`.
  */
-export interface SecretKind {
-  /** The rule is `hardcoded/<id>`. */
-  readonly id: string;
-  /** "an Azure Storage account key": completes "Hardcoded ...". */
-  readonly noun: string;
+export interface Look {
   /** Literals, lower case or not: the scan is case-insensitive. At least one stands in each match's window. */
   readonly anchors: readonly string[];
-  /** UTF-16 units looked at before and after an anchor. */
+  /** UTF-16 units looked at before and after an anchor. A match may not reach out of its window. */
   readonly before: number;
   readonly after: number;
   /** With a named group `value` where the secret is only a part of the match. */
   readonly pattern: RegExp;
   /** Accepts a match, adjusts it, or rejects it (null). Without one, every match that is not silent is `certain`. */
-  readonly judge?: (match: Match) => Pick<Candidate, 'grade'> & Partial<Candidate> | null;
+  readonly judge?: (match: Match) => Verdict | null;
+}
+
+/**
+ * A value without a signature, known by its name, its shape and the service the text is about: of all kinds whose
+ * shape fits, the one whose landmark stands nearest wins. A landmark inside the name stands nearest of all.
+ */
+export interface Named {
+  readonly shape: Shape;
+  readonly near: readonly Landmark[];
+  /** Of the name in lower case without `-`, `_`, `.`, `:`. Default: names of keys, or of passwords for passwords. */
+  readonly name?: RegExp;
+  /** Has the last word, with the value decoded. */
+  readonly judge?: (match: Match) => Verdict | null;
+}
+
+/** One secret kind: its name, what people call it, and the ways it is recognised. The rule is `hardcoded/<id>`. */
+export interface SecretKind {
+  readonly id: string;
+  /** "an Azure Storage account key": completes "Hardcoded ...". */
+  readonly noun: string;
+  readonly looks: readonly Look[];
+  readonly named?: readonly Named[];
 }

@@ -2,12 +2,15 @@ import type { Link, Role } from '../services/identity';
 
 export type Iac = 'cli' | 'bicep' | 'terraform';
 
-/** One thing to do, in order. `code` is shown with a copy button; placeholders in it are `<like-this>`. */
+/** One thing to do, in order. `code` is shown with a copy button; placeholders in it are `<like-this>`; `env`: NAME=value lines. */
 export interface Step {
   readonly id: string;
   readonly title: string;
   readonly text?: string;
-  readonly code?: { readonly language: 'shell' | 'bicep' | 'terraform' | 'json' | 'sql' | 'yaml'; readonly text: string };
+  readonly code?: {
+    readonly language: 'shell' | 'bicep' | 'terraform' | 'json' | 'sql' | 'yaml' | 'env';
+    readonly text: string;
+  };
 }
 
 /** The managed identity option of a service on a host, as data; `render-markdown` and `render-html` show it. */
@@ -22,8 +25,16 @@ export interface Guidance {
   readonly host: { readonly id: string; readonly title: string };
   readonly iac: Iac;
   /** Which identity, and the reasons. */
-  readonly identity: { readonly choice: 'system-assigned' | 'user-assigned' | 'federated' | 'developer'; readonly reasons: readonly string[] };
-  readonly roles: readonly { readonly role: Role; readonly use: 'read' | 'write' | 'admin' | 'other' }[];
+  readonly identity: {
+    readonly choice: 'system-assigned' | 'user-assigned' | 'federated' | 'developer';
+    readonly reasons: readonly string[];
+  };
+  /** `chosen` marks the role that the steps grant. */
+  readonly roles: readonly {
+    readonly role: Role;
+    readonly use: 'read' | 'write' | 'admin' | 'other';
+    readonly chosen?: boolean;
+  }[];
   readonly steps: readonly Step[];
   readonly pitfalls: readonly string[];
   readonly limits: readonly string[];

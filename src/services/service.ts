@@ -37,6 +37,8 @@ export interface Service {
   readonly endpointSetting?: string;
   /** Words for a variable that holds the endpoint: `['blob', 'endpoint']`. */
   readonly endpointWords?: readonly string[];
+  /** Packages beside which no rewrite is offered, and why: their use of the secret means something else. */
+  readonly beside?: readonly { readonly package: string; readonly reason: string }[];
   readonly clients: Readonly<Partial<Record<LanguageId, readonly Sdk[]>>>;
   /** Names under which its secret stands in settings: `AZURE_STORAGE_CONNECTION_STRING`. */
   readonly settings: readonly string[];

@@ -1,0 +1,140 @@
+import type { Finding } from '../core/finding';
+import { linesOf } from '../core/lines';
+import type { Position } from '../core/lines';
+import { english } from '../core/message';
+import type { Engine, ScanOptions } from '../engine';
+import type { FileAccess } from '../workspace/files';
+import { isTrouble } from '../workspace/skips';
+import { walk } from '../workspace/walk';
+import type { Walked } from '../workspace/walk';
+import { nodeFiles } from './node-files';
+import { placeOf } from './place';
+import type { Place } from './place';
+import { nameOf } from './name-of';
+
+/** A finding with its file and lines. Lines and characters count from 0. */
+export interface Reported {
+  /** Relative to the working directory, with `/`. */
+  readonly file: string;
+  readonly range: { readonly start: Position & { offset: number }; readonly end: Position & { offset: number } };
+  readonly finding: Finding;
+}
+
+export interface Skipped {
+  readonly file: string;
+  readonly reason: string;
+  /** Could not be read although it was asked for: exit code 2. */
+  readonly trouble: boolean;
+}
+
+export interface Report {
+  /** By file, then by position. */
+  readonly findings: readonly Reported[];
+  readonly skipped: readonly Skipped[];
+  /** Files looked at. */
+  readonly files: number;
+}
+
+export interface CollectOptions {
+  readonly ignore: boolean;
+  /** Findings to report; default all. */
+  readonly keep?: (finding: Finding) => boolean;
+  /** Shown path of a file that is no input: the baseline itself. */
+  readonly except?: string | undefined;
+  readonly scan?: ScanOptions;
+}
+
+/** A file among the arguments or below them. */
+export interface Input {
+  readonly place: Place;
+  readonly access: FileAccess;
+  /** Relative to the place's root. */
+  readonly path: string;
+  /** Relative to the working directory. */
+  readonly file: string;
+}
+
+/** The files that the arguments name, each once, with what could not be looked at. */
+export async function* inputs(
+  cwd: string,
+  paths: readonly string[],
+  ignore: boolean,
+  accessOf: (root: string) => FileAccess = nodeFiles,
+): AsyncGenerator<Input | Skipped> {
+  const seen = new Set<string>();
+  for (const argument of paths) {
+    const place = placeOf(cwd, argument);
+    if (place.kind === 'skip') {
+      yield { file: argument, reason: english(place.message), trouble: true };
+      continue;
+    }
+    const access = accessOf(place.root);
+    for await (const { path, skip } of filesOf(place, access, ignore)) {
+      const file = place.shown(path);
+      if (seen.has(file)) continue;
+      seen.add(file);
+      yield skip
+        ? { file: file === '' ? '.' : file, reason: english(skip.message), trouble: isTrouble(skip.reason) }
+        : { place, access, path, file };
+    }
+  }
+}
+
+async function* filesOf(place: Place, access: FileAccess, ignore: boolean): AsyncGenerator<Walked> {
+  if (place.kind === 'file') yield { path: place.path, skip: null };
+  else yield* walk(access, place.path, { ignore });
+}
+
+/** Scans everything the arguments name. */
+export async function collect(
+  engine: Engine,
+  cwd: string,
+  paths: readonly string[],
+  options: CollectOptions,
+): Promise<Report> {
+  const findings: Reported[] = [];
+  const skipped: Skipped[] = [];
+  let files = 0;
+  for await (const input of inputs(cwd, paths, options.ignore)) {
+    if ('reason' in input) {
+      skipped.push(input);
+      continue;
+    }
+    const { file } = input;
+    if (file === options.except) continue;
+    const read = await input.access.read(input.path);
+    if (read.kind === 'skip') {
+      skipped.push({ file, reason: english(read.message), trouble: isTrouble(read.reason) });
+      continue;
+    }
+    files++;
+    try {
+      const result = await engine.scan({ path: file, text: read.text }, options.scan);
+      if (result.skipped) skipped.push({ file, reason: english(result.skipped), trouble: false });
+      findings.push(...located(file, read.text, options.keep ? result.findings.filter(options.keep) : result.findings));
+    } catch (error) {
+      skipped.push({ file, reason: `the scan failed (${nameOf(error)}); please report it`, trouble: true });
+    }
+  }
+  return { findings: findings.sort(byPlace), skipped: skipped.sort((a, b) => compare(a.file, b.file)), files };
+}
+
+/** Lines are counted only in files with findings. */
+function located(file: string, text: string, findings: readonly Finding[]): Reported[] {
+  if (findings.length === 0) return [];
+  const lines = linesOf(text);
+  const at = (offset: number) => ({ ...lines.positionAt(offset), offset });
+  return findings.map((finding) => ({
+    file,
+    finding,
+    range: { start: at(finding.span.start), end: at(finding.span.end) },
+  }));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const byPlace = (a: Reported, b: Reported): number =>
+  compare(a.file, b.file) ||
+  a.range.start.offset - b.range.start.offset ||
+  a.range.end.offset - b.range.end.offset ||
+  compare(a.finding.rule, b.finding.rule);

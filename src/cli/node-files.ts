@@ -1,0 +1,93 @@
+import { isUtf8 } from 'node:buffer';
+import { accessSync, closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { decode, sniff, withoutBom } from '../workspace/decode';
+import { MAX_BYTES } from '../workspace/files';
+import type { Entry, FileAccess, FileText, Skip } from '../workspace/files';
+import { skip } from '../workspace/skips';
+
+/** Read in one go; most source files are smaller. */
+const CHUNK = 256 * 1024;
+
+/** The files under a folder of the disk, read synchronously: over twice as fast as asynchronous reads for a scan. */
+export function nodeFiles(root: string): FileAccess {
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  return {
+    list(folder) {
+      try {
+        const found = readdirSync(join(root, folder), { withFileTypes: true });
+        return { kind: 'listing', entries: found.map((entry) => ({ name: entry.name, kind: kindOf(entry) })) };
+      } catch (error) {
+        return troubleOf(error);
+      }
+    },
+    read(path, limit = MAX_BYTES) {
+      try {
+        return readText(join(root, path), chunk, limit);
+      } catch (error) {
+        return troubleOf(error);
+      }
+    },
+    editable: (path) => isEditable(join(root, path)),
+  };
+}
+
+function readText(path: string, chunk: Buffer, limit: number): FileText | Skip {
+  // Without O_NONBLOCK, opening a named pipe waits for a writer that may never come.
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const length = fill(file, chunk, 0);
+    if (length < chunk.length) return toText(chunk.subarray(0, length));
+    const head = sniff(chunk);
+    if (head) return head;
+    const { size } = fstatSync(file);
+    if (size > limit) return skip('too-large', { megabytes: Math.max(1, Math.round(limit / (1024 * 1024))) });
+    const whole = Buffer.allocUnsafe(Math.max(size, length));
+    chunk.copy(whole);
+    return toText(whole.subarray(0, fill(file, whole, length)));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Fills a buffer from `at` on with what stands there in the file; returns where the data ends, less when the file does. */
+function fill(file: number, buffer: Buffer, at: number): number {
+  let end = at;
+  while (end < buffer.length) {
+    const read = readSync(file, buffer, end, buffer.length - end, end);
+    if (read === 0) break;
+    end += read;
+  }
+  return end;
+}
+
+function toText(bytes: Buffer): FileText | Skip {
+  return sniff(bytes) ?? (isUtf8(bytes) ? withoutBom(bytes.toString('utf8'), true) : decode(bytes));
+}
+
+function kindOf(entry: Dirent): Entry['kind'] {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+/** Asks for a write bit as well as for access: an administrator may write a read-only file, and should not by accident. */
+function isEditable(path: string): boolean {
+  try {
+    if ((statSync(path).mode & 0o222) === 0) return false;
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the file system said, without its words: they hold absolute paths. */
+export function troubleOf(error: unknown): Skip {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return skip('missing');
+  if (code === 'EACCES' || code === 'EPERM') return skip('denied');
+  if (code === 'EISDIR' || code === 'ENXIO') return skip('not-a-file');
+  return skip('failed', { code });
+}

@@ -1,0 +1,4 @@
+import { displayName, version } from '../../package.json';
+
+export const PRODUCT = displayName;
+export const VERSION = version;

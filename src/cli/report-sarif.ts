@@ -1,0 +1,95 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Severity } from '../core/finding';
+import { english } from '../core/message';
+import type { Rule } from '../engine';
+import type { Report, Reported } from './collect';
+import { PRODUCT, VERSION } from './product';
+
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** The report as SARIF 2.1.0. Lines and columns count from 1 there, columns in UTF-16 units. */
+export function sarifReport({ findings, skipped }: Report, rules: readonly Rule[]): string {
+  const described = describe(findings, rules);
+  const index = new Map(described.map(({ id }, i) => [id, i]));
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: PRODUCT, semanticVersion: VERSION, rules: described } },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: !skipped.some(({ trouble }) => trouble),
+            toolExecutionNotifications: skipped.map(({ file, reason, trouble }) => ({
+              level: trouble ? 'error' : 'note',
+              message: { text: reason },
+              locations: [{ physicalLocation: { artifactLocation: artifact(file) } }],
+            })),
+          },
+        ],
+        results: findings.map((reported) => resultOf(reported, index.get(reported.finding.rule) ?? -1)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function resultOf({ file, range: { start, end }, finding }: Reported, ruleIndex: number) {
+  const { rule, severity, message, origin, service, fixes, refusal } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: LEVELS[severity],
+    message: { text: english(message) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: artifact(file),
+          region: {
+            startLine: start.line + 1,
+            startColumn: start.character + 1,
+            endLine: end.line + 1,
+            endColumn: end.character + 1,
+            charOffset: start.offset,
+            charLength: end.offset - start.offset,
+          },
+        },
+      },
+    ],
+    partialFingerprints: { 'secretless/v1': finding.fingerprint },
+    properties: {
+      origin,
+      ...(service === null ? {} : { service }),
+      fixes: fixes.map(({ kind, title }) => `${kind}: ${english(title)}`),
+      ...(refusal ? { refusal: refusal.id, refusalMessage: english(refusal.message) } : {}),
+    },
+  };
+}
+
+/** The engine's rules, and those of findings that no list names. */
+function describe(findings: readonly Reported[], rules: readonly Rule[]) {
+  const known = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
+  for (const { finding } of findings) {
+    const { rule: id, severity, service } = finding;
+    if (!known.has(id)) known.set(id, { id, title: id, severity, service });
+  }
+  return [...known.values()].map(({ id, title, severity, service }) => ({
+    id,
+    shortDescription: { text: title },
+    help: { text: `Run "secretless explain ${id}" for the steps to a managed identity.` },
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: { tags: ['security', ...(service === null ? [] : [service])] },
+  }));
+}
+
+const artifact = (file: string) =>
+  isAbsolute(file)
+    ? { uri: pathToFileURL(file).href }
+    : { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };

@@ -1,0 +1,54 @@
+import { baseline } from './baseline';
+import { explain } from './explain';
+import { complain, TROUBLE, UsageError } from './io';
+import type { Io, Tools } from './io';
+import { migrate } from './migrate';
+import { nameOf } from './name-of';
+import { VERSION } from './product';
+import { scan } from './scan';
+import { USAGE, USAGES } from './usage';
+import type { CommandName } from './usage';
+
+type Command = (args: readonly string[], io: Io, tools: Tools) => Promise<number> | number;
+
+const commands: Readonly<Record<CommandName, Command>> = { scan, migrate, explain, baseline };
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
+/**
+ * Runs the command line and returns its exit code. Throws nothing: what goes wrong is said on standard error.
+ * @param argv the arguments after the program's name
+ */
+export async function run(argv: readonly string[], io: Io, tools: Tools): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    const [topic] = args;
+    io.stdout.write(topic !== undefined && isCommand(topic) ? USAGES[topic] : USAGE);
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    io.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  if (name === undefined || !isCommand(name)) {
+    if (name !== undefined) complain(io, `there is no command "${name}"`);
+    io.stderr.write(USAGE);
+    return TROUBLE;
+  }
+  const until = args.indexOf('--');
+  if ((until < 0 ? args : args.slice(0, until)).some((arg) => arg === '--help' || arg === '-h')) {
+    io.stdout.write(USAGES[name]);
+    return 0;
+  }
+  try {
+    return await commands[name](args, io, tools);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      complain(io, error.message);
+      if (error.withUsage) io.stderr.write(USAGES[name]);
+    } else {
+      complain(io, `this should not happen (${nameOf(error)}). Please report it.`);
+    }
+    return TROUBLE;
+  }
+}

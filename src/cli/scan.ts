@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { baselineFilter, parseBaseline } from '../workspace/baseline';
+import { collect } from './collect';
+import type { Report } from './collect';
+import { CLEAN, complain, FOUND, TROUBLE, UsageError } from './io';
+import type { Io, Tools } from './io';
+import { choose, parse, pathsOf } from './options';
+import { jsonReport } from './report-json';
+import { sarifReport } from './report-sarif';
+import { textReport } from './report-text';
+
+const options = {
+  format: { type: 'string', default: 'text' },
+  'no-ignore': { type: 'boolean', default: false },
+  baseline: { type: 'string' },
+} as const;
+
+export async function scan(args: readonly string[], io: Io, { engine }: Tools): Promise<number> {
+  const { values, positionals } = parse(args, options);
+  const paths = pathsOf(positionals);
+  const format = choose('--format', values.format, ['text', 'json', 'sarif'] as const);
+  const known = values.baseline === undefined ? null : readBaseline(io.cwd, values.baseline);
+  const report = await collect(engine, io.cwd, paths, {
+    ignore: !values['no-ignore'],
+    keep: (finding) => !known?.(finding),
+    except:
+      values.baseline === undefined
+        ? undefined
+        : relative(io.cwd, resolve(io.cwd, values.baseline)).replaceAll('\\', '/'),
+  });
+  sayTroubles(io, report);
+  if (format === 'json') io.stdout.write(jsonReport(report));
+  else if (format === 'sarif') io.stdout.write(sarifReport(report, engine.rules));
+  else io.stdout.write(textReport(report, io.color));
+  return exitCode(report);
+}
+
+/** What could not be read goes to standard error in every format. */
+export function sayTroubles(io: Io, { skipped }: Pick<Report, 'skipped'>): void {
+  for (const { file, reason, trouble } of skipped) if (trouble) complain(io, `${file}: ${reason}`);
+}
+
+/** Unreadable input outranks findings, as in grep: the report is not the whole truth. */
+function exitCode({ findings, skipped }: Report): number {
+  if (skipped.some(({ trouble }) => trouble)) return TROUBLE;
+  return findings.length > 0 ? FOUND : CLEAN;
+}
+
+function readBaseline(cwd: string, file: string): ReturnType<typeof baselineFilter> {
+  let text: string;
+  try {
+    text = readFileSync(resolve(cwd, file), 'utf8');
+  } catch {
+    throw new UsageError(`the baseline ${file} could not be read`, false);
+  }
+  const baseline = parseBaseline(text);
+  if (!baseline) throw new UsageError(`${file} is not a baseline; "secretless baseline" makes one`, false);
+  return baselineFilter(baseline);
+}

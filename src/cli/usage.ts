@@ -1,0 +1,58 @@
+export type CommandName = 'scan' | 'migrate' | 'explain' | 'baseline';
+
+const scan = `Usage: secretless scan [--format text|json|sarif] [--no-ignore] [--baseline FILE] PATH...
+
+Finds Azure secrets and key-based authentication in files and folders.
+
+  --format FORMAT   text (default), json or sarif (2.1.0)
+  --no-ignore       look at ignored and vendored files too
+  --baseline FILE   leave out the findings that FILE holds ("secretless baseline" makes it)
+
+Exit code: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.
+`;
+
+const migrate = `Usage: secretless migrate [--write] [--rule RULE] [--to identity|key-vault] [--no-ignore] PATH...
+
+Rewrites code to Microsoft Entra authentication, with its imports, package manifest and settings.
+Prints the change as a unified diff; secret values in it show as [redacted].
+
+  --write           change the files instead
+  --rule RULE       only findings of this rule or family ("key-auth"); may be repeated
+  --to KIND         identity (default): no secret any more; key-vault: the secret moves to Key Vault
+  --no-ignore       look at ignored and vendored files too
+
+Exit code: 0 nothing left to do, 1 findings (that stay, or without --write would be migrated), 2 wrong usage or unreadable input.
+`;
+
+const explain = `Usage: secretless explain RULE|SERVICE [--host HOST] [--iac cli|bicep|terraform]
+
+Prints, as Markdown, how to use a managed identity instead of the secret.
+
+  --host HOST       where the workload runs: app-service, functions, aks, github-actions, local, ...
+  --iac TOOL        commands for the Azure CLI (cli, default), Bicep or Terraform
+`;
+
+const baseline = `Usage: secretless baseline [--output FILE] [--reason TEXT] [--no-ignore] PATH...
+
+Writes today's findings to a file that "secretless scan --baseline FILE" leaves out. Holds salted hashes only.
+Entries of an existing file keep their reasons; those that are gone are dropped.
+
+  --output FILE     default: .secretless-baseline.json
+  --reason TEXT     why the new entries stay
+  --no-ignore       look at ignored and vendored files too
+`;
+
+export const USAGES: Readonly<Record<CommandName, string>> = { scan, migrate, explain, baseline };
+
+export const USAGE = `Usage: secretless COMMAND [OPTIONS] ...
+
+  scan       find Azure secrets and key-based authentication
+  migrate    rewrite them to Microsoft Entra authentication
+  explain    print the managed identity guidance for a rule or a service
+  baseline   record today's findings, so that a scan reports only new ones
+
+  --help     this text; "secretless COMMAND --help" tells more
+  --version  the version
+
+Nothing is sent anywhere, and no secret value is ever printed.
+`;

@@ -1,0 +1,98 @@
+/** What a scan found: pairs of word index and offset of the word's first character, in order of the word's end. */
+export type Hits = number[];
+
+export interface AnchorScan {
+  /** Finds every occurrence of every word, overlapping ones too, ASCII case ignored, in one pass over the text. */
+  (text: string): Hits;
+}
+
+/** Marks, in the table, the states in which a word ends. */
+const ENDS = 0x40000000;
+
+const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90;
+
+/**
+ * Builds an Aho-Corasick automaton (Aho and Corasick 1975) whose failure links are folded into one table, so that each
+ * character of a text costs two reads. The table's size is the words' total length times their distinct characters.
+ *
+ * @param words ASCII, not empty; upper and lower case mean the same.
+ */
+export function createAnchorScan(words: readonly string[]): AnchorScan {
+  // Characters that stand in no word share class 0, which leads back to the start.
+  const classOf = new Uint8Array(65536);
+  let classes = 1;
+  const spelled = words.map((word) =>
+    Array.from(word, (_, i) => {
+      const unit = word.charCodeAt(i) + (isUpper(word.charCodeAt(i)) ? 32 : 0);
+      if (classOf[unit] === 0) {
+        classOf[unit] = classes++;
+        if (unit >= 97 && unit <= 122) classOf[unit - 32] = classOf[unit] ?? 0;
+      }
+      return classOf[unit] ?? 0;
+    }),
+  );
+  const shift = Math.ceil(Math.log2(classes));
+
+  // The trie: rows of child states, 0 where there is none yet, and the words that end in each state.
+  const rows: Int32Array[] = [new Int32Array(classes)];
+  const ending: number[][] = [[]];
+  spelled.forEach((letters, word) => {
+    let state = 0;
+    for (const letter of letters) {
+      const row = rows[state];
+      if (row === undefined) return;
+      if (row[letter] === 0) {
+        row[letter] = rows.length;
+        rows.push(new Int32Array(classes));
+        ending.push([]);
+      }
+      state = row[letter] ?? 0;
+    }
+    ending[state]?.push(word);
+  });
+
+  // Breadth first: a state without a child for a letter borrows the child of its longest proper suffix.
+  const suffix = new Int32Array(rows.length);
+  const queue = Array.from(rows[0] ?? []).filter((state) => state > 0);
+  for (const state of queue) {
+    const own = rows[state];
+    const borrowed = rows[suffix[state] ?? 0];
+    if (own === undefined || borrowed === undefined) continue;
+    ending[state]?.push(...(ending[suffix[state] ?? 0] ?? []));
+    for (let letter = 1; letter < classes; letter++) {
+      const child = own[letter] ?? 0;
+      if (child > 0) {
+        suffix[child] = borrowed[letter] ?? 0;
+        queue.push(child);
+      } else own[letter] = borrowed[letter] ?? 0;
+    }
+  }
+
+  const table = new Int32Array(rows.length << shift);
+  rows.forEach((row, state) => {
+    row.forEach((next, letter) => {
+      table[(state << shift) + letter] = (next << shift) | ((ending[next]?.length ?? 0) > 0 ? ENDS : 0);
+    });
+  });
+  const ends = ending.map((list) => Int32Array.from(list));
+  const lengths = Int32Array.from(words, (word) => word.length);
+
+  return (text) => {
+    // Locals: reading these from the closure in the loop costs a third of the speed.
+    const [ofUnit, next, bits] = [classOf, table, shift];
+    const hits: Hits = [];
+    let state = 0;
+    for (let i = 0, end = text.length; i < end; i++) {
+      const step = next[state + (ofUnit[text.charCodeAt(i)] as number)] as number;
+      state = step & ~ENDS;
+      if (step !== state) {
+        const list = ends[state >> bits] as Int32Array;
+        for (let j = 0; j < list.length; j++) {
+          const word = list[j] as number;
+          hits.push(word, i + 1 - (lengths[word] as number));
+        }
+      }
+    }
+    return hits;
+  };
+}

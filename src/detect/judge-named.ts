@@ -1,0 +1,94 @@
+import { Redacted } from '../core/redacted';
+import type { Span } from '../core/span';
+import type { Candidate } from './candidate';
+import { decode } from './encoding';
+import type { Match, Named, SecretKind, Source } from './kind';
+import type { Landmark } from './landmarks';
+import { literalArguments, nameAround, valueBehind, type BareValues } from './named';
+import { shapes, type Shape } from './shapes';
+import { isEmulatorKey, isHashContext, isLockFile } from './silent';
+
+/** How far a landmark may stand from a value, in UTF-16 units: imports stand at the top of a file, a host near its password. */
+const REACH: Readonly<Record<'key' | 'password', number>> = { key: 4000, password: 1500 };
+
+const KEY_NAME = /key|secret|token|credential|passw|pwd|pass$|auth|sas|pat$|code$|client$|subscription$|certificate2$/;
+const NOT_A_KEY =
+  /(?:cache|partition|row|sort|foreign|hash|idempotency|routing|instrumentation|translation|message|locale|object|lookup|map|dict|public|site|vapid|integrity|publish|order)key|keyid$|(?:name|id|ids|uri|url|version|path|file|type|length|size|count|prefix|header|field|vault|identifier|thumbprint|fingerprint|hash|digest|checksum|md5|etag|nonce|salt|vector|iv|revision|commit|sha\d*|uuid|guid|endpoint)\d?$|^(?:contenthash|integrity|checksum)/;
+const PASSWORD_NAME = /passw(?:or)?d|passwd|passphrase|pwd|pass\d?$|securestring$/;
+const NOT_A_PASSWORD =
+  /(?:name|file|path|url|uri|length|min|max|policy|hash|hint|reset|question|field|label|input|regex|pattern|prompt|placeholder|confirm|expiry|expires|salt|type|env|id|enabled|disabled|required|version|secret|ref|format|key|prefix|error|message|text|title|description|encrypted|var|variable|parameter|param|mode|only|authentication|auth)s?$|^(?:forgot|reset|change|confirm|verify|check|validate|generate|hash|encode|has|is|show|no|with|min|max|disable)(?!$)/;
+
+/** Formats in which free text stands without quotes. */
+const LINE_FORMATS = /(?:^|\/)\.?env(?:\.[\w.-]+)?$|\.(?:env|ya?ml|properties|ini|cfg|conf|config|http|rest|md|txt|editorconfig|npmrc|list)$|(?:^|\/)\.(?:npmrc|pgpass|netrc)$/i;
+const WORD_FORMATS = /\.(?:sh|bash|zsh|ps1|psm1|cmd|bat|tf|tfvars|dockerfile|mdx|sql|toml|xml|csproj|targets|pubxml|html|rst|adoc|ipynb)$|(?:^|\/)(?:dockerfile|containerfile|makefile|jenkinsfile|procfile)[\w.-]*$/i;
+
+interface Form extends Named {
+  readonly kind: SecretKind;
+}
+
+export interface NamedJudge {
+  /** Judges what stands behind the name round a hit. Returns where reading on makes sense. */
+  name(source: Source, from: number, to: number, found: Candidate[]): number;
+  /** Judges the string literals among the arguments of a call whose bracket stands before `from`. */
+  call(source: Source, from: number, found: Candidate[]): void;
+}
+
+const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** Puts together what the kinds say about values without a shape of their own. */
+export function createNamedJudge(kinds: readonly SecretKind[]): NamedJudge {
+  const forms: readonly Form[] = kinds.flatMap((kind) => (kind.named ?? []).map((named) => ({ ...named, kind })));
+  const byShape = new Map<Shape, Form[]>();
+  for (const form of forms) byShape.set(form.shape, [...(byShape.get(form.shape) ?? []), form]);
+
+  const judge = (source: Source, name: string, at: Span, span: Span, free: boolean, found: Candidate[]): void => {
+    const raw = source.text.slice(span.start, span.end);
+    const decoded = decode(raw);
+    if (decoded.length < 6) return;
+    for (const [shape, candidates] of byShape) {
+      if (shape === 'password' && !free) continue;
+      if (!shapes[shape](decoded)) continue;
+      const [accepts, refuses, reach] =
+        shape === 'password' ? [PASSWORD_NAME, NOT_A_PASSWORD, REACH.password] : [KEY_NAME, NOT_A_KEY, REACH.key];
+      const fitting = candidates.filter((form) => form.name?.test(name) ?? (accepts.test(name) && !refuses.test(name)));
+      if (fitting.length === 0) continue;
+      const wanted: Landmark[] = fitting.flatMap(({ near }) => [...near]);
+      const landmark = source.surroundings.nearest(wanted, at, reach);
+      const form = fitting.find(({ near }) => landmark !== null && near.includes(landmark));
+      if (form === undefined) continue;
+      if (isEmulatorKey(decoded) || isLockFile(source.path)) return;
+      if (shape !== 'password' && isHashContext(source.text.slice(Math.max(0, span.start - 60), span.start))) return;
+      const match: Match = { ...source, whole: span, value: span, decoded, groups: { name } };
+      const verdict = form.judge === undefined ? ({ grade: 'likely' } as const) : form.judge(match);
+      if (verdict === null) continue;
+      found.push({ kind: form.kind.id, span, value: new Redacted(decoded), ...verdict });
+      return;
+    }
+  };
+
+  const bareValues = ({ path, languageId }: Source): BareValues | null => {
+    if (LINE_FORMATS.test(path) || languageId === 'dotenv' || languageId === 'yaml' || languageId === 'properties') return 'line';
+    return WORD_FORMATS.test(path) || !/\.\w{1,12}$/.test(path) ? 'word' : null;
+  };
+
+  return {
+    name(source, from, to, found) {
+      const place = nameAround(source.text, from, to);
+      const bare = bareValues(source);
+      const value = valueBehind(source.text, place, bare ?? 'word');
+      if (value === null) return place.end;
+      const free = value.quoted ? value.wrapper === '' || /SecureString|Secret|Ptr\(|Some\(|from\(|String\(/.test(value.wrapper) : bare !== null || value.name.startsWith('-');
+      const name = folded(value.name);
+      judge(source, name, place, value.span, free, found);
+      return place.end;
+    },
+    call(source, from, found) {
+      const place = nameAround(source.text, from - 2, from - 1);
+      const name = folded(source.text.slice(place.start, from));
+      literalArguments(source.text, from).forEach((span, index) => {
+        // A certificate's password stands behind its file.
+        judge(source, name, place, span, index > 0 && name.includes('certificate2'), found);
+      });
+    },
+  };
+}

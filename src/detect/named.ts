@@ -1,0 +1,140 @@
+import type { Span } from '../core/span';
+
+/** A value that stands behind a name: assigned, passed, mapped, or written behind a flag. */
+export interface NamedValue {
+  /** The name as it stands, with its dots and dashes: `AzureAd:ClientSecret`, `--account-key`. */
+  readonly name: string;
+  readonly span: Span;
+  /** False for values without quotes: of `.env`, YAML, flags, headers, URL queries. */
+  readonly quoted: boolean;
+  /** The call between name and value: `new AzureKeyCredential(` of `key = new AzureKeyCredential("...")`. */
+  readonly wrapper: string;
+}
+
+/** Names of secrets are found by these words in them. */
+export const nameWords = ['key', 'secret', 'passw', 'pwd', 'token', 'credential', 'passphrase', '_pass', 'pass=', 'pass:', 'pass"', "pass'", 'pass =', 'dbpass', '_pat', 'pat=', 'pat:', 'pat =', 'pat"', "pat'", '_auth', 'auth"', 'auth=', 'authkey', 'sas_', 'code=', 'securestring'];
+
+const NAME_REACH = 90;
+const VALUE_REACH = 400;
+
+const isNameUnit = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 58) || unit === 95 || unit === 45 || unit === 46;
+
+const TYPE = String.raw`(?:(?:readonly|final|const)\s)?[&'A-Za-z_][\w.<>[\]&' ]{0,24}\??`;
+/** What stands between a name and its value. Alternatives that begin alike come longest first. */
+const JOINT = new RegExp(
+  [
+    // {"name": "X", "value": "..."}, <add key="X" value="..."/>, - name: X / value: ...
+    String.raw`(?:\\{0,3}["'])?,?\s{0,40}\\{0,3}["']?\bvalue\\{0,3}["']?\s{0,3}[=:]\s{0,3}`,
+    String.raw`(?:\\{0,3}["'])(?:\s{1,4}type\s{0,2}=\s{0,2}"\w{1,12}")?\s{0,3}>\s{0,40}<value>\s{0,3}`,
+    // Name { default = "..." }, of Terraform variables
+    String.raw`"\s{0,2}\{(?:\s{0,20}(?:type|description|sensitive)\s{0,12}=[^\n{}]{0,120}\n){0,3}\s{0,20}default\s{0,12}=\s{0,12}`,
+    // key: Type = , key string =
+    String.raw`[?!]?\s{0,3}:\s{0,3}${TYPE}\s{0,3}=\s{0,20}`,
+    String.raw`\s{1,8}(?:string|securestring|String)\s{0,8}:?=\s{0,20}`,
+    // .env and assignments of every language, maps, objects
+    String.raw`(?:\\{0,3}["'\x60]|&quot;)?\s{0,2}[\])]{0,2}\s{0,30}(?:=>|:=|\?\?=|\|\|=|={1,3}|:-|:|->)\s{0,30}`,
+    // fallbacks of a reading
+    String.raw`(?:\\{0,3}["'\x60])?[\])]{0,2}\s{0,3}(?:\|\||\?\?|\bor\b|\?:|\.(?:orElse|unwrap_or|or|getOrElse|orDefault)\()\s{0,20}`,
+    // the next argument behind a quoted name
+    String.raw`\\{0,3}["'\x60]\s{0,2},\s{0,20}`,
+    // a call
+    String.raw`\s{0,2}\(\s{0,40}`,
+    // an element
+    String.raw`>\s{0,40}`,
+  ].join('|'),
+  'yi',
+);
+/** A flag and its value, `ENV NAME value`. */
+const FLAG_JOINT = /["']?(?:[ \t]{0,2}[=:,][ \t]{0,2}|[ \t]{1,4}(?:-String[ \t]{1,4})?)(?:[\\`]\r?\n[ \t]{0,20})?/iy;
+
+const OPEN =
+  /(?:await\s|new\s|return\s)?(?<wrapper>\(?ConvertTo-SecureString\s{1,3}(?:-String\s{1,3})?|(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}(?:<\w{1,30}>)?\(\s{0,30}){0,2})(?:[|>][-+]?\s{1,40})?(?:[@$bBrRfFuUL]{0,2})(?<quote>"""|'''|\\{1,3}["']|["'`]|&quot;|&apos;|&#34;|&#39;)/y;
+
+const BARE = /[^\s"'`<>,;&|(){}[\]\\]{1,400}/y;
+const REST_OF_LINE = /[^\r\n"'`<>][^\r\n]{0,399}/y;
+
+/** How unquoted values end, by format. */
+export type BareValues = 'line' | 'word';
+
+const quoteEnd = (text: string, from: number, quote: string): number => {
+  const limit = Math.min(text.length, from + VALUE_REACH);
+  for (let at = from; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || unit === 13) return -1;
+    if (text.startsWith(quote, at)) return at;
+    if (unit === 92 && quote.length === 1) at++;
+  }
+  return -1;
+};
+
+/** The name round a hit of one of the {@link nameWords}. */
+export function nameAround(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  const low = Math.max(0, from - NAME_REACH);
+  const high = Math.min(text.length, to + NAME_REACH);
+  while (start > low && isNameUnit(text.charCodeAt(start - 1))) start--;
+  // The hit may end in a joint (`pass=`, `code=`).
+  while (end > from && !isNameUnit(text.charCodeAt(end - 1))) end--;
+  while (end < high && isNameUnit(text.charCodeAt(end)) && text.charCodeAt(end) !== 58) end++;
+  // A colon or full stop at the end is a joint, not part of the name; so is `:-`.
+  while (end > from && /[:.-]/.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+const trimmedLine = (line: string): string => line.replace(/\s+#.*$/, '').replace(/\s+\/\/ .*$/, '').trimEnd();
+
+/** Reads the value behind a name, or null where none stands. */
+export function valueBehind(text: string, name: Span, bare: BareValues): NamedValue | null {
+  const label = text.slice(name.start, name.end);
+  const flag = /^--?[A-Za-z]|SecureString$/i.test(label) || /\b(?:ENV|ARG|setx)[ \t]$/.test(text.slice(Math.max(0, name.start - 5), name.start));
+  // `name:value` without a space belongs to the name so far, e.g. of an object in one line.
+  for (const joint of flag ? [FLAG_JOINT, JOINT] : [JOINT]) {
+    joint.lastIndex = name.end;
+    const joined = joint.exec(text);
+    if (joined === null) continue;
+    const at = name.end + joined[0].length;
+    OPEN.lastIndex = at;
+    const open = OPEN.exec(text);
+    if (open !== null) {
+      const start = at + open[0].length;
+      const end = quoteEnd(text, start, open.groups?.['quote'] ?? '"');
+      if (end > start) return { name: label, span: { start, end }, quoted: true, wrapper: open.groups?.['wrapper'] ?? '' };
+      if (end === start) return null;
+    }
+    const element = joined[0].trimEnd().endsWith('>') && !joined[0].includes('=>') && !joined[0].includes('->');
+    const whole = !flag && (bare === 'line' || element) && !/[({|,]/.test(joined[0]);
+    const reader = whole ? REST_OF_LINE : BARE;
+    reader.lastIndex = at;
+    const run = reader.exec(text)?.[0];
+    if (run === undefined) continue;
+    const value = whole ? (element ? (run.split('<', 1)[0] ?? '').trimEnd() : trimmedLine(run)) : run;
+    if (value !== '') return { name: label, span: { start: at, end: at + value.length }, quoted: false, wrapper: '' };
+  }
+  return null;
+}
+
+/** Words at which the arguments of a call are read: clients and credentials that take a secret as it is. */
+export const callWords = ['client(', 'client{', 'credential(', 'credentials(', 'subscription(', 'certificate2(', 'authentication(', 'handler(', 'auth(', 'fromconfig(', 'client.new(', 'credential.new(', 'client::new(', 'credential::new('];
+
+const CALL_REACH = 700;
+
+/** The string literals among the arguments of a call whose bracket stands just before `from`, with their place in order. */
+export function literalArguments(text: string, from: number): Span[] {
+  const literals: Span[] = [];
+  const limit = Math.min(text.length, from + CALL_REACH);
+  let depth = 1;
+  for (let at = from; at < limit && depth > 0; at++) {
+    const unit = text.charAt(at);
+    if (unit === '(' || unit === '{' || unit === '[') depth++;
+    else if (unit === ')' || unit === '}' || unit === ']') depth--;
+    else if (unit === '"' || unit === "'" || unit === '`') {
+      const end = quoteEnd(text, at + 1, unit);
+      if (end < 0) return literals;
+      literals.push({ start: at + 1, end });
+      at = end;
+    }
+  }
+  return literals;
+}

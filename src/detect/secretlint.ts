@@ -1,0 +1,68 @@
+import { lintSource } from '@secretlint/core';
+import { creator } from '@secretlint/secretlint-rule-preset-recommend';
+import { baseName, type SourceDocument } from '../core/document';
+import { Redacted } from '../core/redacted';
+import type { Span } from '../core/span';
+import type { Candidate } from './candidate';
+
+const PRESET = '@secretlint/secretlint-rule-preset-recommend';
+
+/** Short ids that have another name among our kinds. */
+const KINDS: Readonly<Record<string, string>> = { privatekey: 'private-key', databricks: 'databricks-pat' };
+
+const kindOf = (ruleId: string): string => {
+  const short = ruleId.replace(/^@secretlint\/secretlint-rule-/, '');
+  return KINDS[short] ?? short;
+};
+
+/** Where the value stands in what the preset reports, which may be a whole PEM block, URL, assignment or file. */
+const VALUES: readonly RegExp[] = [
+  /-----BEGIN[^-]{0,40}-----(?:\s|\\[rn])*(?<value>[A-Za-z0-9+/=\s\\]{20,20000}?)(?:\s|\\[rn])*-----END/d,
+  /^[A-Za-z][A-Za-z0-9+.-]{0,30}:\/\/[^/:@\s]{0,300}:(?<value>[^/@\s]{1,300})@/d,
+  /^["']?[\w.-]{1,80}["']?\s{0,4}(?:=>|[:=])\s{0,4}["']?(?<value>[^\s"']{8,4000})["']?$/d,
+];
+
+function narrowed(text: string, span: Span): Span {
+  const found = text.slice(span.start, span.end);
+  for (const expression of VALUES) {
+    const place = expression.exec(found)?.indices?.groups?.['value'];
+    if (place !== undefined) return { start: span.start + place[0], end: span.start + place[1] };
+  }
+  return span;
+}
+
+/** The extension with its dot. None for `.p12`: the preset would read that file from the disk. */
+function extensionOf(path: string): string {
+  const extension = /\.[^.]*$/.exec(baseName(path))?.[0] ?? '';
+  return extension === '.p12' ? '' : extension;
+}
+
+/**
+ * Secrets that are not Azure's, found by secretlint's recommended preset. A bundle of its own: reach it by dynamic
+ * import. Values are read from the text; what the preset says about them is never used, since it quotes them.
+ *
+ * The preset honours directives for its own ids; ours are the caller's to apply.
+ */
+export async function othersIn({ path, text }: SourceDocument): Promise<Candidate[]> {
+  const { messages } = await lintSource({
+    source: { filePath: path, content: text, contentType: 'text', ext: extensionOf(path) },
+    options: { config: { rules: [{ id: PRESET, rule: creator }] }, noPhysicFilePath: true, maskSecrets: false },
+  });
+  // secretlint counts from behind a byte-order mark.
+  const shift = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const seen = new Set<string>();
+  const candidates: Candidate[] = [];
+  for (const { ruleId, range } of messages) {
+    const span = narrowed(text, { start: range[0] + shift, end: range[1] + shift });
+    const place = `${span.start}-${span.end}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
+    candidates.push({
+      kind: kindOf(ruleId),
+      grade: 'likely',
+      span,
+      value: new Redacted(text.slice(span.start, span.end)),
+    });
+  }
+  return candidates.sort((a, b) => a.span.start - b.span.start);
+}

@@ -1,0 +1,45 @@
+import { sha256Hex } from '../core/fingerprint';
+
+/** SHA-256 of the keys every Azurite and every Cosmos DB emulator uses: public, the same for everybody. */
+const EMULATOR_KEYS = new Set([
+  '0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059',
+  'aa6547439583c3a275d4542a0df6c1ad6a863971be9f2a2220f027cc02aef615',
+]);
+
+export const isEmulatorKey = (value: string): boolean => value.length === 88 && EMULATOR_KEYS.has(sha256Hex(value));
+
+/** Runs of one character, of neighbours in the alphabet, or of a repeated pair: nothing a generator makes. */
+const RUN = /(.)\1{5}|(..)\2{4}|(...)\3{3}|(....)\4{2}/;
+const SEQUENCE = /0123456|1234567|abcdefgh|bcdefghi|qwertyui|zyxwvuts|hgfedcba|76543210/i;
+
+/**
+ * True when a key-shaped value cannot have come from a generator: masked, counted up, or typed with one finger. For
+ * values of 20 characters or more; words inside them prove nothing, since random text holds short words.
+ */
+export function isMadeUp(value: string): boolean {
+  const body = value.replace(/=+$/, '');
+  if (RUN.test(body) || SEQUENCE.test(body)) return true;
+  // Random base64 of 32 characters has about 25 distinct ones, random hex about 14 of 16.
+  const distinct = new Set(body).size;
+  const hex = /^[0-9a-f]+$/i.test(body);
+  return distinct < (hex ? Math.min(8, body.length / 4) : Math.min(14, body.length / 3));
+}
+
+/** A value that only says where the real one is: `${VAR}`, `$(VAR)`, `%VAR%`, `#{x}#`, `__x__`, `{{ x }}`, a Key Vault reference. */
+export const isReference = (value: string): boolean =>
+  /\$\{|\$\(|\{\{|^\$[A-Za-z_]|^%[A-Za-z_]\w*%$|^#\{|^__\w+__$|^@Microsoft\.KeyVault\(|^<[^>]*>$|^\{[^}]*\}$|^\[[^\]]*\]$/.test(
+    value,
+  );
+
+/** Names of values that are computed from a content, not kept secret. */
+const HASH_NAME =
+  /(?:sha(?:1|224|256|384|512)|\bsri\b|integrity|content_?-?hash|digest|checksum|fingerprint|thumbprint|package_?hash|\bhmac|\bmd5|signature_?(?:value)?)["'\]]?\s{0,4}(?:[:=]|=>|\(|-)\s{0,4}["'`(]?$/i;
+
+/** True when the text before a value names it as a hash: `"sha512": "`, `sha512-`, `<contentHash>`. */
+export const isHashContext = (before: string): boolean => HASH_NAME.test(before);
+
+const LOCK_FILES =
+  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|deno\.lock|packages\.lock\.json|project\.assets\.json|poetry\.lock|uv\.lock|pdm\.lock|pipfile\.lock|go\.sum|cargo\.lock|composer\.lock|gemfile\.lock|\.terraform\.lock\.hcl|gradle\.lockfile|mix\.lock|pubspec\.lock|paket\.lock|flake\.lock)$/i;
+
+/** Files that hold hashes of packages by the thousand. Only values with a valid checksum count there. */
+export const isLockFile = (path: string): boolean => LOCK_FILES.test(path);

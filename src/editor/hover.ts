@@ -1,0 +1,60 @@
+import { Hover, l10n, languages, MarkdownString } from 'vscode';
+import type { Disposable, Uri } from 'vscode';
+import type { Engine } from '../engine';
+import type { Role } from '../services/identity';
+import { rangeOf } from './diagnostics';
+import { commandLink, say } from './render';
+import { refOf } from './store';
+import type { Located, Store } from './store';
+
+/** Says why a finding matters and what replaces the secret. The message itself stands in VS Code's own part of the hover. */
+export function registerHover(store: Store, engine: Engine): Disposable {
+  return languages.registerHoverProvider(
+    { scheme: '*' },
+    {
+      provideHover(document, position) {
+        const findings = store.get(document.uri)?.findings ?? [];
+        const found = findings.find((located) => rangeOf(located).contains(position));
+        return found ? new Hover(hoverText(document.uri, found, engine), rangeOf(found)) : null;
+      },
+    },
+  );
+}
+
+function hoverText(uri: Uri, located: Located, engine: Engine): MarkdownString {
+  const { finding } = located;
+  const { rule } = finding;
+  const guidance = engine.explain(finding.service ?? rule, undefined, undefined, { rule, translate: say });
+  const text = new MarkdownString('', true);
+  text.isTrusted = {
+    enabledCommands: ['secretless.showGuidance', 'secretless.applyFix', 'secretless.previewMigration'],
+  };
+  if (guidance) {
+    text.appendMarkdown(`**${escape(guidance.title)}**\n\n`);
+    text.appendMarkdown(`${escape(guidance.why ?? guidance.summary)}\n\n`);
+    const role = (guidance.roles.find(({ chosen }) => chosen === true) ?? guidance.roles[0])?.role;
+    if (role) text.appendMarkdown(`${roleText(role)}\n\n`);
+  }
+  if (finding.refusal) text.appendMarkdown(`$(info) ${escape(say(finding.refusal.message))}\n\n`);
+  const ref = refOf(uri, located);
+  const links: string[] = [];
+  const best = finding.fixes[0];
+  if (best) {
+    links.push(link(`$(wand) ${say(best.title)}`, commandLink('secretless.applyFix', ref, best.kind).toString()));
+    links.push(
+      link(`$(diff-multiple) ${l10n.t('Preview')}`, commandLink('secretless.previewMigration', ref).toString()),
+    );
+  }
+  if (guidance)
+    links.push(link(`$(book) ${l10n.t('Show Guidance')}`, commandLink('secretless.showGuidance', ref).toString()));
+  for (const { title, url } of guidance?.links.slice(0, 1) ?? []) links.push(link(`$(link-external) ${title}`, url));
+  text.appendMarkdown(links.join(' &nbsp;·&nbsp; '));
+  return text;
+}
+
+const roleText = ({ name, id, allows }: Role): string =>
+  l10n.t('Role to grant: {role} ({allows})', { role: `**${escape(name)}** \`${id}\``, allows: escape(allows) });
+
+const link = (label: string, target: string): string => `[${label.replace(/[[\]]/g, '\\$&')}](${target})`;
+
+const escape = (text: string): string => text.replace(/[\\`*_{}[\]()#+!<>|~]/g, '\\$&');

@@ -1,0 +1,25 @@
+import { l10n, window } from 'vscode';
+import type { Engine, Rule } from '../engine';
+import type { GuidanceSubject } from './guidance-view';
+import { iconOf } from './render';
+
+/** Lets the person choose a service to read about; undefined when they leave. */
+export async function pickService(engine: Engine): Promise<GuidanceSubject | undefined> {
+  const items = engine.services.map(({ id, title }) => ({ label: title, description: id, subject: { service: id } }));
+  const placeHolder = l10n.t('Choose a service to read about its managed identity option');
+  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.subject;
+}
+
+/** Lists every rule with its severity; choosing one leads to its guidance. */
+export async function pickRule(engine: Engine): Promise<GuidanceSubject | undefined> {
+  const items = engine.rules.map(({ id, title, severity, service }: Rule) => ({
+    label: id,
+    description: title,
+    iconPath: iconOf(severity),
+    subject: { rule: id, service },
+  }));
+  const placeHolder = l10n.t('{count} rules. Choose one to read about it; the setting secretless.rules changes it.', {
+    count: items.length,
+  });
+  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.subject;
+}

@@ -1,0 +1,89 @@
+import { commands, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
+import type { Disposable } from 'vscode';
+import { baseName } from '../core/document';
+import { textAfter } from './apply';
+import { placeOf } from './documents';
+import type { GuidanceView } from './guidance-view';
+import { carryOut } from './outcome';
+import { subjectOf } from './plan';
+import type { Planned, Planner, Wish } from './plan';
+import { say } from './render';
+
+export const PREVIEW_SCHEME = 'secretless-preview';
+const CONTEXT = 'secretless.previewing';
+
+export interface Preview extends Disposable {
+  /** Shows a plan as a diff of every file it changes; nothing is edited before `apply`. */
+  show(uri: Uri, wish: Wish, plan: Planned): Promise<void>;
+  apply(): Promise<void>;
+  cancel(): Promise<void>;
+}
+
+interface Shown {
+  readonly uri: Uri;
+  readonly wish: Wish;
+  readonly title: string;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** One preview at a time, in VS Code's own multi-file diff. The right sides are documents without a file. */
+export function createPreview(planner: Planner, guidance: GuidanceView): Preview {
+  const state = { shown: null as Shown | null, count: 0 };
+  const changed = new EventEmitter<Uri>();
+  const provider = workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: (uri) => state.shown?.texts.get(uri.toString()) ?? '',
+  });
+
+  const close = async (): Promise<Shown | null> => {
+    const { shown } = state;
+    if (!shown) return null;
+    state.shown = null;
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => tab.label.startsWith(shown.title));
+    await commands.executeCommand('setContext', CONTEXT, false);
+    await window.tabGroups.close(tabs);
+    return shown;
+  };
+
+  return {
+    async show(uri, wish, plan) {
+      await close();
+      state.count += 1;
+      const pairs = plan.changes.map((change) => {
+        const { path } = placeOf(change.document.uri);
+        const after = Uri.from({ scheme: PREVIEW_SCHEME, path: `/${state.count}/${path}` });
+        return { before: change.document.uri, after, text: textAfter(change) };
+      });
+      const title = l10n.t('Preview: {title}', { title: say(plan.migration.title) });
+      state.shown = { uri, wish, title, texts: new Map(pairs.map(({ after, text }) => [after.toString(), text])) };
+      await commands.executeCommand('setContext', CONTEXT, true);
+      await commands.executeCommand(
+        'vscode.changes',
+        title,
+        pairs.map(({ before, after }) => [before, before, after]),
+      );
+      const files = pairs.map(({ before }) => baseName(before.path)).join(', ');
+      const [yes, no] = [l10n.t('Apply'), l10n.t('Cancel')];
+      const question = l10n.t('Nothing has been changed yet. Apply the migration to {files}?', { files });
+      void window.showInformationMessage(question, yes, no).then((chosen) => {
+        if (state.shown?.title !== title) return undefined;
+        if (chosen === yes) return this.apply();
+        return chosen === no ? this.cancel() : undefined;
+      });
+    },
+    async apply() {
+      const shown = await close();
+      if (!shown) return;
+      // Planned again: the files may have changed while the preview was read.
+      const plan = await planner.plan(shown.uri, shown.wish);
+      await carryOut(plan, subjectOf(shown.wish), guidance);
+    },
+    async cancel() {
+      await close();
+    },
+    dispose() {
+      provider.dispose();
+      changed.dispose();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { DiagnosticSeverity, l10n, ThemeColor, ThemeIcon, Uri } from 'vscode';
+import type { Severity } from '../core/finding';
+import type { Message } from '../core/message';
+
+/** A message in the person's language. */
+export const say = ({ template, args }: Message): string => l10n.t(template, args);
+
+/** A link that runs a command; for hovers and the code of a diagnostic. */
+export const commandLink = (command: string, ...args: readonly unknown[]): Uri =>
+  Uri.parse(`command:${command}?${encodeURIComponent(JSON.stringify(args))}`);
+
+export const severityOf = (severity: Severity): DiagnosticSeverity =>
+  ({
+    error: DiagnosticSeverity.Error,
+    warning: DiagnosticSeverity.Warning,
+    information: DiagnosticSeverity.Information,
+    hint: DiagnosticSeverity.Hint,
+  })[severity];
+
+export const iconOf = (severity: Severity): ThemeIcon =>
+  ({
+    error: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
+    warning: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
+    information: new ThemeIcon('info', new ThemeColor('notificationsInfoIcon.foreground')),
+    hint: new ThemeIcon('lightbulb'),
+  })[severity];

@@ -1,0 +1,76 @@
+import type { Uri } from 'vscode';
+import type { Finding } from '../core/finding';
+import type { Position } from '../core/lines';
+import type { Message } from '../core/message';
+
+/** A finding with its place in lines, so that it can be shown without the text. */
+export interface Located {
+  readonly finding: Finding;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
+/** What is known about one document. Replaced as a whole, never changed. */
+export interface Entry {
+  readonly uri: Uri;
+  /** Version of the open document that the spans refer to; null for a file that was read from disk. */
+  readonly version: number | null;
+  readonly findings: readonly Located[];
+  /** Why the document was not, or only partly, looked at. */
+  readonly skipped: Message | null;
+  /** A full scan is due or under way. */
+  readonly busy: boolean;
+}
+
+/** The one place that says what was found: diagnostics, hover, tree, status and guidance read it. */
+export interface Store {
+  get(uri: Uri): Entry | undefined;
+  all(): readonly Entry[];
+  set(entry: Entry): void;
+  delete(uri: Uri): void;
+  onDidChange(listener: (uri: Uri) => void): { dispose(): void };
+}
+
+export function createStore(): Store {
+  const entries = new Map<string, Entry>();
+  const listeners = new Set<(uri: Uri) => void>();
+  const tell = (uri: Uri): void => {
+    for (const listener of listeners) listener(uri);
+  };
+  return {
+    get: (uri) => entries.get(uri.toString()),
+    all: () => [...entries.values()],
+    set(entry) {
+      entries.set(entry.uri.toString(), entry);
+      tell(entry.uri);
+    },
+    delete(uri) {
+      if (entries.delete(uri.toString())) tell(uri);
+    },
+    onDidChange(listener) {
+      listeners.add(listener);
+      return { dispose: () => listeners.delete(listener) };
+    },
+  };
+}
+
+/** Gives findings their lines. `positionAt` is the document's own, or `linesOf` of the text. */
+export const locate = (findings: readonly Finding[], positionAt: (offset: number) => Position): readonly Located[] =>
+  findings.map((finding) => ({
+    finding,
+    range: { start: positionAt(finding.span.start), end: positionAt(finding.span.end) },
+  }));
+
+/** Names a finding in command arguments and tree items: nothing of the value goes in. */
+export interface FindingRef {
+  readonly uri: string;
+  readonly rule: string;
+  readonly service: string | null;
+  readonly fingerprint: string;
+}
+
+export const refOf = (uri: Uri, { finding }: Located): FindingRef => ({
+  uri: uri.toString(),
+  rule: finding.rule,
+  service: finding.service,
+  fingerprint: finding.fingerprint,
+});

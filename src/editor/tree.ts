@@ -1,0 +1,112 @@
+import { commands, EventEmitter, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, workspace } from 'vscode';
+import type { Disposable, Memento, TreeDataProvider, TreeView } from 'vscode';
+import { baseName, folderOf } from '../core/document';
+import type { Engine } from '../engine';
+import { rangeOf } from './diagnostics';
+import { placeOf } from './documents';
+import { groupFindings } from './groups';
+import type { Group, Grouping, Leaf } from './groups';
+import { iconOf, say } from './render';
+import type { Store } from './store';
+
+export type Node = Group | Leaf;
+
+export interface FindingsTree extends Disposable {
+  readonly view: TreeView<Node>;
+  groupBy(grouping: Grouping): Promise<void>;
+}
+
+const KEY = 'secretless.groupBy';
+
+/** The findings of everything that was looked at, by service or by file, with their number on the icon. */
+export function createTree(store: Store, engine: Engine, memory: Memento): FindingsTree {
+  const state = { grouping: memory.get<Grouping>(KEY, 'service'), groups: [] as readonly Group[] };
+  const changed = new EventEmitter<undefined>();
+  const parents = new WeakMap<Leaf, Group>();
+  const titles = new Map(engine.services.map(({ id, title }) => [id, title]));
+
+  const provider: TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    getChildren(node) {
+      if (!node) return [...state.groups];
+      return node.kind === 'group' ? [...node.leaves] : [];
+    },
+    getParent: (node) => (node.kind === 'finding' ? parents.get(node) : undefined),
+    getTreeItem: (node) => (node.kind === 'group' ? groupItem(node, titles) : leafItem(node, state.grouping)),
+  };
+  const view = window.createTreeView('secretless.findings', { treeDataProvider: provider, showCollapseAll: true });
+
+  const refresh = (): void => {
+    state.groups = groupFindings(store.all(), state.grouping);
+    for (const group of state.groups) for (const leaf of group.leaves) parents.set(leaf, group);
+    const count = state.groups.reduce((sum, { leaves }) => sum + leaves.length, 0);
+    const tooltip = count === 1 ? l10n.t('1 finding') : l10n.t('{count} findings', { count });
+    view.badge = count === 0 ? undefined : { value: count, tooltip };
+    changed.fire(undefined);
+  };
+  // Keystrokes come in bursts; the tree follows when one is over.
+  const waiting = { timer: null as ReturnType<typeof setTimeout> | null };
+  const listening = store.onDidChange(() => {
+    waiting.timer ??= setTimeout(() => {
+      waiting.timer = null;
+      refresh();
+    }, 100);
+  });
+  void commands.executeCommand('setContext', KEY, state.grouping);
+
+  return {
+    view,
+    async groupBy(grouping) {
+      state.grouping = grouping;
+      refresh();
+      await Promise.all([memory.update(KEY, grouping), commands.executeCommand('setContext', KEY, grouping)]);
+    },
+    dispose() {
+      if (waiting.timer) clearTimeout(waiting.timer);
+      listening.dispose();
+      view.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+function groupItem({ id, uri, leaves }: Group, titles: ReadonlyMap<string, string>): TreeItem {
+  const title = uri ? baseName(uri.path) : id === '' ? l10n.t('Other secrets') : (titles.get(id) ?? id);
+  const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
+  // The number is the state of the group: an id without it keeps a group open while it grows.
+  item.id = `group:${id}`;
+  item.contextValue = uri ? 'file' : id === '' ? 'other' : 'service';
+  if (uri) {
+    item.resourceUri = uri;
+    item.iconPath = ThemeIcon.File;
+    item.description = [String(leaves.length), folderOf(placeOf(uri).path)].filter((part) => part !== '').join(' · ');
+  } else {
+    item.iconPath = new ThemeIcon(id === '' ? 'key' : 'azure');
+    item.description = String(leaves.length);
+  }
+  const count = leaves.length === 1 ? l10n.t('1 finding') : l10n.t('{count} findings', { count: leaves.length });
+  item.tooltip = `${uri ? workspace.asRelativePath(uri) : title}: ${count}`;
+  item.accessibilityInformation = { label: `${title}, ${count}` };
+  return item;
+}
+
+function leafItem({ uri, located }: Leaf, grouping: Grouping): TreeItem {
+  const { finding, range } = located;
+  const item = new TreeItem(say(finding.message));
+  const line = range.start.line + 1;
+  item.iconPath = iconOf(finding.severity);
+  item.description =
+    grouping === 'file'
+      ? l10n.t('line {line}', { line })
+      : l10n.t('{file}, line {line}', { file: baseName(uri.path), line });
+  item.contextValue = ['finding', finding.fixes.length > 0 ? 'fixable' : '', finding.refusal ? 'refused' : '']
+    .filter((part) => part !== '')
+    .join('.');
+  item.tooltip = `${finding.rule}\n${workspace.asRelativePath(uri)}:${line}`;
+  item.command = {
+    title: l10n.t('Go to Finding'),
+    command: 'vscode.open',
+    arguments: [uri, { selection: rangeOf(located) }],
+  };
+  return item;
+}

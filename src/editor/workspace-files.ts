@@ -1,0 +1,59 @@
+import { FilePermission, FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { decode } from '../workspace/decode';
+import { MAX_BYTES } from '../workspace/files';
+import type { Entry, FileAccess, Skip } from '../workspace/files';
+import { skip } from '../workspace/skips';
+import { uriOf } from './documents';
+
+/**
+ * The files below a root, through VS Code: local, remote and virtual alike. The text of an open document goes before the
+ * text on disk, unsaved changes included.
+ */
+export function workspaceFiles(root: Uri): FileAccess {
+  return {
+    async list(folder) {
+      try {
+        const listing = await workspace.fs.readDirectory(uriOf(root, folder));
+        return { kind: 'listing', entries: listing.map(([name, type]) => ({ name, kind: kindOf(type) })) };
+      } catch (error) {
+        return trouble(error);
+      }
+    },
+    async read(path, limit = MAX_BYTES) {
+      const uri = uriOf(root, path);
+      const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+      if (open) return { kind: 'text', text: open.getText(), bom: false, exact: true };
+      try {
+        const { size, type } = await workspace.fs.stat(uri);
+        if ((type & (FileType.File | FileType.Directory)) !== FileType.File) return skip('not-a-file');
+        if (size > limit) return skip('too-large', { megabytes: Math.round(limit / 1024 / 1024) });
+        return decode(await workspace.fs.readFile(uri));
+      } catch (error) {
+        return trouble(error);
+      }
+    },
+    async editable(path) {
+      if (workspace.fs.isWritableFileSystem(root.scheme) === false) return false;
+      try {
+        return (await workspace.fs.stat(uriOf(root, path))).permissions !== FilePermission.Readonly;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+function kindOf(type: FileType): Entry['kind'] {
+  if (type & FileType.SymbolicLink) return 'link';
+  if (type & FileType.Directory) return 'folder';
+  return type & FileType.File ? 'file' : 'other';
+}
+
+/** The file system's error as a skip. Its message is not passed on: it may quote addresses and more. */
+function trouble(error: unknown): Skip {
+  const code = error instanceof FileSystemError ? error.code : 'Unknown';
+  if (code === 'FileNotFound') return skip('missing');
+  if (code === 'NoPermissions') return skip('denied');
+  if (code === 'FileIsADirectory' || code === 'FileNotADirectory') return skip('not-a-file');
+  return skip('failed', { code });
+}

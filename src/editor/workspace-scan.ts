@@ -1,0 +1,146 @@
+import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
+import type { CancellationToken, Disposable, Progress, Uri } from 'vscode';
+import { linesOf } from '../core/lines';
+import type { Engine } from '../engine';
+import { isTrouble } from '../workspace/skips';
+import { walk } from '../workspace/walk';
+import { placeOf, uriOf } from './documents';
+import { isExcluded, scanOptions } from './settings';
+import { locate } from './store';
+import type { Store } from './store';
+import { workspaceFiles } from './workspace-files';
+
+/** Files of one scan at most: beyond that the command line is the better place. */
+const LIMIT = 20_000;
+/** Larger files are not code a person wrote: 4 MiB. */
+const FILE_LIMIT = 4 * 1024 * 1024;
+
+export interface WorkspaceScan extends Disposable {
+  /** Looks at every file of the workspace, with progress, until it is done, bounded or cancelled. */
+  run(): Promise<void>;
+  /** Looks again at a file that the scan has found something in and that is not open; forgets any other. */
+  rescan(uri: Uri): void;
+}
+
+interface Count {
+  files: number;
+  unread: number;
+  bounded: boolean;
+}
+
+export function createWorkspaceScan(engine: Engine, store: Store): WorkspaceScan {
+  /** Files whose findings stay in the store while they are closed. */
+  const kept = new Set<string>();
+  const state = { watcher: null as Disposable | null };
+
+  const isOpen = (uri: Uri): boolean =>
+    workspace.textDocuments.some((document) => !document.isClosed && document.uri.toString() === uri.toString());
+
+  const scanFile = async (root: Uri, path: string): Promise<'read' | 'skipped' | 'unread'> => {
+    const uri = uriOf(root, path);
+    if (isExcluded(uri)) return 'skipped';
+    const file = await workspaceFiles(root).read(path, FILE_LIMIT);
+    if (file.kind === 'skip') {
+      if (!isOpen(uri)) store.delete(uri);
+      return isTrouble(file) ? 'unread' : 'skipped';
+    }
+    const result = await engine.scan({ path, text: file.text }, scanOptions(uri));
+    if (result.findings.length > 0) kept.add(uri.toString());
+    if (isOpen(uri)) return 'read';
+    if (result.findings.length === 0) {
+      store.delete(uri);
+    } else {
+      const lines = linesOf(file.text);
+      const findings = locate(result.findings, (offset) => lines.positionAt(offset));
+      store.set({ uri, version: null, findings, skipped: result.skipped, busy: false });
+    }
+    return 'read';
+  };
+
+  const scanFolder = async (
+    root: Uri,
+    count: Count,
+    progress: Progress<{ message?: string }>,
+    token: CancellationToken,
+  ) => {
+    for await (const { path, skip } of walk(workspaceFiles(root), '')) {
+      if (token.isCancellationRequested) return;
+      if (count.files >= LIMIT) {
+        count.bounded = true;
+        return;
+      }
+      const outcome = skip ? 'unread' : await scanFile(root, path);
+      if (outcome === 'read') count.files += 1;
+      else if (outcome === 'unread') count.unread += 1;
+      if (count.files % 50 === 0) progress.report({ message: l10n.t('{files} files', { files: count.files }) });
+    }
+  };
+
+  /** From the first scan on, closed files are followed on disk, so that what is listed stays true. */
+  const follow = (): void => {
+    if (state.watcher) return;
+    const watcher = workspace.createFileSystemWatcher('**/*', true);
+    watcher.onDidChange((uri) => void again(uri));
+    watcher.onDidDelete((uri) => {
+      if (!kept.delete(uri.toString()) || isOpen(uri)) return;
+      store.delete(uri);
+    });
+    state.watcher = watcher;
+  };
+
+  const again = async (uri: Uri): Promise<void> => {
+    if (!kept.has(uri.toString()) || isOpen(uri)) return;
+    const { root, path } = placeOf(uri);
+    if (root) await scanFile(root, path);
+  };
+
+  const report = async (count: Count, cancelled: boolean): Promise<void> => {
+    const entries = store.all().filter(({ findings }) => findings.length > 0);
+    const findings = entries.reduce((sum, entry) => sum + entry.findings.length, 0);
+    const parts = [
+      findings === 0
+        ? l10n.t('No secrets and no key-based authentication found in {files} files.', { files: count.files })
+        : l10n.t('{findings} findings in {hits} of {files} files.', {
+            findings,
+            hits: entries.length,
+            files: count.files,
+          }),
+    ];
+    if (cancelled) parts.push(l10n.t('The scan was cancelled.'));
+    if (count.bounded)
+      parts.push(l10n.t('The scan stopped at {files} files; the command line has no such limit.', { files: LIMIT }));
+    if (count.unread > 0) parts.push(l10n.t('{unread} files or folders could not be read.', { unread: count.unread }));
+    const show = l10n.t('Show Findings');
+    const chosen = await window.showInformationMessage(parts.join(' '), ...(findings > 0 ? [show] : []));
+    if (chosen === show) await commands.executeCommand('secretless.findings.focus');
+  };
+
+  return {
+    async run() {
+      const folders = workspace.workspaceFolders ?? [];
+      if (folders.length === 0) {
+        void window.showInformationMessage(l10n.t('There is no folder to scan. Open one first.'));
+        return;
+      }
+      const count: Count = { files: 0, unread: 0, bounded: false };
+      const options = {
+        location: ProgressLocation.Notification,
+        title: l10n.t('Secretless: scanning the workspace'),
+        cancellable: true,
+      };
+      const cancelled = await window.withProgress(options, async (progress, token) => {
+        follow();
+        for (const { uri } of folders) await scanFolder(uri, count, progress, token);
+        return token.isCancellationRequested;
+      });
+      void report(count, cancelled);
+    },
+    rescan(uri) {
+      if (kept.has(uri.toString())) void again(uri);
+      else store.delete(uri);
+    },
+    dispose() {
+      state.watcher?.dispose();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { findNodeAtLocation, modify, parseTree } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
+import type { TextEdit } from '../core/edit';
+
+/** Indentation and line ends of a JSON text, guessed from its first indented line. */
+function formatting(text: string): { insertSpaces: boolean; tabSize: number; eol: string } {
+  const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
+  return { insertSpaces: !indent.startsWith('\t'), tabSize: indent.startsWith('\t') ? 1 : indent.length, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+}
+
+/** The names of an object's properties, or null when the text is not JSON or there is no such object. */
+export function jsonKeys(text: string, path: readonly string[]): readonly string[] | null {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  if (!root || errors.length > 0) return null;
+  const node = path.length === 0 ? root : findNodeAtLocation(root, [...path]);
+  if (node?.type !== 'object') return null;
+  return (node.children ?? []).map((property) => String(property.children?.[0]?.value ?? ''));
+}
+
+/** True when the text is a JSON object that can be edited. */
+export const isJsonObject = (text: string): boolean => jsonKeys(text, []) !== null;
+
+/** Sets one property, keeping comments and order; a new one goes where the alphabet puts it when its neighbours are sorted. */
+export function setJson(text: string, path: readonly string[], value: string): readonly TextEdit[] {
+  const name = path.at(-1) ?? '';
+  const keys = jsonKeys(text, path.slice(0, -1)) ?? [];
+  const sorted = keys.every((key, i) => i === 0 || (keys[i - 1] ?? '') <= key);
+  const at = keys.findIndex((key) => key > name);
+  const place = sorted && at >= 0 ? at : keys.length;
+  return modify(text, [...path], value, { formattingOptions: formatting(text), getInsertionIndex: () => place }).map(({ offset, length, content }) => ({
+    span: { start: offset, end: offset + length },
+    newText: content,
+  }));
+}

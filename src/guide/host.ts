@@ -1,0 +1,62 @@
+import type { Link } from '../services/identity';
+import type { Iac, Step } from './guidance';
+
+/** A setting of the workload. `bicep` and `terraform` are expressions used instead of the quoted value. */
+export interface Setting {
+  readonly name: string;
+  readonly value: string;
+  readonly bicep?: string;
+  readonly terraform?: string;
+}
+
+export type Snippet = NonNullable<Step['code']>;
+
+type Settings = (settings: readonly Setting[]) => Snippet;
+
+interface Common {
+  /** The catalog's id: `app-service`, `functions`, `github-actions`, ... */
+  readonly id: string;
+  readonly title: string;
+  /** How settings reach the code on this host. Without a form for a tool, the command line's is shown. */
+  readonly settings: { readonly text: string } & Partial<Readonly<Record<Iac, Settings>>>;
+  /** What `AZURE_TOKEN_CREDENTIALS` is pinned to. */
+  readonly credential: string;
+  readonly notes: readonly string[];
+  readonly links: readonly Link[];
+}
+
+/** A host that Azure gives an identity to. */
+export interface ManagedHost extends Common {
+  readonly kind: 'managed';
+  readonly kinds: readonly ('system-assigned' | 'user-assigned')[];
+  /** Commands that enable the identity; missing where the command line cannot. */
+  readonly cli: { readonly system?: string; readonly user?: string };
+  /** ARM type with API version. `existing`: the identity comes with the resource. */
+  readonly bicep: {
+    readonly type: string;
+    readonly name: string;
+    readonly existing?: boolean;
+    readonly head?: readonly string[];
+  };
+  /** Resource type of the azurerm provider. */
+  readonly terraform: string;
+  /** How an app setting, or whatever stands in its place, refers to a secret in Key Vault. */
+  readonly keyVault?: { readonly text: string; readonly code: Snippet };
+}
+
+/** A host without an identity of its own: it trades its own token for one of Microsoft Entra. */
+export interface FederatedHost extends Common {
+  readonly kind: 'federated';
+  readonly issuer: string;
+  readonly subject: string;
+  /** Done before the trust is made: the issuer of a cluster, a service connection. */
+  readonly prepare?: { readonly title: string; readonly text: string } & Partial<Readonly<Record<Iac, Snippet>>>;
+  readonly keyVault?: ManagedHost['keyVault'];
+}
+
+/** The developer's own machine and account. */
+export interface LocalHost extends Common {
+  readonly kind: 'local';
+}
+
+export type Host = ManagedHost | FederatedHost | LocalHost;

@@ -1,0 +1,131 @@
+import type { Setting, Snippet } from '../host';
+
+const shellWord = (text: string): string =>
+  /[\s;&|()$'"*?]/.test(text) ? `"${text.replace(/["$\\]/g, '\\$&')}"` : text;
+
+/** `command NAME=value NAME=value`, one setting a line. */
+export const onCommandLine =
+  (command: string) =>
+  (settings: readonly Setting[]): Snippet => ({
+    language: 'shell',
+    text: [command, ...settings.map(({ name, value }) => `  ${shellWord(`${name}=${value}`)}`)].join(' \\\n'),
+  });
+
+/** Lines of an environment file. */
+export const asEnvironmentFile = (settings: readonly Setting[]): Snippet => ({
+  language: 'env',
+  text: settings.map(({ name, value }) => `${name}=${value}`).join('\n'),
+});
+
+const bicepValue = (setting: Setting): string => setting.bicep ?? `'${setting.value.replace(/[\\']/g, '\\$&')}'`;
+const terraformValue = (setting: Setting): string => setting.terraform ?? JSON.stringify(setting.value);
+const block = (lines: readonly string[], indent: number): string =>
+  lines.map((line) => ' '.repeat(indent) + line).join('\n');
+
+const namedValues = (settings: readonly Setting[]): string[] =>
+  settings.flatMap((setting) => ['{', `  name: '${setting.name}'`, `  value: ${bicepValue(setting)}`, '}']);
+
+/** App settings of a web or function app. */
+export const inSiteConfig = (settings: readonly Setting[]): Snippet => ({
+  language: 'bicep',
+  text: `resource workload 'Microsoft.Web/sites@2024-04-01' = {
+  name: '<app>'
+  location: resourceGroup().location
+  // the other properties and settings stay as they are
+  properties: {
+    siteConfig: {
+      appSettings: [
+${block(namedValues(settings), 8)}
+      ]
+    }
+  }
+}`,
+});
+
+/** Environment of the containers of a container app. */
+export const inContainers = (settings: readonly Setting[]): Snippet => ({
+  language: 'bicep',
+  text: `resource workload 'Microsoft.App/containerApps@2024-03-01' = {
+  name: '<app>'
+  location: resourceGroup().location
+  // the other properties stay as they are
+  properties: {
+    template: {
+      containers: [
+        {
+          name: '<container-name>'
+          image: '<image>'
+          env: [
+${block(namedValues(settings), 12)}
+          ]
+        }
+      ]
+    }
+  }
+}`,
+});
+
+/** `app_settings` of a web, function or static web app. */
+export const inAppSettings =
+  (type: string, argument = 'app_settings') =>
+  (settings: readonly Setting[]): Snippet => ({
+    language: 'terraform',
+    text: `resource "${type}" "workload" {
+  # the other arguments and settings stay as they are
+  ${argument} = {
+${block(
+  settings.map((setting) => `"${setting.name}" = ${terraformValue(setting)}`),
+  4,
+)}
+  }
+}`,
+  });
+
+/** Environment of the containers of a container app. */
+export const inTemplate = (settings: readonly Setting[]): Snippet => ({
+  language: 'terraform',
+  text: `resource "azurerm_container_app" "workload" {
+  # the other arguments stay as they are
+  template {
+    container {
+${block(
+  settings.flatMap((setting) => [
+    'env {',
+    `  name  = ${JSON.stringify(setting.name)}`,
+    `  value = ${terraformValue(setting)}`,
+    '}',
+  ]),
+  6,
+)}
+    }
+  }
+}`,
+});
+
+/** Text of YAML with the settings as a map, indented, in place of `{settings}`. */
+export const inYaml =
+  (text: string, indent: number) =>
+  (settings: readonly Setting[]): Snippet => ({
+    language: 'yaml',
+    text: text.replace(
+      '{settings}',
+      block(
+        settings.map(({ name, value }) => `${name}: ${JSON.stringify(value)}`),
+        indent,
+      ).trimStart(),
+    ),
+  });
+
+/** The same, as the list of `name` and `value` that a Kubernetes container has. */
+export const inPod =
+  (text: string, indent: number) =>
+  (settings: readonly Setting[]): Snippet => ({
+    language: 'yaml',
+    text: text.replace(
+      '{settings}',
+      block(
+        settings.flatMap(({ name, value }) => [`- name: ${name}`, `  value: ${JSON.stringify(value)}`]),
+        indent,
+      ).trimStart(),
+    ),
+  });

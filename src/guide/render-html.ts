@@ -1,0 +1,108 @@
+import type { Message } from '../core/message';
+import { english, say } from '../core/message';
+import type { Guidance, Step } from './guidance';
+import { pieces } from './placeholders';
+import { isCommand } from './terminal';
+import { identityName, roleUse, supportName } from './words';
+
+type Translate = (message: Message) => string;
+
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** For ids and `data-` attributes: letters, digits and hyphens only. */
+const slug = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+
+const code = (text: string): string =>
+  pieces(text)
+    .map(({ text: piece, place }) => (place ? `<span class="place">${escapeHtml(piece)}</span>` : escapeHtml(piece)))
+    .join('');
+
+function codeBlock(step: Step, title: string, buttons: boolean, t: Translate): string {
+  if (step.code === undefined) return '';
+  const id = slug(step.id);
+  const actions = [
+    `<button type="button" id="copy-${id}" data-copy="${id}" aria-label="${escapeHtml(t(say('Copy: {title}', { title })))}">${escapeHtml(t(say('Copy')))}</button>`,
+    ...(isCommand(step.code)
+      ? [
+          `<button type="button" id="terminal-${id}" data-terminal="${id}" aria-label="${escapeHtml(t(say('Insert in terminal, without running it: {title}', { title })))}">${escapeHtml(t(say('Insert in terminal')))}</button>`,
+        ]
+      : []),
+  ].join('');
+  return `<figure><pre><code>${code(step.code.text)}</code></pre>${buttons ? `<div class="actions">${actions}</div>` : ''}</figure>`;
+}
+
+const list = (items: readonly string[]): string =>
+  `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
+
+const section = (id: string, title: string, body: string): string =>
+  `<section aria-labelledby="h-${id}"><h2 id="h-${id}">${escapeHtml(title)}</h2>${body}</section>`;
+
+/** Longer reading, closed at first where a script can open it again after a refresh. */
+const more = (id: string, title: string, body: string, folded: boolean): string =>
+  folded
+    ? `<details id="more-${id}"><summary><h2>${escapeHtml(title)}</h2></summary>${body}</details>`
+    : section(id, title, body);
+
+function rolesHtml({ roles }: Guidance, buttons: boolean, t: Translate): string {
+  const items = roles.map(({ role, use, chosen }, at) => {
+    const copy =
+      buttons && role.id !== ''
+        ? ` <button type="button" id="copy-role-${at}" data-copy-role="${at}" aria-label="${escapeHtml(t(say('Copy the id of {role}', { role: role.name })))}">${escapeHtml(t(say('Copy')))}</button>`
+        : '';
+    return [
+      `<dt>${escapeHtml(role.name)}${chosen ? ` <span class="mark">${escapeHtml(t(say('granted below')))}</span>` : ''}</dt>`,
+      `<dd>${escapeHtml(t(roleUse[use]))}: ${escapeHtml(role.allows)}</dd>`,
+      ...(role.id === '' ? [] : [`<dd><code>${escapeHtml(role.id)}</code>${copy}</dd>`]),
+    ].join('');
+  });
+  const [first = '', ...others] = items;
+  if (!buttons || others.length === 0) return `<dl>${items.join('')}</dl>`;
+  return `<dl>${first}</dl><details id="more-roles"><summary>${escapeHtml(t(say('Other roles ({count})', { count: others.length })))}</summary><dl>${others.join('')}</dl></details>`;
+}
+
+const tick = ({ id, title }: Step, ticked: boolean, t: Translate): string =>
+  `<label class="tick"><input type="checkbox" id="tick-${slug(id)}" data-tick="${slug(id)}"${ticked ? ' checked' : ''} aria-label="${escapeHtml(t(say('Done: {title}', { title })))}">${escapeHtml(t(say('Done')))}</label>`;
+
+/** How far the person has come. */
+export const progress = ({ steps }: Guidance, done: readonly string[]): Message =>
+  say('{done} of {all} steps done', { done: steps.filter(({ id }) => done.includes(id)).length, all: steps.length });
+
+/**
+ * The guidance as the body of a page: no scripts, no styles, everything escaped. `buttons` adds copy and terminal buttons
+ * (`data-copy`, `data-terminal` hold the id of the step; `data-copy-role` the place of the role) and folds the longer lists.
+ * `done` adds a box to tick to each step (`data-tick`), ticked for the ids it holds.
+ */
+export function renderHtml(
+  guidance: Guidance,
+  translate: Translate = english,
+  { buttons = true, done }: { readonly buttons?: boolean; readonly done?: readonly string[] } = {},
+): string {
+  const t = translate;
+  const { identity, roles } = guidance;
+  const steps = guidance.steps.map((step, at) => {
+    const text = step.text === undefined || step.text === '' ? '' : `<p>${escapeHtml(step.text)}</p>`;
+    return `<li id="step-${slug(step.id)}"><h3>${escapeHtml(step.title)}</h3>${text}${codeBlock(step, `${at + 1}. ${step.title}`, buttons, t)}${done === undefined ? '' : tick(step, done.includes(step.id), t)}</li>`;
+  });
+  const links = guidance.links
+    .filter(({ url }) => url.startsWith('https://'))
+    .map(({ title, url }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></li>`);
+  return [
+    `<header><h1>${escapeHtml(guidance.title)}</h1><p class="support support-${guidance.support}">${escapeHtml(t(supportName[guidance.support]))}</p><p>${escapeHtml(guidance.summary)}</p></header>`,
+    guidance.why === null ? '' : section('why', t(say('Why it matters')), `<p>${escapeHtml(guidance.why)}</p>`),
+    section(
+      'identity',
+      t(say('Which identity')),
+      `<p><strong>${escapeHtml(t(identityName[identity.choice]))}</strong></p>${list(identity.reasons)}`,
+    ),
+    roles.length === 0 ? '' : section('roles', t(say('Roles')), rolesHtml(guidance, buttons, t)),
+    section(
+      'steps',
+      t(say('Steps')),
+      `${done === undefined ? '' : `<p id="progress">${escapeHtml(t(progress(guidance, done)))}</p>`}<ol>${steps.join('')}</ol>`,
+    ),
+    guidance.pitfalls.length === 0 ? '' : more('pitfalls', t(say('Pitfalls')), list(guidance.pitfalls), buttons),
+    guidance.limits.length === 0 ? '' : more('limits', t(say('Limits')), list(guidance.limits), buttons),
+    links.length === 0 ? '' : more('sources', t(say('Sources')), `<ul>${links.join('')}</ul>`, buttons),
+  ].join('');
+}

@@ -1,0 +1,63 @@
+import type { Message } from '../core/message';
+import { english, say } from '../core/message';
+import type { Guidance, Step } from './guidance';
+import { identityName, roleUse, supportName } from './words';
+
+const fenceOf = (text: string): string => {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  return '`'.repeat(longest + 1);
+};
+
+/** Markdown reads these as syntax; `<` would swallow placeholders as HTML. */
+const plain = (text: string): string =>
+  text.replace(/[\\`*[\]<>|#]|(?<![^\W_])_|_(?![^\W_])/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+
+const language = { terraform: 'hcl', env: 'ini' } as Readonly<Record<string, string | undefined>>;
+
+function stepLines(step: Step, nth: number): string[] {
+  const lines = [`### ${nth}. ${plain(step.title)}`, ''];
+  if (step.text !== undefined && step.text !== '') lines.push(plain(step.text), '');
+  if (step.code !== undefined) {
+    const fence = fenceOf(step.code.text);
+    lines.push(`${fence}${language[step.code.language] ?? step.code.language}`, step.code.text, fence, '');
+  }
+  return lines;
+}
+
+const section = (title: string, items: readonly string[]): string[] =>
+  items.length === 0 ? [] : [`## ${title}`, '', ...items.map((item) => `- ${item}`), ''];
+
+/** The guidance as Markdown, for the command line, reports and the documentation. Ends with a line break. */
+export function renderMarkdown(guidance: Guidance, translate: (message: Message) => string = english): string {
+  const t = (template: string, args?: Message['args']): string => translate(say(template, args));
+  const { identity } = guidance;
+  const lines = [
+    `# ${plain(guidance.title)}`,
+    '',
+    `${plain(guidance.summary)}`,
+    '',
+    `- ${t('Service')}: ${translate(supportName[guidance.support])}`,
+    `- ${t('Host')}: ${plain(guidance.host.title)}`,
+    `- ${t('Identity')}: ${translate(identityName[identity.choice])}`,
+    '',
+    ...(guidance.why === null ? [] : [`## ${t('Why it matters')}`, '', plain(guidance.why), '']),
+    ...section(t('Which identity'), identity.reasons.map(plain)),
+    ...section(
+      t('Roles'),
+      guidance.roles.map(({ role, use: of, chosen }) => {
+        const name = chosen ? `**${plain(role.name)}**` : plain(role.name);
+        return `${name}${/^[\da-f-]+$/.test(role.id) ? ` (\`${role.id}\`)` : ''}, ${translate(roleUse[of])}: ${plain(role.allows)}`;
+      }),
+    ),
+    `## ${t('Steps')}`,
+    '',
+    ...guidance.steps.flatMap((step, at) => stepLines(step, at + 1)),
+    ...section(t('Pitfalls'), guidance.pitfalls.map(plain)),
+    ...section(t('Limits'), guidance.limits.map(plain)),
+    ...section(
+      t('Sources'),
+      guidance.links.map(({ title, url }) => `[${plain(title)}](${url.replace(/[()<>\s]/g, encodeURIComponent)})`),
+    ),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}

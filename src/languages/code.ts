@@ -1,0 +1,241 @@
+import type { TextEdit } from '../core/edit';
+import type { Span } from '../core/span';
+import type { LanguageId } from '../services/service';
+
+/**
+ * The node view: all that the matcher, the tracer and the planner read of a syntax tree, the same in every language.
+ * Adapters build it lazily and memoise it by native node, so two views of one node are the same object. Wrappers that do
+ * not change a value (`await`, casts, `!`, parentheses) are hidden; `outer` covers them, `start`/`end` do not.
+ */
+export type CodeNode =
+  | NameNode
+  | MemberNode
+  | IndexNode
+  | CallNode
+  | ObjectNode
+  | StringNode
+  | TemplateNode
+  | FallbackNode
+  | ConditionalNode
+  | AssignNode
+  | OtherNode;
+
+interface Base extends Span {
+  /** The node with the wrappers around it: what an edit that replaces the expression must cover. */
+  readonly outer: Span;
+}
+
+export interface NameNode extends Base {
+  readonly kind: 'name';
+  readonly name: string;
+}
+export interface MemberNode extends Base {
+  readonly kind: 'member';
+  readonly object: CodeNode;
+  readonly name: string;
+}
+export interface IndexNode extends Base {
+  readonly kind: 'index';
+  readonly object: CodeNode;
+  readonly key: CodeNode;
+}
+export interface CallNode extends Base {
+  readonly kind: 'call';
+  readonly callee: CodeNode;
+  readonly args: readonly Argument[];
+  readonly isNew: boolean;
+  /** Offset just after the opening parenthesis, or null for `new X` without one. */
+  readonly argsStart: number | null;
+}
+export interface ObjectNode extends Base {
+  readonly kind: 'object';
+  readonly props: readonly Argument[];
+}
+export interface StringNode extends Base {
+  readonly kind: 'string';
+  readonly value: string;
+}
+/** A template literal, an interpolated string or a concatenation with at least one string in it. */
+export interface TemplateNode extends Base {
+  readonly kind: 'template';
+  readonly parts: readonly (string | CodeNode)[];
+}
+/** `left || right`, `left ?? right`: the value, or another one when it is missing. */
+export interface FallbackNode extends Base {
+  readonly kind: 'fallback';
+  readonly left: CodeNode;
+  readonly right: CodeNode;
+}
+export interface ConditionalNode extends Base {
+  readonly kind: 'conditional';
+  readonly branches: readonly [CodeNode, CodeNode];
+}
+export interface AssignNode extends Base {
+  readonly kind: 'assign';
+  readonly target: CodeNode;
+  readonly value: CodeNode;
+}
+export interface OtherNode extends Base {
+  readonly kind: 'other';
+}
+
+/** An argument of a call or a property of an object. `start`/`end` cover the whole of it, name included. */
+export interface Argument extends Span {
+  readonly name: string | null;
+  readonly value: CodeNode;
+  readonly spread: boolean;
+  /** `{ key }` for `{ key: key }`. */
+  readonly shorthand: boolean;
+}
+
+/** What a name stands for outside the file: an export (and its members) of a package. */
+export interface Entity {
+  readonly package: string;
+  /** `['BlobServiceClient', 'fromConnectionString']`; empty for the package itself. */
+  readonly path: readonly string[];
+}
+
+/** A read of a setting: `process.env.X`, `configuration["X"]`. */
+export interface SettingRead {
+  readonly origin: 'environment' | 'configuration';
+  readonly name: string;
+  /** The name as it stands in the code, without quotes. */
+  readonly nameSpan: Span;
+}
+
+export interface Reference extends Span {
+  readonly node: NameNode;
+  readonly write: boolean;
+  /** `{ name }`: replacing the name must keep the property's name. */
+  readonly shorthand: boolean;
+  /** The name stands in a type, not in code that runs. */
+  readonly inType: boolean;
+  /** What the reference does besides being read. */
+  readonly role: Role;
+}
+
+/**
+ * - `guard`: tested for being missing, with nothing but an exit (`throw`, `return`, `process.exit`) behind the test;
+ * - `test`: tested by a condition that chooses between ways to go on;
+ * - `read`: anything else.
+ */
+export type Role =
+  | { readonly kind: 'read' }
+  | { readonly kind: 'test' }
+  | {
+      readonly kind: 'guard';
+      /** The whole guarding statement. */
+      readonly statement: Span;
+      /** The operand that tests this name: `!conn`. */
+      readonly operand: Span;
+      /** Every operand of the condition, in order; the guard falls when all of them do. */
+      readonly operands: readonly Span[];
+    };
+
+export interface Declaration {
+  readonly kind: 'variable' | 'parameter' | 'import' | 'field' | 'function';
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** The statement, when it declares nothing else; else the part that can be deleted alone (with its comma). */
+  readonly removable: Span | null;
+  /** The statement the declaration stands in. */
+  readonly statement: Span;
+  readonly initialiser: CodeNode | null;
+  /** A destructured setting: `const { X } = process.env`. */
+  readonly setting: SettingRead | null;
+  /** Never written after its initialiser. */
+  readonly constant: boolean;
+  readonly exported: boolean;
+  /** Declared at the top level of the file. */
+  readonly topLevel: boolean;
+  /** Its type as written: `string`, `TokenCredential`. */
+  readonly type: string | null;
+  readonly references: readonly Reference[];
+}
+
+/** What a value may be; `unknown` is an honest answer. */
+export type ValueType = 'string' | 'url' | 'credential' | 'other' | 'unknown';
+
+/** One parsed text. Spans and nodes belong to `text`. */
+export interface CodeFile {
+  readonly text: string;
+  /** Where the parser stumbled. Zero-length errors count as touching. */
+  readonly errors: readonly Span[];
+  /** Every call, construction and assignment, in order. */
+  readonly sites: readonly (CallNode | AssignNode)[];
+  /** Packages the file imports. */
+  readonly packages: ReadonlySet<string>;
+  entityOf(node: CodeNode): Entity | null;
+  declarationOf(node: NameNode): Declaration | null;
+  settingOf(node: CodeNode): SettingRead | null;
+  /** Names of all settings the file reads. */
+  readonly settings: ReadonlySet<string>;
+  typeOf(node: CodeNode): ValueType;
+  /** The string or template around an offset that stands where an expression may, or null. */
+  literalAt(offset: number): CodeNode | null;
+  /** The innermost statement around an offset. */
+  statementAt(offset: number): Span;
+  /** True when the function around a place builds a token credential on another way through. */
+  inChoice(span: Span): boolean;
+  /** True for code that runs on a person's device: a browser bundle. No managed identity exists there. */
+  readonly clientSide: boolean;
+  /** Names that are in use anywhere in the file. */
+  readonly names: ReadonlySet<string>;
+  /** Top-level constants that hold a token credential already. */
+  readonly credentials: readonly Declaration[];
+}
+
+/** How the credential of the rewritten code is built. */
+export type CredentialChoice = 'DefaultAzureCredential' | 'ManagedIdentityCredential' | 'pinned';
+
+/** Writes code in the style of one file: its quotes, semicolons, indentation, line ends and module system. */
+export interface CodeWriter {
+  /** A string literal. */
+  string(value: string): string;
+  /** A string with expressions in it: texts and code, alternating as given. */
+  template(parts: readonly (string | { readonly code: string })[]): string;
+  /** `const name = value;` and a line end. */
+  declare(name: string, value: string): string;
+  /** Reads a setting from the environment, as a string. */
+  readSetting(name: string): string;
+  /** Joins the language's words into a variable name in the manner of `like`: `blobEndpoint`, `BLOB_ENDPOINT`. */
+  name(words: readonly string[], like: string | null): string;
+  /** The expression that builds the credential, and the export of the identity package it needs. */
+  credential(choice: CredentialChoice): { readonly code: string; readonly export: string };
+  /** How the file names an export already, or null when it must be imported. */
+  local(entity: Entity): string | null;
+  /**
+   * Edits of the imports: adds exports, drops the exports in `gone` that nothing reads any more.
+   * `after` is put behind the imports, for declarations everything may use.
+   */
+  imports(add: readonly Entity[], gone: readonly Entity[], after: string | null): readonly TextEdit[];
+  /** Deletes a statement with its line, when nothing else stands there. */
+  removeStatement(span: Span): TextEdit;
+  /** Puts a line behind the statement, in its indentation. */
+  insertAfter(statement: Span, line: string): TextEdit;
+}
+
+/** The package manifest of a language. */
+export interface Manifest {
+  isManifest(path: string): boolean;
+  /** The edits that add a package, none when it is there, null when the text cannot be read. */
+  add(text: string, packageName: string): readonly TextEdit[] | null;
+}
+
+/** One language: how to read it and how to write it. Nothing outside `languages/<id>/` knows more. */
+export interface Language {
+  readonly id: LanguageId;
+  /** The name of the package that holds the credentials. */
+  readonly identityPackage: string;
+  readonly manifest: Manifest;
+  handles(path: string, languageId: string | undefined): boolean;
+  /** Loads the parser on first need. */
+  load(): Promise<Parser>;
+}
+
+export interface Parser {
+  parse(text: string, path: string): CodeFile;
+  writer(file: CodeFile): CodeWriter;
+  /** A pattern's expression: metavariables are `M__NAME`, rests `R__NAME`. */
+  parsePattern(text: string): CodeNode;
+}

@@ -1,0 +1,225 @@
+import type { Argument, CallNode, CodeFile, CodeNode, Declaration, Parser } from './code';
+import type { ClientPattern, Sdk } from '../services/pattern';
+
+/** A client pattern, parsed. `$CLASS` has been replaced: one compiled pattern per class. */
+export interface CompiledPattern {
+  readonly package: string;
+  readonly source: ClientPattern;
+  readonly from: CodeNode;
+  readonly fromText: string;
+  /** Null for a refusal. */
+  readonly to: CodeNode | null;
+  readonly toText: string | null;
+  /** The last name of the pattern's callee: `fromConnectionString`. Only sites with this word are looked at. */
+  readonly word: string | null;
+}
+
+/** What a pattern's metavariables stand for at one place in the code. */
+export interface Match {
+  readonly pattern: CompiledPattern;
+  readonly node: CodeNode;
+  readonly bound: ReadonlyMap<string, CodeNode>;
+  readonly rests: ReadonlyMap<string, readonly Argument[]>;
+  /** Pattern nodes and the code they matched, for the edit. */
+  readonly pairs: ReadonlyMap<CodeNode, CodeNode>;
+  /** Variables the matcher looked through to their initialisers. */
+  readonly through: readonly Passage[];
+}
+
+/** A name in the code and the variable it was looked through to. */
+export interface Passage {
+  readonly name: CodeNode;
+  readonly declaration: Declaration;
+}
+
+const META = /^M__(\w+)$/;
+const REST = /^R__(\w+)$/;
+
+/** Metavariables that must be able to be a string: the guard against `new X(uri, credential)`. */
+const STRINGS = new Set(['CONNECTION', 'KEY', 'SECRET', 'SAS', 'PASSWORD', 'CONTAINER', 'BLOB', 'NAME', 'ACCOUNT', 'TENANT', 'CLIENT_ID']);
+
+/** Metavariables that hold the secret, in the order in which a finding is traced. */
+export const SECRETS = ['CONNECTION', 'SASURL', 'KEY', 'SECRET', 'PASSWORD', 'SAS'] as const;
+
+export const metaName = (node: CodeNode): string | null => (node.kind === 'name' ? (META.exec(node.name)?.[1] ?? null) : null);
+export const restName = (argument: Argument): string | null =>
+  argument.spread && argument.value.kind === 'name' ? (REST.exec(argument.value.name)?.[1] ?? null) : null;
+
+const plain = (text: string): string => text.replace(/\.\.\.\$(\w+)/g, '...R__$1').replace(/\$(?=[A-Z])(\w+)/g, 'M__$1');
+
+const wordOf = (node: CodeNode): string | null => {
+  if (node.kind === 'call') return wordOf(node.callee);
+  if (node.kind === 'assign') return wordOf(node.target);
+  if (node.kind === 'member') return node.name;
+  return node.kind === 'name' && !META.test(node.name) ? node.name : null;
+};
+
+export function compile(sdks: readonly Sdk[], parser: Parser): CompiledPattern[] {
+  return sdks.flatMap((sdk) =>
+    sdk.patterns.flatMap((source) =>
+      (source.for.length > 0 ? source.for : ['']).map((name) => {
+        const fill = (text: string) => plain(text.replaceAll('$CLASS', name));
+        const fromText = fill(source.from);
+        const toText = source.kind === 'rewrite' ? fill(source.to) : null;
+        const from = parser.parsePattern(fromText);
+        return { package: sdk.package, source, from, fromText, to: toText === null ? null : parser.parsePattern(toText), toText, word: wordOf(from) };
+      }),
+    ),
+  );
+}
+
+/** The names of a pattern's callee, outermost first, or null when it hangs on a metavariable. */
+export function pathOf(node: CodeNode): string[] | null {
+  if (node.kind === 'name') return META.test(node.name) ? null : [node.name];
+  if (node.kind !== 'member') return null;
+  const head = pathOf(node.object);
+  return head && [...head, node.name];
+}
+
+interface State {
+  readonly file: CodeFile;
+  readonly pattern: CompiledPattern;
+  readonly bound: Map<string, CodeNode>;
+  readonly rests: Map<string, readonly Argument[]>;
+  readonly pairs: Map<CodeNode, CodeNode>;
+  readonly through: Passage[];
+}
+
+/** Tries one pattern at one node. Never throws; names resolve through the file's imports. */
+export function match(pattern: CompiledPattern, node: CodeNode, file: CodeFile): Match | null {
+  const state: State = { file, pattern, bound: new Map(), rests: new Map(), pairs: new Map(), through: [] };
+  if (!same(pattern.from, node, state, false)) return null;
+  if (!plausible(state)) return null;
+  return { pattern, node, bound: state.bound, rests: state.rests, pairs: state.pairs, through: state.through };
+}
+
+/** A constructor whose string arguments are all unknown could as well be the one that takes a URL and a credential. */
+function plausible({ file, pattern, bound }: State): boolean {
+  if (pattern.from.kind !== 'call' || !pattern.from.isNew) return true;
+  const strings = [...bound].filter(([name]) => STRINGS.has(name));
+  return strings.length < 2 || strings.some(([, node]) => file.typeOf(node) === 'string');
+}
+
+function fits(name: string, node: CodeNode, file: CodeFile): boolean {
+  if (name === 'SASURL') return isSasUrl(node, file, 0);
+  if (!STRINGS.has(name)) return true;
+  const type = file.typeOf(node);
+  if (name === 'CONNECTION' && type === 'url') return false;
+  return type !== 'credential' && type !== 'other';
+}
+
+/** A URL whose query is a SAS: by its text, its template, or the name of what it is read from. */
+function isSasUrl(node: CodeNode, file: CodeFile, depth: number): boolean {
+  if (depth > 4) return false;
+  switch (node.kind) {
+    case 'string':
+      return /[?&]sig=/.test(node.value);
+    case 'template': {
+      const asked = node.parts.findIndex((part) => typeof part === 'string' && part.includes('?'));
+      return file.typeOf(node) === 'url' && (asked >= 0 ? node.parts.length > asked + 1 : node.parts.some((part) => typeof part !== 'string' && /sas/i.test(nameOf(part))));
+    }
+    case 'fallback':
+      return isSasUrl(node.left, file, depth + 1);
+    case 'name': {
+      const declaration = file.declarationOf(node);
+      if (declaration?.initialiser && declaration.constant && declaration.initialiser.kind !== 'call') return isSasUrl(declaration.initialiser, file, depth + 1) || namesSas(declaration.initialiser, file);
+      return namesSas(node, file);
+    }
+    default:
+      return namesSas(node, file);
+  }
+}
+
+const nameOf = (node: CodeNode): string => (node.kind === 'name' || node.kind === 'member' ? node.name : '');
+const namesSas = (node: CodeNode, file: CodeFile): boolean => /sas[_-]?(url|uri)|(url|uri)[_-]?(with[_-]?)?sas/i.test(file.settingOf(node)?.name ?? nameOf(node));
+
+function same(pattern: CodeNode, node: CodeNode, state: State, look: boolean): boolean {
+  const name = metaName(pattern);
+  if (name !== null) {
+    if (!fits(name, node, state.file)) return false;
+    state.bound.set(name, node);
+    state.pairs.set(pattern, node);
+    return true;
+  }
+  const path = pathOf(pattern);
+  if (path) return isExport(path, node, state);
+  if (look && node.kind !== pattern.kind && node.kind === 'name') return throughVariable(pattern, node, state);
+  if (pattern.kind === 'call' && node.kind === 'call') {
+    if (pattern.isNew !== node.isNew || !same(pattern.callee, node.callee, state, false)) return false;
+    state.pairs.set(pattern, node);
+    return sameList(pattern.args, node.args, state);
+  }
+  if (pattern.kind === 'object' && node.kind === 'object') {
+    state.pairs.set(pattern, node);
+    return sameProps(pattern.props, node.props, state);
+  }
+  if (pattern.kind === 'member' && node.kind === 'member') return pattern.name === node.name && same(pattern.object, node.object, state, true);
+  if (pattern.kind === 'assign' && node.kind === 'assign') return same(pattern.target, node.target, state, false) && same(pattern.value, node.value, state, true);
+  if (pattern.kind === 'string' && node.kind === 'string') return pattern.value === node.value;
+  return false;
+}
+
+function isExport(path: readonly string[], node: CodeNode, { file, pattern }: State): boolean {
+  const entity = file.entityOf(node);
+  return entity?.package === pattern.package && entity.path.join('.') === path.join('.');
+}
+
+/** Where the pattern has a call or an object and the code a variable: its one initialiser. */
+function throughVariable(pattern: CodeNode, node: CodeNode, state: State): boolean {
+  if (node.kind !== 'name') return false;
+  const declaration = state.file.declarationOf(node);
+  if (!declaration?.initialiser || !declaration.constant) return false;
+  if (!same(pattern, declaration.initialiser, state, false)) return false;
+  state.through.push({ name: node, declaration });
+  return true;
+}
+
+function sameList(patterns: readonly Argument[], args: readonly Argument[], state: State): boolean {
+  const last = patterns.at(-1);
+  const rest = last && restName(last);
+  const fixed = rest ? patterns.slice(0, -1) : patterns;
+  if (args.length < fixed.length || (!rest && args.length > fixed.length)) return false;
+  if (args.slice(0, fixed.length).some((arg) => arg.spread)) return false;
+  if (rest) state.rests.set(rest, args.slice(fixed.length));
+  return fixed.every((pattern, i) => {
+    const arg = args[i];
+    return arg !== undefined && same(pattern.value, arg.value, state, true);
+  });
+}
+
+function sameProps(patterns: readonly Argument[], props: readonly Argument[], state: State): boolean {
+  const used = new Set<Argument>();
+  for (const pattern of patterns) {
+    const rest = restName(pattern);
+    if (rest) {
+      state.rests.set(rest, props.filter((prop) => !used.has(prop)));
+      continue;
+    }
+    const prop = props.find((one) => one.name === pattern.name && !one.spread);
+    if (!prop || !same(pattern.value, prop.value, state, true)) return false;
+    used.add(prop);
+  }
+  return patterns.some((pattern) => restName(pattern)) || used.size === props.length;
+}
+
+/** Every match in a file, one per site: the first pattern that fits wins. */
+export function matches(patterns: readonly CompiledPattern[], file: CodeFile): Match[] {
+  const found: Match[] = [];
+  for (const site of file.sites) {
+    const word = wordOf(site);
+    for (const pattern of patterns) {
+      if (!file.packages.has(pattern.package)) continue;
+      if (pattern.word !== null && pattern.word !== word && !(site as CallNode).isNew && !renamed(word, pattern, site, file)) continue;
+      const hit = match(pattern, site, file);
+      if (!hit) continue;
+      found.push(hit);
+      break;
+    }
+  }
+  return found;
+}
+
+/** An import alias hides the pattern's word: `import { generateBlobSASQueryParameters as sign }`. */
+function renamed(word: string | null, pattern: CompiledPattern, site: CodeNode, file: CodeFile): boolean {
+  return word !== null && site.kind === 'call' && file.entityOf(site.callee)?.path.at(-1) === pattern.word;
+}

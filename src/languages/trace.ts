@@ -1,0 +1,80 @@
+import type { Origin } from '../core/finding';
+import type { CodeFile, CodeNode, Declaration, SettingRead } from './code';
+
+/** Where a value comes from, followed within the file. */
+export interface Trace {
+  readonly origin: Origin;
+  /** The expression the value enters the file with: a literal, a setting read, a template, or what could not be followed. */
+  readonly leaf: CodeNode;
+  readonly setting: SettingRead | null;
+  /** The variables passed on the way, nearest to the use first. */
+  readonly declarations: readonly Declaration[];
+  /** `process.env.X || fallback`. */
+  readonly fallback: CodeNode | null;
+  /** In a template, where the secret inside it comes from. */
+  readonly inner: Trace | null;
+}
+
+/** The text in a template after which the secret stands. */
+const BEFORE_SECRET = /(?:AccountKey|SharedAccessKey|SharedAccessSignature|AccessKey|Secret|Password|Pwd|sig)=\s*$|\?$/i;
+
+const SECRET_NAME = /key|secret|sas|token|password|pwd/i;
+
+export function secretHole(parts: readonly (string | CodeNode)[]): CodeNode | null {
+  const holes = parts.filter((part) => typeof part !== 'string');
+  const marked = parts.find((part, i): part is CodeNode => {
+    const before = parts[i - 1];
+    return typeof part !== 'string' && typeof before === 'string' && BEFORE_SECRET.test(before);
+  });
+  return marked ?? holes.find((hole) => hole.kind === 'name' && SECRET_NAME.test(hole.name)) ?? null;
+}
+
+export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
+  const at = (origin: Origin, more: Partial<Trace> = {}): Trace => ({
+    origin,
+    leaf: node,
+    setting: null,
+    declarations: [],
+    fallback: null,
+    inner: null,
+    ...more,
+  });
+  if (depth > 8) return at('elsewhere');
+  const setting = file.settingOf(node);
+  if (setting) return at(setting.origin, { setting });
+  switch (node.kind) {
+    case 'string':
+      return at('literal');
+    case 'template': {
+      const hole = secretHole(node.parts);
+      const inner = hole && trace(hole, file, depth + 1);
+      // Without a hole for it, the secret stands in the text of the template.
+      return at(inner ? inner.origin : 'literal', { inner });
+    }
+    case 'fallback': {
+      const left = trace(node.left, file, depth + 1);
+      return { ...left, fallback: left.fallback ?? node.right };
+    }
+    case 'name': {
+      const declaration = file.declarationOf(node);
+      if (!declaration) return at('elsewhere');
+      if (declaration.kind === 'parameter') return at('parameter', { declarations: [declaration] });
+      if (declaration.setting) return at(declaration.setting.origin, { setting: declaration.setting, declarations: [declaration] });
+      if (!declaration.initialiser) return at('elsewhere', { declarations: [declaration] });
+      const from = trace(declaration.initialiser, file, depth + 1);
+      return { ...from, declarations: [declaration, ...from.declarations] };
+    }
+    case 'member':
+      return at(node.object.kind === 'name' && node.object.name === 'this' ? 'field' : 'elsewhere');
+    default:
+      return at('elsewhere');
+  }
+}
+
+/** What makes two uses share one secret: the setting, the outermost declaration, or the place of the literal. */
+export function secretKey(from: Trace): string {
+  if (from.inner) return secretKey(from.inner);
+  if (from.setting) return `setting:${from.setting.name}`;
+  const declared = from.declarations.at(-1);
+  return declared ? `declared:${declared.nameSpan.start}` : `at:${from.leaf.start}`;
+}

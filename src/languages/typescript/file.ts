@@ -1,0 +1,143 @@
+import type { Span } from '../../core/span';
+import type { CodeFile, CodeNode, Declaration, NameNode } from '../code';
+import { declarationsOf } from './declarations';
+import { namesOf } from './names';
+import type { Names } from './names';
+import type { Parsed } from './parse';
+import { settingRead, settingsRead } from './settings';
+import type { Node, Tree } from './tree';
+import { ancestors, isFunction, isStatement, treeOf, unwrap } from './tree';
+import { typeOf } from './types';
+import type { Views } from './view';
+import { viewsOf } from './view';
+
+/** What the TypeScript writer needs beside the plain `CodeFile`. */
+export interface TypeScriptFile extends CodeFile {
+  readonly tree: Tree;
+  readonly scopeNames: Names;
+  readonly views: Views;
+  /** `.ts`, `.tsx`, ...: the code has types. */
+  readonly typed: boolean;
+}
+
+export const IDENTITY = '@azure/identity';
+
+/** Credentials that hold a secret themselves: no reason to speak of a dual path. */
+const WITH_SECRET = /^(ClientSecret|UsernamePassword|OnBehalfOf)/;
+
+const span = (node: Node): Span => ({ start: node.range[0], end: node.range[1] });
+
+function isTokenCredential(node: Node, names: Names): boolean {
+  const call = unwrap(node);
+  if (call.type !== 'NewExpression') return false;
+  const entity = names.entityOf(call.callee);
+  const name = entity?.path.at(-1) ?? '';
+  return entity?.package === IDENTITY && name.endsWith('Credential') && !WITH_SECRET.test(name);
+}
+
+export function fileOf(text: string, path: string, parsed: Parsed): TypeScriptFile {
+  const tree = treeOf(parsed.ast);
+  const names = namesOf(parsed.scopes, tree);
+  const views = viewsOf(text, tree);
+  const declaration = declarationsOf(text, tree, names, views);
+
+  const declarationOf = (node: CodeNode): Declaration | null => {
+    const native = views.native(node);
+    const variable = native.type === 'Identifier' ? names.variableOf(native) : null;
+    return variable && declaration(variable);
+  };
+  const entityOf = (node: CodeNode) => names.entityOf(views.native(node));
+  const settingOf = (node: CodeNode) => settingRead(views.native(node), names);
+  const asked = { entityOf, declarationOf, settingOf };
+
+  const nodeAt = (offset: number): Node => {
+    let best: Node = tree.ast;
+    for (;;) {
+      const inner: Node | undefined = childrenOf(best, tree).find((child) => child.range[0] <= offset && offset < child.range[1]);
+      if (!inner) return best;
+      best = inner;
+    }
+  };
+
+  /** The functions and branches around a place that choose a token credential on another way through. */
+  const choosesCredential = (root: Node): boolean =>
+    tree.sites.some(
+      (site) =>
+        site.range[0] >= root.range[0] &&
+        site.range[1] <= root.range[1] &&
+        isTokenCredential(site, names) &&
+        [...ancestors(tree, site)].some(
+          (node) => (node.type === 'IfStatement' || node.type === 'ConditionalExpression') && node.range[0] >= root.range[0] && node.range[1] <= root.range[1],
+        ),
+    );
+
+  const packages = new Set<string>();
+  for (const statement of tree.ast.body) if (statement.type === 'ImportDeclaration') packages.add(statement.source.value);
+  for (const site of tree.sites) {
+    const entity = site.type === 'CallExpression' ? names.entityOf(site) : null;
+    if (entity) packages.add(entity.package);
+  }
+
+  const first = tree.ast.body[0];
+  const browserGlobal = names.globals.has('document') || names.globals.has('window') || names.globals.has('localStorage');
+  const directive = first?.type === 'ExpressionStatement' && first.directive === 'use client';
+
+  return {
+    text,
+    tree,
+    scopeNames: names,
+    views,
+    typed: /\.[cm]?tsx?$/i.test(path),
+    errors: parsed.errors,
+    get sites() {
+      return tree.sites.map((site) => views.view(site)).filter((node) => node.kind === 'call' || node.kind === 'assign');
+    },
+    packages,
+    entityOf,
+    declarationOf: (node: NameNode) => declarationOf(node),
+    settingOf,
+    get settings() {
+      return new Set(tree.readers.flatMap((node) => settingsRead(node, names)));
+    },
+    typeOf: (node) => typeOf(node, asked),
+    literalAt(offset) {
+      const node = nodeAt(offset);
+      const literal = node.type === 'TemplateElement' ? tree.parentOf(node) : node;
+      const parent = literal && tree.parentOf(literal);
+      if (literal?.type !== 'Literal' && literal?.type !== 'TemplateLiteral') return null;
+      // Where only a literal may stand, no expression can take its place.
+      if (!parent || /^(TS|JSX|Import|Export)|^TaggedTemplate/.test(parent.type) || (parent.type === 'ExpressionStatement' && parent.directive !== undefined)) return null;
+      if ((parent.type === 'Property' || parent.type === 'PropertyDefinition') && parent.key === literal) return null;
+      return views.view(literal);
+    },
+    statementAt(offset) {
+      const node = nodeAt(offset);
+      return span(isStatement(node) ? node : ([...ancestors(tree, node)].find(isStatement) ?? node));
+    },
+    inChoice(place) {
+      const around = [...ancestors(tree, nodeAt(place.start))];
+      return choosesCredential(around.find(isFunction) ?? tree.ast);
+    },
+    clientSide: directive || browserGlobal || /\bimport\.meta\.env\b|\bprocess\.env\.(NEXT_PUBLIC|REACT_APP|VITE)_/.test(text),
+    names: tree.names,
+    get credentials() {
+      return tree.ast.body
+        .map((statement): Node => (statement.type === 'ExportNamedDeclaration' && statement.declaration ? statement.declaration : statement))
+        .flatMap((statement) => (statement.type === 'VariableDeclaration' && statement.kind === 'const' ? statement.declarations : []))
+        .filter((declarator) => declarator.init && declarator.id.type === 'Identifier' && isTokenCredential(declarator.init, names))
+        .map((declarator) => declarationOf(views.view(declarator.id)))
+        .filter((found) => found !== null);
+    },
+  };
+}
+
+function childrenOf(node: Node, tree: Tree): Node[] {
+  const children: Node[] = [];
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'parent' || key === 'loc' || key === 'range' || key === 'comments' || key === 'tokens') continue;
+    for (const child of (Array.isArray(value) ? value : [value]) as unknown[]) {
+      if (typeof child === 'object' && child !== null && 'range' in child && tree.parentOf(child as Node) === node) children.push(child as Node);
+    }
+  }
+  return children;
+}

@@ -1,0 +1,144 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { TextEdit } from '../../core/edit';
+import type { Entity } from '../code';
+import { withComma } from './declarations';
+import type { TypeScriptFile } from './file';
+import type { Node } from './tree';
+import type { Style } from './write';
+
+/** A list of names taken from a package that can grow and shrink: `{ A, B as C }`. */
+interface NamedImport {
+  readonly package: string;
+  readonly statement: Node;
+  /** Specifiers or properties with the export each one takes. */
+  readonly items: readonly { readonly node: Node; readonly name: string }[];
+  /** Nothing but the list comes from this statement: it can go with its last name. */
+  readonly alone: boolean;
+}
+
+const requireOf = (node: TSESTree.Expression | null): string | null => {
+  if (node?.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require') return null;
+  const [first] = node.arguments;
+  return first?.type === 'Literal' && typeof first.value === 'string' ? first.value : null;
+};
+
+function namedImports(file: TypeScriptFile): NamedImport[] {
+  return file.tree.ast.body.flatMap((statement): NamedImport[] => {
+    if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type') {
+      const items = statement.specifiers.flatMap((node) =>
+        node.type === 'ImportSpecifier' && node.importKind !== 'type' && node.imported.type === 'Identifier' ? [{ node, name: node.imported.name }] : [],
+      );
+      return items.length > 0 ? [{ package: statement.source.value, statement, items, alone: items.length === statement.specifiers.length }] : [];
+    }
+    if (statement.type !== 'VariableDeclaration') return [];
+    return statement.declarations.flatMap((declarator) => {
+      const from = requireOf(declarator.init);
+      if (from === null || declarator.id.type !== 'ObjectPattern') return [];
+      const items = declarator.id.properties.flatMap((node) =>
+        node.type === 'Property' && node.key.type === 'Identifier' ? [{ node, name: node.key.name }] : [],
+      );
+      return [{ package: from, statement, items, alone: statement.declarations.length === 1 && items.length === declarator.id.properties.length }];
+    });
+  });
+}
+
+/**
+ * The statements a file starts with before its own code: directives, imports, `require`, and the loading of `.env`,
+ * which must come before a credential that reads the environment is built.
+ */
+export function leadingStatements({ tree, text }: TypeScriptFile): readonly TSESTree.ProgramStatement[] {
+  const isLeading = (statement: TSESTree.ProgramStatement): boolean => {
+    if (statement.type === 'ImportDeclaration' || statement.type === 'TSImportEqualsDeclaration') return true;
+    if (statement.type === 'ExpressionStatement') return statement.directive !== undefined || /\bdotenv\b/.test(text.slice(...statement.range));
+    return (
+      statement.type === 'VariableDeclaration' && statement.declarations.every(({ init }) => init !== null && /^(?:await import|require)\s*\(/.test(text.slice(...init.range)))
+    );
+  };
+  const end = tree.ast.body.findIndex((statement) => !isLeading(statement));
+  const run = end < 0 ? tree.ast.body : tree.ast.body.slice(0, end);
+  const lastImport = tree.ast.body.findLast((statement) => statement.type === 'ImportDeclaration');
+  // ES imports may stand further down; nothing that uses them can run before.
+  return lastImport && !run.includes(lastImport) ? tree.ast.body.slice(0, tree.ast.body.indexOf(lastImport) + 1) : run;
+}
+
+export function importEdits(file: TypeScriptFile, style: Style, add: readonly Entity[], gone: readonly Entity[], after: string | null): TextEdit[] {
+  const { text, tree } = file;
+  const edits: TextEdit[] = [];
+  const imports = namedImports(file);
+  const wanted = new Map<string, string[]>();
+  for (const { package: from, path } of add) wanted.set(from, [...(wanted.get(from) ?? []), path[0] ?? '']);
+
+  for (const list of imports) {
+    const dropped = list.items.filter(({ name }) => gone.some((entity) => entity.package === list.package && entity.path[0] === name));
+    const added = wanted.get(list.package) ?? [];
+    if (dropped.length === 0 && added.length === 0) continue;
+    wanted.delete(list.package);
+    if (dropped.length === list.items.length && added.length === 0 && list.alone) {
+      edits.push(wholeLine(text, list.statement));
+      continue;
+    }
+    const names = list.items.map(({ node }) => node);
+    const [first, ...others] = dropped.map(({ node }) => node);
+    if (first && added.length > 0) {
+      edits.push({ span: { start: first.range[0], end: first.range[1] }, newText: added.join(', ') });
+      for (const node of others) edits.push({ span: withComma(text, names, node), newText: '' });
+    } else if (first) {
+      edits.push(...removals(names, [first, ...others]));
+    } else {
+      const last = names.at(-1);
+      if (last) edits.push({ span: { start: last.range[1], end: last.range[1] }, newText: separator(text, names) + added.join(', ') });
+    }
+  }
+
+  const leading = leadingStatements(file);
+  const usesRequire = !tree.ast.body.some((statement) => statement.type === 'ImportDeclaration' || statement.type.startsWith('Export'));
+  const lines = [...wanted].map(([from, names]) => {
+    const list = `{ ${names.join(', ')} }`;
+    const source = style.quote + from + style.quote;
+    return usesRequire && file.packages.size > 0 && tree.ast.body.every((statement) => statement.type !== 'TSImportEqualsDeclaration')
+      ? `const ${list} = require(${source})${style.semicolon}`
+      : `import ${list} from ${source}${style.semicolon}`;
+  });
+  const neighbour = leading.find((statement) => /["']@azure\//.test(text.slice(...statement.range))) ?? leading.find((statement) => !('directive' in statement));
+  if (lines.length > 0) {
+    const at = neighbour?.range[0] ?? tree.ast.body[0]?.range[0] ?? 0;
+    edits.push({ span: { start: at, end: at }, newText: lines.map((line) => line + style.eol).join('') });
+  }
+  if (after !== null) {
+    const last = leading.at(-1);
+    const at = last?.range[1] ?? tree.ast.body[0]?.range[0] ?? 0;
+    // A comment that ends the line belongs to the import.
+    const line = last ? at + (/^[ \t]*\/\/[^\r\n]*/.exec(text.slice(at))?.[0].length ?? 0) : at;
+    edits.push({ span: { start: line, end: line }, newText: last ? style.eol + style.eol + after : after + style.eol });
+  }
+  return edits;
+}
+
+/** Several items of one list: each run goes as one edit, so that edits never overlap. */
+function removals(names: readonly Node[], dropped: readonly Node[]): TextEdit[] {
+  const kept = names.filter((name) => !dropped.includes(name));
+  const lastKept = kept.at(-1);
+  return dropped.map((node) => {
+    const next = names[names.indexOf(node) + 1];
+    // Behind the last kept name commas go to the left, before it to the right.
+    if (lastKept && names.indexOf(node) > names.indexOf(lastKept)) {
+      const previous = names[names.indexOf(node) - 1];
+      return { span: { start: previous?.range[1] ?? node.range[0], end: node.range[1] }, newText: '' };
+    }
+    return { span: { start: node.range[0], end: next?.range[0] ?? node.range[1] }, newText: '' };
+  });
+}
+
+function separator(text: string, names: readonly Node[]): string {
+  const [last, previous] = [names.at(-1), names.at(-2)];
+  if (!last) return '';
+  const gap = text.slice(previous?.range[1] ?? last.range[0], last.range[0]);
+  const breaks = /\r?\n[ \t]*$/.exec(previous ? gap : text.slice(0, last.range[0]));
+  return breaks ? `,${breaks[0]}` : ', ';
+}
+
+function wholeLine(text: string, node: Node): TextEdit {
+  const [start, end] = node.range;
+  const rest = /^[ \t]*\r?\n/.exec(text.slice(end));
+  return { span: { start, end: end + (rest?.[0].length ?? 0) }, newText: '' };
+}

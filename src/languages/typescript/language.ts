@@ -1,0 +1,40 @@
+import type { Language, Parser } from '../code';
+import { fileOf, IDENTITY } from './file';
+import type { TypeScriptFile } from './file';
+import { packageJson } from './manifest';
+import { writerOf } from './write';
+
+const EXTENSIONS = /\.(?:[cm]?[jt]s|[jt]sx)$/i;
+const IDS = new Set(['typescript', 'typescriptreact', 'javascript', 'javascriptreact']);
+
+/** TypeScript and JavaScript, over the typescript-eslint parser. */
+export const typescript: Language = {
+  id: 'typescript',
+  identityPackage: IDENTITY,
+  manifest: packageJson,
+  handles: (path, languageId) => (languageId === undefined ? EXTENSIONS.test(path) : IDS.has(languageId)),
+  async load(): Promise<Parser> {
+    const { parse } = await import('./parse');
+    // Files of this parser are its own: the cast is checked by the only way to get one.
+    const made = new WeakMap<object, TypeScriptFile>();
+    const parseFile = (text: string, path: string): TypeScriptFile => {
+      const file = fileOf(text, path, parse(text, path));
+      made.set(file, file);
+      return file;
+    };
+    return {
+      parse: parseFile,
+      writer(file) {
+        const own = made.get(file);
+        if (!own) throw new RangeError('this file was parsed by another language');
+        return writerOf(own);
+      },
+      parsePattern(text) {
+        const file = parseFile(`${text};`, 'pattern.ts');
+        const [statement] = file.tree.ast.body;
+        if (statement?.type !== 'ExpressionStatement') throw new SyntaxError(`not an expression: ${text}`);
+        return file.views.view(statement.expression);
+      },
+    };
+  },
+};

@@ -1,0 +1,102 @@
+import type { ScopeManager, Variable } from '@typescript-eslint/scope-manager';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Entity } from '../code';
+import type { Node, Tree } from './tree';
+import { unwrap } from './tree';
+
+/** Which variable a name means, and which package export stands behind it. */
+export interface Names {
+  variableOf(node: TSESTree.Identifier): Variable | null;
+  /** Resolves imports, aliases, namespaces, `require` and constants that merely rename them. */
+  entityOf(node: Node): Entity | null;
+  /** Names that no scope declares: `process`, `window`. */
+  readonly globals: ReadonlySet<string>;
+}
+
+const moduleName = (node: Node | null | undefined): string | null =>
+  node?.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
+
+/** The package in `require("package")` and `await import("package")`. */
+function required(node: Node): string | null {
+  node = unwrap(node);
+  if (node.type === 'ImportExpression') return moduleName(node.source);
+  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require') return null;
+  return moduleName(node.arguments[0]);
+}
+
+const keyOf = (pattern: TSESTree.ObjectPattern, name: Node): string | null => {
+  for (const property of pattern.properties) {
+    if (property.type !== 'Property' || property.computed) continue;
+    const value = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
+    if (value === name && property.key.type === 'Identifier') return property.key.name;
+  }
+  return null;
+};
+
+export function namesOf(scopes: ScopeManager, tree: Tree): Names {
+  const variables = new Map<Node, Variable>();
+  const globals = new Set<string>();
+  for (const scope of scopes.scopes) {
+    for (const variable of scope.variables) for (const identifier of variable.identifiers) variables.set(identifier, variable);
+    for (const reference of scope.references) {
+      if (reference.resolved) variables.set(reference.identifier, reference.resolved);
+      else globals.add(reference.identifier.name as string);
+    }
+  }
+
+  const imported = (variable: Variable, seen: Set<Variable>): Entity | null => {
+    const definition = variable.defs[0];
+    if (!definition || variable.defs.length > 1 || seen.has(variable)) return null;
+    seen.add(variable);
+    const { node } = definition;
+    if (node.type === 'ImportSpecifier') {
+      const declaration = tree.parentOf(node);
+      if (declaration?.type !== 'ImportDeclaration' || declaration.importKind === 'type' || node.importKind === 'type') return null;
+      const name = node.imported.type === 'Identifier' ? node.imported.name : node.imported.value;
+      return { package: declaration.source.value, path: name === 'default' ? [] : [name] };
+    }
+    if (node.type === 'ImportNamespaceSpecifier' || node.type === 'ImportDefaultSpecifier') {
+      const declaration = tree.parentOf(node);
+      if (declaration?.type !== 'ImportDeclaration' || declaration.importKind === 'type') return null;
+      return { package: declaration.source.value, path: [] };
+    }
+    if (node.type === 'TSImportEqualsDeclaration') {
+      const reference = node.moduleReference;
+      return reference.type === 'TSExternalModuleReference' ? { package: reference.expression.value, path: [] } : entityOf(reference, seen);
+    }
+    if (node.type !== 'VariableDeclarator' || !node.init) return null;
+    if (variable.references.some((reference) => reference.isWrite() && !reference.init)) return null;
+    const whole = entityOf(node.init, seen);
+    if (!whole) return null;
+    if (node.id.type === 'Identifier') return whole;
+    if (node.id.type !== 'ObjectPattern') return null;
+    const key = keyOf(node.id, definition.name);
+    return key ? { package: whole.package, path: [...whole.path, key] } : null;
+  };
+
+  const entityOf = (node: Node, seen = new Set<Variable>()): Entity | null => {
+    node = unwrap(node);
+    if (node.type === 'Identifier') {
+      const variable = variables.get(node);
+      return variable ? imported(variable, seen) : null;
+    }
+    if (node.type === 'MemberExpression' && !node.computed && node.property.type === 'Identifier') {
+      const whole = entityOf(node.object, seen);
+      if (!whole) return null;
+      // `import storage from` and `storage.default` both mean the module where CommonJS meets ES modules.
+      return node.property.name === 'default' && whole.path.length === 0 ? whole : { package: whole.package, path: [...whole.path, node.property.name] };
+    }
+    if (node.type === 'TSQualifiedName') {
+      const whole = entityOf(node.left, seen);
+      return whole && { package: whole.package, path: [...whole.path, node.right.name] };
+    }
+    const module = required(node);
+    return module === null ? null : { package: module, path: [] };
+  };
+
+  return {
+    variableOf: (node) => variables.get(node) ?? null,
+    entityOf: (node) => entityOf(node),
+    globals,
+  };
+}

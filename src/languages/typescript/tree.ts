@@ -1,0 +1,69 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { visitorKeys } from '@typescript-eslint/visitor-keys';
+
+export type Node = TSESTree.Node;
+
+/** Parents and the nodes the scan starts from, gathered in one walk. */
+export interface Tree {
+  readonly ast: TSESTree.Program;
+  parentOf(node: Node): Node | null;
+  readonly sites: readonly (TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.AssignmentExpression)[];
+  /** Where a setting may be read: members, calls, destructuring declarators. */
+  readonly readers: readonly Node[];
+  /** Every identifier in the file. */
+  readonly names: ReadonlySet<string>;
+}
+
+export function treeOf(ast: TSESTree.Program): Tree {
+  const parents = new Map<Node, Node>();
+  const sites: (TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.AssignmentExpression)[] = [];
+  const readers: Node[] = [];
+  const names = new Set<string>();
+  const open: Node[] = [ast];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'CallExpression' || node.type === 'NewExpression' || node.type === 'AssignmentExpression') sites.push(node);
+    else if (node.type === 'Identifier' || node.type === 'JSXIdentifier') names.add(node.name);
+    if (node.type === 'MemberExpression' || node.type === 'CallExpression' || node.type === 'VariableDeclarator') readers.push(node);
+    for (const key of visitorKeys[node.type] ?? []) {
+      const value = (node as unknown as Record<string, unknown>)[key];
+      for (const child of (Array.isArray(value) ? value : [value]) as (Node | null | undefined)[]) {
+        if (!child) continue;
+        parents.set(child, node);
+        open.push(child);
+      }
+    }
+  }
+  sites.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+  return { ast, parentOf: (node) => parents.get(node) ?? null, sites, readers, names };
+}
+
+/** The ancestors of a node, nearest first. */
+export function* ancestors(tree: Tree, node: Node): Generator<Node> {
+  for (let at = tree.parentOf(node); at; at = tree.parentOf(at)) yield at;
+}
+
+export const isFunction = (node: Node): node is TSESTree.FunctionLike =>
+  node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression';
+
+export const isStatement = (node: Node): boolean =>
+  /(Statement|Declaration)$/.test(node.type) && node.type !== 'TSTypeParameterDeclaration' && node.type !== 'BlockStatement';
+
+/** Removes what does not change a value: casts, `!`, `await`, optional chains, parentheses (ESTree has none). */
+export function unwrap(node: Node): Node {
+  for (;;) {
+    switch (node.type) {
+      case 'TSAsExpression':
+      case 'TSSatisfiesExpression':
+      case 'TSTypeAssertion':
+      case 'TSNonNullExpression':
+      case 'ChainExpression':
+        node = node.expression;
+        break;
+      case 'AwaitExpression':
+        node = node.argument;
+        break;
+      default:
+        return node;
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Argument, CodeNode } from '../code';
+import type { Node, Tree } from './tree';
+import { unwrap } from './tree';
+
+/** Views and natives of one file, both ways. */
+export interface Views {
+  view(node: Node): CodeNode;
+  native(node: CodeNode): Node;
+}
+
+export function viewsOf(text: string, tree: Tree): Views {
+  const made = new WeakMap<Node, CodeNode>();
+  const natives = new WeakMap<CodeNode, Node>();
+
+  // `await` stays outside: an edit may drop a cast, never the waiting.
+  const outermost = (inner: Node): Node => {
+    let outer = inner;
+    for (let parent = tree.parentOf(inner); parent && parent.type !== 'AwaitExpression' && unwrap(parent) === inner; parent = tree.parentOf(parent)) {
+      outer = parent;
+    }
+    return outer;
+  };
+
+  const argument = (node: Node): Argument => ({
+    name: null,
+    value: node.type === 'SpreadElement' ? view(node.argument) : view(node),
+    spread: node.type === 'SpreadElement',
+    shorthand: false,
+    start: node.range[0],
+    end: node.range[1],
+  });
+
+  const property = (node: TSESTree.Property | TSESTree.SpreadElement): Argument => {
+    if (node.type === 'SpreadElement') return argument(node);
+    const name =
+      !node.computed && node.key.type === 'Identifier'
+        ? node.key.name
+        : node.key.type === 'Literal'
+          ? String(node.key.value)
+          : null;
+    const [start, end] = node.range;
+    return { name, value: view(node.value), spread: false, shorthand: node.shorthand, start, end };
+  };
+
+  const templateParts = (node: Node): (string | CodeNode)[] | null => {
+    node = unwrap(node);
+    if (node.type === 'Literal' && typeof node.value === 'string') return [node.value];
+    if (node.type === 'TemplateLiteral') {
+      return node.quasis.flatMap((quasi, i) => {
+        const expression = node.expressions[i];
+        const text = quasi.value.cooked ?? quasi.value.raw;
+        return expression ? [text, view(expression)] : [text];
+      });
+    }
+    if (node.type === 'BinaryExpression' && node.operator === '+') {
+      const left = templateParts(node.left);
+      const right = templateParts(node.right);
+      if (!left && !right) return null;
+      return [...(left ?? [view(node.left)]), ...(right ?? [view(node.right)])];
+    }
+    return null;
+  };
+
+  const build = (node: Node): CodeNode => {
+    const [start, end] = node.range;
+    const [outerStart, outerEnd] = outermost(node).range;
+    const base = { start, end, outer: { start: outerStart, end: outerEnd } };
+    switch (node.type) {
+      case 'Identifier':
+        return { ...base, kind: 'name', name: node.name };
+      case 'ThisExpression':
+        return { ...base, kind: 'name', name: 'this' };
+      case 'Super':
+        return { ...base, kind: 'name', name: 'super' };
+      case 'MemberExpression':
+        if (node.computed) return { ...base, kind: 'index', object: view(node.object), key: view(node.property) };
+        return { ...base, kind: 'member', object: view(node.object), name: node.property.type === 'PrivateIdentifier' ? `#${node.property.name}` : node.property.name };
+      case 'CallExpression':
+      case 'NewExpression': {
+        const after = node.typeArguments?.range[1] ?? node.callee.range[1];
+        const open = text.indexOf('(', after);
+        return {
+          ...base,
+          kind: 'call',
+          callee: view(node.callee),
+          args: node.arguments.map(argument),
+          isNew: node.type === 'NewExpression',
+          argsStart: open >= 0 && open < end ? open + 1 : null,
+        };
+      }
+      case 'ObjectExpression':
+        return { ...base, kind: 'object', props: node.properties.map(property) };
+      case 'Literal':
+        return typeof node.value === 'string' ? { ...base, kind: 'string', value: node.value } : { ...base, kind: 'other' };
+      case 'TemplateLiteral':
+      case 'BinaryExpression': {
+        const parts = templateParts(node);
+        if (!parts) return { ...base, kind: 'other' };
+        return parts.every((part) => typeof part === 'string')
+          ? { ...base, kind: 'string', value: parts.join('') }
+          : { ...base, kind: 'template', parts };
+      }
+      case 'LogicalExpression':
+        return node.operator === '&&' ? { ...base, kind: 'other' } : { ...base, kind: 'fallback', left: view(node.left), right: view(node.right) };
+      case 'ConditionalExpression':
+        return { ...base, kind: 'conditional', branches: [view(node.consequent), view(node.alternate)] };
+      case 'AssignmentExpression':
+        return node.operator === '=' ? { ...base, kind: 'assign', target: view(node.left), value: view(node.right) } : { ...base, kind: 'other' };
+      default:
+        return { ...base, kind: 'other' };
+    }
+  };
+
+  const view = (node: Node): CodeNode => {
+    const inner = unwrap(node);
+    const known = made.get(inner);
+    if (known) return known;
+    const fresh = build(inner);
+    made.set(inner, fresh);
+    natives.set(fresh, inner);
+    return fresh;
+  };
+
+  return {
+    view,
+    native(node) {
+      const found = natives.get(node);
+      if (!found) throw new RangeError('this node belongs to another file');
+      return found;
+    },
+  };
+}

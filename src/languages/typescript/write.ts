@@ -1,0 +1,111 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { TextEdit } from '../../core/edit';
+import type { CodeWriter, CredentialChoice, Entity } from '../code';
+import type { TypeScriptFile } from './file';
+import { importEdits } from './imports';
+
+const CREDENTIALS: Readonly<Record<CredentialChoice, { code: string; export: string }>> = {
+  DefaultAzureCredential: { code: 'new DefaultAzureCredential()', export: 'DefaultAzureCredential' },
+  ManagedIdentityCredential: { code: 'new ManagedIdentityCredential()', export: 'ManagedIdentityCredential' },
+  // Fails at start unless AZURE_TOKEN_CREDENTIALS says which credential may answer.
+  pinned: { code: 'new DefaultAzureCredential({ requiredEnvVars: ["AZURE_TOKEN_CREDENTIALS"] })', export: 'DefaultAzureCredential' },
+};
+
+/** Quotes, semicolons, line ends: as most of the file has them. */
+export interface Style {
+  readonly quote: '"' | "'";
+  readonly semicolon: string;
+  readonly eol: string;
+}
+
+export function styleOf({ text, tree }: TypeScriptFile): Style {
+  const literals = tree.ast.body.map((statement) => text.slice(...statement.range)).join('\n');
+  const single = literals.split("'").length;
+  const double = literals.split('"').length;
+  const endings = tree.ast.body.filter((node) => /^(Import|Variable|Expression)/.test(node.type)).map((node) => text[node.range[1] - 1] === ';');
+  return {
+    quote: single > double ? "'" : '"',
+    semicolon: endings.filter(Boolean).length * 2 >= endings.length ? ';' : '',
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
+}
+
+const escape = (text: string, quote: string): string =>
+  JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`);
+
+const escapeTemplate = (text: string): string => JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replace(/`|\$\{/g, '\\$&');
+
+export function writerOf(file: TypeScriptFile): CodeWriter {
+  const { text, tree, scopeNames } = file;
+  const style = styleOf(file);
+
+  const lineStart = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+  const indentAt = (offset: number): string => /^[ \t]*/.exec(text.slice(lineStart(offset), offset))?.[0] ?? '';
+
+  const local = (entity: Entity): string | null => {
+    for (const statement of tree.ast.body) {
+      for (const name of boundNames(statement)) {
+        const known = scopeNames.entityOf(name);
+        if (known?.package !== entity.package) continue;
+        if (known.path.join('.') === entity.path.join('.')) return name.name;
+        if (known.path.length === 0) return `${name.name}.${entity.path.join('.')}`;
+      }
+    }
+    return null;
+  };
+
+  const writer: CodeWriter = {
+    string: (value) => style.quote + escape(value, style.quote) + style.quote,
+    template(parts) {
+      const [only] = parts;
+      if (parts.length === 1 && only !== undefined && typeof only !== 'string') return only.code;
+      if (parts.every((part) => typeof part === 'string')) return writer.string(parts.join(''));
+      return `\`${parts.map((part) => (typeof part === 'string' ? escapeTemplate(part) : `\${${part.code}}`)).join('')}\``;
+    },
+    declare: (name, value) => `const ${name} = ${value}${style.semicolon}`,
+    readSetting: (name) => (/^[A-Za-z_$][\w$]*$/.test(name) ? `process.env.${name}` : `process.env[${writer.string(name)}]`) + (file.typed ? '!' : ''),
+    name(words, like) {
+      const upper = like !== null && /^[A-Z][A-Z0-9_]*$/.test(like);
+      const snake = like !== null && /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/.test(like);
+      const base = upper
+        ? words.join('_').toUpperCase()
+        : snake
+          ? words.join('_')
+          : words.map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
+      let name = base;
+      for (let n = 2; file.names.has(name); n++) name = `${base}${n}`;
+      return name;
+    },
+    credential(choice) {
+      const made = CREDENTIALS[choice];
+      return { ...made, code: made.code.replaceAll('"', style.quote) };
+    },
+    local,
+    imports: (add, gone, after) => importEdits(file, style, add, gone, after),
+    removeStatement(span): TextEdit {
+      const start = lineStart(span.start);
+      const rest = /^[ \t]*(\r?\n|$)/.exec(text.slice(span.end));
+      if (text.slice(start, span.start).trim() !== '' || !rest) return { span, newText: '' };
+      let end = span.end + rest[0].length;
+      // One of the two empty lines around it goes along.
+      const before = /(\r?\n)[ \t]*\r?\n$/.test(text.slice(0, start)) || start === 0;
+      const blank = /^[ \t]*\r?\n/.exec(text.slice(end));
+      if (before && blank) end += blank[0].length;
+      return { span: { start, end }, newText: '' };
+    },
+    insertAfter: (statement, line) => ({ span: { start: statement.end, end: statement.end }, newText: style.eol + indentAt(statement.start) + line }),
+  };
+  return writer;
+}
+
+function boundNames(statement: TSESTree.ProgramStatement): TSESTree.Identifier[] {
+  if (statement.type === 'ImportDeclaration') return statement.importKind === 'type' ? [] : statement.specifiers.map((specifier) => specifier.local);
+  if (statement.type === 'TSImportEqualsDeclaration') return [statement.id];
+  if (statement.type !== 'VariableDeclaration') return [];
+  return statement.declarations.flatMap(({ id }) => {
+    if (id.type === 'Identifier') return [id];
+    if (id.type !== 'ObjectPattern') return [];
+    return id.properties.flatMap((property) => (property.type === 'Property' && property.value.type === 'Identifier' ? [property.value] : []));
+  });
+}
+

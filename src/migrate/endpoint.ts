@@ -1,0 +1,61 @@
+import { Redacted } from '../core/redacted';
+import { partsOf } from '../detect/connection-string';
+import type { CodeFile, CodeNode, CodeWriter } from '../languages/code';
+import type { Service } from '../services/service';
+
+// Private-use characters stand for the expressions of a template while its text is read as a connection string.
+const HOLE = /\uE000(\d+)\uE001/;
+
+/** Text and code of an endpoint, for `CodeWriter.template`. */
+type Parts = readonly (string | { readonly code: string })[];
+
+/** True for text that only tells what belongs there: `<your connection string>`, `YOUR_KEY`, nothing at all. */
+export const isPlaceholder = (text: string): boolean => /^\s*$|[<{[][^<>{}[\]]*[>}\]]|\byour|x{4}|\.\.\.|\*{3}|placeholder|change.?me|todo|paste|replace|enter/i.test(text);
+
+/** The endpoint behind a literal or template that holds the secret, or null when it does not tell. */
+function endpointParts(node: CodeNode, service: Service, file: CodeFile): Parts | null {
+  if (node.kind !== 'string' && node.kind !== 'template') return null;
+  const holes: CodeNode[] = [];
+  const text =
+    node.kind === 'string' ? node.value : node.parts.map((part) => (typeof part === 'string' ? part : `\uE000${holes.push(part) - 1}\uE001`)).join('');
+  const endpoint = service.endpoint(partsOf(new Redacted(text)));
+  if (endpoint === null) return null;
+  return endpoint.split(HOLE).flatMap((part, i): (string | { code: string })[] => {
+    if (i % 2 === 0) return part === '' ? [] : [part];
+    const hole = holes[Number(part)];
+    return hole ? [{ code: file.text.slice(hole.outer.start, hole.outer.end) }] : [];
+  });
+}
+
+/** The code of the endpoint that replaces a literal or template, or null when the endpoint is not known. */
+export function endpointCode(node: CodeNode, service: Service, file: CodeFile, writer: CodeWriter): string | null {
+  const parts = endpointParts(node, service, file) ?? cutQuery(node, file);
+  if (parts) return writer.template(parts);
+  if (node.kind !== 'string' || !isPlaceholder(node.value)) return null;
+  // A placeholder stays a placeholder: the person fills it in, as before.
+  const example = service.identity.endpoint;
+  return node.value.trim() === '' ? writer.string('') : example === undefined ? null : writer.string(example);
+}
+
+/** The part of a URL template before its SAS, where the URL itself starts with an expression: `${url}?${sas}`. */
+function cutQuery(node: CodeNode, file: CodeFile): Parts | null {
+  if (node.kind !== 'template') return null;
+  const parts: (string | { code: string })[] = [];
+  for (const part of node.parts) {
+    if (typeof part !== 'string') {
+      const code = file.text.slice(part.outer.start, part.outer.end);
+      // The expression brings the question mark along: `url + sasToken`.
+      if (/sas/i.test(code)) return parts;
+      parts.push({ code });
+      continue;
+    }
+    const query = part.indexOf('?');
+    const text = query < 0 ? part : part.slice(0, query).replace(/\/$/, '');
+    if (text !== '') parts.push(text);
+    if (query >= 0) return parts;
+  }
+  return null;
+}
+
+/** The endpoint a setting's value points to, or null. The value never leaves this function. */
+export const endpointOfValue = (value: Redacted, service: Service): string | null => service.endpoint(partsOf(value));

@@ -1,0 +1,113 @@
+import type { SourceDocument } from '../core/document';
+import { fingerprint } from '../core/fingerprint';
+import type { Finding, Fix, Origin, Refusal, Severity } from '../core/finding';
+import type { Message } from '../core/message';
+import { say } from '../core/message';
+import type { Span } from '../core/span';
+import type { Candidate } from '../detect/candidate';
+import type { Directives } from '../detect/directives';
+import { formats } from '../formats/index';
+import type { CredentialChoice } from '../languages/code';
+import type { Service } from '../services/service';
+import type { Analysis } from './analysis';
+import { candidatesOf, groupOfCandidate } from './analysis';
+import { canKeep, settingFor } from './keep-secret';
+import { refusal } from './refusals';
+import { refusalOf } from './refuse';
+import { identityTitle, keptFix } from './titles';
+
+/** What is found, before severities and directives have their say. */
+export interface Found {
+  readonly rule: string;
+  readonly service: string | null;
+  readonly origin: Origin;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: Message;
+  readonly fixes: readonly Fix[];
+  readonly refusal: Refusal | null;
+}
+
+export interface Catalog {
+  /** "an Azure Storage account key", by secret kind. */
+  readonly nouns: ReadonlyMap<string, string>;
+  readonly serviceOfKind: (kind: string) => Service | null;
+}
+
+const ruleOf = (candidate: Candidate): string => (candidate.kind.includes('/') ? candidate.kind : `hardcoded/${candidate.kind}`);
+
+/** A hardcoded value as the text alone shows it: no fix yet, no refusal. */
+export function foundInText(candidate: Candidate, { nouns, serviceOfKind }: Catalog): Found {
+  const rule = ruleOf(candidate);
+  const noun = nouns.get(candidate.kind) ?? `a secret (${candidate.kind})`;
+  return {
+    rule,
+    service: serviceOfKind(candidate.kind)?.id ?? null,
+    origin: 'literal',
+    severity: candidate.severity ?? 'warning',
+    span: candidate.span,
+    message: candidate.message ?? say('Hardcoded {noun}', { noun }),
+    fixes: [],
+    refusal: null,
+  };
+}
+
+/** A hardcoded value outside code: explained, not rewritten. */
+export function foundOutsideCode(candidate: Candidate, path: string, catalog: Catalog): Found {
+  const reason = formats.some((format) => format.handles(path)) ? 'migrate-the-reader' : 'not-in-code';
+  return { ...foundInText(candidate, catalog), refusal: refusal(reason) };
+}
+
+/** A hardcoded value in code, with the client it flows into. */
+export function foundInCode(candidate: Candidate, analysis: Analysis, catalog: Catalog, choice: CredentialChoice): Found {
+  const found = foundInText(candidate, catalog);
+  const group = groupOfCandidate(analysis, candidate);
+  const service = group?.uses[0]?.service ?? catalog.serviceOfKind(candidate.kind);
+  const why = group ? refusalOf(group, analysis.blockers, analysis.file) : refusal('no-known-client');
+  const fixes: Fix[] = group && !why ? [{ kind: 'identity', title: identityTitle(group, choice) }] : [];
+  if (canKeep(candidate.span, analysis.file)) {
+    const setting = settingFor(candidate.kind, service ?? null);
+    fixes.push(keptFix('key-vault', setting), keptFix('setting', setting));
+  }
+  return { ...found, service: service?.id ?? null, fixes, refusal: why };
+}
+
+/** Key-based authentication whose secret does not stand in this file. */
+export function keyAuthIn(analysis: Analysis, choice: CredentialChoice): Found[] {
+  return analysis.groups.flatMap((group) => {
+    const why = refusalOf(group, analysis.blockers, analysis.file);
+    return group.uses
+      .filter((use) => use.trace.origin !== 'literal' || candidatesOf(analysis, use).length === 0)
+      .map(({ service, trace, match }): Found => ({
+        rule: `key-auth/${service.id}`,
+        service: service.id,
+        origin: trace.origin,
+        severity: 'information',
+        span: { start: match.node.start, end: match.node.end },
+        message: say('{service} is used with a secret instead of an identity', { service: service.title }),
+        fixes: why ? [] : [{ kind: 'identity', title: identityTitle(group, choice) }],
+        refusal: why,
+      }));
+  });
+}
+
+/** Orders findings, names them, and leaves out what settings and directives switch off. */
+export function finish(
+  found: readonly Found[],
+  { path, text }: SourceDocument,
+  directives: Directives,
+  severities: Readonly<Record<string, Severity | 'off'>>,
+  today: string | undefined,
+): Finding[] {
+  const counts = new Map<string, number>();
+  return [...found]
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule))
+    .flatMap((one): Finding[] => {
+      const wanted = severities[one.rule] ?? severities[one.rule.split('/')[0] ?? ''] ?? one.severity;
+      if (wanted === 'off' || directives.ignores(one.rule, one.span, today)) return [];
+      const first = fingerprint(one.rule, path, text, one.span, 0);
+      const nth = counts.get(first) ?? 0;
+      counts.set(first, nth + 1);
+      return [{ ...one, severity: wanted, fingerprint: nth === 0 ? first : fingerprint(one.rule, path, text, one.span, nth) }];
+    });
+}

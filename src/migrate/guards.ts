@@ -1,0 +1,71 @@
+import type { TextEdit } from '../core/edit';
+import type { Span } from '../core/span';
+import type { CodeFile, CodeWriter, Declaration } from '../languages/code';
+
+interface Guard {
+  readonly statement: Span;
+  readonly operands: readonly Span[];
+  /** New text by operand; null where it goes. */
+  readonly changed: Map<string, string | null>;
+}
+
+const key = ({ start, end }: Span): string => `${start}:${end}`;
+
+/**
+ * The edits of the guards on a secret: they test the endpoint that took its place, or go when nothing did.
+ * `names` holds the endpoints per declaration; `settings` the names a guard's message may mention.
+ */
+export function guardEdits(
+  reached: ReadonlySet<Declaration>,
+  unread: ReadonlySet<Declaration>,
+  names: ReadonlyMap<Declaration, readonly string[]>,
+  settings: ReadonlyMap<string, string>,
+  file: CodeFile,
+  writer: CodeWriter,
+): TextEdit[] {
+  const guards = new Map<string, Guard>();
+  for (const declaration of reached) {
+    const successors = names.get(declaration) ?? [];
+    for (const reference of declaration.references) {
+      if (reference.role.kind !== 'guard') continue;
+      const { statement, operand, operands } = reference.role;
+      const known = guards.get(key(statement)) ?? { statement, operands, changed: new Map<string, string | null>() };
+      guards.set(key(statement), known);
+      const text = file.text.slice(operand.start, operand.end);
+      const named = (name: string) => text.slice(0, reference.start - operand.start) + name + text.slice(reference.end - operand.start);
+      const wanted = [...(unread.has(declaration) ? [] : [declaration.name]), ...successors];
+      if (wanted.length === 1 && wanted[0] === declaration.name) continue;
+      known.changed.set(key(operand), wanted.length === 0 ? null : wanted.map(named).join(' || '));
+    }
+  }
+  return [...guards.values()].flatMap((guard) => editsOf(guard, settings, file, writer));
+}
+
+function editsOf({ statement, operands, changed }: Guard, settings: ReadonlyMap<string, string>, file: CodeFile, writer: CodeWriter): TextEdit[] {
+  if (changed.size === 0) return [];
+  const kept = operands.filter((operand) => changed.get(key(operand)) !== null);
+  if (kept.length === 0) return [writer.removeStatement(statement)];
+  const edits: TextEdit[] = [];
+  operands.forEach((operand, i) => {
+    const text = changed.get(key(operand));
+    if (text === undefined) return;
+    if (text !== null) {
+      edits.push({ span: operand, newText: text });
+      return;
+    }
+    const next = operands[i + 1];
+    const lastKept = kept.at(-1);
+    // Before the last kept operand the `||` behind goes along, after it the one in front.
+    const span = next && lastKept && operand.start < lastKept.start ? { start: operand.start, end: next.start } : { start: operands[i - 1]?.end ?? operand.start, end: operand.end };
+    edits.push({ span, newText: '' });
+  });
+  const condition = operands.at(-1)?.end ?? statement.start;
+  for (const [from, to] of settings) {
+    const message = file.text.slice(condition, statement.end);
+    for (const hit of message.matchAll(new RegExp(`\\b${from.replace(/\W/g, '\\$&')}\\b`, 'g'))) {
+      const start = condition + hit.index;
+      edits.push({ span: { start, end: start + from.length }, newText: to });
+    }
+  }
+  return edits;
+}

@@ -1,0 +1,94 @@
+import { applyEdits } from '../core/edit';
+import type { TextEdit } from '../core/edit';
+import type { FixKind } from '../core/finding';
+import type { Candidate } from '../detect/candidate';
+import type { CredentialChoice } from '../languages/code';
+import type { Service } from '../services/service';
+import type { Analysis } from './analysis';
+import { candidatesOf } from './analysis';
+import { changeCode } from './code';
+import { changeKept } from './keep-secret';
+import type { FileEdit, Migration, Plan, ProjectFile } from './migration';
+import { changeProject } from './project';
+import { refusal } from './refusals';
+import { refusalOf } from './refuse';
+import { identitySteps, keepSteps, roleOf } from './steps';
+import { identityTitle, keptFix, servicesOf } from './titles';
+import type { UseGroup } from './uses';
+
+export interface Planning {
+  readonly rule: string;
+  readonly path: string;
+  readonly analysis: Analysis;
+  readonly files: readonly ProjectFile[];
+  readonly choice: CredentialChoice;
+  /** Looks at a text again, as the scan does: the check that an edit can be read back. */
+  readonly again: (text: string) => Analysis;
+}
+
+const refused = (id: string, service = ''): Plan => ({ kind: 'refusal', ...refusal(id, service) });
+
+/** Applies edits, or null when two of them touch. */
+function applied(text: string, edits: readonly TextEdit[]): string | null {
+  try {
+    return applyEdits(text, edits);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** The migration that moves every use of one secret to the identity. */
+export function planIdentity(group: UseGroup, planning: Planning): Plan {
+  const { analysis, files, path, choice } = planning;
+  const { file, parser, language } = analysis;
+  const why = refusalOf(group, analysis.blockers, file);
+  if (why) return { kind: 'refusal', ...why };
+  const change = changeCode(group, file, parser.writer(file), language, choice);
+  if ('id' in change) return { kind: 'refusal', ...change };
+  const after = applied(file.text, change.edits);
+  if (after === null) return refused('edits-overlap');
+  const back = planning.again(after);
+  const count = (one: Analysis) => one.groups.reduce((sum, { uses }) => sum + uses.length, 0);
+  const readBack = back.file.errors.length <= file.errors.length && count(back) === count(analysis) - group.uses.length && back.candidates.length <= analysis.candidates.length;
+  if (!readBack) return refused('cannot-read-back');
+
+  const project = changeProject(path, language, change.packages, change.settings, files, back.file.settings);
+  const services = servicesOf(group);
+  const leaked = project.leaked || group.uses.some((use) => candidatesOf(analysis, use).length > 0);
+  return migration(planning, 'identity', services[0] ?? null, [{ path, edits: change.edits }, ...project.files], {
+    title: identityTitle(group, choice),
+    packages: change.packages,
+    settings: { added: project.added, removed: project.removed },
+    role: roleOf(services[0]),
+    steps: [...project.steps, ...identitySteps(services, project.added, leaked)],
+  });
+}
+
+/** The migration that keeps a hardcoded secret, outside the code. */
+export function planKept(candidate: Candidate, fix: Exclude<FixKind, 'identity'>, service: Service | null, planning: Planning): Plan {
+  const { analysis, files, path } = planning;
+  const change = changeKept(candidate.span, candidate.kind, service, analysis.file, analysis.parser.writer(analysis.file), files);
+  if ('id' in change) return { kind: 'refusal', ...change };
+  const after = applied(analysis.file.text, change.edits);
+  if (after === null) return refused('edits-overlap');
+  const back = planning.again(after);
+  if (back.file.errors.length > analysis.file.errors.length || back.candidates.length >= analysis.candidates.length) return refused('cannot-read-back');
+  return migration(planning, fix, service, [{ path, edits: change.edits }, ...change.files], {
+    title: keptFix(fix, change.setting).title,
+    packages: [],
+    settings: { added: [change.setting], removed: [] },
+    role: null,
+    steps: keepSteps(fix, change.setting),
+  });
+}
+
+function migration(
+  { rule }: Planning,
+  fix: FixKind,
+  service: Service | null,
+  files: readonly FileEdit[],
+  rest: Pick<Migration, 'title' | 'packages' | 'settings' | 'role' | 'steps'>,
+): Migration {
+  return { kind: 'migration', fix, rule, service: service?.id ?? null, files, ...rest };
+}

@@ -1,0 +1,115 @@
+import { folderOf } from '../core/document';
+import type { Message } from '../core/message';
+import { say } from '../core/message';
+import type { Redacted } from '../core/redacted';
+import { formats } from '../formats/index';
+import type { SettingsFormat } from '../formats/settings-format';
+import type { Language } from '../languages/code';
+import type { Service } from '../services/service';
+import type { SettingChange } from './code';
+import { endpointOfValue, isPlaceholder } from './endpoint';
+import type { FileEdit, ProjectFile } from './migration';
+
+/** The part of a migration outside the file of the finding. */
+export interface ProjectChange {
+  readonly files: readonly FileEdit[];
+  readonly steps: readonly Message[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  /** A value with a secret stood in a settings file. */
+  readonly leaked: boolean;
+}
+
+const isAbove = (folder: string, path: string): boolean => folder === '' || path.startsWith(`${folder}/`);
+
+/** The manifest nearest above the document. */
+function manifestOf(document: string, language: Language, files: readonly ProjectFile[]): ProjectFile | null {
+  const above = files.filter(({ path }) => language.manifest.isManifest(path) && isAbove(folderOf(path), document));
+  return above.sort((a, b) => folderOf(b.path).length - folderOf(a.path).length)[0] ?? null;
+}
+
+const reads = (text: string, name: string): boolean => new RegExp(`(?<![\\w.-])${name.replace(/\W/g, '\\$&')}(?![\\w-])`).test(text);
+
+/** The value of the endpoint setting that goes where the secret stood. */
+function valueFor(old: Redacted, service: Service, example: boolean): string {
+  const known = endpointOfValue(old, service);
+  if (known !== null) return known;
+  return example || isPlaceholder(old.reveal()) ? (service.identity.endpoint ?? '') : '';
+}
+
+export function changeProject(
+  document: string,
+  language: Language,
+  packages: readonly string[],
+  changes: readonly SettingChange[],
+  files: readonly ProjectFile[],
+  stillRead: ReadonlySet<string>,
+): ProjectChange {
+  const edits: FileEdit[] = [];
+  const steps: Message[] = [];
+  const added = new Set<string>();
+  const removed = new Set<string>();
+  let leaked = false;
+
+  const manifest = manifestOf(document, language, files);
+  for (const name of packages) {
+    const made = manifest && manifest.editable !== false ? language.manifest.add(manifest.text, name) : null;
+    if (manifest && made && made.length > 0) edits.push({ path: manifest.path, edits: made });
+    else if (!made) steps.push(manifest ? say('{file} could not be edited: add the package {name} to it.', { file: manifest.path, name }) : say('Install the package {name}.', { name }));
+  }
+
+  const isCode = ({ path }: ProjectFile) => path !== document && !language.manifest.isManifest(path) && !formats.some((one) => one.handles(path));
+  const code = files.filter(isCode);
+  const isRead = (name: string) => stillRead.has(name) || code.some((file) => reads(file.text, name));
+  for (const file of files) {
+    const format = formats.find((one) => one.handles(file.path));
+    const settings = format?.read(file.text);
+    if (!format || !settings) continue;
+    const own = settingEdits(format, file, settings, changes, isRead);
+    if (own.edits.length === 0) continue;
+    if (file.editable === false) {
+      steps.push(say('{file} cannot be written: replace {names} there by hand.', { file: file.path, names: own.names.join(', ') }));
+      continue;
+    }
+    edits.push({ path: file.path, edits: own.edits });
+    for (const name of own.added) added.add(name);
+    for (const name of own.removed) removed.add(name);
+    if (own.unknown.length > 0) steps.push(say('Set {names} in {file}: its value could not be derived.', { names: own.unknown.join(', '), file: file.path }));
+    leaked ||= own.leaked;
+  }
+  for (const { to } of changes) if (to !== null) added.add(to);
+  return { files: edits, steps, added: [...added], removed: [...removed], leaked };
+}
+
+function settingEdits(
+  format: SettingsFormat,
+  file: ProjectFile,
+  settings: NonNullable<ReturnType<SettingsFormat['read']>>,
+  changes: readonly SettingChange[],
+  isRead: (name: string) => boolean,
+) {
+  const edits: FileEdit['edits'][number][] = [];
+  const [added, removed, unknown, names]: [string[], string[], string[], string[]] = [[], [], [], []];
+  const done = new Set<string>();
+  let leaked = false;
+  for (const { from, to, service } of changes) {
+    for (const setting of settings.filter(({ name }) => name === from)) {
+      const keep = isRead(from) || done.has(from);
+      names.push(from);
+      if (to !== null && !settings.some(({ name }) => name === to) && !added.includes(to)) {
+        const value = valueFor(setting.value, service, format.isExample(file.path));
+        edits.push(...(keep ? format.insertAfter(file.text, setting, to, value) : format.replace(file.text, setting, to, value)));
+        added.push(to);
+        if (value === '') unknown.push(to);
+      } else if (!keep) {
+        edits.push(...format.remove(file.text, setting));
+      } else continue;
+      if (!keep) {
+        removed.push(from);
+        done.add(from);
+        leaked ||= !isPlaceholder(setting.value.reveal());
+      }
+    }
+  }
+  return { edits, added, removed, unknown, names, leaked };
+}

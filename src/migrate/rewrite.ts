@@ -1,0 +1,162 @@
+import { applyEdits } from '../core/edit';
+import type { TextEdit } from '../core/edit';
+import type { Argument, CodeFile, CodeNode } from '../languages/code';
+import type { Match } from '../languages/match';
+import { metaName, pathOf, restName } from '../languages/match';
+
+/** What goes in the place of a name on the right side of a pattern. */
+export interface Substitution {
+  /** Code for a metavariable that has no counterpart on the left: the endpoint, the credential. */
+  readonly meta: Readonly<Record<string, string>>;
+  /** How the file names an export of the package. */
+  readonly local: (name: string) => string;
+}
+
+/**
+ * The edits that turn the matched code into the right side of its pattern: the difference of the two sides, so that
+ * what both share (comments and line breaks included) stays as it stands.
+ */
+export function editsOf(match: Match, file: CodeFile, substitution: Substitution): TextEdit[] {
+  const { pattern } = match;
+  const { from, fromText, to, toText } = pattern;
+  if (!to || toText === null) return [];
+  const source = (text: string, node: { start: number; end: number }) => text.slice(node.start, node.end);
+
+  const kept = (node: CodeNode): string => file.text.slice(node.outer.start, node.outer.end);
+
+  const restText = (name: string): string => {
+    const args = match.rests.get(name) ?? [];
+    const [first, last] = [args[0], args.at(-1)];
+    return first && last ? file.text.slice(first.start, last.end) : '';
+  };
+
+  const render = (span: { start: number; end: number }): string => {
+    const shift = (start: number, end: number, newText: string): TextEdit => ({ span: { start: start - span.start, end: end - span.start }, newText });
+    const text = source(toText, span);
+    const edits: TextEdit[] = [];
+    for (const hit of text.matchAll(/(,\s*)?\.\.\.R__(\w+)|M__(\w+)/g)) {
+      const [whole, comma = '', rest, meta] = hit;
+      const at = span.start + hit.index;
+      if (rest !== undefined) {
+        const inner = restText(rest);
+        edits.push(shift(at, at + whole.length, inner === '' ? '' : comma + inner));
+      } else if (meta !== undefined) {
+        const bound = match.bound.get(meta);
+        edits.push(shift(at, at + whole.length, substitution.meta[meta] ?? (bound ? kept(bound) : whole)));
+      }
+    }
+    for (const root of exportNames(to)) {
+      if (root.start < span.start || root.end > span.end) continue;
+      edits.push(shift(root.start, root.end, substitution.local(root.name)));
+    }
+    return applyEdits(text, edits);
+  };
+
+  const equal = (a: CodeNode, b: CodeNode): boolean => source(fromText, a) === source(toText, b);
+
+  const differ = (left: CodeNode, right: CodeNode, code: CodeNode): TextEdit[] => {
+    if (equal(left, right)) return [];
+    if (left.kind === 'call' && right.kind === 'call' && code.kind === 'call' && pathOf(left.callee) && pathOf(right.callee)) {
+      const edits = listEdits(left.args, right.args, code.args, code.argsStart ?? code.end);
+      if (left.isNew !== right.isNew || !equal(left.callee, right.callee)) {
+        const callee = (right.isNew ? 'new ' : '') + render(right.callee);
+        edits.push({ span: { start: code.start, end: code.callee.outer.end }, newText: callee });
+      }
+      return edits;
+    }
+    if (left.kind === 'object' && right.kind === 'object' && code.kind === 'object') {
+      return listEdits(left.props, right.props, orderedLike(left.props, code.props), code.start + 1);
+    }
+    return [{ span: code.outer, newText: render(right.outer) }];
+  };
+
+  /** The code's properties in the order of the pattern's, which may differ. */
+  const orderedLike = (patterns: readonly Argument[], props: readonly Argument[]): readonly Argument[] =>
+    patterns.flatMap((pattern) => {
+      const rest = restName(pattern);
+      return rest ? [...(match.rests.get(rest) ?? [])] : props.filter((prop) => prop.name === pattern.name);
+    });
+
+  const listEdits = (left: readonly Argument[], right: readonly Argument[], code: readonly Argument[], opening: number): TextEdit[] => {
+    const edits: TextEdit[] = [];
+    // Which code arguments stand behind each argument of the left side.
+    const behind = new Map<Argument, readonly Argument[]>();
+    let at = 0;
+    for (const argument of left) {
+      const rest = restName(argument);
+      const count = rest ? (match.rests.get(rest)?.length ?? 0) : 1;
+      behind.set(argument, code.slice(at, at + count));
+      at += count;
+    }
+    const inOrder = [...code].sort((a, b) => a.start - b.start);
+    let last: Argument | undefined;
+    let i = 0;
+    for (const wanted of right) {
+      const shared = left.findIndex((one, index) => index >= i && source(fromText, one) === source(toText, wanted));
+      if (shared >= 0) {
+        edits.push(...left.slice(i, shared).flatMap((one) => (behind.get(one) ?? []).map((arg) => removal(inOrder, arg))));
+        i = shared + 1;
+        const [own] = left.slice(shared, i);
+        last = (own && behind.get(own)?.at(-1)) ?? last;
+        continue;
+      }
+      const replaced = left[i];
+      const code1 = replaced && behind.get(replaced)?.[0];
+      const laterShared = replaced && right.some((one) => source(toText, one) === source(fromText, replaced));
+      if (replaced && code1 && !laterShared && restName(replaced) === null) {
+        const whole = replaced.name === wanted.name && code1.value.kind === replaced.value.kind && !code1.shorthand;
+        edits.push(...(whole ? differ(replaced.value, wanted.value, code1.value) : [{ span: code1, newText: render(wanted) }]));
+        last = code1;
+        i++;
+        continue;
+      }
+      edits.push(insertion(last, inOrder, opening, render(wanted)));
+    }
+    edits.push(...left.slice(i).flatMap((one) => (behind.get(one) ?? []).map((arg) => removal(inOrder, arg))));
+    return edits;
+  };
+
+  const insertion = (last: Argument | undefined, code: readonly Argument[], opening: number, text: string): TextEdit => {
+    if (last) {
+      const indent = /\n[ \t]*$/.exec(file.text.slice(0, last.start));
+      const eol = indent && file.text[indent.index - 1] === '\r' ? '\r' : '';
+      return { span: { start: last.end, end: last.end }, newText: indent ? `,${eol}${indent[0]}${text}` : `, ${text}` };
+    }
+    const [next] = code;
+    const place = next?.start ?? opening;
+    return { span: { start: place, end: place }, newText: next ? `${text}, ` : text };
+  };
+
+  return differ(from, to, match.node);
+}
+
+/** An argument with the comma that goes when it does. */
+function removal(code: readonly Argument[], argument: Argument): TextEdit {
+  const index = code.indexOf(argument);
+  const [previous, next] = [code[index - 1], code[index + 1]];
+  if (previous) return { span: { start: previous.end, end: argument.end }, newText: '' };
+  return { span: { start: argument.start, end: next?.start ?? argument.end }, newText: '' };
+}
+
+/** The names in a pattern that mean exports of its package: the roots of callees. */
+export function exportNames(node: CodeNode): { readonly name: string; readonly start: number; readonly end: number }[] {
+  switch (node.kind) {
+    case 'name':
+      return metaName(node) === null && !/^R__/.test(node.name) ? [node] : [];
+    case 'member':
+      return exportNames(node.object);
+    case 'call':
+      return [...exportNames(node.callee), ...node.args.flatMap((argument) => exportNames(argument.value))];
+    case 'object':
+      return node.props.flatMap((property) => exportNames(property.value));
+    case 'assign':
+      return exportNames(node.value);
+    default:
+      return [];
+  }
+}
+
+/** The metavariables a pattern side mentions. */
+export function metasOf(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/M__(\w+)/g)].map((hit) => hit[1] ?? ''));
+}

@@ -1,0 +1,75 @@
+import type { CodeFile, CodeNode, Language, Parser } from '../languages/code';
+import type { CompiledPattern, Match } from '../languages/match';
+import { compile, matches, SECRETS } from '../languages/match';
+import type { Trace } from '../languages/trace';
+import { secretKey, trace } from '../languages/trace';
+import type { Service } from '../services/service';
+
+/** A place where code authenticates with a secret. */
+export interface Use {
+  readonly service: Service;
+  readonly match: Match;
+  /** Which metavariable holds the secret: `CONNECTION`, `KEY`, ... */
+  readonly secret: string;
+  readonly trace: Trace;
+}
+
+/** The uses of one secret in a file: one migration moves them together. */
+export interface UseGroup {
+  readonly key: string;
+  readonly uses: readonly Use[];
+}
+
+/** A pattern that holds no secret but makes rewrites of its service unsafe in this file. */
+export interface Blocker {
+  readonly service: Service;
+  readonly reason: string;
+}
+
+export interface Uses {
+  readonly groups: readonly UseGroup[];
+  readonly blockers: readonly Blocker[];
+}
+
+/** The patterns of all services for one language, compiled by its parser. */
+export interface Patterns {
+  readonly byService: ReadonlyMap<Service, readonly CompiledPattern[]>;
+}
+
+export function patternsOf(services: readonly Service[], language: Language, parser: Parser): Patterns {
+  return { byService: new Map(services.map((service) => [service, compile(service.clients[language.id] ?? [], parser)])) };
+}
+
+export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
+  const found: { service: Service; match: Match }[] = [];
+  for (const [service, patterns] of byService) for (const match of matches(patterns, file)) found.push({ service, match });
+
+  // What a longer match has taken in (a key credential inside a client) is no use of its own.
+  const taken = new Set<CodeNode>();
+  for (const { match } of found) {
+    for (const node of match.pairs.values()) if (node !== match.node) taken.add(node);
+  }
+  const groups = new Map<string, Use[]>();
+  const blockers: Blocker[] = [];
+  for (const { service, match } of found) {
+    const secret = SECRETS.find((name) => match.bound.has(name));
+    const node = secret && match.bound.get(secret);
+    if (!secret || !node) {
+      if (match.pattern.source.kind === 'refuse') blockers.push({ service, reason: match.pattern.source.reason });
+      continue;
+    }
+    if (taken.has(match.node)) continue;
+    const from = trace(node, file);
+    const key = secretKey(from);
+    groups.set(key, [...(groups.get(key) ?? []), { service, match, secret, trace: from }]);
+  }
+  return { groups: [...groups].map(([key, uses]) => ({ key, uses })), blockers };
+}
+
+/** The settings a use reads: its secret's and those of the other arguments the rewrite drops. */
+export const settingsRead = ({ match }: Use, file: CodeFile): string[] =>
+  [...match.bound.values()].flatMap((node) => {
+    const from = trace(node, file);
+    const name = from.setting?.name ?? from.inner?.setting?.name;
+    return name === undefined ? [] : [name];
+  });

@@ -1,0 +1,59 @@
+import type { Message } from '../core/message';
+
+/** A value, or a promise of one: the command line reads synchronously, the editor cannot. */
+export type Awaitable<T> = T | PromiseLike<T>;
+
+/** Why a file or folder could not be looked at. `missing`, `denied` and `failed` come from the file system. */
+export type SkipReason = 'missing' | 'denied' | 'failed' | 'not-a-file' | 'too-large' | 'binary' | 'utf-16';
+
+/** Something was not read. A value, not an exception: callers go on, and say it. */
+export interface Skip {
+  readonly kind: 'skip';
+  readonly reason: SkipReason;
+  readonly message: Message;
+}
+
+/**
+ * A file as text. The byte-order mark is not part of `text`, as in a VS Code document: offset 0 is the first character
+ * after it, on every face. Whoever writes the file puts it back (`encode`).
+ */
+export interface FileText {
+  readonly kind: 'text';
+  readonly text: string;
+  /** The file begins with the UTF-8 byte-order mark. */
+  readonly bom: boolean;
+  /**
+   * False when the bytes are not valid UTF-8: `text` then holds U+FFFD in their place, writing it back would lose them,
+   * so the file is scanned but never edited (refusal `not-utf8`).
+   */
+  readonly exact: boolean;
+}
+
+export interface Entry {
+  /** Without its folder. */
+  readonly name: string;
+  /** `link`: a symbolic link to whatever; links are never followed, so loops cannot happen. */
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+export interface Listing {
+  readonly kind: 'listing';
+  /** In any order. */
+  readonly entries: readonly Entry[];
+}
+
+/**
+ * The files of one root folder, by paths relative to it with `/`, never beginning with `/` or `..`; the root is `''`.
+ * Implemented over `node:fs` by the command line and over `vscode.workspace.fs` by the editor (where an open document's
+ * text goes before the text on disk). No method throws for what the file system does.
+ */
+export interface FileAccess {
+  list(folder: string): Awaitable<Listing | Skip>;
+  /** Reads at most `limit` bytes (default {@link MAX_BYTES}); a larger file is skipped as `too-large`. */
+  read(path: string, limit?: number): Awaitable<FileText | Skip>;
+  /** Whether the file can be written: false for read-only files and file systems. */
+  editable(path: string): Awaitable<boolean>;
+}
+
+/** Larger files are not read at all: 32 MiB. */
+export const MAX_BYTES = 32 * 1024 * 1024;

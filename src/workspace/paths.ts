@@ -1,0 +1,14 @@
+import { folderOf } from '../core/document';
+
+/** Joins a folder and a name; the root folder is `''`. */
+export const join = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
+
+/** The folder and those above it up to the root `''`, nearest first. */
+export function ancestors(folder: string): string[] {
+  const folders = [folder];
+  for (let at = folder; at !== '';) {
+    at = folderOf(at);
+    folders.push(at);
+  }
+  return folders;
+}

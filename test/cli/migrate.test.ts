@@ -1,0 +1,293 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Engine } from '../../src/engine';
+import { fakeEngine } from './fake-engine';
+import { cli, contents, project } from './project';
+
+const manifest = '{\n"name": "x"\n}\n';
+
+describe('migrate', () => {
+  test('prints a unified diff of everything the plans touch, and changes nothing', async () => {
+    const files = {
+      'package.json': manifest,
+      '.env': 'OTHER=hidden-one\nNAME=hidden-two\nLAST=hidden-three\n',
+      '.gitignore': '.env\n',
+      'src/a.ts': 'first\nx = READ(NAME)\nlast\n',
+    };
+    const root = project(files);
+    const { code, stdout, stderr } = await cli(root, ['migrate', 'src']);
+    expect(stdout).toBe(
+      `--- a/.env
++++ b/.env
+@@ -2,1 +2,1 @@
+-NAME=[redacted]
++ENDPOINT=https://example.test
+--- a/package.json
++++ b/package.json
+@@ -1,3 +1,4 @@
+ {
+ "name": "x"
++"identity": 1
+ }
+--- a/src/a.ts
++++ b/src/a.ts
+@@ -1,3 +1,3 @@
+ first
+-x = READ(NAME)
++x = CREDENTIAL
+ last
+#
+# Left to do by hand:
+# 1. Grant the role.
+# 2. Rotate the key.
+#
+# 1 migration in 3 files; --write makes the changes.
+`,
+    );
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(contents(root)).toEqual(files);
+  });
+
+  test('the diff is one that git applies', async () => {
+    const root = project({ 'package.json': '{\r\n}\r\n', 'a.ts': 'no line end READ(A)', 'b.ts': '1\n2\n3\n4\n5\nREAD(B)\n' });
+    const { stdout } = await cli(root, ['migrate', '.']);
+    execFileSync('git', ['apply', '-'], { cwd: root, input: stdout });
+    const applied = contents(root);
+    expect(applied).toEqual({
+      'package.json': '{\r\n"identity": 1\r\n}\r\n',
+      'a.ts': 'no line end CREDENTIAL',
+      'b.ts': '1\n2\n3\n4\n5\nCREDENTIAL\n',
+    });
+  });
+
+  test('--write: byte-order mark, line ends, mode, bytes around stay; exit 0 when nothing is left', async () => {
+    const root = project({
+      'package.json': '\uFEFF{\r\n}',
+      'src/a.ts': Buffer.from('\uFEFF// é \u{1F511}\r\nx = SECRET(hush)\r\ny = READ(NAME)\rz', 'utf8'),
+      '.env': 'NAME=hush\r\n',
+      'src/.env.local': 'NAME=hush2',
+    });
+    chmodSync(join(root, 'src/a.ts'), 0o750);
+    const { code, stdout, stderr } = await cli(root, ['migrate', '--write', 'src/a.ts']);
+    expect(stderr).toBe('');
+    expect(stdout).toBe(
+      `src/a.ts: Use DefaultAzureCredential for Fake Service
+    changed: src/a.ts, package.json
+src/a.ts: Use DefaultAzureCredential for Fake Service
+    changed: src/a.ts, .env, src/.env.local
+
+Left to do by hand:
+1. Grant the role.
+2. Rotate the key.
+
+2 migrations, 4 files changed.
+`,
+    );
+    const latin = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
+    expect(contents(root)).toEqual({
+      'package.json': latin('\uFEFF{\r\n"identity": 1\r\n}'),
+      'src/a.ts': latin('\uFEFF// é \u{1F511}\r\nx = CREDENTIAL\r\ny = CREDENTIAL\rz'),
+      '.env': 'ENDPOINT=https://example.test\r\n',
+      'src/.env.local': 'ENDPOINT=https://example.test\n',
+    });
+    expect(statSync(join(root, 'src/a.ts')).mode & 0o777).toBe(0o750);
+    expect(code).toBe(0);
+    expect(await cli(root, ['migrate', '--write', '.'])).toEqual({ code: 0, stdout: 'Nothing to migrate.\n', stderr: '' });
+  });
+
+  test('several plans in a file compose: each sees what the last one did', async () => {
+    const root = project({ 'package.json': manifest, 'a.ts': 'SECRET(one) SECRET(two)\nSECRET(three)\n' });
+    const { stdout, code } = await cli(root, ['migrate', '--write', '.']);
+    expect(stdout).toContain('3 migrations, 2 files changed.');
+    expect(contents(root)['a.ts']).toBe('CREDENTIAL CREDENTIAL\nCREDENTIAL\n');
+    expect(contents(root)['package.json']).toBe('{\n"name": "x"\n"identity": 1\n}\n');
+    expect(code).toBe(0);
+  });
+
+  test('readers of the setting in other files belong to the project; settings files above count though ignored', async () => {
+    const seen: string[] = [];
+    const engine = fakeEngine();
+    const spy: Engine = {
+      ...engine,
+      plan: (request) => {
+        seen.push(...request.files.map(({ path }) => path));
+        return engine.plan(request);
+      },
+    };
+    const root = project({
+      '.gitignore': '.env\n',
+      '.env': 'NAME=1\n',
+      'lib/reader.ts': 'process.env.NAME',
+      'lib/other.ts': 'nothing',
+      'node_modules/x/index.js': 'NAME',
+      'app/package.json': manifest,
+      'app/src/a.ts': 'READ(NAME)',
+    });
+    await cli(root, ['migrate', 'app/src/a.ts'], { engine: spy });
+    expect(seen).toEqual(['.env', 'app/package.json', 'lib/reader.ts']);
+  });
+
+  test('refusals are explained on standard error with their line; exit 1', async () => {
+    const root = project({ 'a.ts': '\nKEEP(hush)\nSECRET(refused)\nSECRET(ok)\n' });
+    const { code, stdout, stderr } = await cli(root, ['migrate', '--write', '.']);
+    expect(stderr).toBe(
+      'secretless: a.ts:2: hardcoded/fake-key stays: this one stays\n' +
+        'secretless: a.ts:3: hardcoded/fake-key stays: the plan refuses\n',
+    );
+    expect(stdout).toContain('1 migration, 1 file changed. 2 findings stay.');
+    expect(contents(root)['a.ts']).toBe('\nKEEP(hush)\nSECRET(refused)\nCREDENTIAL\n');
+    expect(code).toBe(1);
+  });
+
+  test('--rule takes rules and families; unknown ones get the nearest names, exit 2', async () => {
+    const files = { 'a.ts': 'SECRET(1) READ(NAME)' };
+    const after = async (...args: string[]) => {
+      const root = project(files);
+      await cli(root, ['migrate', '--write', ...args, '.']);
+      return contents(root)['a.ts'];
+    };
+    expect(await after('--rule', 'hardcoded/fake-key')).toBe('CREDENTIAL READ(NAME)');
+    expect(await after('--rule', 'key-auth')).toBe('SECRET(1) CREDENTIAL');
+    expect(await after('--rule', 'key-auth', '--rule', 'hardcoded/fake-key')).toBe('CREDENTIAL CREDENTIAL');
+    const { code, stdout, stderr } = await cli(project(files), ['migrate', '--rule', 'hardcoded/fakekey', '.']);
+    expect({ code, stdout, stderr }).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'secretless: there is no rule "hardcoded/fakekey"; did you mean hardcoded/fake-key, hardcoded/lone-key?\n',
+    });
+  });
+
+  test('--to: a kind that the finding has no fix for is no edit', async () => {
+    const root = project({ 'a.ts': 'SECRET(1)' });
+    const { stderr, stdout, code } = await cli(root, ['migrate', '--write', '--to', 'key-vault', '.']);
+    expect(stderr).toBe(
+      'secretless: a.ts:1: hardcoded/fake-key stays: --to identity helps: Use DefaultAzureCredential for Fake Service\n',
+    );
+    expect(stdout).toBe('Nothing was migrated. 1 finding stays.\n');
+    expect(code).toBe(1);
+    expect((await cli(root, ['migrate', '--to', 'moon', '.'])).code).toBe(2);
+  });
+});
+
+describe('migrate: bad input', () => {
+  test('a read-only file of a plan: a message, and nothing of the plan is written', async () => {
+    const files = { 'package.json': manifest, 'a.ts': 'SECRET(1)', 'b.ts': 'SECRET(2)' };
+    const root = project(files);
+    chmodSync(join(root, 'a.ts'), 0o444);
+    const { code, stderr } = await cli(root, ['migrate', '--write', '.']);
+    expect(stderr).toBe('secretless: a.ts:1: hardcoded/fake-key stays: a.ts is read-only\n');
+    expect(contents(root)).toEqual({ ...files, 'package.json': '{\n"name": "x"\n"identity": 1\n}\n', 'b.ts': 'CREDENTIAL' });
+    expect(code).toBe(1);
+  });
+
+  test('invalid UTF-8 is never written: not-utf8', async () => {
+    const bytes = Buffer.concat([Buffer.from('SECRET(1) '), Buffer.of(0xe9, 0xed, 0xa0, 0x80)]);
+    const root = project({ 'a.ts': bytes });
+    const { code, stderr } = await cli(root, ['migrate', '--write', '.']);
+    expect(stderr).toContain('a.ts is not valid UTF-8 (not-utf8)');
+    expect(contents(root)['a.ts']).toBe(bytes.toString('latin1'));
+    expect(code).toBe(1);
+  });
+
+  test('a file that changes meanwhile stops the whole plan, exit 2', async () => {
+    const root = project({ 'package.json': manifest, 'a.ts': 'SECRET(1)' });
+    const engine = fakeEngine();
+    const slow: Engine = {
+      ...engine,
+      plan: async (request) => {
+        const plan = await engine.plan(request);
+        writeFileSync(join(root, 'package.json'), '{"mine": true}');
+        return plan;
+      },
+    };
+    const { code, stderr } = await cli(root, ['migrate', '--write', '.'], { engine: slow });
+    expect(stderr).toBe(
+      'secretless: a.ts:1: hardcoded/fake-key stays: nothing was written: package.json changed meanwhile\n',
+    );
+    expect(contents(root)).toEqual({ 'package.json': '{"mine": true}', 'a.ts': 'SECRET(1)' });
+    expect(code).toBe(2);
+  });
+
+  test('a plan that reaches out of the project or into what it was not given is not applied', async () => {
+    for (const path of ['../outside.txt', '/etc/outside.txt', 'other.ts']) {
+      const root = project({ 'a.ts': 'SECRET(1)', 'other.ts': 'x' });
+      const engine = fakeEngine();
+      const wild: Engine = {
+        ...engine,
+        plan: async (request) => {
+          const plan = await engine.plan(request);
+          if (plan.kind === 'refusal') return plan;
+          return { ...plan, files: [...plan.files, { path, edits: [{ span: { start: 0, end: 0 }, newText: 'x' }] }] };
+        },
+      };
+      const { stderr } = await cli(root, ['migrate', '--write', '.'], { engine: wild });
+      expect(stderr).toMatch(/lies outside the project|may not be edited/);
+      expect(contents(root)).toEqual({ 'a.ts': 'SECRET(1)', 'other.ts': 'x' });
+    }
+  });
+
+  test('a plan that never removes its finding ends', async () => {
+    const root = project({ 'a.ts': 'SECRET(1)' });
+    let nth = 0;
+    const engine: Engine = {
+      ...fakeEngine(),
+      plan: (request) =>
+        Promise.resolve({
+          kind: 'migration',
+          fix: request.fix,
+          rule: request.finding.rule,
+          service: null,
+          title: { template: 'Again', args: {} },
+          files: [{ path: request.document.path, edits: [{ span: { start: 0, end: 0 }, newText: `${nth++} ` }] }],
+          packages: [],
+          settings: { added: [], removed: [] },
+          role: null,
+          steps: [],
+        }),
+    };
+    const { code, stderr } = await cli(root, ['migrate', '.'], { engine });
+    expect(stderr).toContain('it came back after every migration');
+    expect(code).toBe(1);
+  });
+
+  test('edits that do not fit the text: said, nothing written, exit 2', async () => {
+    const root = project({ 'a.ts': 'SECRET(1)', 'b.ts': 'clean' });
+    const engine = fakeEngine();
+    const broken: Engine = {
+      ...engine,
+      plan: async (request) => {
+        const plan = await engine.plan(request);
+        if (plan.kind === 'refusal') return plan;
+        return { ...plan, files: [{ path: 'a.ts', edits: [{ span: { start: 5, end: 900 }, newText: '' }] }] };
+      },
+    };
+    const { code, stderr } = await cli(root, ['migrate', '--write', '.'], { engine: broken });
+    expect(stderr).toBe('secretless: a.ts: the migration failed (RangeError); please report it\n');
+    expect(contents(root)['a.ts']).toBe('SECRET(1)');
+    expect(code).toBe(2);
+  });
+
+  test('a link given as PATH: what it points to is written, the link stays', async () => {
+    const root = project({ 'real/a.ts': 'SECRET(1)' });
+    symlinkSync('real/a.ts', join(root, 'link.ts'));
+    await cli(root, ['migrate', '--write', 'link.ts']);
+    expect(contents(root)).toEqual({ 'real/a.ts': 'CREDENTIAL' });
+    expect(readdirSync(root).sort()).toEqual(['link.ts', 'real']);
+  });
+
+  test('malformed manifests and settings, binary and empty files beside the code do no harm', async () => {
+    const root = project({
+      'package.json': '{ "name": ',
+      '.env': Uint8Array.of(0, 1, 2),
+      '.env.example': 'no equals sign\n=\n"\n',
+      'appsettings.json': '',
+      'a.ts': 'READ(NAME)',
+    });
+    const before = contents(root);
+    const { code } = await cli(root, ['migrate', '--write', '.']);
+    expect(contents(root)).toEqual({ ...before, 'a.ts': 'CREDENTIAL' });
+    expect(code).toBe(0);
+  });
+});

@@ -1,0 +1,214 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { FileAccess } from '../../src/workspace/files';
+import { cli, project } from './project';
+
+interface Json {
+  version: number;
+  findings: { file: string; rule: string; range: Record<'start' | 'end', { line: number; character: number; offset: number }> }[];
+  skipped: { file: string; reason: string }[];
+}
+
+const json = async (cwd: string, ...args: string[]) => {
+  const ran = await cli(cwd, ['scan', '--format', 'json', ...args]);
+  return { ...ran, report: JSON.parse(ran.stdout) as Json };
+};
+
+describe('scan', () => {
+  test('text: place, severity, rule, message, fixes, refusals, counts; exit 1', async () => {
+    const root = project({ 'src/b.ts': 'one\nx = SECRET(hush)\n', 'src/a.ts': 'KEEP(hush) READ(NAME)\n', 'c.ts': 'clean' });
+    const { code, stdout, stderr } = await cli(root, ['scan', '.']);
+    expect(stdout).toBe(
+      [
+        'src/a.ts:1:6: warning hardcoded/fake-key Fake key',
+        '    no rewrite: this one stays',
+        'src/a.ts:1:12: information key-auth/fake-service Fake use',
+        '    fix: Use DefaultAzureCredential for Fake Service (identity)',
+        '',
+        'src/b.ts:2:12: warning hardcoded/fake-key Fake key',
+        '    fix: Use DefaultAzureCredential for Fake Service (identity)',
+        '',
+        '3 findings in 2 of 3 files: 2 warnings, 1 information. 2 can be migrated: secretless migrate PATH',
+        '',
+      ].join('\n'),
+    );
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  });
+
+  test('text: nothing found; exit 0', async () => {
+    const { code, stdout } = await cli(project({ 'a.ts': 'clean' }), ['scan', '.']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'No findings in 1 file.\n' });
+  });
+
+  test('text: colours only where asked for, and the same words', async () => {
+    const root = project({ 'a.ts': 'SECRET(hush)' });
+    const plain = await cli(root, ['scan', '.']);
+    const colored = await cli(root, ['scan', '.'], {}, true);
+    expect(plain.stdout).not.toContain('\u001B');
+    expect(colored.stdout).toContain('\u001B[33mwarning\u001B[39m');
+    expect(colored.stdout.replaceAll(/\u001B\[\d+m/g, '')).toBe(plain.stdout);
+  });
+
+  test('json: the whole shape, nothing more', async () => {
+    const root = project({ 'a.ts': 'é\r\nx = KEEP(hush)', 'img.png': Uint8Array.of(137, 80, 0, 1) });
+    const { report, code } = await json(root, '.');
+    const fingerprint: unknown = expect.stringMatching(/^[0-9a-f]{20}$/);
+    expect(report).toEqual({
+      version: 1,
+      findings: [
+        {
+          rule: 'hardcoded/fake-key',
+          service: 'fake-service',
+          origin: 'literal',
+          severity: 'warning',
+          file: 'a.ts',
+          range: { start: { line: 1, character: 9, offset: 12 }, end: { line: 1, character: 13, offset: 16 } },
+          message: 'Fake key',
+          fixes: [],
+          refusal: { id: 'kept', message: 'this one stays' },
+          fingerprint,
+        },
+      ],
+      skipped: [{ file: 'img.png', reason: 'binary file' }],
+    });
+    expect(code).toBe(1);
+  });
+
+  test('findings are sorted by file and position, each file once', async () => {
+    const root = project({ 'b/x.ts': 'SECRET(2) SECRET(3)', 'b.ts': 'SECRET(1)', 'a/z.ts': 'SECRET(0)' });
+    const { report } = await json(root, 'b', '.', 'a/z.ts', './b/x.ts');
+    expect(report.findings.map(({ file, range }) => `${file}:${range.start.offset}`)).toEqual([
+      'a/z.ts:7',
+      'b.ts:7',
+      'b/x.ts:7',
+      'b/x.ts:17',
+    ]);
+  });
+
+  test('files are relative to the working directory, outside of it too', async () => {
+    const root = project({ 'app/here/x.ts': '', 'lib/y.ts': 'SECRET(1)' });
+    const up = await json(join(root, 'app/here'), '../../lib');
+    expect(up.report.findings.map(({ file }) => file)).toEqual(['../../lib/y.ts']);
+    const absolute = await json(root, join(root, 'lib', 'y.ts'));
+    expect(absolute.report.findings.map(({ file }) => file)).toEqual(['lib/y.ts']);
+  });
+
+  test('offsets do not count the byte-order mark', async () => {
+    const root = project({ 'a.ts': '\uFEFFSECRET(hush)' });
+    const { report } = await json(root, '.');
+    expect(report.findings[0]?.range.start).toEqual({ line: 0, character: 7, offset: 7 });
+  });
+
+  test('honours .gitignore; --no-ignore and a named file do not', async () => {
+    const root = project({ '.gitignore': '.env\nout/\n', '.env': 'SECRET(1)', 'out/x.js': 'SECRET(2)', 'a.ts': 'SECRET(3)' });
+    const names = async (...args: string[]) => (await json(root, ...args)).report.findings.map(({ file }) => file);
+    expect(await names('.')).toEqual(['a.ts']);
+    expect(await names('--no-ignore', '.')).toEqual(['.env', 'a.ts', 'out/x.js']);
+    expect(await names('.env', 'out')).toEqual(['.env', 'out/x.js']);
+  });
+
+  test('a .gitignore above the given folder counts', async () => {
+    const root = project({ '.git/HEAD': '', '.gitignore': 'src/gen\n', 'src/gen/x.ts': 'SECRET(1)', 'src/a.ts': 'SECRET(2)' });
+    expect((await json(join(root, 'src'), '.')).report.findings.map(({ file }) => file)).toEqual(['a.ts']);
+  });
+
+  test('PATH missing, wrong options, unknown commands: usage on standard error, exit 2', async () => {
+    const root = project({});
+    for (const argv of [['scan'], [], ['scan', '--format', 'xml', '.'], ['scan', '--what', '.'], ['scan', '--format'], ['look', '.']]) {
+      const { code, stdout, stderr } = await cli(root, argv);
+      expect({ argv, code, stdout }).toEqual({ argv, code: 2, stdout: '' });
+      expect(stderr).toContain('Usage: secretless');
+    }
+    expect((await cli(root, ['scan', '--format', 'xml', '.'])).stderr).toContain('--format must be text, json, sarif, not "xml"');
+  });
+
+  test('help and version go to standard output, exit 0', async () => {
+    const root = project({});
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(await cli(root, ['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+    expect((await cli(root, ['--help'])).stdout).toContain('Usage: secretless COMMAND');
+    expect((await cli(root, ['scan', '--help'])).stdout).toContain('--baseline FILE');
+    expect((await cli(root, ['help', 'migrate'])).stdout).toContain('--to KIND');
+  });
+});
+
+describe('scan: bad input', () => {
+  test('a path that is not there: said, exit 2, the others are scanned', async () => {
+    const root = project({ 'a.ts': 'SECRET(1)' });
+    const { code, stderr, report } = await json(root, 'nowhere', 'a.ts');
+    expect(stderr).toBe('secretless: nowhere: no such file or folder\n');
+    expect(report.findings).toHaveLength(1);
+    expect(report.skipped).toEqual([{ file: 'nowhere', reason: 'no such file or folder' }]);
+    expect(code).toBe(2);
+  });
+
+  test('binary, UTF-16 and invalid UTF-8: skipped with a reason, or scanned', async () => {
+    const root = project({
+      'a.bin': Uint8Array.of(1, 2, 0, 3),
+      'le.txt': Buffer.from('\uFEFFSECRET(1)', 'utf16le'),
+      'latin.ts': Buffer.from('// caf\u00e9\nSECRET(1)', 'latin1'),
+      'empty.ts': '',
+    });
+    const { report, code } = await json(root, '.');
+    expect(report.skipped).toEqual([
+      { file: 'a.bin', reason: 'binary file' },
+      { file: 'le.txt', reason: 'UTF-16 text; only UTF-8 is read' },
+    ]);
+    expect(report.findings.map(({ file, range }) => [file, range.start.line])).toEqual([['latin.ts', 1]]);
+    expect(code).toBe(1);
+  });
+
+  test('a line of 1 MB, in a file of 5 MB', async () => {
+    const root = project({ 'a.ts': `${'x'.repeat(1024 * 1024)}SECRET(1)\r\n${'é\n'.repeat(1_400_000)}SECRET(2)` });
+    const { report } = await json(root, '.');
+    expect(report.findings.map(({ range }) => range.start)).toEqual([
+      { line: 0, character: 1048583, offset: 1048583 },
+      { line: 1_400_001, character: 7, offset: 1048587 + 2_800_000 + 7 },
+    ]);
+  });
+
+  test('link loops end; a link given as PATH is followed', async () => {
+    const root = project({ 'a/x.ts': 'SECRET(1)' });
+    symlinkSync('..', join(root, 'a/up'));
+    symlinkSync('self', join(root, 'self'));
+    symlinkSync('a', join(root, 'link'));
+    symlinkSync('gone', join(root, 'dangling'));
+    expect((await json(root, '.')).report.findings.map(({ file }) => file)).toEqual(['a/x.ts']);
+    expect((await json(root, 'link')).report.findings.map(({ file }) => file)).toEqual(['a/x.ts']);
+    expect((await json(root, 'self')).code).toBe(2);
+    expect((await json(root, 'dangling')).code).toBe(2);
+  });
+
+  test('an unreadable folder is reported, the rest is scanned, exit 2', async () => {
+    // Administrators may read everything, so the refusal is played.
+    const { nodeFiles } = await import('../../src/cli/node-files');
+    const { inputs } = await import('../../src/cli/collect');
+    const { skip } = await import('../../src/workspace/skips');
+    const root = project({ 'a.ts': '', 'locked/b.ts': '', 'open/c.ts': '' });
+    const denied = (at: string): FileAccess => {
+      const files = nodeFiles(at);
+      return { ...files, list: (folder) => (folder === 'locked' ? skip('denied') : files.list(folder)) };
+    };
+    const seen: unknown[] = [];
+    for await (const input of inputs(root, ['.'], true, denied)) seen.push('reason' in input ? input : input.file);
+    expect(seen).toEqual(['a.ts', { file: 'locked', reason: 'permission denied', trouble: true }, 'open/c.ts']);
+  });
+
+  test('a crash in one file is told without its text, exit 2, the others are scanned', async () => {
+    const root = project({ 'a.ts': 'crash! hush-hush', 'b.ts': 'SECRET(1)' });
+    const { code, stdout, stderr, report } = await json(root, '.');
+    expect(report.findings).toHaveLength(1);
+    expect(stderr).toBe('secretless: a.ts: the scan failed (TypeError); please report it\n');
+    expect(stdout + stderr).not.toContain('hush-hush');
+    expect(code).toBe(2);
+  });
+
+  test('a folder named like a file, odd names, an empty folder', async () => {
+    const root = project({ 'x.ts/y.ts': 'SECRET(1)', 'ä b#%.ts': 'SECRET(2)', '-dash.ts': 'SECRET(3)' });
+    mkdirSync(join(root, 'empty'));
+    writeFileSync(join(root, '.env'), 'SECRET(4)');
+    const { report } = await json(root, '--', '.', '-dash.ts');
+    expect(report.findings.map(({ file }) => file)).toEqual(['-dash.ts', '.env', 'x.ts/y.ts', 'ä b#%.ts']);
+  });
+});

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createAnchorScan } from '../../src/detect/anchors';
+
+/** What the automaton must agree with: every place of every word, by the plainest means. */
+function naively(words: readonly string[], text: string): string[] {
+  const folded = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const found: string[] = [];
+  words.forEach((word, index) => {
+    const needle = word.toLowerCase();
+    for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + 1)) found.push(`${index}@${at}`);
+  });
+  return found.sort();
+}
+
+function scanned(words: readonly string[], text: string): string[] {
+  const hits = createAnchorScan(words)(text);
+  const found: string[] = [];
+  for (let i = 0; i < hits.length; i += 2) found.push(`${hits[i]}@${hits[i + 1]}`);
+  return found.sort();
+}
+
+describe('createAnchorScan', () => {
+  it('agrees with a naive search on any words and text', () => {
+    const letter = fc.constantFrom('a', 'b', 'A', 'B', '=', '~', '8', 'é', '\u212a', '\ud83d');
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '=', '~', '8'), minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(word, { minLength: 1, maxLength: 12, selector: (each) => each.toLowerCase() }),
+        fc.string({ unit: letter, maxLength: 80 }),
+        (words, text) => {
+          expect(scanned(words, text)).toEqual(naively(words, text));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('finds words that end in one another', () => {
+    expect(scanned(['she', 'he', 'hers', 'e'], 'uSHErs')).toEqual(naively(['she', 'he', 'hers', 'e'], 'ushers'));
+  });
+
+  it('finds nothing in an empty text', () => {
+    expect(createAnchorScan(['key'])('')).toEqual([]);
+  });
+});

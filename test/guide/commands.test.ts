@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fill, pieces, placeholders } from '../../src/guide/placeholders';
+import { isCommand, oneLine } from '../../src/guide/terminal';
+
+describe('inserting in the terminal', () => {
+  test('joins lines, cuts comments, chains commands', () => {
+    expect(oneLine('az a \\\n  --b c \\\n  --d\naz e # only then\n# nothing\n')).toBe('az a --b c --d && az e');
+  });
+
+  test('never has a line break, which would run it', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', ' ', '\\', '\n', '\r', '#', '\u2028', '\u0085', '\v') }),
+        (text) => {
+          expect(oneLine(text)).not.toMatch(/[\n\r\v\f\u0085\u2028\u2029]/);
+        },
+      ),
+    );
+  });
+
+  test('takes commands only', () => {
+    expect(isCommand({ language: 'shell', text: 'az login' })).toBe(true);
+    expect(isCommand({ language: 'env', text: 'az login' })).toBe(false);
+    expect(isCommand({ language: 'shell', text: 'NAME=value' })).toBe(false);
+  });
+});
+
+describe('placeholders', () => {
+  test('pieces joined give the command', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('<account>', '<', '>', 'a', ' ', '<A>', '<resource-group>')), (parts) => {
+        const code = parts.join('');
+        expect(
+          pieces(code)
+            .map(({ text }) => text)
+            .join(''),
+        ).toBe(code);
+        expect(
+          new Set(
+            pieces(code)
+              .filter(({ place }) => place)
+              .map(({ text }) => text.slice(1, -1)),
+          ),
+        ).toEqual(new Set(placeholders(code)));
+      }),
+    );
+  });
+
+  test('what is unknown or unsafe stays a placeholder', () => {
+    expect(fill('<account> <vault>', { account: 'a.b-c' })).toBe('a.b-c <vault>');
+    for (const value of ['a b', '`x`', '$x', 'a;b', "'", '', 'a\nb', '<vault>'])
+      expect(fill('<account>', { account: value })).toBe('<account>');
+    expect(fill('<constructor>', {})).toBe('<constructor>');
+  });
+});

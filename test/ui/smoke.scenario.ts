@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Scenario } from './driver';
+
+export const scenario: Scenario = {
+  title: 'The package',
+  async run(person) {
+    const { displayName } = JSON.parse(readFileSync('package.json', 'utf8')) as { displayName: string };
+
+    await person.step('is installed and enabled', async () => {
+      await person.runCommand('Extensions: Show Installed Extensions');
+      const row = person.page.locator('.extensions-list .monaco-list-row', { hasText: displayName });
+      await row.first().waitFor({ timeout: 20_000 });
+      assert.doesNotMatch(await row.first().innerText(), /disabled|reload/i);
+    });
+
+    await person.step('stays quiet: no notification, no problem with the extension', async () => {
+      assert.deepEqual(await person.notifications(), []);
+      await person.screenshot('smoke installed');
+    });
+  },
+};
