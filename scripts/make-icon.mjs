@@ -46,20 +46,20 @@ function fromSegment(x, y, [ax, ay], [bx, by]) {
 }
 
 /** The key lies along u (down to the left), its teeth point to v. */
-const CENTRE = [128, 124];
+const CENTRE = [130, 122];
 const turn = Math.SQRT1_2;
 function onKey(x, y) {
   const u = (-(x - CENTRE[0]) + (y - CENTRE[1])) * turn;
   const v = (x - CENTRE[0] + (y - CENTRE[1])) * turn;
-  const ring = Math.abs(Math.hypot(u + 44, v) - 24) <= 10;
-  const shaft = fromSegment(u, v, [-18, 0], [72, 0]) <= 10;
-  const teeth = v > 0 && (fromSegment(u, v, [45, 0], [45, 21]) <= 8.5 || fromSegment(u, v, [70, 0], [70, 24]) <= 8.5);
+  const ring = Math.abs(Math.hypot(u + 56, v) - 23) <= 10;
+  const shaft = fromSegment(u, v, [-30, 0], [76, 0]) <= 10;
+  const teeth = v > 0 && (fromSegment(u, v, [47, 0], [47, 20]) <= 8.5 || fromSegment(u, v, [74, 0], [74, 24]) <= 8.5);
   return ring || shaft || teeth;
 }
 
 const STROKE = [
-  [70, 68],
-  [186, 184],
+  [74, 70],
+  [182, 178],
 ];
 const strokeAt = (x, y) => fromSegment(x, y, ...STROKE);
 
@@ -75,8 +75,8 @@ function colourAt(x, y) {
   const ground = mix(LIGHT, DEEP, Math.max(0, Math.min(1, (y - 20) / 210)));
   const shaded = x > 128 ? mix(ground, [0, 30, 90], 0.14) : ground;
   const distance = strokeAt(x, y);
-  if (distance <= 10) return [...CROSS, 1];
-  if (distance > 19 && onKey(x, y)) return [...WHITE, 1];
+  if (distance <= 9) return [...CROSS, 1];
+  if (distance > 15.5 && onKey(x, y)) return [...WHITE, 1];
   return [...shaded, 1];
 }
 

@@ -58,7 +58,7 @@ function maskSpans(text: string, spans: readonly Span[]): string {
 
 /** Values in settings files by their place: everything that is not a key, a comment or punctuation. */
 const SETTING =
-  /^(?<key>\s*(?:export\s+)?[\w.-]+\s*=\s*)(?<value>.+)$|(?<string>"(?:[^"\\]|\\.)*")(?!\s*:)|^(?!\s*(?:[#{}[\],"/]|$))(?<rest>.+)$/gm;
+  /^(?<key>\s*(?:export\s+)?[\w.-]+\s*=\s*)(?<value>.*)$|(?<string>"(?:[^"\\]|\\.)*")(?!\s*:)|^(?!\s*(?:[#{}[\],"/]|$))(?<rest>.+)$/gm;
 
 function maskSettings(before: string, after: string): [string, string] {
   const old = new Set<string>();

@@ -86,17 +86,16 @@ function build(sdkWords: readonly string[]): Built {
   for (const word of nameWords) wordOf(word).starts = 'name';
   for (const word of callWords) wordOf(word).starts = 'call';
   for (const word of sdkWords) if (word !== '') wordOf(word).sdk = true;
-  return { scan: createAnchorScan([...words.keys()]), looks, words: [...words.values()], named: createNamedJudge(secretKinds) };
+  return {
+    scan: createAnchorScan([...words.keys()]),
+    looks,
+    words: [...words.values()],
+    named: createNamedJudge(secretKinds),
+  };
 }
 
 /** Runs one look over a window of the text and adds what its judge accepts. */
-function searchWindow(
-  look: Ready,
-  from: number,
-  to: number,
-  source: Source,
-  found: Candidate[],
-): void {
+function searchWindow(look: Ready, from: number, to: number, source: Source, found: Candidate[]): void {
   const { find, confirm } = look;
   const window = source.text.slice(from, to);
   find.lastIndex = 0;
@@ -131,7 +130,10 @@ const certain = (): { grade: 'certain' } => ({ grade: 'certain' });
  * since looks come in order of how specific they are.
  */
 function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
-  const ranked = found.map((candidate, rank) => ({ candidate, rank: rank + (candidate.grade === 'certain' ? 0 : found.length) }));
+  const ranked = found.map((candidate, rank) => ({
+    candidate,
+    rank: rank + (candidate.grade === 'certain' ? 0 : found.length),
+  }));
   ranked.sort((a, b) => a.candidate.span.start - b.candidate.span.start || a.rank - b.rank);
   const kept: typeof ranked = [];
   for (const next of ranked) {
@@ -149,7 +151,12 @@ function whySkipped(text: string): Message | null {
 }
 
 /** All candidates of a text, overlapping ones too. */
-function search(built: Built, document: SourceDocument, today: string, depth: number): { found: Candidate[]; sdk: boolean } {
+function search(
+  built: Built,
+  document: SourceDocument,
+  today: string,
+  depth: number,
+): { found: Candidate[]; sdk: boolean } {
   const { text, path, languageId } = document;
   const { scan, looks, words, named } = built;
   const hits = scan(text);
@@ -168,7 +175,8 @@ function search(built: Built, document: SourceDocument, today: string, depth: nu
     languageId,
     today,
     surroundings: surroundingsOf(landmarkNames, landmarkHits),
-    inside: (inner) => (depth > 0 ? [] : withoutOverlaps(search(built, { path: 'inside.env', text: inner }, today, depth + 1).found)),
+    inside: (inner) =>
+      depth > 0 ? [] : withoutOverlaps(search(built, { path: 'inside.env', text: inner }, today, depth + 1).found),
   };
 
   const byLook: Candidate[][] = looks.map(() => []);

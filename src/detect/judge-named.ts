@@ -19,8 +19,10 @@ const NOT_A_PASSWORD =
   /(?:name|file|path|url|uri|length|min|max|policy|hash|hint|reset|question|field|label|input|regex|pattern|prompt|placeholder|confirm|expiry|expires|salt|type|env|id|enabled|disabled|required|version|secret|ref|format|key|prefix|error|message|text|title|description|encrypted|var|variable|parameter|param|mode|only|authentication|auth)s?$|^(?:forgot|reset|change|confirm|verify|check|validate|generate|hash|encode|has|is|show|no|with|min|max|disable)(?!$)/;
 
 /** Formats in which free text stands without quotes. */
-const LINE_FORMATS = /(?:^|\/)\.?env(?:\.[\w.-]+)?$|\.(?:env|ya?ml|properties|ini|cfg|conf|config|http|rest|md|txt|editorconfig|npmrc|list)$|(?:^|\/)\.(?:npmrc|pgpass|netrc)$/i;
-const WORD_FORMATS = /\.(?:sh|bash|zsh|ps1|psm1|cmd|bat|tf|tfvars|dockerfile|mdx|sql|toml|xml|csproj|targets|pubxml|html|rst|adoc|ipynb)$|(?:^|\/)(?:dockerfile|containerfile|makefile|jenkinsfile|procfile)[\w.-]*$/i;
+const LINE_FORMATS =
+  /(?:^|\/)\.?env(?:\.[\w.-]+)?$|\.(?:env|ya?ml|properties|ini|cfg|conf|config|http|rest|md|txt|editorconfig|npmrc|list)$|(?:^|\/)\.(?:npmrc|pgpass|netrc)$/i;
+const WORD_FORMATS =
+  /\.(?:sh|bash|zsh|ps1|psm1|cmd|bat|tf|tfvars|dockerfile|mdx|sql|toml|xml|csproj|targets|pubxml|html|rst|adoc|ipynb)$|(?:^|\/)(?:dockerfile|containerfile|makefile|jenkinsfile|procfile)[\w.-]*$/i;
 
 interface Form extends Named {
   readonly kind: SecretKind;
@@ -67,7 +69,8 @@ export function createNamedJudge(kinds: readonly SecretKind[]): NamedJudge {
   };
 
   const bareValues = ({ path, languageId }: Source): BareValues | null => {
-    if (LINE_FORMATS.test(path) || languageId === 'dotenv' || languageId === 'yaml' || languageId === 'properties') return 'line';
+    if (LINE_FORMATS.test(path) || languageId === 'dotenv' || languageId === 'yaml' || languageId === 'properties')
+      return 'line';
     return WORD_FORMATS.test(path) || !/\.\w{1,12}$/.test(path) ? 'word' : null;
   };
 
@@ -77,7 +80,9 @@ export function createNamedJudge(kinds: readonly SecretKind[]): NamedJudge {
       const bare = bareValues(source);
       const value = valueBehind(source.text, place, bare ?? 'word');
       if (value === null) return place.end;
-      const free = value.quoted ? value.wrapper === '' || /SecureString|Secret|Ptr\(|Some\(|from\(|String\(/.test(value.wrapper) : bare !== null || value.name.startsWith('-');
+      const free = value.quoted
+        ? value.wrapper === '' || /SecureString|Secret|Ptr\(|Some\(|from\(|String\(/.test(value.wrapper)
+        : bare !== null || value.name.startsWith('-');
       const name = folded(value.name);
       judge(source, name, place, value.span, free, found);
       return place.end;

@@ -12,13 +12,46 @@ export interface NamedValue {
 }
 
 /** Names of secrets are found by these words in them. */
-export const nameWords = ['key', 'secret', 'passw', 'pwd', 'token', 'credential', 'passphrase', '_pass', 'pass=', 'pass:', 'pass"', "pass'", 'pass =', 'dbpass', '_pat', 'pat=', 'pat:', 'pat =', 'pat"', "pat'", '_auth', 'auth"', 'auth=', 'authkey', 'sas_', 'code=', 'securestring'];
+export const nameWords = [
+  'key',
+  'secret',
+  'passw',
+  'pwd',
+  'token',
+  'credential',
+  'passphrase',
+  '_pass',
+  'pass=',
+  'pass:',
+  'pass"',
+  "pass'",
+  'pass =',
+  'dbpass',
+  '_pat',
+  'pat=',
+  'pat:',
+  'pat =',
+  'pat"',
+  "pat'",
+  '_auth',
+  'auth"',
+  'auth=',
+  'authkey',
+  'sas_',
+  'code=',
+  'securestring',
+];
 
 const NAME_REACH = 90;
 const VALUE_REACH = 400;
 
 const isNameUnit = (unit: number): boolean =>
-  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 58) || unit === 95 || unit === 45 || unit === 46;
+  (unit >= 97 && unit <= 122) ||
+  (unit >= 65 && unit <= 90) ||
+  (unit >= 48 && unit <= 58) ||
+  unit === 95 ||
+  unit === 45 ||
+  unit === 46;
 
 const TYPE = String.raw`(?:(?:readonly|final|const)\s)?[&'A-Za-z_][\w.<>[\]&' ]{0,24}\??`;
 /** What stands between a name and its value. Alternatives that begin alike come longest first. */
@@ -83,12 +116,18 @@ export function nameAround(text: string, from: number, to: number): Span {
   return { start, end };
 }
 
-const trimmedLine = (line: string): string => line.replace(/\s+#.*$/, '').replace(/\s+\/\/ .*$/, '').trimEnd();
+const trimmedLine = (line: string): string =>
+  line
+    .replace(/\s+#.*$/, '')
+    .replace(/\s+\/\/ .*$/, '')
+    .trimEnd();
 
 /** Reads the value behind a name, or null where none stands. */
 export function valueBehind(text: string, name: Span, bare: BareValues): NamedValue | null {
   const label = text.slice(name.start, name.end);
-  const flag = /^--?[A-Za-z]|SecureString$/i.test(label) || /\b(?:ENV|ARG|setx)[ \t]$/.test(text.slice(Math.max(0, name.start - 5), name.start));
+  const flag =
+    /^--?[A-Za-z]|SecureString$/i.test(label) ||
+    /\b(?:ENV|ARG|setx)[ \t]$/.test(text.slice(Math.max(0, name.start - 5), name.start));
   // `name:value` without a space belongs to the name so far, e.g. of an object in one line.
   for (const joint of flag ? [FLAG_JOINT, JOINT] : [JOINT]) {
     joint.lastIndex = name.end;
@@ -100,7 +139,8 @@ export function valueBehind(text: string, name: Span, bare: BareValues): NamedVa
     if (open !== null) {
       const start = at + open[0].length;
       const end = quoteEnd(text, start, open.groups?.['quote'] ?? '"');
-      if (end > start) return { name: label, span: { start, end }, quoted: true, wrapper: open.groups?.['wrapper'] ?? '' };
+      if (end > start)
+        return { name: label, span: { start, end }, quoted: true, wrapper: open.groups?.['wrapper'] ?? '' };
       if (end === start) return null;
     }
     const element = joined[0].trimEnd().endsWith('>') && !joined[0].includes('=>') && !joined[0].includes('->');
@@ -116,7 +156,22 @@ export function valueBehind(text: string, name: Span, bare: BareValues): NamedVa
 }
 
 /** Words at which the arguments of a call are read: clients and credentials that take a secret as it is. */
-export const callWords = ['client(', 'client{', 'credential(', 'credentials(', 'subscription(', 'certificate2(', 'authentication(', 'handler(', 'auth(', 'fromconfig(', 'client.new(', 'credential.new(', 'client::new(', 'credential::new('];
+export const callWords = [
+  'client(',
+  'client{',
+  'credential(',
+  'credentials(',
+  'subscription(',
+  'certificate2(',
+  'authentication(',
+  'handler(',
+  'auth(',
+  'fromconfig(',
+  'client.new(',
+  'credential.new(',
+  'client::new(',
+  'credential::new(',
+];
 
 const CALL_REACH = 700;
 

@@ -89,7 +89,7 @@ function insideBlockScalar(lines: readonly string[]): boolean {
 }
 
 /** Delimiters of strings that may span lines, longest first. */
-const multiline: ReadonlyMap<string, readonly string[]> = new Map([
+const multiline: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ...['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'go'].map((id) => [id, ['`']] as const),
   ['python', ['"""', "'''"]],
   ['java', ['"""']],

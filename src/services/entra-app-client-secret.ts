@@ -92,5 +92,60 @@ resource trust 'Microsoft.Graph/applications/federatedIdentityCredentials@v1.0' 
       },
     ],
   },
-  examples: [],
+  examples: [
+    {
+      language: 'typescript',
+      title: 'a client secret credential for an Azure client',
+      file: 'inventory.ts',
+      before: `import { ClientSecretCredential } from '@azure/identity';
+import { BlobServiceClient } from '@azure/storage-blob';
+
+const tenantId = process.env.AZURE_TENANT_ID ?? '';
+const clientId = process.env.AZURE_CLIENT_ID ?? '';
+const credential = new ClientSecretCredential(tenantId, clientId, '{{entra-client-secret}}');
+
+export const client = new BlobServiceClient('https://contoso.blob.core.windows.net', credential);
+`,
+      after: `import { DefaultAzureCredential } from '@azure/identity';
+import { BlobServiceClient } from '@azure/storage-blob';
+
+const credential = new DefaultAzureCredential();
+
+export const client = new BlobServiceClient('https://contoso.blob.core.windows.net', credential);
+`,
+      rules: ['hardcoded/entra-client-secret'],
+    },
+    {
+      language: 'typescript',
+      title: 'Microsoft Graph with application permissions',
+      file: 'users.ts',
+      before: `import { ClientSecretCredential } from "@azure/identity";
+import { Client } from "@microsoft/microsoft-graph-client";
+import { TokenCredentialAuthenticationProvider } from "@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials";
+
+const credential = new ClientSecretCredential(process.env.TENANT_ID!, process.env.CLIENT_ID!, process.env.CLIENT_SECRET!);
+
+export const graph = Client.initWithMiddleware({
+  authProvider: new TokenCredentialAuthenticationProvider(credential, { scopes: ["https://graph.microsoft.com/.default"] }),
+});
+`,
+      after: null,
+      rules: ['key-auth/entra-app-client-secret'],
+      refusal: 'graph-app-permissions',
+    },
+    {
+      language: 'typescript',
+      title: 'MSAL with a client secret',
+      file: 'msal.js',
+      before: `const { ConfidentialClientApplication } = require("@azure/msal-node");
+
+const app = new ConfidentialClientApplication({
+  auth: { clientId: process.env.CLIENT_ID, authority: process.env.AUTHORITY, clientSecret: process.env.CLIENT_SECRET },
+});
+`,
+      after: null,
+      rules: ['key-auth/entra-app-client-secret'],
+      refusal: 'msal-federated-credential',
+    },
+  ],
 });

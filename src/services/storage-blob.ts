@@ -8,7 +8,7 @@ export const storageBlob = defineService({
   title: 'Azure Blob Storage',
   secrets: ['storage-connection-string', 'storage-account-key', 'storage-sas'],
   endpoint: ({ BlobEndpoint, AccountName, EndpointSuffix = 'core.windows.net', Url }) => {
-    if (Url) return Url;
+    if (Url) return Url.replace(/\/$/, '');
     if (BlobEndpoint) return BlobEndpoint.replace(/\/$/, '');
     return AccountName ? `https://${AccountName}.blob.${EndpointSuffix}` : null;
   },
@@ -133,5 +133,151 @@ export const storageBlob = defineService({
       },
     ],
   },
-  examples: [],
+  examples: [
+    {
+      language: 'typescript',
+      title: 'a connection string in the code, guarded and shared by two clients',
+      file: 'upload.ts',
+      before: `import { BlobServiceClient } from "@azure/storage-blob";
+
+const connectionString = process.env.AZURE_STORAGE_CONNECTION_STRING || "{{storage-connection-string:contoso}}";
+if (!connectionString) {
+  throw new Error("AZURE_STORAGE_CONNECTION_STRING is missing");
+}
+
+export const photos = BlobServiceClient.fromConnectionString(connectionString).getContainerClient("photos");
+export const audit = BlobServiceClient.fromConnectionString(
+  connectionString, // the same account
+  { retryOptions: { maxTries: 3 } },
+);
+`,
+      after: `import { DefaultAzureCredential } from "@azure/identity";
+import { BlobServiceClient } from "@azure/storage-blob";
+
+const credential = new DefaultAzureCredential();
+
+const blobEndpoint = process.env.AZURE_STORAGEBLOB_RESOURCEENDPOINT || "https://contoso.blob.core.windows.net";
+if (!blobEndpoint) {
+  throw new Error("AZURE_STORAGEBLOB_RESOURCEENDPOINT is missing");
+}
+
+export const photos = new BlobServiceClient(blobEndpoint, credential).getContainerClient("photos");
+export const audit = new BlobServiceClient(
+  blobEndpoint,
+  credential, // the same account
+  { retryOptions: { maxTries: 3 } },
+);
+`,
+      rules: ['hardcoded/storage-connection-string', 'key-auth/storage-blob', 'key-auth/storage-blob'],
+    },
+    {
+      language: 'typescript',
+      title: 'a shared key in CommonJS',
+      file: 'download.js',
+      before: `const { BlobServiceClient, StorageSharedKeyCredential } = require('@azure/storage-blob')
+require('dotenv').config()
+
+const account = process.env.ACCOUNT_NAME
+const accountKey = process.env.ACCOUNT_KEY
+if (!account || !accountKey) throw Error('Azure Storage settings are missing')
+
+const sharedKeyCredential = new StorageSharedKeyCredential(account, accountKey)
+
+async function main() {
+  const client = new BlobServiceClient(
+    \`https://\${account}.blob.core.windows.net\`,
+    sharedKeyCredential
+  )
+  for await (const container of client.listContainers()) console.log(container.name)
+}
+
+main()
+`,
+      after: `const { DefaultAzureCredential } = require('@azure/identity')
+const { BlobServiceClient } = require('@azure/storage-blob')
+require('dotenv').config()
+
+const credential = new DefaultAzureCredential()
+
+const account = process.env.ACCOUNT_NAME
+if (!account) throw Error('Azure Storage settings are missing')
+
+async function main() {
+  const client = new BlobServiceClient(
+    \`https://\${account}.blob.core.windows.net\`,
+    credential
+  )
+  for await (const container of client.listContainers()) console.log(container.name)
+}
+
+main()
+`,
+      rules: ['key-auth/storage-blob'],
+    },
+    {
+      language: 'typescript',
+      title: 'a SAS in the URL',
+      file: 'list.ts',
+      before: `import { BlobServiceClient } from "@azure/storage-blob";
+
+const sasToken = process.env.AZURE_STORAGE_SAS_TOKEN;
+
+export const client = new BlobServiceClient(\`https://contoso.blob.core.windows.net/?\${sasToken}\`);
+`,
+      after: `import { DefaultAzureCredential } from "@azure/identity";
+import { BlobServiceClient } from "@azure/storage-blob";
+
+const credential = new DefaultAzureCredential();
+
+export const client = new BlobServiceClient("https://contoso.blob.core.windows.net", credential);
+`,
+      rules: ['key-auth/storage-blob'],
+    },
+    {
+      language: 'typescript',
+      title: 'clients of one container and one blob',
+      file: 'container.ts',
+      before: `import { BlockBlobClient, ContainerClient } from "@azure/storage-blob";
+
+export const photos = new ContainerClient(process.env.AZURE_STORAGE_CONNECTION_STRING!, "photos");
+export const cat = new BlockBlobClient(process.env.AZURE_STORAGE_CONNECTION_STRING!, "photos", "cat.png");
+`,
+      after: `import { DefaultAzureCredential } from "@azure/identity";
+import { BlobServiceClient } from "@azure/storage-blob";
+
+const credential = new DefaultAzureCredential();
+
+export const photos = new BlobServiceClient(process.env.AZURE_STORAGEBLOB_RESOURCEENDPOINT!, credential).getContainerClient("photos");
+export const cat = new BlobServiceClient(process.env.AZURE_STORAGEBLOB_RESOURCEENDPOINT!, credential).getContainerClient("photos").getBlockBlobClient("cat.png");
+`,
+      rules: ['key-auth/storage-blob', 'key-auth/storage-blob'],
+    },
+    {
+      language: 'typescript',
+      title: 'a SAS signed with the account key',
+      file: 'share.ts',
+      before: `import { BlobSASPermissions, generateBlobSASQueryParameters, StorageSharedKeyCredential } from "@azure/storage-blob";
+
+const key = new StorageSharedKeyCredential("contoso", process.env.AZURE_STORAGE_KEY!);
+
+export const link = (blobName: string, expiresOn: Date) =>
+  generateBlobSASQueryParameters({ containerName: "photos", blobName, expiresOn, permissions: BlobSASPermissions.parse("r") }, key);
+`,
+      after: null,
+      rules: ['key-auth/storage-blob'],
+      refusal: 'sas-needs-user-delegation-key',
+    },
+    {
+      language: 'typescript',
+      title: 'the legacy package',
+      file: 'legacy.js',
+      before: `const azure = require('azure-storage');
+
+const blobs = azure.createBlobService(process.env.AZURE_STORAGE_CONNECTION_STRING);
+`,
+      after: null,
+      rules: ['key-auth/storage-blob'],
+      refusal: 'legacy-sdk',
+    },
+  ],
 });

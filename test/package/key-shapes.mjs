@@ -13,6 +13,7 @@ export const KEY_SHAPES = {
   'JSON web token': /eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/,
   'GitHub token': /gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60,}/,
   'npm token': /npm_[A-Za-z0-9]{36}/,
-  'AWS access key': /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/,
+  // Amazon's own documented example ends in EXAMPLE; secretlint's rule names it to be silent about it.
+  'AWS access key': /(?<![A-Z0-9])(?:AKIA|ASIA)(?![A-Z0-9]{9}EXAMPLE)[A-Z0-9]{16}(?![A-Z0-9])/,
   'Slack token': /xox[baprs]-[A-Za-z0-9-]{20,}/,
 };

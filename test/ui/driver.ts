@@ -12,6 +12,8 @@ export interface Session {
   readonly version: string;
   /** `publisher.name` of the extension. */
   readonly extensionId: string;
+  /** The extension's name as people see it. */
+  readonly displayName: string;
   /** Where screenshots go. */
   readonly shots: string;
   /** Source of squiggled.page.js. */
@@ -271,6 +273,7 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
     editor,
     workspace,
     version,
+    displayName: session.displayName,
     step,
     openWorkbench,
     screenshot,

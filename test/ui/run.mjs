@@ -28,7 +28,7 @@ const squiggledSource = readFileSync(path.join(folder, 'squiggled.page.js'), 'ut
   .replace(/^\/\/.*$/gm, '')
   .trim()
   .replace(/;$/, '');
-const { publisher, name } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'));
+const { publisher, name, displayName } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'));
 let running;
 stopOnSignals(() => running?.stop());
 
@@ -81,6 +81,7 @@ async function play(release, scenario, createPerson, vsix) {
       workspace: vscode.workspace,
       version: vscode.version,
       extensionId: `${publisher}.${name}`,
+      displayName,
       shots: path.join(results, 'ui', release.vscode),
       squiggledSource,
       address: vscode.url(),

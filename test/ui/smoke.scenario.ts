@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import type { Scenario } from './driver';
 
 export const scenario: Scenario = {
   title: 'The package',
   async run(person) {
-    const { displayName } = JSON.parse(readFileSync('package.json', 'utf8')) as { displayName: string };
-
     await person.step('is installed and enabled', async () => {
       await person.runCommand('Extensions: Show Installed Extensions');
-      const row = person.page.locator('.extensions-list .monaco-list-row', { hasText: displayName });
+      const row = person.page.locator('.extensions-list .monaco-list-row', { hasText: person.displayName });
       await row.first().waitFor({ timeout: 20_000 });
       assert.doesNotMatch(await row.first().innerText(), /disabled|reload/i);
     });

@@ -1,0 +1,52 @@
+import { isIdentifiableKey } from '../checksum/identifiable-key';
+import { BASE64, BASE64_ENDS, decode, PAD } from '../encoding';
+import { connectionStringAround } from '../extent';
+import type { SecretKind } from '../kind';
+import { isLocal, isMadeUp, isPasswordSilent } from '../silent';
+import { signedKey } from '../signed-key';
+
+export const cosmosConnectionString: SecretKind = {
+  id: 'cosmos-connection-string',
+  noun: 'an Azure Cosmos DB connection string',
+  looks: [
+    {
+      anchors: ['accountkey'],
+      before: 2,
+      after: 560,
+      pattern: new RegExp(`AccountKey\\s{0,3}${PAD}\\s{0,3}["'\`]?(?<value>${BASE64}{86}${PAD}{2})${BASE64_ENDS}`, 'i'),
+      judge: ({ decoded, text, value }) => {
+        const around = connectionStringAround(text, value);
+        const whole = decode(text.slice(around?.start ?? Math.max(0, value.start - 300), around?.end ?? value.end + 200));
+        if (!/AccountEndpoint\s*=|documents\.azure\./i.test(whole)) return null;
+        if (!isIdentifiableKey(decoded, 'cosmos') && isMadeUp(decoded)) return null;
+        return around === null ? { grade: 'certain' } : { grade: 'certain', around };
+      },
+    },
+  ],
+};
+
+export const cosmosKey: SecretKind = {
+  id: 'cosmos-key',
+  noun: 'an Azure Cosmos DB key',
+  looks: [signedKey(64, 'ACDb', 'cosmos')],
+  named: [{ shape: 'base64Of64', near: ['cosmos'] }],
+};
+
+export const cosmosMongoUrl: SecretKind = {
+  id: 'cosmos-mongo-url',
+  noun: 'an Azure Cosmos DB for MongoDB connection string',
+  looks: [
+    {
+      anchors: ['mongo.cosmos.azure.', 'mongocluster.cosmos.azure.', 'documents.azure.com'],
+      before: 600,
+      after: 30,
+      pattern:
+        /mongodb(?:\+srv)?:(?:\\?\/){2}(?<user>[^:@\s"'`<>]{1,200}):(?<value>[^@\s"'`<>]{1,400})@[\w.-]{1,120}?\.(?:mongo\.cosmos|mongocluster\.cosmos|documents)\.azure\.(?:com|cn|us)/i,
+      judge: ({ decoded, value, whole, text }) => {
+        if (isPasswordSilent(decoded) || isLocal(text.slice(value.end, whole.end))) return null;
+        return { grade: 'certain', around: whole };
+      },
+    },
+  ],
+};
+

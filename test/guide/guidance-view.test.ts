@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ExtensionContext } from 'vscode';
+import type { ToGuidanceView } from '../../src/editor/guidance-messages';
+import { fromGuidanceView } from '../../src/editor/guidance-messages';
+import { registerGuidanceView } from '../../src/editor/guidance-view';
+import type { Engine } from '../../src/engine';
+import { explainSubject, hosts } from '../../src/guide/explain';
+import { services } from '../../src/services';
+
+type Provider = { resolveWebviewView(view: unknown): void };
+
+const window = vi.hoisted(() => ({
+  provider: undefined as Provider | undefined,
+  inserted: [] as unknown[][],
+  clipboard: '',
+  ran: [] as unknown[][],
+}));
+
+vi.mock('vscode', () => ({
+  env: {
+    language: 'en',
+    clipboard: {
+      writeText: (text: string) => {
+        window.clipboard = text;
+        return Promise.resolve();
+      },
+    },
+  },
+  commands: {
+    executeCommand: (...args: unknown[]) => {
+      window.ran.push(args);
+      return Promise.resolve();
+    },
+  },
+  l10n: {
+    t: (template: string, ...args: unknown[]) =>
+      template.replace(/\{(\w+)\}/g, (_, name: string) =>
+        String(
+          (typeof args[0] === 'object'
+            ? (args[0] as Record<string, unknown>)
+            : (args as unknown as Record<string, unknown>))[name],
+        ),
+      ),
+  },
+  Uri: { joinPath: (base: string, ...path: string[]) => ({ toString: () => [base, ...path].join('/') }) },
+  window: {
+    activeTerminal: undefined,
+    createTerminal: () => ({ show: () => undefined, sendText: (...args: unknown[]) => window.inserted.push(args) }),
+    registerWebviewViewProvider: (_: string, provider: Provider) => {
+      window.provider = provider;
+      return { dispose: () => undefined };
+    },
+  },
+  DiagnosticSeverity: {},
+  ThemeColor: class {},
+  ThemeIcon: class {},
+}));
+
+/** What one window holds; `memory` outlives it, as the workspace's state does. */
+function open(memory: Map<string, unknown>, explain?: Engine['explain']) {
+  const engine = {
+    hosts,
+    explain: explain ?? ((subject, host, iac, options) => explainSubject(services, subject, { ...options, host, iac })),
+  } as Engine;
+  const context = {
+    extensionUri: 'ext:',
+    subscriptions: [],
+    workspaceState: {
+      get: (key: string) => memory.get(key),
+      update: (key: string, value: unknown) => {
+        memory.set(key, value);
+        return Promise.resolve();
+      },
+    },
+  } as unknown as ExtensionContext;
+  const view = registerGuidanceView(context, engine);
+  const posted: ToGuidanceView[] = [];
+  let send: (message: unknown) => Promise<void> = () => Promise.resolve();
+  const webview = {
+    html: '',
+    options: {},
+    cspSource: 'https://csp.test',
+    asWebviewUri: (uri: unknown) => uri,
+    postMessage: (message: ToGuidanceView) => posted.push(message),
+    onDidReceiveMessage: (listener: (message: unknown) => Promise<void>) => {
+      send = listener;
+    },
+  };
+  window.provider?.resolveWebviewView({ webview, onDidDispose: () => undefined });
+  return { view, webview, posted, last: () => posted.at(-1), send: (message: unknown) => send(message) };
+}
+
+beforeEach(() => {
+  window.inserted = [];
+  window.ran = [];
+  window.clipboard = '';
+});
+
+const subject = { rule: 'hardcoded/storage-account-key', service: 'storage-blob', title: 'upload.ts' };
+
+describe('the page', () => {
+  test('runs our script only, loads nothing from outside', () => {
+    const { webview } = open(new Map());
+    const csp = /Content-Security-Policy" content="([^"]*)"/.exec(webview.html)?.[1] ?? '';
+    expect(csp).toMatch(/^default-src 'none'; style-src https:\/\/csp\.test; script-src 'nonce-[0-9a-f]{32}';$/);
+    expect(webview.html.match(/<script/g)).toHaveLength(1);
+    expect(webview.html).not.toMatch(/ style=| on[a-z]+=/);
+    expect(JSON.stringify(webview.options)).toContain('localResourceRoots');
+  });
+
+  test('labels its pickers', () => {
+    const { webview } = open(new Map());
+    for (const id of ['host', 'iac']) expect(webview.html).toContain(`<label for="${id}">`);
+    for (const { id } of hosts) expect(webview.html).toContain(`<option value="${id}">`);
+  });
+});
+
+describe('what it shows', () => {
+  test('asks for a finding first, with one thing to do', async () => {
+    const { last, send } = open(new Map());
+    await send({ type: 'ready' });
+    expect(last()).toMatchObject({ type: 'show', state: 'empty' });
+    await send({ type: 'action', action: 'findings' });
+    expect(window.ran).toEqual([['secretless.findings.focus']]);
+  });
+
+  test('a finding: its service, with the reason of its rule', async () => {
+    const { view, last } = open(new Map());
+    await view.show(subject);
+    const page = last();
+    expect(page).toMatchObject({ type: 'show', state: 'guidance', host: 'app-service', iac: 'cli' });
+    expect(page?.type === 'show' && page.html).toContain('Why it matters');
+    expect(window.ran[0]?.[0]).toBe('secretless.guidance.focus');
+  });
+
+  test('keeps subject, host, tool and ticks over a reload', async () => {
+    const memory = new Map<string, unknown>();
+    const first = open(memory);
+    await first.view.show(subject, { reveal: false });
+    await first.send({ type: 'choose', host: 'aks', iac: 'terraform' });
+    await first.send({ type: 'tick', step: 'prepare', done: true });
+    expect(first.last()).toMatchObject({ type: 'progress', text: '1 of 9 steps done' });
+    const second = open(memory);
+    await second.send({ type: 'ready' });
+    const page = second.last();
+    expect(page).toMatchObject({ state: 'guidance', host: 'aks', iac: 'terraform' });
+    expect(page?.type === 'show' && page.html).toContain('data-tick="prepare" checked');
+    await second.send({ type: 'tick', step: 'prepare', done: false });
+    expect(second.last()).toMatchObject({ type: 'progress', text: '0 of 9 steps done' });
+  });
+
+  test('a host or tool that does not exist changes nothing', async () => {
+    const { view, send, last } = open(new Map());
+    await view.show(subject, { reveal: false });
+    await send({ type: 'choose', host: 'mainframe', iac: 'cli' });
+    await send({ type: 'choose', host: 'aks', iac: 'pulumi' });
+    expect(last()).toMatchObject({ host: 'app-service', iac: 'cli' });
+  });
+
+  test('trouble is said, and can be tried again', async () => {
+    let broken = true;
+    const { view, last, send } = open(new Map(), (...args) => {
+      if (broken) throw new Error('no');
+      return explainSubject(services, args[0], {});
+    });
+    await view.show(subject, { reveal: false });
+    expect(last()).toMatchObject({ state: 'error' });
+    broken = false;
+    await send({ type: 'action', action: 'retry' });
+    expect(last()).toMatchObject({ state: 'guidance' });
+  });
+
+  test('an unknown subject is said to have no guidance', async () => {
+    const { view, last } = open(new Map());
+    await view.show({ service: 'no-such-service' }, { reveal: false });
+    expect(last()).toMatchObject({ state: 'error' });
+  });
+});
+
+describe('its buttons', () => {
+  test('copy the command of a step, and the id of a role', async () => {
+    const { view, send, last } = open(new Map());
+    await view.show(subject, { reveal: false });
+    await send({ type: 'copy', step: 'enable-identity', button: 'copy-enable-identity' });
+    expect(window.clipboard).toContain('az webapp identity assign');
+    expect(last()).toEqual({ type: 'said', button: 'copy-enable-identity', text: 'Copied' });
+    await send({ type: 'copyRole', role: 0, button: 'copy-role-0' });
+    expect(window.clipboard).toBe('ba92f5b4-2d11-453d-a403-e96b0029c9fe');
+  });
+
+  test('put commands into the terminal without running them', async () => {
+    const { view, send } = open(new Map());
+    await view.show(subject, { reveal: false });
+    for (const step of ['rotate', 'settings']) await send({ type: 'terminal', step });
+    expect(window.inserted).toHaveLength(2);
+    for (const [text, run] of window.inserted) {
+      expect(run).toBe(false);
+      expect(text).not.toMatch(/[\r\n]/);
+    }
+  });
+
+  test('never put anything but a command of a shown step there', async () => {
+    const { view, send } = open(new Map());
+    await view.show(subject, { reveal: false });
+    for (const step of ['local', 'deploy', 'no-such-step', 'rm -rf /']) await send({ type: 'terminal', step });
+    expect(window.inserted).toEqual([]);
+  });
+});
+
+test('messages that are not ours are ignored', async () => {
+  const { posted, send } = open(new Map());
+  await fc.assert(
+    fc.asyncProperty(fc.anything(), async (message) => {
+      if (fromGuidanceView(message) === null) await send(message);
+    }),
+  );
+  expect(posted).toEqual([]);
+  expect(fromGuidanceView({ type: 'copy', step: 'x'.repeat(1000), button: 'y' })).toBeNull();
+});

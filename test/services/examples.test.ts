@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../src/core/edit';
+import { createEngine } from '../../src/engine';
+import { services } from '../../src/services/index';
+import { fill } from '../support/fill';
+
+const engine = createEngine();
+
+describe.each(services)('$id', (service) => {
+  it('has an example for each language it has clients in', () => {
+    const languages = new Set(service.examples.map(({ language }) => language));
+    expect([...languages].sort()).toEqual(Object.keys(service.clients).sort());
+  });
+
+  it.each(service.examples)('$language: $title', async (example) => {
+    const document = { path: example.file, text: fill(example.before) };
+    const { findings } = await engine.scan(document);
+    expect(findings.map(({ rule }) => rule)).toEqual(example.rules);
+
+    const plan = await engine.planAll({ document, files: [] });
+    if (example.after === null) {
+      expect(findings.map(({ refusal }) => refusal?.id)).toContain(example.refusal);
+      expect(plan.kind).toBe('refusal');
+      return;
+    }
+    if (plan.kind === 'refusal') throw new Error(`refused: ${plan.id}`);
+    const after = applyEdits(document.text, plan.files.find(({ path }) => path === example.file)?.edits ?? []);
+    expect(after).toBe(fill(example.after));
+
+    // A second run finds nothing and has nothing to do.
+    const again = { path: example.file, text: after };
+    expect((await engine.scan(again)).findings.filter(({ rule }) => rule.includes(service.id) || rule.startsWith('hardcoded/'))).toEqual([]);
+    expect(await engine.planAll({ document: again, files: [] })).toMatchObject({ kind: 'refusal', id: 'nothing-to-do' });
+  });
+});
