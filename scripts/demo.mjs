@@ -7,6 +7,9 @@ import { projectRoot } from './process.mjs';
 
 const SEED = 2026;
 
+/** The demo has no node_modules/: the language service's errors about that would hide the findings. */
+export const DEMO_SETTINGS = { 'typescript.validate.enable': false, 'javascript.validate.enable': false };
+
 const PLACE = /\{\{(\w+)(?: (\{.*?\}))?\}\}/g;
 
 /** Copies the demo into `folder`, on top of what is there. */

@@ -96,7 +96,8 @@ function pixels(size) {
         sum[3] += a;
       }
       const at = row * (size * 4 + 1) + 1 + column * 4;
-      for (let channel = 0; channel < 3; channel++) rows[at + channel] = sum[3] === 0 ? 0 : Math.round(sum[channel] / sum[3]);
+      for (let channel = 0; channel < 3; channel++)
+        rows[at + channel] = sum[3] === 0 ? 0 : Math.round(sum[channel] / sum[3]);
       rows[at + 3] = Math.round((sum[3] / (SAMPLES * SAMPLES)) * 255);
     }
   }

@@ -6,7 +6,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeDemo } from './demo.mjs';
+import { DEMO_SETTINGS, makeDemo } from './demo.mjs';
 import { packageExtension } from './package.mjs';
 import { Advice, projectRoot, reportAndExit, run } from './process.mjs';
 import { startServer, stopOnSignals } from './vscode/server.mjs';
@@ -25,9 +25,6 @@ const demo = path.join(projectRoot, '.demo');
 /** The file that is open at the start. */
 const FIRST = 'src/upload.ts';
 
-/** The demo has no node_modules/: the errors about that would hide the findings. */
-const SETTINGS = { 'typescript.validate.enable': false, 'javascript.validate.enable': false };
-
 try {
   const [release] = releasesFor(options.vscode);
   const removeDemo = () => rmSync(demo, { recursive: true, force: true });
@@ -43,7 +40,7 @@ async function startInBrowser(release) {
   const vscode = await setUpVSCode(release);
   console.log('building the extension');
   const vsix = await packageExtension();
-  const server = await startServer(vscode, { folder: demo, settings: SETTINGS, vsix: [vsix] });
+  const server = await startServer(vscode, { folder: demo, settings: DEMO_SETTINGS, vsix: [vsix] });
   stopOnSignals(server.stop);
   const address = server.url([['openFile', server.remote(path.join(demo, FIRST))]]);
   console.log(`\nVS Code ${server.version} with Secretless for Azure:\n\n  ${address}\n\nCtrl+C stops it.`);

@@ -1,7 +1,7 @@
 import type { Choice } from '../guide/guidance';
 import { UsageError } from './io';
 import type { Io, Tools } from './io';
-import { nearest } from './nearest';
+import { distance, nearest } from './nearest';
 import { choose, parse } from './options';
 
 const options = { host: { type: 'string' }, iac: { type: 'string' } } as const;
@@ -17,6 +17,7 @@ export function explain(args: readonly string[], io: Io, { engine, renderMarkdow
     throw unknown('host', values.host, engine.hosts);
   }
   const rule = engine.rules.find(({ id }) => id === subject);
+  if (!rule && isMistyped(subject, engine.rules)) throw unknown('rule', subject, engine.rules);
   const guidance = engine.explain(subject, values.host, iac);
   if (guidance) io.stdout.write(ended(renderMarkdown(guidance)));
   else if (rule) {
@@ -27,6 +28,10 @@ export function explain(args: readonly string[], io: Io, { engine, renderMarkdow
   } else throw unknown('rule or service', subject, [...engine.services, ...engine.rules]);
   return 0;
 }
+
+/** Rules of secretlint's preset are in no list; a name that is almost one of ours is none of them. */
+const isMistyped = (subject: string, rules: readonly Pick<Choice, 'id'>[]): boolean =>
+  rules.some(({ id }) => distance(subject, id) <= 2);
 
 function unknown(what: string, name: string, choices: readonly Pick<Choice, 'id'>[]): UsageError {
   const ids = choices.map(({ id }) => id);

@@ -6,6 +6,7 @@ import { run } from './run';
 /** A reader that has seen enough (`| head`) is no error: the exit code is already set, or nobody waits for it. */
 function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`secretless: the output could not be written (${error.code ?? error.name})\n`);
   process.exit(TROUBLE);
 }
 

@@ -251,6 +251,7 @@ export const landmarks = {
     'vss_nuget',
     'azure.devops',
     'system_accesstoken',
+    'azdo',
     'ado_',
     'tfs',
   ],
@@ -320,8 +321,6 @@ export const landmarks = {
     'create login',
     'alter login',
     'with password',
-    'administratorloginpassword',
-    'administrator_login_password',
     'sql_pwd',
     'sqlpwd',
     'invoke-sqlcmd',
@@ -329,6 +328,13 @@ export const landmarks = {
     'pyodbc',
     'database scoped credential',
     'go-mssqldb',
+  ],
+  administrator: [
+    'administratorlogin',
+    'administrator_login',
+    'administratorpassword',
+    'administrator_password',
+    'admin-password',
   ],
   postgres: [
     'postgres.database.azure.com',
@@ -390,7 +396,6 @@ export const landmarks = {
     'microsoft.compute',
     'virtualmachinescaleset',
   ],
-  azureDatabase: ['database.azure.com'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Landmark = keyof typeof landmarks;

@@ -1,11 +1,13 @@
-import { CodeAction, CodeActionKind, l10n, languages } from 'vscode';
-import type { CancellationToken, CodeActionContext, Diagnostic, Disposable, Range, TextDocument, Uri } from 'vscode';
+import { CodeAction, CodeActionKind, commands, Disposable, l10n, languages } from 'vscode';
+import type { CancellationToken, CodeActionContext, Diagnostic, Range, TextDocument, Uri } from 'vscode';
 import type { Finding } from '../core/finding';
 import type { Engine } from '../engine';
 import { guard, workspaceEdit } from './apply';
 import { commentStyle } from './comments';
 import { rangeOf, SOURCE } from './diagnostics';
 import type { Live } from './live';
+import type { GuidanceView } from './guidance-view';
+import { afterFix } from './outcome';
 import type { Outcome } from './outcome';
 import { subjectOf } from './plan';
 import type { Planner, Wish } from './plan';
@@ -20,12 +22,14 @@ interface Rooms {
   readonly store: Store;
   readonly live: Live;
   readonly planner: Planner;
+  readonly guidance: GuidanceView;
 }
 
 /** Titles come from the store; edits are planned only for the action that a person chooses. */
-export function registerCodeActions({ engine, store, live, planner }: Rooms): Disposable {
+export function registerCodeActions({ engine, store, live, planner, guidance }: Rooms): Disposable {
   const wishes = new WeakMap<CodeAction, { readonly uri: Uri; readonly wish: Wish }>();
-  const guards = { last: null as ReturnType<typeof guard> | null };
+  // The command that ends an action carries no argument: VS Code forgets arguments when the menu closes, before it runs.
+  const state = { watching: null as ReturnType<typeof guard> | null, outcome: null as Outcome | null };
   const serviceTitle = (id: string): string => engine.services.find((service) => service.id === id)?.title ?? id;
 
   const planned = (uri: Uri, title: string, kind: CodeActionKind, wish: Wish): CodeAction => {
@@ -97,29 +101,27 @@ export function registerCodeActions({ engine, store, live, planner }: Rooms): Di
     async resolveCodeAction(action: CodeAction): Promise<CodeAction> {
       const request = wishes.get(action);
       if (!request) return action;
-      guards.last?.dispose();
+      state.watching?.dispose();
       const plan = await planner.plan(request.uri, request.wish);
       const watching = plan.kind === 'planned' ? guard(plan.changes) : null;
-      guards.last = watching;
+      state.watching = watching;
+      state.outcome = { plan, subject: subjectOf(request.wish), verify: watching ? () => watching.verify() : null };
       if (plan.kind === 'planned') action.edit = workspaceEdit(plan.changes);
-      const outcome: Outcome = {
-        plan,
-        subject: subjectOf(request.wish),
-        verify: watching ? () => watching.verify() : null,
-      };
-      action.command = { title: action.title, command: 'secretless.afterFix', arguments: [outcome] };
+      action.command = { title: action.title, command: 'secretless.afterFix' };
       return action;
     },
   };
-  const registered = languages.registerCodeActionsProvider({ scheme: '*' }, provider, {
-    providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
-  });
-  return {
-    dispose() {
-      registered.dispose();
-      guards.last?.dispose();
-    },
-  };
+  return Disposable.from(
+    languages.registerCodeActionsProvider({ scheme: '*' }, provider, {
+      providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+    }),
+    commands.registerCommand('secretless.afterFix', async () => {
+      const { outcome } = state;
+      state.outcome = null;
+      if (outcome) await afterFix(outcome, guidance);
+    }),
+    { dispose: () => state.watching?.dispose() },
+  );
 }
 
 /** An action that runs a command of ours, which shows its outcome itself. */

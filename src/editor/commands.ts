@@ -7,8 +7,7 @@ import { subjectAt } from './follow';
 import type { GuidanceSubject, GuidanceView } from './guidance-view';
 import { ignoreFinding } from './ignore';
 import type { Live } from './live';
-import { afterFix, carryOut, offerGuidance } from './outcome';
-import type { Outcome } from './outcome';
+import { carryOut, offerGuidance } from './outcome';
 import { pickRule, pickService } from './pickers';
 import type { Planned, Planner, Refused, Wish } from './plan';
 import type { Preview } from './preview';
@@ -89,10 +88,6 @@ function fixing({ store, live, planner, preview, guidance, choose }: Rooms): Rea
     async ignoreFinding(argument) {
       const chosen = await choose(argument);
       if (chosen) await ignoreFinding(await workspace.openTextDocument(chosen.uri), chosen.located);
-    },
-    // Ends a code action; its argument never leaves the extension host.
-    async afterFix(outcome) {
-      await afterFix(outcome as Outcome, guidance);
     },
   };
 }

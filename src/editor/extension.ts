@@ -55,7 +55,7 @@ export function activate(context: ExtensionContext): void {
     publishDiagnostics(store),
     registerHover(store, engine),
     registerStatus(store),
-    registerCodeActions({ engine, store, live, planner }),
+    registerCodeActions({ engine, store, live, planner, guidance }),
     followSelection(store, tree, guidance),
     registerCommands({ engine, store, live, planner, preview, guidance, tree, scan, choose, walkthrough }),
     watchDocuments(live, store, (uri) => {

@@ -47,8 +47,9 @@ function hoverText(uri: Uri, located: Located, engine: Engine): MarkdownString {
   }
   if (guidance)
     links.push(link(`$(book) ${l10n.t('Show Guidance')}`, commandLink('secretless.showGuidance', ref).toString()));
-  for (const { title, url } of guidance?.links.slice(0, 1) ?? []) links.push(link(`$(link-external) ${title}`, url));
   text.appendMarkdown(links.join(' &nbsp;·&nbsp; '));
+  const source = guidance?.links[0];
+  if (source) text.appendMarkdown(`\n\n${link(`$(link-external) ${source.title}`, source.url)}`);
   return text;
 }
 

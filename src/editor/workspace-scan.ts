@@ -42,7 +42,7 @@ export function createWorkspaceScan(engine: Engine, store: Store): WorkspaceScan
     const file = await workspaceFiles(root).read(path, FILE_LIMIT);
     if (file.kind === 'skip') {
       if (!isOpen(uri)) store.delete(uri);
-      return isTrouble(file) ? 'unread' : 'skipped';
+      return isTrouble(file.reason) ? 'unread' : 'skipped';
     }
     const result = await engine.scan({ path, text: file.text }, scanOptions(uri));
     if (result.findings.length > 0) kept.add(uri.toString());

@@ -107,8 +107,13 @@ export function grantSteps(situation: Situation): Step[] {
   const direct = host.kind === 'federated' && identity.trust === 'application';
   const issuer = direct ? host.issuer : 'https://login.microsoftonline.com/<tenant-id>/v2.0';
   const subject = direct ? host.subject : '<principal-id>';
+  const principal = principalOf(situation);
   const complete = (code: string): string =>
     code
+      .replaceAll("'<principal>'", principal.bicep)
+      .replaceAll('"<principal>"', principal.terraform)
+      .replaceAll("'<workload>'", principal.seed)
+      .replaceAll('<principal-id>', choice === 'developer' ? '<group-id>' : '<principal-id>')
       .replaceAll('<role-id>', role?.id ?? '<role-id>')
       .replaceAll('<role-name>', role?.name ?? '<role-name>')
       .replaceAll('<issuer>', issuer)
@@ -123,9 +128,11 @@ export function grantSteps(situation: Situation): Step[] {
   const title =
     identity.trust === 'application'
       ? say('Let the app registration trust it')
-      : role
-        ? say('Grant {role}', { role: role.name })
-        : say('Give the identity access');
+      : grant.sql
+        ? say('Set a Microsoft Entra administrator')
+        : role
+          ? say('Grant {role}', { role: role.name })
+          : say('Give the identity access');
   const steps: Step[] = [{ id: 'grant-role', title: t(title), text: sentences.join(' '), ...(code && { code }) }];
   if (grant.sql !== undefined) {
     steps.push({

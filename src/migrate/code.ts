@@ -8,6 +8,7 @@ import { trace } from '../languages/trace';
 import type { Trace } from '../languages/trace';
 import type { Service } from '../services/service';
 import { endpointCode } from './endpoint';
+import { closeGaps, tidy } from './gaps';
 import { guardEdits } from './guards';
 import { declarationsOf } from './refuse';
 import { refusal } from './refusals';
@@ -104,8 +105,10 @@ function change({ uses }: UseGroup, file: CodeFile, writer: CodeWriter, language
   const gone = goneExports(uses, file, edits, unread);
   edits.push(...writer.imports([...added.values()], gone, credential.declaration));
   return {
-    edits: tidy(edits),
-    packages: [...new Set([...added.values(), ...(credential.entity ? [credential.entity] : [])].map((entity) => entity.package))],
+    edits: closeGaps(tidy(edits), file.text),
+    packages: [...new Set([...added.values(), ...(credential.entity ? [credential.entity] : [])].map((entity) => entity.package))].filter(
+      (name) => name === language.identityPackage || !file.packages.has(name),
+    ),
     settings: settingChanges(uses, file),
   };
 }
@@ -146,7 +149,10 @@ function endpointOf(use: Use, file: CodeFile, writer: CodeWriter, endpoints: End
     ? retarget(deepest.initialiser, from, service, file, writer)
     : writer.readSetting(service.endpointSetting ?? stop('endpoint-unknown', service)).replace(/!$/, '');
   const taken = endpoints.filter((one) => one.name.startsWith((service.endpointWords ?? [])[0] ?? '')).length;
-  const name = writer.name(taken > 0 ? [...(service.endpointWords ?? ['endpoint']), String(taken + 1)] : (service.endpointWords ?? ['endpoint']), outermost.name);
+  const usual = service.endpointWords ?? ['endpoint'];
+  // A URL with a SAS may lead to a container or a blob: it is no endpoint of the account.
+  const words = secret === 'SASURL' ? [...usual.slice(0, -1), 'url'] : usual;
+  const name = writer.name(taken > 0 ? [...words, String(taken + 1)] : words, outermost.name);
   endpoints.push({ declaration: outermost, service, name, value });
   return name;
 }
@@ -252,13 +258,4 @@ function settingChanges(uses: readonly Use[], file: CodeFile): SettingChange[] {
     }
   }
   return [...changes.values()];
-}
-
-/** The same edit asked for twice is one edit. */
-function tidy(edits: readonly TextEdit[]): TextEdit[] {
-  const seen = new Map<string, TextEdit>();
-  for (const edit of edits) seen.set(`${edit.span.start}:${edit.span.end}:${edit.newText}`, edit);
-  const list = [...seen.values()];
-  // An edit inside a deletion goes with it.
-  return list.filter((edit) => !list.some((other) => other !== edit && other.newText === '' && other.span.end > other.span.start && contains(other.span, edit.span) && !contains(edit.span, other.span)));
 }

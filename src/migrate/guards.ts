@@ -67,5 +67,10 @@ function editsOf({ statement, operands, changed }: Guard, settings: ReadonlyMap<
       edits.push({ span: { start, end: start + from.length }, newText: to });
     }
   }
+  // What the guard says of a missing connection string it now says of the endpoint.
+  for (const hit of settings.size > 0 ? file.text.slice(condition, statement.end).matchAll(/\bconnection[ _-]?string\b/gi) : []) {
+    const start = condition + hit.index;
+    if (!edits.some(({ span }) => span.start < start + hit[0].length && start < span.end)) edits.push({ span: { start, end: start + hit[0].length }, newText: 'endpoint' });
+  }
   return edits;
 }

@@ -58,7 +58,11 @@ export interface Identity {
       }
     | {
         readonly kind: 'commands';
-        /** `<role-id>` and `<role-name>` stand for the role the guidance chose. */
+        /**
+         * `<role-id>` and `<role-name>` stand for the role the guidance chose. In Bicep and Terraform a quoted
+         * `<principal>` stands for the expression of the principal id, in Bicep `'<workload>'` for that of a resource id
+         * known at the start of the deployment.
+         */
         readonly cli: readonly string[];
         /** Statements of the database itself, run after `cli`. */
         readonly sql?: readonly string[];

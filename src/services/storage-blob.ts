@@ -1,7 +1,15 @@
 import { refuse, rewrite, sdk } from './pattern';
 import { defineService } from './service';
+import { sharedKeyLink, storageAccount } from './storage-account';
 
-const CLIENTS = ['BlobServiceClient', 'ContainerClient', 'BlobClient', 'BlockBlobClient', 'AppendBlobClient', 'PageBlobClient'];
+const CLIENTS = [
+  'BlobServiceClient',
+  'ContainerClient',
+  'BlobClient',
+  'BlockBlobClient',
+  'AppendBlobClient',
+  'PageBlobClient',
+];
 
 export const storageBlob = defineService({
   id: 'storage-blob',
@@ -17,26 +25,52 @@ export const storageBlob = defineService({
   clients: {
     typescript: [
       sdk('@azure/storage-blob', [
-        rewrite('BlobServiceClient.fromConnectionString($CONNECTION, ...$REST)', 'new BlobServiceClient($ENDPOINT, $CREDENTIAL, ...$REST)'),
+        rewrite(
+          'BlobServiceClient.fromConnectionString($CONNECTION, ...$REST)',
+          'new BlobServiceClient($ENDPOINT, $CREDENTIAL, ...$REST)',
+        ),
         // The endpoint may end with a slash (Service Connector's does): the service client joins paths, a template would not.
-        rewrite('new ContainerClient($CONNECTION, $CONTAINER, ...$REST)', 'new BlobServiceClient($ENDPOINT, $CREDENTIAL, ...$REST).getContainerClient($CONTAINER)'),
+        rewrite(
+          'new ContainerClient($CONNECTION, $CONTAINER, ...$REST)',
+          'new BlobServiceClient($ENDPOINT, $CREDENTIAL, ...$REST).getContainerClient($CONTAINER)',
+        ),
         ...CLIENTS.filter((name) => name.endsWith('BlobClient')).map((name) =>
           rewrite(
             `new ${name}($CONNECTION, $CONTAINER, $BLOB, ...$REST)`,
             `new BlobServiceClient($ENDPOINT, $CREDENTIAL, ...$REST).getContainerClient($CONTAINER).get${name}($BLOB)`,
           ),
         ),
-        rewrite('new $CLASS($URL, new StorageSharedKeyCredential($ACCOUNT, $KEY), ...$REST)', 'new $CLASS($URL, $CREDENTIAL, ...$REST)', { for: CLIENTS }),
-        rewrite('newPipeline(new StorageSharedKeyCredential($ACCOUNT, $KEY), ...$REST)', 'newPipeline($CREDENTIAL, ...$REST)'),
+        rewrite(
+          'new $CLASS($URL, new StorageSharedKeyCredential($ACCOUNT, $KEY), ...$REST)',
+          'new $CLASS($URL, $CREDENTIAL, ...$REST)',
+          { for: CLIENTS },
+        ),
+        rewrite(
+          'newPipeline(new StorageSharedKeyCredential($ACCOUNT, $KEY), ...$REST)',
+          'newPipeline($CREDENTIAL, ...$REST)',
+        ),
         rewrite('new $CLASS($SASURL)', 'new $CLASS($ENDPOINT, $CREDENTIAL)', { for: CLIENTS }),
-        rewrite('new $CLASS($SASURL, new AnonymousCredential(), ...$REST)', 'new $CLASS($ENDPOINT, $CREDENTIAL, ...$REST)', { for: CLIENTS }),
-        refuse('generateBlobSASQueryParameters($VALUES, new StorageSharedKeyCredential($ACCOUNT, $KEY), ...$REST)', 'sas-needs-user-delegation-key'),
-        refuse('generateAccountSASQueryParameters($VALUES, new StorageSharedKeyCredential($ACCOUNT, $KEY), ...$REST)', 'account-sas'),
+        rewrite(
+          'new $CLASS($SASURL, new AnonymousCredential(), ...$REST)',
+          'new $CLASS($ENDPOINT, $CREDENTIAL, ...$REST)',
+          { for: CLIENTS },
+        ),
+        refuse(
+          'generateBlobSASQueryParameters($VALUES, new StorageSharedKeyCredential($ACCOUNT, $KEY), ...$REST)',
+          'sas-needs-user-delegation-key',
+        ),
+        refuse(
+          'generateAccountSASQueryParameters($VALUES, new StorageSharedKeyCredential($ACCOUNT, $KEY), ...$REST)',
+          'account-sas',
+        ),
         refuse('$CLIENT.generateSasUrl(...$REST)', 'sas-needs-user-delegation-key'),
         refuse('$CLIENT.generateAccountSasUrl(...$REST)', 'account-sas'),
         refuse('new StorageSharedKeyCredential($ACCOUNT, $KEY)', 'credential-elsewhere'),
       ]),
-      sdk('azure-storage', [refuse('createBlobService($CONNECTION)', 'legacy-sdk'), refuse('createBlobService($ACCOUNT, $KEY, ...$REST)', 'legacy-sdk')]),
+      sdk('azure-storage', [
+        refuse('createBlobService($CONNECTION)', 'legacy-sdk'),
+        refuse('createBlobService($ACCOUNT, $KEY, ...$REST)', 'legacy-sdk'),
+      ]),
     ],
   },
   settings: [
@@ -92,26 +126,9 @@ export const storageBlob = defineService({
       '<connection>__queueServiceUri=https://<account>.queue.core.windows.net',
     ],
     scopeNote: 'Prefer the container as scope: append /blobServices/default/containers/<container> to the scope.',
-    grant: {
-      kind: 'rbac',
-      scope:
-        '/subscriptions/<subscription>/resourceGroups/<resource-group>/providers/Microsoft.Storage/storageAccounts/<account>',
-      bicepType: 'Microsoft.Storage/storageAccounts@2025-01-01',
-      terraformType: 'azurerm_storage_account',
-    },
-    disableKeys: {
-      cli: 'az storage account update --resource-group <resource-group> --name <account> --allow-shared-key-access false',
-      bicep: 'properties.allowSharedKeyAccess: false',
-      terraform: 'shared_access_key_enabled = false',
-      effect:
-        'Blocks Shared Key, and service and account SAS, for every service of the account (blob, queue, table, file). User delegation SAS keeps working. Azure Functions content shares and other tools that still use the key break.',
-    },
-    rotate: [
-      'az storage account keys renew --resource-group <resource-group> --account-name <account> --key primary',
-      'az storage account keys renew --resource-group <resource-group> --account-name <account> --key secondary',
-      'az storage account revoke-delegation-keys --resource-group <resource-group> --name <account> # only for a leaked user delegation SAS',
-    ],
-    prove: 'az storage blob list --account-name <account> --container-name <container> --auth-mode login --output table',
+    ...storageAccount,
+    prove:
+      'az storage blob list --account-name <account> --container-name <container> --auth-mode login --output table',
     limits: [
       'Legacy SDKs (npm azure-storage, WindowsAzure.Storage, Microsoft.Azure.Storage.*, com.microsoft.azure:azure-storage, azure-storage-blob-go) cannot use a token credential of this kind: move to the current package first.',
       'Code that signs SAS with the account key must switch to user delegation SAS (role Storage Blob Delegator and a user delegation key).',
@@ -123,10 +140,7 @@ export const storageBlob = defineService({
         title: 'Authorize access to blobs with Microsoft Entra ID',
         url: 'https://learn.microsoft.com/azure/storage/blobs/authorize-access-azure-active-directory',
       },
-      {
-        title: 'Prevent Shared Key authorization for a storage account',
-        url: 'https://learn.microsoft.com/azure/storage/common/shared-key-authorization-prevent',
-      },
+      sharedKeyLink,
       {
         title: 'Connect to Blob Storage with Service Connector',
         url: 'https://learn.microsoft.com/azure/service-connector/how-to-integrate-storage-blob',

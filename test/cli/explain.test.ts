@@ -30,6 +30,7 @@ describe('explain', () => {
     expect(await says('fake-servcie')).toBe(
       'secretless: there is no rule or service "fake-servcie"; did you mean fake-service, key-auth/fake-service?\n',
     );
+    expect(await says('hardcoded/fake-keys')).toContain('there is no rule "hardcoded/fake-keys"; did you mean');
     expect(await says('zzz')).toContain('; known: fake-service, hardcoded/fake-key,');
     expect(await says('fake-service', '--host', 'asp-service')).toBe(
       'secretless: there is no host "asp-service"; did you mean app-service?\n',

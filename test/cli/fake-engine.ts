@@ -14,7 +14,12 @@ export function fakeEngine(override: Partial<Engine> = {}): Engine {
     rules: [
       { id: 'hardcoded/fake-key', title: 'A fake key', severity: 'warning', service: 'fake-service' },
       { id: 'hardcoded/lone-key', title: 'A key of nobody', severity: 'error', service: null },
-      { id: 'key-auth/fake-service', title: 'Key-based authentication', severity: 'information', service: 'fake-service' },
+      {
+        id: 'key-auth/fake-service',
+        title: 'Key-based authentication',
+        severity: 'information',
+        service: 'fake-service',
+      },
     ],
     services: [{ id: 'fake-service', title: 'Fake Service' }],
     hosts: [
@@ -32,9 +37,11 @@ export function fakeEngine(override: Partial<Engine> = {}): Engine {
     },
     plan: ({ document, finding, fix, files }) => {
       const value = document.text.slice(finding.span.start, finding.span.end);
-      if (value === 'refused') return Promise.resolve({ kind: 'refusal', id: 'sulky', message: say('the plan refuses') });
+      if (value === 'refused')
+        return Promise.resolve({ kind: 'refusal', id: 'sulky', message: say('the plan refuses') });
       const setting = /READ\((\w+)\)/.exec(value)?.[1];
-      const [from, to] = setting === undefined ? [finding.span.start - 7, finding.span.end + 1] : [finding.span.start, finding.span.end];
+      const [from, to] =
+        setting === undefined ? [finding.span.start - 7, finding.span.end + 1] : [finding.span.start, finding.span.end];
       const edits: FileEdit[] = [
         { path: document.path, edits: [{ span: { start: from, end: to }, newText: 'CREDENTIAL' }] },
       ];
@@ -66,7 +73,9 @@ export function fakeEngine(override: Partial<Engine> = {}): Engine {
     },
     planAll: () => Promise.resolve({ kind: 'refusal', id: 'unused', message: say('not here') }),
     explain: (subject, host = 'app-service', iac = 'cli') =>
-      subject === 'fake-service' || subject === 'hardcoded/fake-key' ? (`${subject} on ${host} by ${iac}` as never) : null,
+      subject === 'fake-service' || subject === 'hardcoded/fake-key'
+        ? (`${subject} on ${host} by ${iac}` as never)
+        : null,
     ...override,
   };
   return engine;

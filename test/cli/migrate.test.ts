@@ -50,8 +50,25 @@ describe('migrate', () => {
     expect(contents(root)).toEqual(files);
   });
 
+  test('what stood in settings files is not shown, in whatever form', async () => {
+    const root = project({
+      'a.ts': 'READ(NAME)',
+      '.env': '# note\nexport NAME = "hidden 1" # hidden 2\nNAME=hidden3\r\n',
+      '.env.example': 'NAME=\n',
+      '.env.local': 'hidden4\nNAME=hidden5\nhidden6',
+    });
+    const { stdout } = await cli(root, ['migrate', '.']);
+    expect(stdout).toContain('-NAME=\n+ENDPOINT=https://example.test\n');
+    expect(stdout).toContain('-NAME=[redacted]');
+    expect(stdout).not.toContain('hidden');
+  });
+
   test('the diff is one that git applies', async () => {
-    const root = project({ 'package.json': '{\r\n}\r\n', 'a.ts': 'no line end READ(A)', 'b.ts': '1\n2\n3\n4\n5\nREAD(B)\n' });
+    const root = project({
+      'package.json': '{\r\n}\r\n',
+      'a.ts': 'no line end READ(A)',
+      'b.ts': '1\n2\n3\n4\n5\nREAD(B)\n',
+    });
     const { stdout } = await cli(root, ['migrate', '.']);
     execFileSync('git', ['apply', '-'], { cwd: root, input: stdout });
     const applied = contents(root);
@@ -94,7 +111,11 @@ Left to do by hand:
     });
     expect(statSync(join(root, 'src/a.ts')).mode & 0o777).toBe(0o750);
     expect(code).toBe(0);
-    expect(await cli(root, ['migrate', '--write', '.'])).toEqual({ code: 0, stdout: 'Nothing to migrate.\n', stderr: '' });
+    expect(await cli(root, ['migrate', '--write', '.'])).toEqual({
+      code: 0,
+      stdout: 'Nothing to migrate.\n',
+      stderr: '',
+    });
   });
 
   test('several plans in a file compose: each sees what the last one did', async () => {
@@ -155,7 +176,8 @@ Left to do by hand:
     expect({ code, stdout, stderr }).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'secretless: there is no rule "hardcoded/fakekey"; did you mean hardcoded/fake-key, hardcoded/lone-key?\n',
+      stderr:
+        'secretless: there is no rule "hardcoded/fakekey"; did you mean hardcoded/fake-key, hardcoded/lone-key?\n',
     });
   });
 
@@ -178,7 +200,11 @@ describe('migrate: bad input', () => {
     chmodSync(join(root, 'a.ts'), 0o444);
     const { code, stderr } = await cli(root, ['migrate', '--write', '.']);
     expect(stderr).toBe('secretless: a.ts:1: hardcoded/fake-key stays: a.ts is read-only\n');
-    expect(contents(root)).toEqual({ ...files, 'package.json': '{\n"name": "x"\n"identity": 1\n}\n', 'b.ts': 'CREDENTIAL' });
+    expect(contents(root)).toEqual({
+      ...files,
+      'package.json': '{\n"name": "x"\n"identity": 1\n}\n',
+      'b.ts': 'CREDENTIAL',
+    });
     expect(code).toBe(1);
   });
 

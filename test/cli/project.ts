@@ -35,7 +35,12 @@ export interface Ran {
 }
 
 /** Runs the command line in a folder and captures what it says. */
-export async function cli(cwd: string, argv: readonly string[], tools: Partial<Tools> = {}, color = false): Promise<Ran> {
+export async function cli(
+  cwd: string,
+  argv: readonly string[],
+  tools: Partial<Tools> = {},
+  color = false,
+): Promise<Ran> {
   let stdout = '';
   let stderr = '';
   const code = await run(

@@ -7,9 +7,14 @@ import { cli, project } from './project';
 
 /** The official schema (Microsoft's package @microsoft/jest-sarif, MIT). It says draft 04, and uses nothing that 07 changed but `id`. */
 function validator() {
-  const { $schema: _, id: __, ...schema } = JSON.parse(
-    readFileSync(resolve(import.meta.dirname, 'sarif-2.1.0.schema.json'), 'utf8'),
-  ) as Record<string, unknown>;
+  const {
+    $schema: _,
+    id: __,
+    ...schema
+  } = JSON.parse(readFileSync(resolve(import.meta.dirname, 'sarif-2.1.0.schema.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
   const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
   addFormats.default(ajv);
   return ajv.compile(schema);
@@ -24,7 +29,9 @@ interface Sarif {
 describe('scan --format sarif', () => {
   test('the schema refuses what is wrong', () => {
     expect(valid({ version: '2.1.0', runs: [{ tool: { driver: {} } }] })).toBe(false);
-    expect(valid({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [{ message: 'x' }] }] })).toBe(false);
+    expect(valid({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [{ message: 'x' }] }] })).toBe(
+      false,
+    );
   });
 
   test.each([
@@ -41,7 +48,12 @@ describe('scan --format sarif', () => {
   });
 
   test('places count from 1, in UTF-16 units, addresses are escaped', async () => {
-    const { stdout } = await cli(project({ 'a b/ü#.ts': '\u{1F511} SECRET(hush)\n' }), ['scan', '--format', 'sarif', '.']);
+    const { stdout } = await cli(project({ 'a b/ü#.ts': '\u{1F511} SECRET(hush)\n' }), [
+      'scan',
+      '--format',
+      'sarif',
+      '.',
+    ]);
     const [result] = (JSON.parse(stdout) as Sarif).runs[0].results;
     expect(result).toMatchObject({
       ruleId: 'hardcoded/fake-key',

@@ -6,7 +6,11 @@ import { cli, project } from './project';
 
 interface Json {
   version: number;
-  findings: { file: string; rule: string; range: Record<'start' | 'end', { line: number; character: number; offset: number }> }[];
+  findings: {
+    file: string;
+    rule: string;
+    range: Record<'start' | 'end', { line: number; character: number; offset: number }>;
+  }[];
   skipped: { file: string; reason: string }[];
 }
 
@@ -17,7 +21,11 @@ const json = async (cwd: string, ...args: string[]) => {
 
 describe('scan', () => {
   test('text: place, severity, rule, message, fixes, refusals, counts; exit 1', async () => {
-    const root = project({ 'src/b.ts': 'one\nx = SECRET(hush)\n', 'src/a.ts': 'KEEP(hush) READ(NAME)\n', 'c.ts': 'clean' });
+    const root = project({
+      'src/b.ts': 'one\nx = SECRET(hush)\n',
+      'src/a.ts': 'KEEP(hush) READ(NAME)\n',
+      'c.ts': 'clean',
+    });
     const { code, stdout, stderr } = await cli(root, ['scan', '.']);
     expect(stdout).toBe(
       [
@@ -101,7 +109,12 @@ describe('scan', () => {
   });
 
   test('honours .gitignore; --no-ignore and a named file do not', async () => {
-    const root = project({ '.gitignore': '.env\nout/\n', '.env': 'SECRET(1)', 'out/x.js': 'SECRET(2)', 'a.ts': 'SECRET(3)' });
+    const root = project({
+      '.gitignore': '.env\nout/\n',
+      '.env': 'SECRET(1)',
+      'out/x.js': 'SECRET(2)',
+      'a.ts': 'SECRET(3)',
+    });
     const names = async (...args: string[]) => (await json(root, ...args)).report.findings.map(({ file }) => file);
     expect(await names('.')).toEqual(['a.ts']);
     expect(await names('--no-ignore', '.')).toEqual(['.env', 'a.ts', 'out/x.js']);
@@ -109,18 +122,32 @@ describe('scan', () => {
   });
 
   test('a .gitignore above the given folder counts', async () => {
-    const root = project({ '.git/HEAD': '', '.gitignore': 'src/gen\n', 'src/gen/x.ts': 'SECRET(1)', 'src/a.ts': 'SECRET(2)' });
+    const root = project({
+      '.git/HEAD': '',
+      '.gitignore': 'src/gen\n',
+      'src/gen/x.ts': 'SECRET(1)',
+      'src/a.ts': 'SECRET(2)',
+    });
     expect((await json(join(root, 'src'), '.')).report.findings.map(({ file }) => file)).toEqual(['a.ts']);
   });
 
   test('PATH missing, wrong options, unknown commands: usage on standard error, exit 2', async () => {
     const root = project({});
-    for (const argv of [['scan'], [], ['scan', '--format', 'xml', '.'], ['scan', '--what', '.'], ['scan', '--format'], ['look', '.']]) {
+    for (const argv of [
+      ['scan'],
+      [],
+      ['scan', '--format', 'xml', '.'],
+      ['scan', '--what', '.'],
+      ['scan', '--format'],
+      ['look', '.'],
+    ]) {
       const { code, stdout, stderr } = await cli(root, argv);
       expect({ argv, code, stdout }).toEqual({ argv, code: 2, stdout: '' });
       expect(stderr).toContain('Usage: secretless');
     }
-    expect((await cli(root, ['scan', '--format', 'xml', '.'])).stderr).toContain('--format must be text, json, sarif, not "xml"');
+    expect((await cli(root, ['scan', '--format', 'xml', '.'])).stderr).toContain(
+      '--format must be text, json, sarif, not "xml"',
+    );
   });
 
   test('help and version go to standard output, exit 0', async () => {

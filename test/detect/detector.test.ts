@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../src/core/message';
 import { createDetector } from '../../src/detect/detector';
 import { secretKinds } from '../../src/detect/kinds/index';
-import { isEmulatorKey, isMadeUp, isReference } from '../../src/detect/silent';
+import { isEmulatorKey, isMadeUp, isPlaceholder } from '../../src/detect/silent';
 import { createFake } from '../support/fake-secrets';
 import { candidatesIn, detected } from '../support/detected';
 
@@ -135,8 +135,8 @@ describe('silent', () => {
       '{key}',
       '$KEY',
     ]) {
-      expect(isReference(value)).toBe(true);
+      expect(isPlaceholder(value)).toBe(true);
     }
-    expect(isReference(fake.storageKey())).toBe(false);
+    expect(isPlaceholder(fake.storageKey())).toBe(false);
   });
 });

@@ -37,6 +37,9 @@ describe('a storage connection string', () => {
     ['.env as newer VS Code opens it', 'source.dotenv', `export CONNECTION=${storage}`],
     ['.env, newer, double quotes', 'source.dotenv', `CONNECTION="${storage}" # live`],
     ['.env, newer, single quotes', 'source.dotenv', `CONNECTION='${storage}' # live`],
+    ['.env, own grammar', 'source.dotenv.secretless', `export CONNECTION=${storage} # live`],
+    ['.env, own grammar, double quotes', 'source.dotenv.secretless', `CONNECTION="${storage}" # live`],
+    ['.env, own grammar, single quotes', 'source.dotenv.secretless', `CONNECTION='${storage}'`],
     ['XML attribute', 'text.xml', `<add connectionString="${storage}"/>`],
     ['XML text', 'text.xml', `<Value>${storage}</Value>`],
   ])('is coloured in %s', async (_where, scope, text) => {

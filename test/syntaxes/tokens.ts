@@ -14,9 +14,12 @@ const injections: Readonly<Record<string, { readonly file: string; readonly into
   'source.secretless.connection-string': { file: fileOf('azure-connection-string'), into: () => true },
   'source.secretless.dotenv-single-quoted': {
     file: fileOf('dotenv-single-quoted'),
-    into: (scope) => scope === 'source.dotenv',
+    into: (scope) => scope.startsWith('source.dotenv'),
   },
 };
+
+/** The project's own base grammar. */
+const bases: Readonly<Record<string, string>> = { 'source.dotenv.secretless': fileOf('dotenv') };
 
 const wasm = readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm'));
 
@@ -33,8 +36,8 @@ export async function load(
   const registry = new textmate.Registry({
     onigLib,
     loadGrammar: (name) => {
-      const own = injections[name];
-      if (own !== undefined) return Promise.resolve(textmate.parseRawGrammar(readFileSync(own.file, 'utf8'), own.file));
+      const own = injections[name]?.file ?? bases[name];
+      if (own !== undefined) return Promise.resolve(textmate.parseRawGrammar(readFileSync(own, 'utf8'), own));
       return Promise.resolve(hosts[name] ?? null);
     },
     getInjections: (name) =>

@@ -39,7 +39,7 @@ export interface Scenario {
 export interface Squiggle {
   /** What stands above it, as rendered. */
   readonly text: string;
-  /** Centre, in pixels of the page. */
+  /** A point near its beginning, in pixels of the page. */
   readonly x: number;
   readonly y: number;
 }
@@ -165,10 +165,16 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
     return (await rows.allInnerTexts()).map((text) => text.trim());
   }
 
-  /** Chooses an entry of the open code action menu by its title or a part of it. */
+  /** Chooses an entry of the open code action menu by its title or a part of it: arrow keys, then Enter. */
   async function chooseCodeAction(title: string): Promise<void> {
-    await page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click({ timeout: WAIT });
-    await page.locator('.action-widget').waitFor({ state: 'detached', timeout: WAIT });
+    const rows = page.locator('.action-widget .monaco-list-row.action');
+    const focused = page.locator('.action-widget .monaco-list-row.action.focused', { hasText: title });
+    for (let left = await rows.count(); !(await focused.isVisible()); left--) {
+      if (left === 0) throw new Error(`the menu has no entry ${title}`);
+      await keyboard.press('ArrowDown');
+    }
+    await keyboard.press('Enter');
+    await rows.first().waitFor({ state: 'hidden', timeout: WAIT });
   }
 
   /** Clicks an icon of the activity bar by its title and waits for its side bar. */

@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { makeDemo } from '../../scripts/demo.mjs';
+import { DEMO_SETTINGS, makeDemo } from '../../scripts/demo.mjs';
 import { packageExtension } from '../../scripts/package.mjs';
 import { Advice, projectRoot, reportAndExit } from '../../scripts/process.mjs';
 import { stopOnSignals } from '../../scripts/vscode/server.mjs';
@@ -63,7 +63,7 @@ try {
 async function play(release, scenario, createPerson, vsix) {
   console.log(`\n  ${scenario.title}, in VS Code ${release.vscode}`);
   const { settings = {}, viewport } = scenario;
-  const quiet = { 'git.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false };
+  const quiet = { ...DEMO_SETTINGS, 'git.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false };
   const start = { settings: { ...quiet, ...settings }, vsix: [vsix], verbose: options.verbose, ...(viewport ? { viewport } : {}) };
   const vscode = await startWeb(release, start);
   running = vscode;

@@ -5,7 +5,7 @@ export const scenario: Scenario = {
   title: 'The package',
   async run(person) {
     await person.step('is installed and enabled', async () => {
-      await person.runCommand('Extensions: Show Installed Extensions');
+      await person.openSideBar('Extensions');
       const row = person.page.locator('.extensions-list .monaco-list-row', { hasText: person.displayName });
       await row.first().waitFor({ timeout: 20_000 });
       assert.doesNotMatch(await row.first().innerText(), /disabled|reload/i);

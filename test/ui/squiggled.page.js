@@ -1,5 +1,5 @@
 // Runs in the workbench's page: the texts that stand under squiggles of one severity, top to bottom, as
-// [{ text, x, y }] with the centre of each squiggle in pixels of the page.
+// [{ text, x, y }] with a point a little right of the beginning of each, in pixels of the page: a long one may leave the view.
 (severity) => {
   const lines = [...document.querySelectorAll('.editor-instance .view-line')].map((line) => ({
     line,
@@ -27,7 +27,7 @@
     .map((box) => {
       const middle = (box.top + box.bottom) / 2;
       const at = lines.find((one) => one.box.top <= middle && middle <= one.box.bottom);
-      return { text: at ? textWithin(at.line, box.left, box.right) : '', x: (box.left + box.right) / 2, y: middle };
+      return { text: at ? textWithin(at.line, box.left, box.right) : '', x: box.left + Math.min(box.width / 2, 12), y: middle };
     })
     .sort((one, other) => one.y - other.y || one.x - other.x);
 };

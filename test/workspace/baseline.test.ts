@@ -28,17 +28,28 @@ describe('baseline', () => {
   test('another salt gives other hashes; reasons of entries that stay are kept, the others go', () => {
     const first = makeBaseline(findings, 'salt', 'because');
     expect(makeBaseline(findings, 'pepper', '').entries[0]?.hash).not.toBe(first.entries[0]?.hash);
-    const next = makeBaseline([...findings.slice(1), located('c.ts', 'hardcoded/x', 'f9')], 'salt', 'new', first.entries);
+    const next = makeBaseline(
+      [...findings.slice(1), located('c.ts', 'hardcoded/x', 'f9')],
+      'salt',
+      'new',
+      first.entries,
+    );
     expect(next.entries.map(({ path, reason }) => [path, reason])).toEqual([
       ['a.ts', 'because'],
       ['c.ts', 'new'],
     ]);
   });
 
-  test.each(['', '{', '[]', 'null', '{"version":2,"salt":"","entries":[]}', '{"version":1,"entries":[]}', '{"version":1,"salt":"","entries":[{"rule":1}]}', '{"version":1,"salt":"","entries":[null]}'])(
-    '%j is no baseline',
-    (text) => {
-      expect(parseBaseline(text)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    '{',
+    '[]',
+    'null',
+    '{"version":2,"salt":"","entries":[]}',
+    '{"version":1,"entries":[]}',
+    '{"version":1,"salt":"","entries":[{"rule":1}]}',
+    '{"version":1,"salt":"","entries":[null]}',
+  ])('%j is no baseline', (text) => {
+    expect(parseBaseline(text)).toBeNull();
+  });
 });

@@ -74,10 +74,9 @@ describe('gatherProject', () => {
   });
 
   test('files that cannot be written, or not without loss, are not editable', async () => {
-    const files = memoryFiles(
-      { 'package.json': '{}', '.env': Uint8Array.of(0x41, 0xe9), 'x.ts': '' },
-      ['package.json'],
-    );
+    const files = memoryFiles({ 'package.json': '{}', '.env': Uint8Array.of(0x41, 0xe9), 'x.ts': '' }, [
+      'package.json',
+    ]);
     expect(await gathered(files, 'x.ts', [])).toEqual(['.env (not editable)', 'package.json (not editable)']);
   });
 

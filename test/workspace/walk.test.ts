@@ -40,7 +40,7 @@ describe('walk', () => {
       '.gitignore': '*.log\n/top\nbuild/\n!keep.log\n',
       'a.log': '',
       'keep.log': '',
-      'top': '',
+      top: '',
       'src/top': '',
       'src/.gitignore': '!b.log\nkeep.log\n',
       'src/b.log': '',
@@ -90,7 +90,13 @@ describe('walk', () => {
   });
 
   test('a folder that was asked for is walked, though ignored; rules above it hold inside', async () => {
-    const files = memoryFiles({ '.gitignore': 'out/\n*.map\nsrc/gen\n', 'out/x.js': '', 'out/x.map': '', 'src/gen/y': '', 'src/z': '' });
+    const files = memoryFiles({
+      '.gitignore': 'out/\n*.map\nsrc/gen\n',
+      'out/x.js': '',
+      'out/x.map': '',
+      'src/gen/y': '',
+      'src/z': '',
+    });
     expect(await paths(files, 'out')).toEqual(['out/x.js', 'out/x.map']);
     expect(await paths(files, 'src')).toEqual(['src/z']);
     expect(await paths(files, 'src/gen')).toEqual(['src/gen/y']);
@@ -106,7 +112,27 @@ describe('walk', () => {
     const name = fc.constantFrom('a', 'b', 'a.log', 'b.ts', '.env', 'A');
     const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
     const pattern = fc.constantFrom(
-      ...['a', 'a/', '/a', '/a/', '*.log', '!a.log', 'a/*', '!a/b', '**/b', 'a/**', '*', '!*/', '!b.ts', '[ab]', '?', '.env', 'a/**/b', '\\!a', 'b.ts '],
+      ...[
+        'a',
+        'a/',
+        '/a',
+        '/a/',
+        '*.log',
+        '!a.log',
+        'a/*',
+        '!a/b',
+        '**/b',
+        'a/**',
+        '*',
+        '!*/',
+        '!b.ts',
+        '[ab]',
+        '?',
+        '.env',
+        'a/**/b',
+        '\\!a',
+        'b.ts ',
+      ],
     );
     const rules = fc.array(pattern, { maxLength: 3 }).map((lines) => lines.join('\n'));
     const tree = fc.record({

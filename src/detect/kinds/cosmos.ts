@@ -2,7 +2,7 @@ import { isIdentifiableKey } from '../checksum/identifiable-key';
 import { BASE64, BASE64_ENDS, decode, PAD } from '../encoding';
 import { connectionStringAround } from '../extent';
 import type { SecretKind } from '../kind';
-import { isLocal, isMadeUp, isPasswordSilent } from '../silent';
+import { isLocal, isMadeUp, isPlaceholder } from '../silent';
 import { signedKey } from '../signed-key';
 
 export const cosmosConnectionString: SecretKind = {
@@ -16,7 +16,9 @@ export const cosmosConnectionString: SecretKind = {
       pattern: new RegExp(`AccountKey\\s{0,3}${PAD}\\s{0,3}["'\`]?(?<value>${BASE64}{86}${PAD}{2})${BASE64_ENDS}`, 'i'),
       judge: ({ decoded, text, value }) => {
         const around = connectionStringAround(text, value);
-        const whole = decode(text.slice(around?.start ?? Math.max(0, value.start - 300), around?.end ?? value.end + 200));
+        const whole = decode(
+          text.slice(around?.start ?? Math.max(0, value.start - 300), around?.end ?? value.end + 200),
+        );
         if (!/AccountEndpoint\s*=|documents\.azure\./i.test(whole)) return null;
         if (!isIdentifiableKey(decoded, 'cosmos') && isMadeUp(decoded)) return null;
         return around === null ? { grade: 'certain' } : { grade: 'certain', around };
@@ -43,10 +45,9 @@ export const cosmosMongoUrl: SecretKind = {
       pattern:
         /mongodb(?:\+srv)?:(?:\\?\/){2}(?<user>[^:@\s"'`<>]{1,200}):(?<value>[^@\s"'`<>]{1,400})@[\w.-]{1,120}?\.(?:mongo\.cosmos|mongocluster\.cosmos|documents)\.azure\.(?:com|cn|us)/i,
       judge: ({ decoded, value, whole, text }) => {
-        if (isPasswordSilent(decoded) || isLocal(text.slice(value.end, whole.end))) return null;
+        if (isPlaceholder(decoded) || isLocal(text.slice(value.end, whole.end))) return null;
         return { grade: 'certain', around: whole };
       },
     },
   ],
 };
-

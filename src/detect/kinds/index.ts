@@ -1,11 +1,71 @@
 import type { SecretKind } from '../kind';
-import { entraClientSecret } from './entra';
+import { aiServicesKey, azureOpenAiKey, searchKey } from './ai';
+import {
+  appConfigConnectionString,
+  communicationConnectionString,
+  signalRConnectionString,
+  webPubSubConnectionString,
+} from './connected';
+import { cosmosConnectionString, cosmosKey, cosmosMongoUrl } from './cosmos';
+import { databases } from './databases';
+import { entraClientSecret, entraClientSecretLegacy, entraTokens, servicePrincipalJson } from './entra';
+import {
+  acrPassword,
+  apim,
+  batchKey,
+  databricksPat,
+  devopsPat,
+  eventGridKey,
+  functionsKey,
+  logAnalyticsKey,
+  mapsKey,
+  redisKey,
+  teamsWebhook,
+} from './keys';
+import { kubernetesSecretData } from './kubernetes';
+import { messaging, serviceBusSas } from './messaging';
 import { storageAccountKey, storageConnectionString, storageSas } from './storage';
+import { certificate, logicAppsUrl, machineKey, pfxPassword, privateKey, publishProfile, vmAdminPassword } from './web';
 
 /** Every secret kind, the more specific before the less specific: where two hit the same place, the first one stays. */
 export const secretKinds: readonly SecretKind[] = [
+  kubernetesSecretData,
+  servicePrincipalJson,
+  cosmosMongoUrl,
+  cosmosConnectionString,
   storageConnectionString,
+  appConfigConnectionString,
+  signalRConnectionString,
+  webPubSubConnectionString,
+  communicationConnectionString,
+  ...databases,
+  ...serviceBusSas,
+  ...messaging,
+  logicAppsUrl,
   storageSas,
-  storageAccountKey,
+  ...entraTokens,
   entraClientSecret,
+  storageAccountKey,
+  cosmosKey,
+  batchKey,
+  ...apim,
+  eventGridKey,
+  redisKey,
+  searchKey,
+  acrPassword,
+  functionsKey,
+  azureOpenAiKey,
+  aiServicesKey,
+  devopsPat,
+  mapsKey,
+  logAnalyticsKey,
+  publishProfile,
+  machineKey,
+  teamsWebhook,
+  databricksPat,
+  privateKey,
+  certificate,
+  pfxPassword,
+  vmAdminPassword,
+  entraClientSecretLegacy,
 ];

@@ -1,45 +1,45 @@
-import { say } from '../../core/message';
 import { isIdentifiableKey } from '../checksum/identifiable-key';
-import { BASE64, BASE64_ENDS, BASE64_STARTS, decode, PAD, PLUS } from '../encoding';
-import { connectionStringAround, runAround } from '../extent';
+import { BASE64, BASE64_ENDS, decode, PAD } from '../encoding';
+import { connectionStringAround } from '../extent';
 import type { Match, SecretKind, Verdict } from '../kind';
-import { isHashContext, isLockFile, isMadeUp } from '../silent';
+import { expiry, parameter, queryAround } from '../sas';
+import { signedKey } from '../signed-key';
+import { isMadeUp } from '../silent';
 
-/** A 64-byte key may be written with escapes of up to six units a character. */
-const ENCODED = 560;
-
-const KEY = `${BASE64}{76}(?:${PLUS}A${'St'})${BASE64}{5}[AQgw]${PAD}{2}`;
-
-function judgeSignedKey({ decoded, text, value, path }: Match): Verdict | null {
-  if (isIdentifiableKey(decoded, 'storage')) return { grade: 'certain' };
-  if (isMadeUp(decoded) || isLockFile(path)) return null;
-  return isHashContext(text.slice(Math.max(0, value.start - 60), value.start)) ? null : { grade: 'certain' };
-}
+/** A key may be written with up to six units a character. */
+const ENCODED_KEY = 560;
 
 export const storageAccountKey: SecretKind = {
   id: 'storage-account-key',
   noun: 'an Azure Storage account key',
   looks: [
+    signedKey(64, '+ASt', 'storage'),
     {
-      // The encoded forms of `+` end in 2B.
-      anchors: ['+ast', '2bast', '43;ast', 'b;ast'],
-      before: ENCODED,
-      after: 80,
-      pattern: new RegExp(`${BASE64_STARTS}${KEY}${BASE64_ENDS}`),
-      judge: judgeSignedKey,
+      // Hadoop's setting holds the account's host in its name.
+      anchors: ['azure.account.key'],
+      before: 4,
+      after: 700,
+      pattern: new RegExp(
+        `azure\\.account\\.key\\.[\\w.-]{3,120}["'\`]?\\s{0,3}[=:,]\\s{0,4}["'\`]?(?<value>${BASE64}{86}${PAD}{2})${BASE64_ENDS}`,
+      ),
+      judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
     },
   ],
+  named: [{ shape: 'base64Of64', near: ['storage'] }],
 };
 
-function judgeConnectionKey(match: Match): Verdict | null {
-  const { decoded, text, value } = match;
+function judgeConnectionKey({ decoded, text, value }: Match): Verdict | null {
   if (isMadeUp(decoded) && !isIdentifiableKey(decoded, 'storage')) return null;
   const around = connectionStringAround(text, value);
-  if (around === null) return { kind: 'storage-account-key', grade: 'certain' };
-  const whole = decode(text.slice(around.start, around.end));
+  const whole = decode(text.slice(around?.start ?? value.start, around?.end ?? value.end));
   if (/AccountEndpoint\s*=/i.test(whole)) return null;
-  // `AccountKey = "..."` alone is a key with a name, not a connection string.
-  if (!/;|(?:AccountName|Protocol|Endpoint)\s*=/i.test(whole)) return { kind: 'storage-account-key', grade: 'certain' };
+  // `AccountKey = "..."` alone is a key with a name, not a connection string; unless the rest stands before it, joined.
+  if (around === null || !/;|(?:AccountName|Protocol|Endpoint)\s*=/i.test(whole)) {
+    const before = text.slice(Math.max(0, value.start - 300), value.start);
+    return /AccountName=|DefaultEndpointsProtocol=/i.test(before)
+      ? { grade: 'certain' }
+      : { kind: 'storage-account-key', grade: 'certain' };
+  }
   return { grade: 'certain', around };
 }
 
@@ -50,9 +50,9 @@ export const storageConnectionString: SecretKind = {
     {
       anchors: ['accountkey'],
       before: 2,
-      after: ENCODED,
+      after: ENCODED_KEY,
       pattern: new RegExp(
-        `AccountKey\\s{0,3}(?:${PAD})\\s{0,3}["'\`]?(?<value>${BASE64}{86}${PAD}{2})${BASE64_ENDS}`,
+        `AccountKey\\s{0,3}${PAD}["'\`\\s+&.]{0,12}(?<value>${BASE64}{86}${PAD}{2})${BASE64_ENDS}`,
         'i',
       ),
       judge: judgeConnectionKey,
@@ -60,46 +60,14 @@ export const storageConnectionString: SecretKind = {
   ],
 };
 
-const parameter = (query: string, name: string): string | undefined =>
-  new RegExp(`(?:^|[?&;=\\s])${name}=([^&\\s]{1,200})`, 'i').exec(query)?.[1];
-
-/** More than a year ahead is long-lived for a token that cannot be taken back on its own. */
-const LONG_LIVED_DAYS = 366;
-
-const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-
-function expiry(query: string, today: string): Pick<Verdict, 'message' | 'severity'> {
-  const date = /^\d{4}-\d{2}-\d{2}/.exec(decodePercent(parameter(query, 'se') ?? ''))?.[0];
-  if (date === undefined || Number.isNaN(days(today, date))) return {};
-  if (date < today) return { message: say('Hardcoded SAS token, expired on {date}', { date }), severity: 'hint' };
-  if (days(today, date) <= LONG_LIVED_DAYS) return {};
-  return { message: say('Hardcoded SAS token, valid until {date}', { date }), severity: 'error' };
-}
-
-const decodePercent = (text: string): string => decode(text, true);
-
-function judgeSas({ text, value, today }: Match): Verdict | null {
-  const around = sasAround(text, value);
+function judgeSas({ text, value, today, decoded }: Match): Verdict | null {
+  const around = queryAround(text, value);
   const query = decode(text.slice(around.start, around.end), false);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(parameter(query, 'sv') ?? '')) return null;
-  const service = parameter(query, 'sr') !== undefined;
-  const account = parameter(query, 'ss') !== undefined && parameter(query, 'srt') !== undefined;
-  const policy = parameter(query, 'si') !== undefined;
-  const table = parameter(query, 'tn') !== undefined;
-  return service || account || policy || table ? { grade: 'certain', around, ...expiry(query, today) } : null;
-}
-
-/** The connection string, URL or bare query that a signature belongs to. */
-function sasAround(text: string, value: Match['value']): Match['value'] {
-  const connection = connectionStringAround(text, value);
-  if (connection !== null) return connection;
-  const run = runAround(text, value, true);
-  const before = text.slice(run.start, value.start);
-  const scheme = before.search(/[A-Za-z][A-Za-z0-9+.-]{0,20}:(?:\\?\/){2}[^:]{0,1800}$/);
-  if (scheme >= 0) return { start: run.start + scheme, end: run.end };
-  // Of `SAS_TOKEN=sv=...&sig=...`, the part from the first parameter on.
-  const name = /^[^?&=]{0,200}[=:](?=\w{2,5}=)/.exec(before)?.[0].length ?? 0;
-  return { start: run.start + name, end: run.end };
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(parameter(query, 'sv') ?? '') || isMadeUp(decoded)) return null;
+  const told = ['sr', 'si', 'tn', 'skoid'].some((name) => parameter(query, name) !== undefined);
+  const account = parameter(query, 'ss') !== undefined || parameter(query, 'srt') !== undefined;
+  const dated = parameter(query, 'se') !== undefined && parameter(query, 'sp') !== undefined;
+  return told || account || dated ? { grade: 'certain', around, ...expiry(query, today) } : null;
 }
 
 export const storageSas: SecretKind = {
@@ -107,11 +75,11 @@ export const storageSas: SecretKind = {
   noun: 'an Azure Storage SAS token',
   looks: [
     {
-      anchors: ['sig='],
+      anchors: ['sig=', 'sig%3d', 'sig\\u003d'],
       before: 7,
       after: 290,
       pattern: new RegExp(
-        `(?<=^|[^A-Za-z0-9_]|\\\\u0026|%26)sig=(?<value>(?:[-_]|${BASE64}){43}${PAD}?)(?![A-Za-z0-9+/%=_-])`,
+        `(?<=^|[^A-Za-z0-9_]|\\\\u0026|%26)sig${PAD}(?<value>(?:[-_]|${BASE64}){43}${PAD}?)(?![A-Za-z0-9+/%=_-]|\\\\u00(?:2[BbFf]|3[Dd]))`,
       ),
       judge: judgeSas,
     },

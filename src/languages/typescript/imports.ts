@@ -49,7 +49,9 @@ function namedImports(file: TypeScriptFile): NamedImport[] {
 export function leadingStatements({ tree, text }: TypeScriptFile): readonly TSESTree.ProgramStatement[] {
   const isLeading = (statement: TSESTree.ProgramStatement): boolean => {
     if (statement.type === 'ImportDeclaration' || statement.type === 'TSImportEqualsDeclaration') return true;
-    if (statement.type === 'ExpressionStatement') return statement.directive !== undefined || /\bdotenv\b/.test(text.slice(...statement.range));
+    if (statement.type === 'ExpressionStatement' || statement.type === 'IfStatement') {
+      return (statement.type === 'ExpressionStatement' && statement.directive !== undefined) || /\bdotenv\b/.test(text.slice(...statement.range));
+    }
     return (
       statement.type === 'VariableDeclaration' && statement.declarations.every(({ init }) => init !== null && /^(?:await import|require)\s*\(/.test(text.slice(...init.range)))
     );
@@ -91,15 +93,17 @@ export function importEdits(file: TypeScriptFile, style: Style, add: readonly En
   }
 
   const leading = leadingStatements(file);
+  const neighbour = leading.find((statement) => /["']@azure\//.test(text.slice(...statement.range))) ?? leading.find((statement) => !('directive' in statement));
+  // Quotes as in the import next to it, which may differ from the rest of the file.
+  const quote = /(["'])@?[\w./-]+\1\)?;?$/.exec(neighbour ? text.slice(...neighbour.range) : '')?.[1] ?? style.quote;
   const usesRequire = !tree.ast.body.some((statement) => statement.type === 'ImportDeclaration' || statement.type.startsWith('Export'));
   const lines = [...wanted].map(([from, names]) => {
     const list = `{ ${names.join(', ')} }`;
-    const source = style.quote + from + style.quote;
+    const source = quote + from + quote;
     return usesRequire && file.packages.size > 0 && tree.ast.body.every((statement) => statement.type !== 'TSImportEqualsDeclaration')
       ? `const ${list} = require(${source})${style.semicolon}`
       : `import ${list} from ${source}${style.semicolon}`;
   });
-  const neighbour = leading.find((statement) => /["']@azure\//.test(text.slice(...statement.range))) ?? leading.find((statement) => !('directive' in statement));
   if (lines.length > 0) {
     const at = neighbour?.range[0] ?? tree.ast.body[0]?.range[0] ?? 0;
     edits.push({ span: { start: at, end: at }, newText: lines.map((line) => line + style.eol).join('') });
@@ -109,7 +113,7 @@ export function importEdits(file: TypeScriptFile, style: Style, add: readonly En
     const at = last?.range[1] ?? tree.ast.body[0]?.range[0] ?? 0;
     // A comment that ends the line belongs to the import.
     const line = last ? at + (/^[ \t]*\/\/[^\r\n]*/.exec(text.slice(at))?.[0].length ?? 0) : at;
-    edits.push({ span: { start: line, end: line }, newText: last ? style.eol + style.eol + after : after + style.eol });
+    edits.push({ span: { start: line, end: line }, newText: last ? style.eol + style.eol + after : after + style.eol + style.eol });
   }
   return edits;
 }

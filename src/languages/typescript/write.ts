@@ -86,16 +86,30 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
       const start = lineStart(span.start);
       const rest = /^[ \t]*(\r?\n|$)/.exec(text.slice(span.end));
       if (text.slice(start, span.start).trim() !== '' || !rest) return { span, newText: '' };
-      let end = span.end + rest[0].length;
-      // One of the two empty lines around it goes along.
-      const before = /(\r?\n)[ \t]*\r?\n$/.test(text.slice(0, start)) || start === 0;
-      const blank = /^[ \t]*\r?\n/.exec(text.slice(end));
-      if (before && blank) end += blank[0].length;
-      return { span: { start, end }, newText: '' };
+      return { span: { start: ownComments(text, start), end: span.end + rest[0].length }, newText: '' };
     },
     insertAfter: (statement, line) => ({ span: { start: statement.end, end: statement.end }, newText: style.eol + indentAt(statement.start) + line }),
   };
   return writer;
+}
+
+/** A line that is a comment and nothing else, and no directive, region, snippet mark or licence. */
+const PLAIN_COMMENT = /^[ \t]*\/\/(?!\s*(?:[<#@!]|eslint|ts-|prettier|secretlint|istanbul|c8|region|endregion|copyright|license))[^\r\n]*\r?\n$/i;
+
+/**
+ * Where the comment starts that speaks of the statement on this line: the plain comment lines right above it, when
+ * they stand apart from what comes before. A comment about code that is gone would mislead.
+ */
+function ownComments(text: string, line: number): number {
+  let start = line;
+  for (let lines = 0; start > 0 && lines < 3; lines++) {
+    const previous = text.lastIndexOf('\n', start - 2) + 1;
+    const content = text.slice(previous, start);
+    if (/^\s*$/.test(content) || /[{(]\s*$/.test(content)) return start;
+    if (!PLAIN_COMMENT.test(content) || previous === 0) return line;
+    start = previous;
+  }
+  return line;
 }
 
 function boundNames(statement: TSESTree.ProgramStatement): TSESTree.Identifier[] {

@@ -1,0 +1,129 @@
+#!/usr/bin/env node
+// Writes THIRD-PARTY-NOTICES.md: the licences of everything that goes into dist/.   node scripts/generate-notices.mjs [--check]
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from './build.mjs';
+import { Advice, isMain, projectRoot, reportAndExit } from './process.mjs';
+
+const file = path.join(projectRoot, 'THIRD-PARTY-NOTICES.md');
+const COMMAND = 'npm run notices';
+
+const mit = (...copyright) => `${copyright.join('\n')}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+const LODASH = mit(
+  'Copyright jQuery Foundation and other contributors <https://jquery.org/>',
+  'Based on Underscore.js, copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors <http://underscorejs.org/>',
+);
+
+/** Packages that stand inside a published bundle, by that bundle's source map; npm does not install them. */
+const EMBEDDED = {
+  'node_modules/@secretlint/secretlint-rule-preset-recommend': {
+    map: 'module/index.js.map',
+    packages: {
+      'lodash.sortby': LODASH,
+      'lodash.uniq': LODASH,
+      'lodash.uniqwith': LODASH,
+      'escape-string-regexp': mit('Copyright (c) Sindre Sorhus <sindresorhus@gmail.com> (https://sindresorhus.com)'),
+      '@textlint/regexp-string-matcher': mit('Copyright (c) 2018 azu'),
+    },
+  },
+};
+
+/** Names and versions of the packages a source map takes its sources from. */
+function packagesIn(mapFile) {
+  const { sources } = JSON.parse(readFileSync(mapFile, 'utf8'));
+  const found = new Map();
+  for (const source of sources) {
+    const match = /\/\.pnpm\/(?:@[^/+]+\+)?[^/]+?@(\d[^/_(]*)[^/]*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source);
+    if (match) found.set(match[2], match[1]);
+  }
+  return found;
+}
+
+function embeddedIn(library) {
+  const known = EMBEDDED[library];
+  if (!known) return [];
+  const found = packagesIn(path.join(projectRoot, library, known.map));
+  const strangers = [...found.keys()].filter((name) => !(name in known.packages));
+  if (strangers.length > 0) {
+    throw new Advice(
+      `${library} now carries ${strangers.join(', ')}: add their licences to EMBEDDED in scripts/generate-notices.mjs`,
+    );
+  }
+  return [...found].map(([name, version]) => ({ name, version, licence: 'MIT', text: known.packages[name] }));
+}
+
+const plain = (text) =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
+
+/** A package as it is installed: what it is, and every licence and notice it ships. */
+function noticeOf(library) {
+  const folder = path.join(projectRoot, library);
+  const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const texts = readdirSync(folder)
+    .filter((entry) => /^(?:licen[cs]e|copying|notice|thirdpartynotice)/i.test(entry))
+    .sort()
+    .map((entry) => plain(readFileSync(path.join(folder, entry), 'utf8')));
+  if (!license || texts.length === 0) throw new Advice(`${library} names no licence or ships no text of it`);
+  return { name, version, licence: license, text: texts.join('\n\n') };
+}
+
+/** No run of backticks in a licence may end its block. */
+const fenced = (text) => {
+  const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return `${fence}text\n${text}\n${fence}`;
+};
+
+/** @param {readonly string[]} libraries folders of packages, from the project's root. */
+export function noticesFor(libraries) {
+  const notices = libraries
+    .flatMap((library) => [noticeOf(library), ...embeddedIn(library)])
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version.localeCompare(b.version)));
+  const byText = new Map();
+  for (const notice of notices) byText.set(notice.text, [...(byText.get(notice.text) ?? []), notice]);
+  const title = ({ name, version }) => `${name} ${version}`;
+  return `# Third-party notices
+
+Secretless for Azure is under the MIT licence (LICENSE). Its bundles hold code of the packages below, under the licences that follow.
+This file is generated from what the build bundles (\`${COMMAND}\`).
+
+| package | version | licence |
+| --- | --- | --- |
+${notices.map(({ name, version, licence }) => `| ${name} | ${version} | ${licence} |`).join('\n')}
+
+${[...byText].map(([text, sharing]) => `## ${sharing.map(title).join(', ')}\n\n${fenced(text)}`).join('\n\n')}
+`;
+}
+
+async function bundledLibraries() {
+  const outdir = mkdtempSync(path.join(os.tmpdir(), 'secretless-notices-'));
+  try {
+    const bundles = await build({ outdir });
+    return [...new Set(bundles.flatMap(({ libraries }) => libraries))].sort();
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+if (isMain(import.meta.url)) {
+  try {
+    const { values } = parseArgs({ options: { check: { type: 'boolean' } } });
+    const text = noticesFor(await bundledLibraries());
+    const present = existsSync(file) ? readFileSync(file, 'utf8').replace(/\r\n/g, '\n') : null;
+    if (!values.check) writeFileSync(file, text);
+    else if (present !== text) throw new Advice(`THIRD-PARTY-NOTICES.md is not what the build bundles: ${COMMAND}`);
+  } catch (error) {
+    reportAndExit(error);
+  }
+}

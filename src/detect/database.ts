@@ -1,0 +1,104 @@
+import type { Span } from '../core/span';
+import type { Match, Verdict } from './kind';
+import { isLocal, isPlaceholder } from './silent';
+
+/** Hosts of Azure's databases, also of its sovereign clouds. */
+export const azureHost = {
+  sql: /database\.(?:windows\.net|chinacloudapi\.cn|usgovcloudapi\.net|fabric\.microsoft\.com)|sql\.azuresynapse\.net/i,
+  postgres:
+    /(?:postgres|postgresql)\.database\.(?:azure\.com|chinacloudapi\.cn|usgovcloudapi\.net)|postgres\.cosmos\.azure\.com/i,
+  mysql: /(?:mysql|mariadb)\.database\.(?:azure\.com|chinacloudapi\.cn|usgovcloudapi\.net)/i,
+  redis:
+    /redis\.(?:cache\.(?:windows\.net|chinacloudapi\.cn|usgovcloudapi\.net)|azure\.net)|redisenterprise\.cache\.azure\.net/i,
+} as const;
+
+/** A password that a person would not have typed as an example: eight characters of three classes. */
+export const isStrong = (value: string): boolean =>
+  value.length >= 8 && [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((each) => each.test(value)).length >= 3;
+
+/** Servers of documentation: nobody's secret. */
+const NOBODYS =
+  /example\.(?:com|org|net)|your[-_.]|<|\{|\[|\bmy-?_?(?:server|host|db)(?:name|address)?\b|\bserver-?_?(?:name|address)\b|\bhost-?_?name\b|^(?:server|host|db|sql|database|sqlserver|mssql)$/i;
+
+/**
+ * Judges a password for a server: silent for placeholders and a developer's own machine, at ease with Azure's hosts. At
+ * any other host only a strong password counts, and only where Azure's is the usual product (`elsewhere`).
+ */
+export function judgePassword(password: string, server: string, azure: RegExp, elsewhere: boolean): Verdict | null {
+  if (isPlaceholder(password)) return null;
+  if (azure.test(server)) return { grade: 'certain' };
+  if (!elsewhere || isLocal(server) || NOBODYS.test(server) || !isStrong(password)) return null;
+  return { grade: 'likely' };
+}
+
+export interface Pairs {
+  /** By key in lower case. */
+  readonly values: ReadonlyMap<string, string>;
+  readonly around: Span;
+  /** What stands before the first pair in its segment: `jdbc:sqlserver://host:1433` and the code before it. */
+  readonly head: string;
+}
+
+const REACH = 800;
+/** Quotes, joints of concatenated strings and line breaks between two pairs. */
+const GAP = /^[\s"'`+&\\$@.|]{0,60}/;
+const PAIR = /^([A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}([\s\S]*)$/;
+
+/** The `;`-separated pairs round the pair at `own` (`Password=...`), which itself is left out. */
+export function pairsAround(text: string, own: Span): Pairs {
+  const values = new Map<string, string>();
+  let start = own.start;
+  let head = '';
+  const before = text.slice(Math.max(0, own.start - REACH), own.start).split(';');
+  // The last segment is what stands between the last `;` and the pair: nothing, a gap, or the start of it all.
+  let at = own.start;
+  for (let i = before.length - 1; i >= 0; i--) {
+    const segment = before[i] ?? '';
+    const gap = GAP.exec(segment)?.[0] ?? '';
+    const from = at - segment.length;
+    const body = segment.slice(gap.length);
+    const found = PAIR.exec(body);
+    if (
+      found !== null &&
+      !/["'`\n]/.test(body.slice(0, body.length - (found[2]?.length ?? 0))) &&
+      !/\n/.test(found[2] ?? '')
+    ) {
+      // Of `name="Server=x`, the pair behind the quote is the first of the string.
+      const inner = /(?:^|["'`>]|&quot)(?<key>[A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}(?<value>[^=]*)$/.exec(body);
+      const key = inner?.groups?.['key'] ?? found[1] ?? '';
+      values.set(key.trim().toLowerCase(), (inner?.groups?.['value'] ?? found[2] ?? '').trim());
+      start = from + gap.length + (inner?.index ?? 0) + (/["'`>]/.test(body.charAt(inner?.index ?? 0)) ? 1 : 0);
+      if (inner !== null && inner.index > 0) break;
+    } else if (body.trim() !== '') {
+      head = body;
+      const inner =
+        /(?:^|["'`>(\s=]|&quot)(?<key>(?:Data |Network |Initial |User )?[A-Za-z]{2,20})\s{0,3}=\s{0,3}(?<value>[^=;"'`]*)$/.exec(
+          body,
+        );
+      if (inner !== null) {
+        values.set((inner.groups?.['key'] ?? '').toLowerCase(), (inner.groups?.['value'] ?? '').trim());
+        start = from + gap.length + inner.index + (/[A-Za-z]/.test(body.charAt(inner.index)) ? 0 : 1);
+      }
+      break;
+    }
+    at = from - 1;
+    if (at <= 0) break;
+  }
+  let end = own.end;
+  const after = /^["'}]?(?:&quot)?;?/.exec(text.slice(own.end, own.end + 8))?.[0].length ?? 0;
+  let next = own.end + after;
+  for (const segment of text.slice(next, own.end + REACH).split(';')) {
+    const gap = GAP.exec(segment)?.[0] ?? '';
+    const found = /^([A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}([^"'`\r\n<]*)/.exec(segment.slice(gap.length));
+    if (found === null || /\n\s*\n/.test(gap)) break;
+    values.set((found[1] ?? '').trim().toLowerCase(), (found[2] ?? '').trim());
+    end = next + gap.length + found[0].length;
+    if (gap.length + found[0].length < segment.length) break;
+    next += segment.length + 1;
+  }
+  return { values, around: { start, end }, head };
+}
+
+/** Text round a match: what stands on its line, or near it. */
+export const within = ({ text, value }: Match, before: number, after: number): string =>
+  text.slice(Math.max(0, value.start - before), value.end + after);

@@ -1,0 +1,71 @@
+import { BASE64, BASE64_ENDS, decode, PAD } from '../encoding';
+import { connectionStringAround } from '../extent';
+import type { Match, SecretKind, Verdict } from '../kind';
+import { isMadeUp } from '../silent';
+
+/** A key of 32 or 64 bytes, or a CASK key. */
+const VALUE = `(?<value>${BASE64}{84}(?![A-Za-z0-9+/])|${BASE64}{86}${PAD}{2}|${BASE64}{43}${PAD})${BASE64_ENDS}`;
+
+/** The text of a connection string round a value, decoded; where its parts are joined by code, the text near it. */
+function wholeOf({ text, value }: Match): { whole: string; around?: Match['value'] } {
+  const around = connectionStringAround(text, value);
+  const whole = decode(text.slice(around?.start ?? Math.max(0, value.start - 300), around?.end ?? value.end + 200));
+  return around === null ? { whole } : { whole, around };
+}
+
+const judge =
+  (kinds: readonly (readonly [RegExp, string])[]) =>
+  (match: Match): Verdict | null => {
+    if (isMadeUp(match.decoded)) return null;
+    const { whole, around } = wholeOf(match);
+    const kind = kinds.find(([host]) => host.test(whole))?.[1];
+    if (kind === undefined) return null;
+    return around === undefined ? { grade: 'certain', kind } : { grade: 'certain', kind, around };
+  };
+
+export const appConfigConnectionString: SecretKind = {
+  id: 'appconfig-connection-string',
+  noun: 'an Azure App Configuration connection string',
+  looks: [
+    {
+      anchors: ['secret=', 'secret =', 'secret%3d', 'secret\\u003d'],
+      before: 2,
+      after: 560,
+      pattern: new RegExp(`(?<![A-Za-z0-9_])Secret\\s?${PAD}["'\`\\s+&.]{0,12}${VALUE}`, 'i'),
+      judge: judge([
+        [/azconfig\.(?:io|azure\.(?:us|cn))|Endpoint\s*=[^;]{1,200};\s*Id\s*=/i, 'appconfig-connection-string'],
+      ]),
+    },
+  ],
+};
+
+export const signalRConnectionString: SecretKind = {
+  id: 'signalr-connection-string',
+  noun: 'an Azure SignalR Service connection string',
+  looks: [
+    {
+      anchors: ['accesskey'],
+      before: 2,
+      after: 560,
+      pattern: new RegExp(`(?<![A-Za-z0-9_])AccessKey\\s{0,3}${PAD}["'\`\\s+&.]{0,12}${VALUE}`, 'i'),
+      judge: judge([
+        [/webpubsub\.azure\./i, 'webpubsub-connection-string'],
+        [/communication\.azure\./i, 'acs-connection-string'],
+        [/service\.signalr\.(?:net|azure\.)/i, 'signalr-connection-string'],
+        [/Endpoint\s*=[^;]{1,200}signalr|signalr[^;]{0,40}Endpoint\s*=/i, 'signalr-connection-string'],
+      ]),
+    },
+  ],
+};
+
+export const webPubSubConnectionString: SecretKind = {
+  id: 'webpubsub-connection-string',
+  noun: 'an Azure Web PubSub connection string',
+  looks: [],
+};
+
+export const communicationConnectionString: SecretKind = {
+  id: 'acs-connection-string',
+  noun: 'an Azure Communication Services connection string',
+  looks: [],
+};

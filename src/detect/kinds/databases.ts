@@ -1,0 +1,268 @@
+import { azureHost, isStrong, judgePassword, pairsAround, within } from '../database';
+import { decode } from '../encoding';
+import type { Look, Match, Named, SecretKind, Verdict } from '../kind';
+import { isLocal, isPlaceholder } from '../silent';
+
+/** Free text up to its quote, its `;` or the end of the string; entities of quotes end it as quotes do. */
+const BARE = '(?:(?!&(?:quot|apos|#3[49]);|\\\\["\'])[^;"\'`\\r\\n<>]){1,128}';
+
+const SERVER_KEYS = [
+  'server',
+  'data source',
+  'datasource',
+  'addr',
+  'address',
+  'network address',
+  'host',
+  'hostname',
+  'server name',
+];
+
+function judgePair(match: Match): Verdict | null {
+  const { decoded, whole, value } = match;
+  const pairs = pairsAround(match.text, whole);
+  const server = SERVER_KEYS.map((key) => pairs.values.get(key)).find((each) => each !== undefined);
+  const jdbc = /jdbc:(\w{3,20}):(?:\\?\/){2}([^;\s"']{1,200})/i.exec(pairs.head);
+  const host = decode(jdbc?.[2] ?? server ?? '');
+  if (host === '') return null;
+  // Integrated or Entra authentication has no password, whatever else stands there.
+  if (/active ?directory(?! ?password)|managed ?identity/i.test(pairs.values.get('authentication') ?? '')) return null;
+  const password = decode(decoded)
+    .replace(/^\{(.*)\}$/, '$1')
+    .trim();
+  const around = { start: Math.min(pairs.around.start, value.start), end: Math.max(pairs.around.end, value.end) };
+  for (const [product, kind] of [
+    ['postgres', 'postgres-connection-string'],
+    ['mysql', 'mysql-connection-string'],
+  ] as const) {
+    if (azureHost[product].test(host)) {
+      const verdict = judgePassword(password, host, azureHost[product], false);
+      return verdict && { ...verdict, kind, around };
+    }
+  }
+  if (jdbc !== null && !/sqlserver/i.test(jdbc[1] ?? '')) return null;
+  // Keys that only SQL Server's strings have, for servers elsewhere.
+  const isSql =
+    jdbc !== null ||
+    [
+      'initial catalog',
+      'trustservercertificate',
+      'multipleactiveresultsets',
+      'user id',
+      'data source',
+      'persist security info',
+    ].some((key) => pairs.values.has(key)) ||
+    /^tcp:/i.test(host) ||
+    /sql server/i.test(pairs.values.get('driver') ?? '');
+  const verdict = judgePassword(password, host, azureHost.sql, isSql);
+  return verdict && { ...verdict, kind: jdbc === null ? 'sql-connection-string' : 'sql-jdbc', around };
+}
+
+const pairLook: Look = {
+  anchors: ['password=', 'pwd=', 'password =', 'pwd ='],
+  before: 1,
+  after: 150,
+  pattern: new RegExp(
+    `(?<![A-Za-z0-9_-])(?:Password|Pwd)\\s{0,2}=\\s{0,2}(?:\\\\?["']|&quot;|&apos;|\\{)?(?<value>(?<=\\{)[^}"'\\r\\n]{1,128}|${BARE})`,
+    'i',
+  ),
+  judge: judgePair,
+};
+
+/** The user and password of a URL, for hosts of one product. */
+const urlLook = (
+  anchors: readonly string[],
+  scheme: string,
+  kind: string | null,
+  azure: RegExp,
+  elsewhere: boolean,
+): Look => ({
+  anchors,
+  before: elsewhere ? 30 : 700,
+  after: elsewhere ? 900 : 40,
+  pattern: new RegExp(
+    `(?<![A-Za-z0-9+])(?:${scheme}):(?:\\\\?/){2}(?<user>[^:/?#\\s"'\`<>]{0,128}):(?<value>[^\\s"'\`<>@]{1,300})@(?<host>[A-Za-z0-9._-]{1,200})`,
+    'i',
+  ),
+  judge: ({ decoded, groups, whole }) => {
+    const verdict = judgePassword(decode(decoded, true), groups['host'] ?? '', azure, elsewhere);
+    return verdict && { ...verdict, ...(kind === null ? {} : { kind }), around: whole };
+  },
+});
+
+/** `?user=u&password=p` behind a JDBC address. */
+const jdbcQuery = (scheme: string, azure: RegExp): Look => ({
+  anchors: [`jdbc:${scheme}`],
+  before: 0,
+  after: 700,
+  pattern: new RegExp(
+    `jdbc:${scheme}:(?:\\\\?/){2}(?<host>[A-Za-z0-9._:-]{1,200})/[^\\s"'<>]{0,300}?[?&;]password=(?<value>[^&\\s"'<>;]{1,200})`,
+    'i',
+  ),
+  judge: ({ decoded, groups, whole }) => {
+    const verdict = judgePassword(decode(decoded, true), groups['host'] ?? '', azure, false);
+    return verdict && { ...verdict, around: whole };
+  },
+});
+
+/** A flag of a command-line client: `sqlcmd -P "..."`. */
+const flagLook = (anchors: readonly string[], command: string, flag: string, azure: RegExp | null): Look => ({
+  anchors,
+  before: 1,
+  after: 480,
+  pattern: new RegExp(
+    `(?<![\\w-])(?:${command})(?![\\w-])(?:[^\\r\\n]|[\\\\\`]\\r?\\n){0,320}?\\s${flag}["']?(?<value>(?<=["'])[^"'\\r\\n]{1,128}|[^\\s"']{1,128})`,
+  ),
+  judge: (match) => {
+    const line = match.text
+      .slice(match.whole.start, match.text.indexOf('\n', match.value.end) + 1 || undefined)
+      .slice(0, 600);
+    if (isPlaceholder(match.decoded) || (azure !== null && !azure.test(line))) return null;
+    if (azureHost.sql.test(line)) return { grade: 'certain' };
+    return azure === null && (isLocal(line) || !isStrong(match.decoded)) ? null : { grade: 'likely' };
+  },
+});
+
+/** A password by name counts for a server elsewhere only when strong, and never for a developer's own machine. */
+const judgeNamed =
+  (azure: RegExp) =>
+  (match: Match): Verdict | null => {
+    const near = within(match, 700, 700);
+    if (azure.test(near) || /azurerm_|microsoft\.(?:sql|dbfor)|\baz (?:sql|postgres|mysql)|azsqlserver/i.test(near))
+      return { grade: 'likely' };
+    return isLocal(near) || /mcr\.microsoft\.com\/mssql|docker/i.test(near) || !isStrong(match.decoded)
+      ? null
+      : { grade: 'likely' };
+  };
+
+const ADMINISTRATOR = { sql: 'sql-password', postgres: 'postgres-password', mysql: 'mysql-password' } as const;
+
+const administrator: Named = {
+  shape: 'password',
+  near: ['administrator'],
+  judge: ({ surroundings, value }) => {
+    const product = surroundings.nearest(['sql', 'postgres', 'mysql'], { start: value.start, end: value.start }, 3000);
+    return { grade: 'likely', kind: ADMINISTRATOR[(product ?? 'sql') as keyof typeof ADMINISTRATOR] };
+  },
+};
+
+const kind = (id: string, noun: string, looks: readonly Look[], named: readonly Named[] = []): SecretKind => ({
+  id,
+  noun,
+  looks,
+  named,
+});
+
+export const databases: readonly SecretKind[] = [
+  kind('sql-connection-string', 'an Azure SQL connection string', [pairLook]),
+  kind('sql-jdbc', 'an Azure SQL JDBC address', []),
+  kind('sql-url', 'an Azure SQL address', [
+    urlLook(
+      ['mssql', 'sqlserver:/', 'sqlserver:\\/', 'sqlserver+'],
+      '(?:mssql|sqlserver)(?:\\+\\w{2,12})?',
+      null,
+      azureHost.sql,
+      true,
+    ),
+  ]),
+  kind(
+    'sql-password',
+    'an Azure SQL password',
+    [flagLook(['sqlcmd', 'bcp '], 'sqlcmd|bcp', '-P\\s{0,2}', null)],
+    [{ shape: 'password', near: ['sql'], judge: judgeNamed(azureHost.sql) }, administrator],
+  ),
+  kind('postgres-connection-string', 'an Azure Database for PostgreSQL connection string', []),
+  kind('postgres-url', 'an Azure Database for PostgreSQL address', [
+    urlLook(
+      ['postgres.database.azure.', 'postgres.cosmos.azure.'],
+      'postgres(?:ql)?(?:\\+\\w{2,16})?',
+      null,
+      azureHost.postgres,
+      false,
+    ),
+  ]),
+  kind('postgres-jdbc', 'an Azure Database for PostgreSQL JDBC address', [jdbcQuery('postgresql', azureHost.postgres)]),
+  kind('postgres-dsn', 'an Azure Database for PostgreSQL connection string', [
+    {
+      anchors: ['password=', 'password ='],
+      before: 1,
+      after: 150,
+      pattern: /(?<![\w-])password\s?=\s?\\?'?(?<value>(?<=')[^'"\r\n]{1,128}|[^\s"'&;,)\\]{1,128})/i,
+      judge: (match) => {
+        const { text, value, decoded } = match;
+        const line = within(match, 400, 400);
+        const from = Math.min(400, value.start);
+        const before =
+          line
+            .slice(0, from)
+            .split(/["\r\n]/)
+            .at(-1) ?? '';
+        const after = line.slice(from).split(/["\r\n]/, 1)[0] ?? '';
+        const host = /(?:^|\s)host(?:addr)?\s?=\s?'?([^\s'"]{1,200})/i.exec(`${before} ${after}`)?.[1];
+        if (host === undefined || text[value.start - 1] === '"') return null;
+        const verdict = judgePassword(decoded, host, azureHost.postgres, false);
+        return (
+          verdict && {
+            ...verdict,
+            around: {
+              start: value.start - before.trimStart().length,
+              end: value.end + Math.max(0, after.length - decoded.length),
+            },
+          }
+        );
+      },
+    },
+  ]),
+  kind(
+    'postgres-password',
+    'an Azure Database for PostgreSQL password',
+    [],
+    [{ shape: 'password', near: ['postgres'], judge: judgeNamed(azureHost.postgres) }],
+  ),
+  kind('mysql-connection-string', 'an Azure Database for MySQL connection string', []),
+  kind('mysql-url', 'an Azure Database for MySQL address', [
+    urlLook(
+      ['mysql.database.azure.', 'mariadb.database.azure.'],
+      '(?:mysql|mariadb)(?:\\+\\w{2,16}|x)?',
+      null,
+      azureHost.mysql,
+      false,
+    ),
+    jdbcQuery('mysql', azureHost.mysql),
+  ]),
+  kind(
+    'mysql-password',
+    'an Azure Database for MySQL password',
+    [flagLook(['mysql ', 'mysqldump ', 'mysqlsh '], 'mysql|mysqldump|mysqlsh', '-p(?=\\S)', azureHost.mysql)],
+    [{ shape: 'password', near: ['mysql'], judge: judgeNamed(azureHost.mysql) }],
+  ),
+  kind('redis-connection-string', 'an Azure Cache for Redis connection string', [
+    {
+      anchors: ['password='],
+      before: 1,
+      after: 320,
+      pattern: /(?<![\w-])password=(?<value>[^,;\s"'`<>&]{8,300})/i,
+      judge: (match) => {
+        const line = within(match, 300, 300);
+        const from = Math.min(300, match.value.start);
+        const string =
+          (line
+            .slice(0, from)
+            .split(/["'`\r\n<>]/)
+            .at(-1) ?? '') + (line.slice(from).split(/["'`\r\n<>]/, 1)[0] ?? '');
+        return azureHost.redis.test(string) && string.includes(',') && !isPlaceholder(match.decoded)
+          ? { grade: 'certain' }
+          : null;
+      },
+    },
+  ]),
+  kind('redis-url', 'an Azure Cache for Redis address', [
+    urlLook(
+      ['redis.cache.windows.net', 'redis.azure.net', 'redisenterprise.cache'],
+      'rediss?',
+      null,
+      azureHost.redis,
+      false,
+    ),
+  ]),
+];

@@ -1,0 +1,233 @@
+import { isIdentifiableKey } from '../checksum/identifiable-key';
+import { fromBase64 } from '../checksum/base64';
+import { isDevopsPat } from '../checksum/devops-pat';
+import { decode, PAD } from '../encoding';
+import type { SecretKind } from '../kind';
+import { isHashContext, isMadeUp, isPlaceholder } from '../silent';
+import { shapes } from '../shapes';
+import { signedKey } from '../signed-key';
+
+export const eventGridKey: SecretKind = {
+  id: 'eventgrid-key',
+  noun: 'an Azure Event Grid key',
+  looks: [signedKey(32, 'AZEG', 'messaging')],
+  named: [{ shape: 'base64Of32', near: ['eventGrid'] }],
+};
+
+export const redisKey: SecretKind = {
+  id: 'redis-key',
+  noun: 'an Azure Cache for Redis key',
+  looks: [signedKey(32, 'AzCa', 'redis')],
+  named: [{ shape: 'base64Of32', near: ['redis'] }],
+};
+
+export const batchKey: SecretKind = {
+  id: 'batch-key',
+  noun: 'an Azure Batch key',
+  looks: [signedKey(64, '+ABa', 'batch')],
+  named: [{ shape: 'base64Of64', near: ['batch'] }],
+};
+
+export const logAnalyticsKey: SecretKind = {
+  id: 'loganalytics-shared-key',
+  noun: 'an Azure Log Analytics workspace key',
+  looks: [],
+  named: [{ shape: 'base64Of64', near: ['logAnalytics'] }],
+};
+
+export const apim: readonly SecretKind[] = [
+  {
+    id: 'apim-subscription-key',
+    noun: 'an Azure API Management key',
+    looks: [signedKey(64, 'APIM', 'apim')],
+    named: [{ shape: 'hex32', near: ['apim'] }],
+  },
+  {
+    id: 'apim-git-key',
+    noun: 'an Azure API Management Git password',
+    looks: [
+      {
+        anchors: ['git&', 'git%26'],
+        before: 1,
+        after: 200,
+        pattern:
+          /(?<![A-Za-z0-9])git(?:&amp;|&|%26)\d{12}(?:&amp;|&|%26)(?:[A-Za-z0-9+/]|%2[BbFf]){86}(?:={2}|(?:%3[Dd]){2})/,
+        judge: ({ decoded }) => (isMadeUp(decode(decoded, true).slice(17)) ? null : { grade: 'certain' }),
+      },
+    ],
+  },
+];
+
+export const mapsKey: SecretKind = {
+  id: 'maps-key',
+  noun: 'an Azure Maps key',
+  looks: [],
+  named: [{ shape: 'urlSafe43', near: ['maps'] }],
+};
+
+export const functionsKey: SecretKind = {
+  id: 'functions-key',
+  noun: 'an Azure Functions key',
+  looks: [
+    {
+      anchors: ['azfu'],
+      before: 60,
+      after: 20,
+      pattern: new RegExp(
+        `(?<=^|[^A-Za-z0-9_-]|%3[Dd]|%2[0267]|\\\\[nrt]|\\\\u00[0-9a-fA-F]{2})[A-Za-z0-9_-]{44}AzFu[A-Za-z0-9_-]{5}[AQgw]${PAD}{2}(?![A-Za-z0-9_=-])`,
+      ),
+      judge: ({ decoded }) =>
+        isIdentifiableKey(decoded, 'functions') || !isMadeUp(decoded) ? { grade: 'certain' } : null,
+    },
+  ],
+  named: [{ shape: 'base64Of40', near: ['functions'] }],
+};
+
+const devopsHost = '(?:dev\\.azure\\.com|[\\w-]{1,60}\\.visualstudio\\.com|pkgs\\.dev\\.azure\\.com)';
+
+export const devopsPat: SecretKind = {
+  id: 'devops-pat',
+  noun: 'an Azure DevOps personal access token',
+  looks: [
+    {
+      anchors: ['dev.azure.com', 'visualstudio.com'],
+      before: 180,
+      after: 1,
+      pattern: new RegExp(
+        `:(?:\\\\?/){2}(?:[^:@/\\s"'<>]{0,100}:)?(?<value>[a-z2-7]{52}|[A-Za-z0-9]{84})@${devopsHost}`,
+      ),
+      judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
+    },
+    {
+      // .npmrc holds the token in base64.
+      anchors: ['_password=', '_password ='],
+      before: 0,
+      after: 140,
+      pattern: /:_password\s?=\s?["']?(?<value>[A-Za-z0-9+/]{68,116}={0,2})["']?(?![A-Za-z0-9+/=])/,
+      judge: ({ decoded, surroundings, value }) =>
+        isTokenText(textOf(decoded)) &&
+        surroundings.nearest(['devops'], { start: value.start, end: value.start }, 1500) !== null
+          ? { grade: 'certain' }
+          : null,
+    },
+    {
+      anchors: ['basic '],
+      before: 0,
+      after: 260,
+      pattern: /Basic (?<value>[A-Za-z0-9+/]{68,240}={0,2})(?![A-Za-z0-9+/=])/i,
+      judge: ({ decoded }) => (isTokenText(textOf(decoded).replace(/^[^:]*:/, '')) ? { grade: 'certain' } : null),
+    },
+    {
+      anchors: ['-u ', '--user '],
+      before: 0,
+      after: 170,
+      pattern: /(?<=\s)(?:-u|--user)\s{1,2}["']?[^:\s"']{0,60}:(?<value>[a-z2-7]{52}|[A-Za-z0-9]{84})(?![A-Za-z0-9])/,
+      judge: ({ decoded, text, whole }) =>
+        isDevopsPat(decoded) || new RegExp(devopsHost).test(text.slice(Math.max(0, whole.start - 400), whole.end + 400))
+          ? { grade: 'certain' }
+          : null,
+    },
+  ],
+  named: [
+    {
+      shape: 'base32Of52',
+      near: ['devops'],
+      judge: ({ decoded }) => ({ grade: isDevopsPat(decoded) ? 'certain' : 'likely' }),
+    },
+  ],
+};
+
+/** Decoded base64 as text; empty when it is none. */
+function textOf(base64: string): string {
+  const bytes = fromBase64(base64);
+  return bytes === null ? '' : Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}
+
+const isTokenText = (text: string): boolean =>
+  /^[a-z2-7]{52}$/.test(text) ? shapes.base32Of52(text) : /^[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}$/.test(text);
+
+/** A command that signs in to a registry, with the password somewhere behind its host or before it. */
+const SIGN_IN =
+  '(?:docker login|podman login|helm registry login|oras login|nerdctl login|buildah login|az acr login|skopeo login|crane auth login|registry login)';
+
+export const acrPassword: SecretKind = {
+  id: 'acr-password',
+  noun: 'an Azure Container Registry password',
+  looks: [
+    signedKey(39, '+ACR', 'registry'),
+    {
+      anchors: ['login'],
+      before: 20,
+      after: 480,
+      pattern: new RegExp(
+        `${SIGN_IN}(?:[^\\r\\n]|[\\\\\`]\\r?\\n){0,320}?\\s(?:-p|--password)[ =]{1,3}["']?(?<value>(?<=["'])[^"'\\r\\n]{8,128}|[^\\s"']{8,128})`,
+      ),
+      judge: ({ decoded, text, whole }) =>
+        /azurecr\.|az acr login/.test(text.slice(whole.start, whole.end + 300)) && !isPlaceholder(decoded)
+          ? { grade: 'likely' }
+          : null,
+    },
+    {
+      anchors: ['login'],
+      before: 220,
+      after: 1,
+      pattern: new RegExp(
+        `(?:echo|printf|<<<)\\s{1,3}(?:-n\\s)?["']?(?<value>[^\\s"'|]{8,128})["']?\\s{0,3}\\|\\s{0,3}(?:sudo\\s)?${SIGN_IN}`,
+      ),
+      judge: ({ decoded, text, whole }) =>
+        /azurecr\.|az acr login/.test(text.slice(whole.start, whole.end + 300)) && !isPlaceholder(decoded)
+          ? { grade: 'likely' }
+          : null,
+    },
+    {
+      // ~/.docker/config.json: base64 of user:password
+      anchors: ['azurecr.'],
+      before: 0,
+      after: 700,
+      pattern:
+        /azurecr\.(?:io|cn|us)\\{0,3}["']\s{0,4}:\s{0,20}\{(?:[^{}"']|["'](?!auth\\?["'])){0,200}?["']auth\\{0,3}["']\s{0,4}:\s{0,4}\\{0,3}["'](?<value>[A-Za-z0-9+/]{16,400}={0,2})/,
+      judge: ({ decoded }) =>
+        /^[\x20-\x7e]{2,80}:[\x20-\x7e]{8,200}$/.test(textOf(decoded)) &&
+        !isPlaceholder(textOf(decoded).replace(/^[^:]*:/, ''))
+          ? { grade: 'likely' }
+          : null,
+    },
+  ],
+  named: [{ shape: 'wide32', near: ['registry'] }],
+};
+
+export const databricksPat: SecretKind = {
+  id: 'databricks-pat',
+  noun: 'an Azure Databricks personal access token',
+  looks: [
+    {
+      anchors: ['dapi'],
+      before: 1,
+      after: 40,
+      pattern: /(?<![A-Za-z0-9_-])dapi[0-9a-f]{32}(?:-\d{1,2})?(?![A-Za-z0-9_-])/,
+      judge: ({ decoded, text, value }) =>
+        isMadeUp(decoded.slice(4, 36)) || isHashContext(text.slice(Math.max(0, value.start - 60), value.start))
+          ? null
+          : { grade: 'certain' },
+    },
+  ],
+};
+
+const GUID = '[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}';
+
+export const teamsWebhook: SecretKind = {
+  id: 'teams-webhook',
+  noun: 'a Microsoft Teams webhook address',
+  looks: [
+    {
+      anchors: ['/incomingwebhook/', '\\/incomingwebhook\\/'],
+      before: 220,
+      after: 160,
+      pattern: new RegExp(
+        `https:(?:\\\\?/){2}(?:[\\w-]{1,60}\\.webhook\\.office\\.com|outlook\\.office(?:365)?\\.com)\\\\?/webhook(?:b2)?\\\\?/${GUID}@${GUID}\\\\?/IncomingWebhook\\\\?/[0-9a-f]{32}\\\\?/${GUID}(?:\\\\?/[\\w-]{1,80})?`,
+        'i',
+      ),
+      judge: ({ decoded }) => (/(.)\1{7}/.test(decoded) ? null : { grade: 'certain' }),
+    },
+  ],
+};

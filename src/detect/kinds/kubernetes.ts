@@ -1,0 +1,77 @@
+import { fromBase64 } from '../checksum/base64';
+import { isStrong } from '../database';
+import type { Landmark } from '../landmarks';
+import type { Match, SecretKind, Verdict } from '../kind';
+import { isPlaceholder } from '../silent';
+
+const NAME = /key|secret|passw|pwd|token|connection|credential|sas/i;
+
+/** Text of base64, or null when it is not printable. */
+function textOf(base64: string): string | null {
+  const bytes = fromBase64(base64);
+  if (bytes === null || bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32) || byte > 126)) return null;
+  return Array.from(bytes, (byte) => String.fromCharCode(byte))
+    .join('')
+    .trim();
+}
+
+/** The lines above, up to the nearest `data:` of a lesser indent, belong to a Secret and not to its `stringData`. */
+function standsInData(text: string, at: number): boolean {
+  const above = text.slice(Math.max(0, at - 6000), at);
+  const document = above.slice(above.lastIndexOf('\n---') + 1) + (text.slice(at, at + 3000).split('\n---', 1)[0] ?? '');
+  if (!/["']?kind["']?\s{0,2}:\s{0,2}["']?Secret["']?/i.test(document)) return false;
+  const sections = [
+    ...above.matchAll(
+      /(?:^|\n)[ \t]{0,12}["']?(data|stringData|metadata|spec|annotations|labels|binaryData)["']?\s{0,2}:/g,
+    ),
+  ];
+  return sections.at(-1)?.[1] === 'data';
+}
+
+const AZURE: readonly Landmark[] = [
+  'storage',
+  'cosmos',
+  'serviceBus',
+  'eventHubs',
+  'sql',
+  'postgres',
+  'mysql',
+  'redis',
+  'openAi',
+  'aiServices',
+  'search',
+  'registry',
+  'entra',
+  'devops',
+];
+
+function judge(match: Match): Verdict | null {
+  const { decoded, text, value, groups, surroundings, inside } = match;
+  if (!standsInData(text, value.start)) return null;
+  const plain = textOf(decoded);
+  if (plain === null || plain.length < 6) return null;
+  const name = groups['name'] ?? '';
+  if (inside(`${name}=${plain}`).length > 0 || inside(plain).length > 0) return { grade: 'certain' };
+  const azure = surroundings.nearest(AZURE, { start: value.start, end: value.start }, 3000) !== null;
+  return azure &&
+    NAME.test(name) &&
+    !isPlaceholder(plain) &&
+    (isStrong(plain) || /^[A-Za-z0-9+/]{24,}={0,2}$|^[0-9a-f]{32}$/.test(plain))
+    ? { grade: 'likely' }
+    : null;
+}
+
+export const kubernetesSecretData: SecretKind = {
+  id: 'kubernetes-secret-data',
+  noun: 'a value of a Kubernetes Secret',
+  looks: [
+    {
+      anchors: ['kind: secret', 'kind: "secret', '"kind":"secret"', '"kind": "secret"'],
+      before: 4000,
+      after: 12_000,
+      pattern:
+        /["']?(?<name>(?<![\w.-])[\w.-]{1,80})["']?[ \t]{0,3}:[ \t]{0,3}(?:[|>]-?\s{1,20})?["']?(?<value>[A-Za-z0-9+/]{8,6000}={0,2})["']?(?=[ \t]{0,4}(?:[\r\n,}#]|$))/,
+      judge,
+    },
+  ],
+};

@@ -1,0 +1,167 @@
+import { isIdentifiableKey } from '../checksum/identifiable-key';
+import { BASE64, BASE64_ENDS, decode, PAD } from '../encoding';
+import { connectionStringAround } from '../extent';
+import type { Match, SecretKind, Verdict } from '../kind';
+import { expiry, parameter, queryAround } from '../sas';
+import { isMadeUp } from '../silent';
+import { signedKey } from '../signed-key';
+
+/** Kinds by the signature inside the key. */
+const BY_SIGNATURE: Readonly<Record<string, string>> = {
+  '+ASb': 'servicebus-connection-string',
+  '+AEh': 'eventhubs-connection-string',
+  '+ARm': 'relay-connection-string',
+};
+
+/** Kinds by what the text round the connection string says, when neither host nor signature tells. */
+const BY_LANDMARK = {
+  eventHubs: 'eventhubs-connection-string',
+  relay: 'relay-connection-string',
+  notificationHubs: 'notificationhubs-connection-string',
+  serviceBus: 'servicebus-connection-string',
+} as const;
+
+function kindOf({ decoded, text, value }: Match, whole: string): string | null {
+  if (/azure-devices-provisioning\./i.test(whole)) return 'iotdps-connection-string';
+  if (/HostName\s*=/i.test(whole)) {
+    return /DeviceId\s*=/i.test(whole) ? 'iothub-device-connection-string' : 'iothub-connection-string';
+  }
+  if (/Default(?:Full|Listen)SharedAccessSignature/i.test(whole)) return 'notificationhubs-connection-string';
+  const signed = BY_SIGNATURE[decoded.slice(33, 37)];
+  if (signed !== undefined) return signed;
+  // A route to IoT Hub's built-in Event Hubs endpoint.
+  if (/Endpoint\s*=\s*sb:\/\/(?:iothub|ihsuprod)/i.test(whole)) return 'eventhubs-connection-string';
+  const policy = /SharedAccessKeyName\s*=\s*([^;]{1,80})/i.exec(whole)?.[1] ?? '';
+  if (/hybrid|relay/i.test(policy)) return 'relay-connection-string';
+  const namespace = /sb:\/\/([^/;]{1,80})/i.exec(whole)?.[1] ?? '';
+  for (const [pattern, kind] of [
+    [/relay|hyco/i, 'relay-connection-string'],
+    [/notif|nhub|-nh\b|^nh-/i, 'notificationhubs-connection-string'],
+    [/event-?hub|evh|^eh-|-eh\b|-ehn/i, 'eventhubs-connection-string'],
+    [/service-?bus|sbns|^sb-|-sb\b/i, 'servicebus-connection-string'],
+  ] as const) {
+    if (pattern.test(namespace)) return kind;
+  }
+  return (
+    serviceNear(text, value.start) ??
+    (/Endpoint\s*=\s*sb:|servicebus/i.test(whole) ? 'servicebus-connection-string' : null)
+  );
+}
+
+/** Names of the four services in code and settings; the host servicebus.windows.net, which they share, is none. */
+const SERVICE_NAME =
+  /(?<eventHubs>event[-_ ]?hub|kafka)|(?<relay>azure[._-]relay|relay[-_ ]?conn|hybrid[-_ ]?conn|hyco)|(?<notificationHubs>notification[-_ ]?hub)|(?<serviceBus>service[-_ ]?bus(?!\.windows))/gi;
+
+/** The service whose name stands nearest before a place, or behind it when none stands before. */
+function serviceNear(text: string, at: number): string | null {
+  let [kind, least]: [string | null, number] = [null, 3000];
+  const from = Math.max(0, at - 3000);
+  for (const { index, groups = {} } of text.slice(from, at + 1000).matchAll(SERVICE_NAME)) {
+    const place = from + index;
+    const distance = place < at ? at - place : (place - at) * 3;
+    if (distance >= least) continue;
+    const name = Object.keys(BY_LANDMARK).find((each) => groups[each] !== undefined) as
+      keyof typeof BY_LANDMARK | undefined;
+    if (name !== undefined) [kind, least] = [BY_LANDMARK[name], distance];
+  }
+  return kind;
+}
+
+function judgeKey(match: Match): Verdict | null {
+  const { decoded, text, value } = match;
+  if (isMadeUp(decoded) && !isIdentifiableKey(decoded, 'messaging')) return null;
+  const around = connectionStringAround(text, value);
+  const from = around?.start ?? Math.max(0, value.start - 300);
+  const whole = decode(text.slice(from, around?.end ?? value.end + 200));
+  if (!/Endpoint\s*=\s*(?:sb|https|amqps?):|HostName\s*=|SharedAccessKeyName\s*=/i.test(whole)) {
+    const signed = BY_SIGNATURE[decoded.slice(33, 37)];
+    return signed === undefined ? null : { grade: 'certain', kind: signed.replace('connection-string', 'key') };
+  }
+  const kind = kindOf(match, whole);
+  if (kind === null) return null;
+  return around === null ? { grade: 'certain', kind } : { grade: 'certain', kind, around };
+}
+
+const connectionStrings: SecretKind = {
+  id: 'servicebus-connection-string',
+  noun: 'an Azure Service Bus connection string',
+  looks: [
+    {
+      anchors: ['sharedaccesskey'],
+      before: 2,
+      after: 320,
+      pattern: new RegExp(
+        `SharedAccessKey\\s{0,3}${PAD}["'\`\\s+&.]{0,12}(?<value>${BASE64}{43}${PAD}|${BASE64}{86}${PAD}{2})${BASE64_ENDS}`,
+        'i',
+      ),
+      judge: judgeKey,
+    },
+  ],
+};
+
+const connectionString = (id: string, service: string): SecretKind => ({
+  id,
+  noun: `${/^[aeiou]/i.test(service) ? 'an' : 'a'} ${service} connection string`,
+  looks: [],
+});
+
+const policyKey = (
+  id: string,
+  service: string,
+  signature: string,
+  near: 'serviceBus' | 'eventHubs' | 'relay',
+): SecretKind => ({
+  id,
+  noun: `an ${service} key`,
+  looks: [signedKey(32, signature, 'messaging')],
+  named: [{ shape: 'base64Of32', near: [near] }],
+});
+
+export const messaging: readonly SecretKind[] = [
+  connectionStrings,
+  connectionString('eventhubs-connection-string', 'Azure Event Hubs'),
+  connectionString('relay-connection-string', 'Azure Relay'),
+  connectionString('notificationhubs-connection-string', 'Azure Notification Hubs'),
+  connectionString('iothub-connection-string', 'Azure IoT Hub'),
+  connectionString('iothub-device-connection-string', 'Azure IoT Hub device'),
+  connectionString('iotdps-connection-string', 'Azure IoT Hub Device Provisioning Service'),
+  policyKey('servicebus-key', 'Azure Service Bus', '+ASb', 'serviceBus'),
+  policyKey('eventhubs-key', 'Azure Event Hubs', '+AEh', 'eventHubs'),
+  policyKey('relay-key', 'Azure Relay', '+ARm', 'relay'),
+  {
+    id: 'iothub-key',
+    noun: 'an Azure IoT Hub key',
+    looks: [signedKey(32, 'AIoT', 'iot')],
+    named: [{ shape: 'base64Of32', near: ['iotHub'] }],
+  },
+];
+
+function judgeToken({ text, value, today, decoded }: Match): Verdict | null {
+  const around = queryAround(text, value);
+  const query = decode(text.slice(around.start, around.end), false);
+  const resource = decode(parameter(query, 'sr') ?? '', true);
+  if (resource === '' || parameter(query, 'se') === undefined || isMadeUp(decoded)) return null;
+  if (/azure-devices/i.test(resource)) return { kind: 'iothub-sas', grade: 'certain', around, ...expiry(query, today) };
+  if (!/servicebus|^(?:sb|amqps?|https?):/i.test(resource)) return null;
+  return { grade: 'certain', around, ...expiry(query, today) };
+}
+
+export const serviceBusSas: readonly SecretKind[] = [
+  {
+    id: 'servicebus-sas',
+    noun: 'an Azure Service Bus SAS token',
+    looks: [
+      {
+        anchors: ['sharedaccesssignature'],
+        before: 2,
+        after: 900,
+        pattern: new RegExp(
+          `SharedAccessSignature[ =%20+]{1,4}(?:(?!sig=)[A-Za-z]{2,5}=[^&\\s"'<>]{0,300}(?:&amp;|\\\\u0026|&)){0,5}sig=(?<value>(?:[-_]|${BASE64}){43}${PAD}?)(?![A-Za-z0-9+/%=_-])`,
+          'i',
+        ),
+        judge: judgeToken,
+      },
+    ],
+  },
+  { id: 'iothub-sas', noun: 'an Azure IoT Hub SAS token', looks: [] },
+];

@@ -1,0 +1,127 @@
+import { decode, PAD } from '../encoding';
+import type { SecretKind } from '../kind';
+import { parameter, queryAround } from '../sas';
+import { isMadeUp, isPlaceholder } from '../silent';
+
+export const publishProfile: SecretKind = {
+  id: 'publish-profile',
+  noun: 'an App Service publish profile',
+  looks: [
+    {
+      anchors: ['userpwd'],
+      before: 1,
+      after: 100,
+      pattern:
+        /(?<![A-Za-z0-9_])userPWD\s{0,2}[=:]\s{0,2}(?:\\{0,3}["']|&quot;)(?<value>[A-Za-z0-9]{50,70})(?:\\{0,3}["']|&quot;)/i,
+      judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
+    },
+  ],
+};
+
+export const machineKey: SecretKind = {
+  id: 'aspnet-machinekey',
+  noun: 'an ASP.NET machine key',
+  looks: [
+    {
+      anchors: ['validationkey', 'decryptionkey'],
+      before: 1,
+      after: 170,
+      pattern:
+        /(?:validation|decryption)Key\\{0,3}["']?\s{0,3}[=:]\s{0,3}(?:\\{0,3}["']|&quot;)(?<value>[0-9A-Fa-f]{40,128})(?![0-9A-Fa-f])/i,
+      judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
+    },
+  ],
+};
+
+export const logicAppsUrl: SecretKind = {
+  id: 'logicapps-sas-url',
+  noun: 'a Logic Apps trigger address',
+  looks: [
+    {
+      anchors: ['sig=', 'sig\\u003d'],
+      before: 7,
+      after: 80,
+      pattern: new RegExp(`(?<=[?&;]|\\\\u0026)sig${PAD}(?<value>[A-Za-z0-9_-]{43})(?![A-Za-z0-9+/%=_-])`),
+      judge: ({ decoded, text, value }) => {
+        const around = queryAround(text, value);
+        const whole = decode(text.slice(around.start, around.end), false);
+        const logic = /\.logic\.azure\.|\.logic\.ext\.|powerplatform\.com|\/workflows\/.{1,200}\/triggers\//i.test(
+          whole,
+        );
+        const triggers = /triggers/i.test(parameter(whole, 'sp') ?? '') || parameter(whole, 'sv') === '1.0';
+        return logic && triggers && !isMadeUp(decoded) ? { grade: 'certain', around } : null;
+      },
+    },
+  ],
+};
+
+/** Free text behind a flag or in a call that opens a certificate. */
+export const pfxPassword: SecretKind = {
+  id: 'pfx-password',
+  noun: 'a certificate password',
+  looks: [
+    {
+      anchors: ['openssl', 'signtool', 'certutil'],
+      before: 0,
+      after: 420,
+      pattern:
+        /(?:openssl pkcs12|signtool|certutil)(?:[^\r\n]|[\\`]\r?\n){0,280}?\s(?:-pass(?:in|out|word)?\s{1,2}["']?pass:|[/-]p\s{1,2})["']?(?<value>(?<=pass:)[^\s"']{1,128}|(?<=["'])[^"'\r\n]{1,128}|[^\s"']{1,128})/i,
+      judge: ({ decoded, text, whole }) =>
+        /pkcs12|\.pfx|\.p12/i.test(text.slice(whole.start, whole.end + 200)) &&
+        decoded.length >= 4 &&
+        !isPlaceholder(decoded)
+          ? { grade: 'likely' }
+          : null,
+    },
+  ],
+  named: [
+    {
+      shape: 'password',
+      near: ['certificate'],
+      name: /(?<!keystore|truststore)(?:passw(?:or)?d|passwd|passphrase|pwd|pass|securestring|certificate2|certsecret|pfxsecret|certkey)$|certificate2|certificatepassword|pfxpassword/,
+    },
+  ],
+};
+
+export const vmAdminPassword: SecretKind = {
+  id: 'vm-admin-password',
+  noun: 'a virtual machine password',
+  looks: [],
+  named: [{ shape: 'password', near: ['vm'] }],
+};
+
+const DASHES = '-'.repeat(5);
+
+export const privateKey: SecretKind = {
+  id: 'private-key',
+  noun: 'a private key',
+  looks: [
+    {
+      anchors: [`private key${DASHES}`, `private key block${DASHES}`],
+      before: 40,
+      after: 9000,
+      pattern: new RegExp(
+        `${DASHES}BEGIN ?(?:(?:RSA|DSA|EC|OPENSSH|ENCRYPTED|PGP) )?PRIVATE KEY(?: BLOCK)?${DASHES}(?:\\s|\\\\{1,2}[rn]|["',+]|&#x?[0-9aAdD]{1,2};){0,60}(?<value>(?:MI|b3BlbnNzaC1rZXktdjE)(?:[A-Za-z0-9+/=]|\\s|\\\\{1,2}[rn]|["',+\\\\]|&#x?[0-9aAdD]{1,2};){60,8000}?)(?:\\s|\\\\{1,2}[rn]|["',+\\\\]|&#x?[0-9aAdD]{1,2};){0,60}${DASHES}END`,
+      ),
+      judge: ({ decoded }) => {
+        const body = decoded.replace(/\\+[rn]|[^A-Za-z0-9+/]/g, '');
+        return body.length < 60 || isMadeUp(body.slice(8, 72)) ? null : { grade: 'certain' };
+      },
+    },
+  ],
+};
+
+export const certificate: SecretKind = {
+  id: 'certificate',
+  noun: 'a certificate with its private key',
+  looks: [
+    {
+      // The head of PKCS #12: a sequence, version 3, the object identifier of signed data.
+      anchors: ['ibazcc'],
+      before: 12,
+      after: 16_000,
+      pattern: /(?<![A-Za-z0-9+/])MI[I-L][A-Za-z0-9+/]{1,6}[AQgw]IBAzCC[A-Za-z0-9+/]{200,15000}={0,2}/,
+      judge: ({ decoded }) => (isMadeUp(decoded.slice(40, 120)) ? null : { grade: 'certain' }),
+    },
+  ],
+};

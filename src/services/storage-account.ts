@@ -1,0 +1,30 @@
+import type { Identity } from './identity';
+
+/** What blob, queue, table, file and Data Lake share: the keys are the storage account's. */
+export const storageAccount = {
+  grant: {
+    kind: 'rbac',
+    scope:
+      '/subscriptions/<subscription>/resourceGroups/<resource-group>/providers/Microsoft.Storage/storageAccounts/<account>',
+    bicepType: 'Microsoft.Storage/storageAccounts@2025-01-01',
+    terraformType: 'azurerm_storage_account',
+  },
+  disableKeys: {
+    cli: 'az storage account update --resource-group <resource-group> --name <account> --allow-shared-key-access false',
+    bicep: 'properties.allowSharedKeyAccess: false',
+    terraform: 'shared_access_key_enabled = false',
+    effect:
+      'Blocks Shared Key, and service and account SAS, for every service of the account (blob, queue, table, file). User delegation SAS keeps working. Azure Functions content shares and other tools that still use the key break. In Terraform set storage_use_azuread = true on the provider, so that it stops using keys itself.',
+  },
+  rotate: [
+    'az storage account keys renew --resource-group <resource-group> --account-name <account> --key primary',
+    'az storage account keys renew --resource-group <resource-group> --account-name <account> --key secondary',
+    '# only for a leaked user delegation SAS:',
+    'az storage account revoke-delegation-keys --resource-group <resource-group> --name <account>',
+  ],
+} satisfies Pick<Identity, 'grant' | 'disableKeys' | 'rotate'>;
+
+export const sharedKeyLink = {
+  title: 'Prevent Shared Key authorization for a storage account',
+  url: 'https://learn.microsoft.com/azure/storage/common/shared-key-authorization-prevent',
+};
