@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { wasmInVite } from './scripts/wasm.mjs';
 
 export default defineConfig({
+  plugins: [wasmInVite],
   resolve: {
     // @secretlint/profiler keeps every mark for ever; see ARCHITECTURE.md, "Libraries".
     alias: { '@secretlint/profiler': fileURLToPath(new URL('./scripts/no-op-profiler.mjs', import.meta.url)) },

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { Advice, isMain, projectRoot, reportAndExit } from './process.mjs';
+import { wasm } from './wasm.mjs';
 
 /** A library larger than this, in bytes of the bundle, may only be reached through a dynamic import, and from one bundle. */
 const HEAVY = 300_000;
@@ -30,7 +31,7 @@ export async function build({ root = projectRoot, outdir = path.join(root, 'dist
   // The list grows while it is walked: each bundle may name further chunks.
   for (const entry of entries) {
     const chunk = lazyImports(root, known, (found) => entries.push(found));
-    bundles.push(await bundle(root, entry, { ...nodeOptions(root, dev), plugins: [chunk] }));
+    bundles.push(await bundle(root, entry, { ...nodeOptions(root, dev), plugins: [wasm, chunk] }));
   }
   for (const source of webviewSources(root)) {
     const name = `webview/${path.basename(source, '.ts')}`;
@@ -42,7 +43,7 @@ export async function build({ root = projectRoot, outdir = path.join(root, 'dist
     file,
     bytes: files.reduce((sum, { contents }) => sum + contents.length, 0),
     lazy,
-    libraries: [...weights.keys()].sort(),
+    libraries: [...new Set([...weights.keys()].map(libraryOf))].sort(),
   }));
 }
 
@@ -85,7 +86,11 @@ const nodeOptions = (root, dev) => ({
   // `import()` in CommonJS output becomes a `require`: the same loader for the extension host and for plain Node.
   supported: { 'dynamic-import': false },
   // @secretlint/profiler keeps every mark for as long as the process lives.
-  alias: { '@secretlint/profiler': path.join(projectRoot, 'scripts/no-op-profiler.mjs') },
+  alias: {
+    '@secretlint/profiler': path.join(projectRoot, 'scripts/no-op-profiler.mjs'),
+    // Its ES module reads its own address, which a CommonJS bundle lacks.
+    'web-tree-sitter': path.join(projectRoot, 'node_modules/web-tree-sitter/web-tree-sitter.cjs'),
+  },
 });
 
 const webviewOptions = (root, dev) => ({
@@ -156,7 +161,8 @@ function weightsOf(metafile) {
   const weights = new Map();
   for (const { inputs } of Object.values(metafile.outputs)) {
     for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
-      const library = libraryOf(input);
+      // Grammars are many in one package: each weighs by itself.
+      const library = input.endsWith('.wasm') ? input : libraryOf(input);
       if (library) weights.set(library, (weights.get(library) ?? 0) + bytesInOutput);
     }
   }

@@ -5,12 +5,12 @@ import path from 'node:path';
 import * as prettier from 'prettier';
 import { createEngine } from '../src/engine';
 import { services } from '../src/services/index';
-import { USAGES } from '../src/cli/usage';
 import { withBlocks } from './docs/blocks';
 import { coveragePageText } from './docs/coverage';
 import { commandsTable, settingsTable } from './docs/manifest';
 import type { ExtensionManifest, Texts } from './docs/manifest';
-import { fence, rulePage, servicePage } from './docs/markdown';
+import { commandLinePageText } from './docs/command-line';
+import { rulePage, servicePage } from './docs/markdown';
 import { rulePageText, rulesTable } from './docs/rules';
 import { servicePageText, servicesTable } from './docs/services';
 
@@ -24,7 +24,10 @@ const OWNED = ['docs/rules', 'docs/services'];
 /** Every generated file with its text, as `prettier --write` would leave it: the two never disagree. */
 async function generated(): Promise<Map<string, string>> {
   const engine = createEngine();
-  const files = new Map<string, string>([['docs/coverage.md', coveragePageText(services)]]);
+  const files = new Map([
+    ['docs/coverage.md', coveragePageText(services)],
+    ['docs/command-line.md', commandLinePageText()],
+  ]);
   for (const rule of engine.rules) files.set(`docs/${rulePage(rule.id)}`, rulePageText(rule, engine));
   for (const service of services) files.set(`docs/${servicePage(service.id)}`, servicePageText(service, engine));
 
@@ -35,9 +38,6 @@ async function generated(): Promise<Map<string, string>> {
     services: servicesTable(services, 'docs/'),
     commands: commandsTable(manifest, texts),
     settings: settingsTable(manifest, texts),
-    cli: Object.values(USAGES)
-      .map((usage) => fence('text', usage))
-      .join('\n\n'),
   };
   if (existsSync(at('README.md'))) files.set('README.md', withBlocks(read('README.md'), blocks));
 

@@ -9,7 +9,7 @@ import { deflateSync } from 'node:zlib';
 /** The drawing's own coordinates: 256 by 256, whatever the size of the picture. */
 const UNIT = 256;
 /** Samples per pixel and direction. */
-const SAMPLES = 6;
+const SAMPLES = 5;
 
 /** Points of a cubic curve, without its first. */
 const curve = (from, c1, c2, to, steps = 24) =>
@@ -27,16 +27,13 @@ const half = [
   [26, 122],
   ...curve([26, 122], [26, 184], [70, 226], [128, 248]),
 ];
-const shield = [...half, ...half.map(([x, y]) => [UNIT - x, y]).reverse()];
 
-function inside(polygon, x, y) {
-  let odd = false;
-  for (let i = 0, j = polygon.length - 1; i < polygon.length; j = i++) {
-    const [xi, yi] = polygon[i];
-    const [xj, yj] = polygon[j];
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) odd = !odd;
-  }
-  return odd;
+/** Where the shield begins at a height: its left half goes down without turning back, its right half mirrors it. */
+function shieldStart(y) {
+  const i = half.findIndex((point) => point[1] >= y);
+  if (i < 1) return UNIT;
+  const [[ax, ay], [bx, by]] = [half[i - 1], half[i]];
+  return ax + ((bx - ax) * (y - ay)) / (by - ay);
 }
 
 /** Distance from a stroke between two points. */
@@ -69,9 +66,9 @@ const DEEP = [6, 84, 168];
 const WHITE = [255, 255, 255];
 const CROSS = [140, 233, 255];
 
-/** Colour and opacity at a point of the drawing. */
-function colourAt(x, y) {
-  if (!inside(shield, x, y)) return [0, 0, 0, 0];
+/** Colour and opacity at a point of the drawing; `start` is where the shield begins at this height. */
+function colourAt(x, y, start) {
+  if (x < start || x > UNIT - start) return [0, 0, 0, 0];
   const ground = mix(LIGHT, DEEP, Math.max(0, Math.min(1, (y - 20) / 210)));
   const shaded = x > 128 ? mix(ground, [0, 30, 90], 0.14) : ground;
   const distance = strokeAt(x, y);
@@ -84,12 +81,13 @@ function pixels(size) {
   const rows = Buffer.alloc(size * (size * 4 + 1));
   const step = UNIT / size / SAMPLES;
   for (let row = 0; row < size; row++) {
+    const starts = Array.from({ length: SAMPLES }, (_, i) => shieldStart((row * SAMPLES + i + 0.5) * step));
     for (let column = 0; column < size; column++) {
       const sum = [0, 0, 0, 0];
       for (let i = 0; i < SAMPLES * SAMPLES; i++) {
         const x = (column * SAMPLES + (i % SAMPLES) + 0.5) * step;
-        const y = (row * SAMPLES + Math.floor(i / SAMPLES) + 0.5) * step;
-        const [r, g, b, a] = colourAt(x, y);
+        const line = Math.floor(i / SAMPLES);
+        const [r, g, b, a] = colourAt(x, (row * SAMPLES + line + 0.5) * step, starts[line]);
         sum[0] += r * a;
         sum[1] += g * a;
         sum[2] += b * a;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { projectRoot } from './process.mjs';
+import { wasm } from './wasm.mjs';
 
 const [script, ...args] = process.argv.slice(2);
 if (!script) {
@@ -27,6 +28,7 @@ await esbuild.build({
   platform: 'node',
   target: 'node20',
   packages: 'external',
+  plugins: [wasm],
   sourcemap: 'inline',
   logLevel: 'warning',
   // The script's own address, as if it ran where it stands.

@@ -26,6 +26,8 @@ import { patternsOf, settingsRead } from './migrate/uses';
 import type { Patterns } from './migrate/uses';
 import { services } from './services/index';
 
+export type { CredentialChoice } from './languages/code';
+
 /** Options of a scan; everything has a default that needs no change. */
 export interface ScanOptions {
   /** Severity, or `off`, by rule (`hardcoded/storage-sas`) or by family (`hardcoded`, `key-auth`, `infra`). */
@@ -88,7 +90,11 @@ const catalog: Catalog = {
 };
 
 /** Words without which no pattern of any service can match: the packages. */
-const packageWords = (): string[] => services.flatMap((service) => Object.values(service.clients).flatMap((sdks) => sdks.map((sdk) => sdk.package)));
+const packageWords = (): string[] => {
+  const packages = new Set(services.flatMap((service) => Object.values(service.clients).flatMap((sdks) => sdks.map((sdk) => sdk.package))));
+  // A short name (`pg`, `redis`) stands in any text; in quotes it is an import.
+  return [...packages].flatMap((name) => (/[@./]/.test(name) || /^[A-Z]/.test(name) ? [name] : [`'${name}'`, `"${name}"`]));
+};
 
 interface Loaded {
   readonly language: Language;

@@ -1,6 +1,6 @@
 /** Marks of a generated block in a page that people write. */
-const begin = (name: string): string => `<!-- generated: ${name} -->`;
-const end = (name: string): string => `<!-- /generated: ${name} -->`;
+const begin = (name: string): string => `<!-- generated:${name} -->`;
+const end = (name: string): string => `<!-- /generated:${name} -->`;
 
 /**
  * The README with the text between the marks of each block replaced.

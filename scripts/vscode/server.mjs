@@ -46,8 +46,7 @@ export async function startServer(vscode, { folder, settings = {}, vsix = [], en
     workspace = path.join(own, 'workspace');
     mkdirSync(workspace);
   }
-  const writeSettings = (more) => writeFileSync(settingsFile, JSON.stringify({ ...SETTINGS, ...settings, ...more }, null, 2));
-  writeSettings({});
+  writeFileSync(settingsFile, JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
   const serverEnv = { ...withoutVSCode(process.env), EXTENSIONS_GALLERY: '{"serviceUrl":""}', XDG_RUNTIME_DIR: temporary, TMPDIR: temporary, ...env };
   const folders = ['--server-data-dir', data, '--extensions-dir', path.join(own, 'extensions')];
   const removeOwn = () => rmSync(own, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
@@ -95,8 +94,8 @@ export async function startServer(vscode, { folder, settings = {}, vsix = [], en
       workspace,
       gone,
       stop,
-      /** Takes effect at once. */
-      writeSettings,
+      /** The user's settings. A workbench that is open does not notice a change of this file before it is reloaded. */
+      settingsFile,
       /** The address of the workbench; `payload` holds what a desktop VS Code takes as flags. */
       url: (payload = []) =>
         `http://${authority}/?folder=${encodeURIComponent(workspace)}` +

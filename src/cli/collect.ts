@@ -23,7 +23,7 @@ export interface Reported {
 export interface Skipped {
   readonly file: string;
   readonly reason: string;
-  /** Could not be read although it was asked for: exit code 2. */
+  /** Could not be read although it is there, or was asked for: exit code 2. */
   readonly trouble: boolean;
 }
 
@@ -35,7 +35,7 @@ export interface Report {
   readonly files: number;
 }
 
-export interface CollectOptions {
+interface CollectOptions {
   readonly ignore: boolean;
   /** Findings to report; default all. */
   readonly keep?: (finding: Finding) => boolean;
@@ -45,7 +45,7 @@ export interface CollectOptions {
 }
 
 /** A file among the arguments or below them. */
-export interface Input {
+interface Input {
   readonly place: Place;
   readonly access: FileAccess;
   /** Relative to the place's root. */
@@ -104,7 +104,12 @@ export async function collect(
     if (file === options.except) continue;
     const read = await input.access.read(input.path);
     if (read.kind === 'skip') {
-      skipped.push({ file, reason: english(read.message), trouble: isTrouble(read.reason) });
+      // It was there a moment ago: nothing is left to be looked at.
+      skipped.push({
+        file,
+        reason: english(read.message),
+        trouble: isTrouble(read.reason) && read.reason !== 'missing',
+      });
       continue;
     }
     files++;

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine';
 import type { Guidance } from '../guide/guidance';
 
-export interface Sink {
+interface Sink {
   write(text: string): unknown;
 }
 

@@ -29,7 +29,7 @@ export interface Left {
   readonly trouble: boolean;
 }
 
-export interface FileRequest {
+interface FileRequest {
   readonly engine: Engine;
   readonly files: Overlay;
   readonly place: Place;
@@ -40,7 +40,7 @@ export interface FileRequest {
   readonly write: boolean;
 }
 
-export interface FileResult {
+interface FileResult {
   readonly done: readonly Done[];
   readonly left: readonly Left[];
   readonly skip: { readonly reason: string; readonly trouble: boolean } | null;
@@ -57,7 +57,11 @@ export async function migrateFile(request: FileRequest): Promise<FileResult> {
   for (let rounds = 0; ; rounds++) {
     const file = await files.read(path);
     if (file.kind === 'skip') {
-      return { done, left: [], skip: { reason: english(file.message), trouble: isTrouble(file.reason) } };
+      return {
+        done,
+        left: [],
+        skip: { reason: english(file.message), trouble: isTrouble(file.reason) && file.reason !== 'missing' },
+      };
     }
     const { findings } = await engine.scan({ path, text: file.text });
     const chosen = findings.filter(({ rule }) => request.selected(rule));

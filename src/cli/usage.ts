@@ -35,7 +35,7 @@ Prints, as Markdown, how to use a managed identity instead of the secret.
 const baseline = `Usage: secretless baseline [--output FILE] [--reason TEXT] [--no-ignore] PATH...
 
 Writes today's findings to a file that "secretless scan --baseline FILE" leaves out. Holds salted hashes only.
-Entries of an existing file keep their reasons; those that are gone are dropped.
+Entries of an existing file keep their reasons; those that are gone are dropped. Run both commands in the same folder.
 
   --output FILE     default: .secretless-baseline.json
   --reason TEXT     why the new entries stay

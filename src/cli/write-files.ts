@@ -7,7 +7,7 @@ import type { FileText } from '../workspace/files';
 import type { Change } from './overlay';
 
 /** Why nothing was written, and because of which file. */
-export interface WriteTrouble {
+interface WriteTrouble {
   readonly path: string;
   readonly reason: string;
 }

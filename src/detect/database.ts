@@ -35,58 +35,55 @@ export interface Pairs {
   /** By key in lower case. */
   readonly values: ReadonlyMap<string, string>;
   readonly around: Span;
-  /** What stands before the first pair in its segment: `jdbc:sqlserver://host:1433` and the code before it. */
+  /** The segment of the first pair, with what stands before it: `url = "jdbc:sqlserver://host:1433`. */
   readonly head: string;
 }
 
 const REACH = 800;
 /** Quotes, joints of concatenated strings and line breaks between two pairs. */
-const GAP = /^[\s"'`+&\\$@.|]{0,60}/;
-const PAIR = /^([A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}([\s\S]*)$/;
+const GAP = /^[\s"'`+&\\@.|]{0,60}/;
+const PAIR = /^([A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}([^\r\n"'`]*)$/;
+/** The first pair of a string, behind whatever code or setting it is the value of. */
+const FIRST_PAIRS = [
+  /(?:["'`>]|&quot)\s{0,2}(?<key>[A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}(?<value>[^="'`]*)$/d,
+  /(?:^|[=:(\s])(?<key>(?:Data |Network |Initial |User )?[A-Za-z][\w.]{0,30})\s{0,3}=\s{0,3}(?<value>[^="'`]*)$/di,
+];
 
 /** The `;`-separated pairs round the pair at `own` (`Password=...`), which itself is left out. */
 export function pairsAround(text: string, own: Span): Pairs {
   const values = new Map<string, string>();
-  let start = own.start;
-  let head = '';
-  const before = text.slice(Math.max(0, own.start - REACH), own.start).split(';');
-  // The last segment is what stands between the last `;` and the pair: nothing, a gap, or the start of it all.
+  let [start, head] = [own.start, ''];
   let at = own.start;
-  for (let i = before.length - 1; i >= 0; i--) {
-    const segment = before[i] ?? '';
-    const gap = GAP.exec(segment)?.[0] ?? '';
+  const segments = text.slice(Math.max(0, own.start - REACH), own.start).split(';');
+  for (let i = segments.length - 1; i >= 0; i--) {
+    const segment = segments[i] ?? '';
     const from = at - segment.length;
-    const body = segment.slice(gap.length);
-    const found = PAIR.exec(body);
-    if (
-      found !== null &&
-      !/["'`\n]/.test(body.slice(0, body.length - (found[2]?.length ?? 0))) &&
-      !/\n/.test(found[2] ?? '')
-    ) {
-      // Of `name="Server=x`, the pair behind the quote is the first of the string.
-      const inner = /(?:^|["'`>]|&quot)(?<key>[A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}(?<value>[^=]*)$/.exec(body);
-      const key = inner?.groups?.['key'] ?? found[1] ?? '';
-      values.set(key.trim().toLowerCase(), (inner?.groups?.['value'] ?? found[2] ?? '').trim());
-      start = from + gap.length + (inner?.index ?? 0) + (/["'`>]/.test(body.charAt(inner?.index ?? 0)) ? 1 : 0);
-      if (inner !== null && inner.index > 0) break;
-    } else if (body.trim() !== '') {
-      head = body;
-      const inner =
-        /(?:^|["'`>(\s=]|&quot)(?<key>(?:Data |Network |Initial |User )?[A-Za-z]{2,20})\s{0,3}=\s{0,3}(?<value>[^=;"'`]*)$/.exec(
-          body,
-        );
-      if (inner !== null) {
-        values.set((inner.groups?.['key'] ?? '').toLowerCase(), (inner.groups?.['value'] ?? '').trim());
-        start = from + gap.length + inner.index + (/[A-Za-z]/.test(body.charAt(inner.index)) ? 0 : 1);
-      }
+    at = from - 1;
+    const gap = GAP.exec(segment)?.[0].length ?? 0;
+    const body = segment.slice(gap);
+    if (body === '') continue;
+    const whole = /jdbc:/i.test(body) ? null : PAIR.exec(body);
+    // `NAME=Server=x` is the first pair, too.
+    if (whole !== null && !(whole[2] ?? '').includes('=')) {
+      values.set((whole[1] ?? '').toLowerCase(), (whole[2] ?? '').trim());
+      start = from + gap;
+      continue;
+    }
+    head = body;
+    for (const expression of FIRST_PAIRS) {
+      const first = expression.exec(body);
+      const place = first?.indices?.groups?.['key'];
+      if (first === null || place === undefined) continue;
+      values.set((first.groups?.['key'] ?? '').toLowerCase(), (first.groups?.['value'] ?? '').trim());
+      start = from + gap + place[0];
       break;
     }
-    at = from - 1;
-    if (at <= 0) break;
+    const address = body.search(/jdbc:/i);
+    if (address >= 0) start = from + gap + address;
+    break;
   }
   let end = own.end;
-  const after = /^["'}]?(?:&quot)?;?/.exec(text.slice(own.end, own.end + 8))?.[0].length ?? 0;
-  let next = own.end + after;
+  let next = own.end + (/^["'}]?(?:&quot)?;?/.exec(text.slice(own.end, own.end + 8))?.[0].length ?? 0);
   for (const segment of text.slice(next, own.end + REACH).split(';')) {
     const gap = GAP.exec(segment)?.[0] ?? '';
     const found = /^([A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}([^"'`\r\n<]*)/.exec(segment.slice(gap.length));

@@ -8,7 +8,7 @@ import { decode } from './encoding';
 import { createNamedJudge, type NamedJudge } from './judge-named';
 import type { Look, SecretKind, Source } from './kind';
 import { secretKinds } from './kinds/index';
-import { landmarks, surroundingsOf, type Landmark } from './landmarks';
+import { beginsWord, landmarks, spellingsOf, surroundingsOf, type Landmark } from './landmarks';
 import { callWords, nameWords } from './named';
 import { isEmulatorKey } from './silent';
 
@@ -43,6 +43,8 @@ interface Word {
   readonly looks: number[];
   /** Index of a landmark, or -1. */
   landmark: number;
+  /** The landmark counts only where a word begins. */
+  begins: boolean;
   /** Part of a secret's name, or of a call that takes one. */
   starts: 'name' | 'call' | null;
   /** Given to the detector from outside. */
@@ -73,7 +75,14 @@ function build(sdkWords: readonly string[]): Built {
   const words = new Map<string, Word>();
   const wordOf = (text: string): Word => {
     const key = text.toLowerCase();
-    const word = words.get(key) ?? { length: key.length, looks: [], landmark: -1, starts: null, sdk: false };
+    const word = words.get(key) ?? {
+      length: key.length,
+      looks: [],
+      landmark: -1,
+      begins: false,
+      starts: null,
+      sdk: false,
+    };
     words.set(key, word);
     return word;
   };
@@ -81,7 +90,13 @@ function build(sdkWords: readonly string[]): Built {
     for (const anchor of new Set(look.anchors)) wordOf(anchor).looks.push(index);
   });
   landmarkNames.forEach((name, index) => {
-    for (const word of landmarks[name]) wordOf(word).landmark = index;
+    for (const entry of landmarks[name]) {
+      for (const spelling of spellingsOf(entry)) {
+        const word = wordOf(spelling);
+        word.landmark = index;
+        word.begins = entry.startsWith('^');
+      }
+    }
   });
   for (const word of nameWords) wordOf(word).starts = 'name';
   for (const word of callWords) wordOf(word).starts = 'call';
@@ -165,7 +180,8 @@ function search(
   for (let h = 0; h < hits.length; h += 2) {
     const word = words[hits[h] ?? 0];
     if (word === undefined) continue;
-    if (word.landmark >= 0) landmarkHits.push(word.landmark, hits[h + 1] ?? 0);
+    const at = hits[h + 1] ?? 0;
+    if (word.landmark >= 0 && (!word.begins || beginsWord(text, at))) landmarkHits.push(word.landmark, at);
     if (word.starts !== null) mayBeNamed = true;
     if (word.sdk) sdk = true;
   }

@@ -43,7 +43,15 @@ export function createNamedJudge(kinds: readonly SecretKind[]): NamedJudge {
   const byShape = new Map<Shape, Form[]>();
   for (const form of forms) byShape.set(form.shape, [...(byShape.get(form.shape) ?? []), form]);
 
-  const judge = (source: Source, name: string, at: Span, span: Span, free: boolean, found: Candidate[]): void => {
+  const judge = (
+    source: Source,
+    name: string,
+    at: Span,
+    span: Span,
+    call: boolean,
+    free: boolean,
+    found: Candidate[],
+  ): void => {
     const raw = source.text.slice(span.start, span.end);
     const decoded = decode(raw);
     if (decoded.length < 6) return;
@@ -52,7 +60,9 @@ export function createNamedJudge(kinds: readonly SecretKind[]): NamedJudge {
       if (!shapes[shape](decoded)) continue;
       const [accepts, refuses, reach] =
         shape === 'password' ? [PASSWORD_NAME, NOT_A_PASSWORD, REACH.password] : [KEY_NAME, NOT_A_KEY, REACH.key];
-      const fitting = candidates.filter((form) => form.name?.test(name) ?? (accepts.test(name) && !refuses.test(name)));
+      const fitting = candidates.filter(
+        (form) => form.name?.test(name) ?? (call || (accepts.test(name) && !refuses.test(name))),
+      );
       if (fitting.length === 0) continue;
       const wanted: Landmark[] = fitting.flatMap(({ near }) => [...near]);
       const landmark = source.surroundings.nearest(wanted, at, reach);
@@ -84,16 +94,17 @@ export function createNamedJudge(kinds: readonly SecretKind[]): NamedJudge {
         ? value.wrapper === '' || /SecureString|Secret|Ptr\(|Some\(|from\(|String\(/.test(value.wrapper)
         : bare !== null || value.name.startsWith('-');
       const name = folded(value.name);
-      judge(source, name, place, value.span, free, found);
+      judge(source, name, place, value.span, false, free, found);
       return place.end;
     },
     call(source, from, found) {
       const place = nameAround(source.text, from - 2, from - 1);
       const name = folded(source.text.slice(place.start, from));
-      literalArguments(source.text, from).forEach((span, index) => {
-        // A certificate's password stands behind its file.
-        judge(source, name, place, span, index > 0 && name.includes('certificate2'), found);
-      });
+      for (const { span, index } of literalArguments(source.text, from)) {
+        // A certificate's password stands behind its file, a connection's behind address and user.
+        const free = (index > 0 && name.endsWith('certificate2')) || (index === 2 && name.endsWith('getconnection'));
+        judge(source, name, place, span, true, free, found);
+      }
     },
   };
 }

@@ -60,6 +60,10 @@ const JOINT = new RegExp(
     // {"name": "X", "value": "..."}, <add key="X" value="..."/>, - name: X / value: ...
     String.raw`(?:\\{0,3}["'])?,?\s{0,40}\\{0,3}["']?\bvalue\\{0,3}["']?\s{0,3}[=:]\s{0,3}`,
     String.raw`(?:\\{0,3}["'])(?:\s{1,4}type\s{0,2}=\s{0,2}"\w{1,12}")?\s{0,3}>\s{0,40}<value>\s{0,3}`,
+    // "name": { "value": "..." }, of ARM parameters
+    String.raw`\\{0,3}["']\s{0,3}:\s{0,3}\{\s{0,30}(?:"(?:type|metadata)"\s{0,3}:\s{0,3}"[^"\n]{0,40}",\s{0,30}){0,2}"(?:defaultValue|value)"\s{0,3}:\s{0,3}`,
+    // Name { get; set; } =
+    String.raw`\s{0,2}\{\s{0,2}get;[^}\n]{0,30}\}\s{0,2}=\s{0,2}`,
     // Name { default = "..." }, of Terraform variables
     String.raw`"\s{0,2}\{(?:\s{0,20}(?:type|description|sensitive)\s{0,12}=[^\n{}]{0,120}\n){0,3}\s{0,20}default\s{0,12}=\s{0,12}`,
     // key: Type = , key string =
@@ -84,6 +88,7 @@ const FLAG_JOINT = /["']?(?:[ \t]{0,2}[=:,][ \t]{0,2}|[ \t]{1,4}(?:-String[ \t]{
 const OPEN =
   /(?:await\s|new\s|return\s)?(?<wrapper>\(?ConvertTo-SecureString\s{1,3}(?:-String\s{1,3})?|(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}(?:<\w{1,30}>)?\(\s{0,30}){0,2})(?:[|>][-+]?\s{1,40})?(?:[@$bBrRfFuUL]{0,2})(?<quote>"""|'''|\\{1,3}["']|["'`]|&quot;|&apos;|&#34;|&#39;)/y;
 
+const DEFAULT = /:[-=]?([^}\s"'`]{1,300})(?=\})/y;
 const BARE = /[^\s"'`<>,;&|(){}[\]\\]{1,400}/y;
 const REST_OF_LINE = /[^\r\n"'`<>][^\r\n]{0,399}/y;
 
@@ -128,7 +133,14 @@ export function valueBehind(text: string, name: Span, bare: BareValues): NamedVa
   const flag =
     /^--?[A-Za-z]|SecureString$/i.test(label) ||
     /\b(?:ENV|ARG|setx)[ \t]$/.test(text.slice(Math.max(0, name.start - 5), name.start));
-  // `name:value` without a space belongs to the name so far, e.g. of an object in one line.
+  // ${name:default} of Spring, ${NAME:-default} of shells
+  if (text.startsWith('${', name.start - 2)) {
+    DEFAULT.lastIndex = name.end;
+    const found = DEFAULT.exec(text);
+    if (found === null) return null;
+    const start = name.end + found[0].length - (found[1] ?? '').length;
+    return { name: label, span: { start, end: name.end + found[0].length }, quoted: true, wrapper: '' };
+  }
   for (const joint of flag ? [FLAG_JOINT, JOINT] : [JOINT]) {
     joint.lastIndex = name.end;
     const joined = joint.exec(text);
@@ -171,23 +183,32 @@ export const callWords = [
   'credential.new(',
   'client::new(',
   'credential::new(',
+  'config(',
+  'getconnection(',
 ];
 
 const CALL_REACH = 700;
 
-/** The string literals among the arguments of a call whose bracket stands just before `from`, with their place in order. */
-export function literalArguments(text: string, from: number): Span[] {
-  const literals: Span[] = [];
+export interface Argument {
+  readonly span: Span;
+  /** Its place among the arguments, from 0. */
+  readonly index: number;
+}
+
+/** The string literals among the arguments of a call whose bracket stands just before `from`. */
+export function literalArguments(text: string, from: number): Argument[] {
+  const literals: Argument[] = [];
   const limit = Math.min(text.length, from + CALL_REACH);
-  let depth = 1;
+  let [depth, index] = [1, 0];
   for (let at = from; at < limit && depth > 0; at++) {
     const unit = text.charAt(at);
     if (unit === '(' || unit === '{' || unit === '[') depth++;
     else if (unit === ')' || unit === '}' || unit === ']') depth--;
+    else if (unit === ',' && depth === 1) index++;
     else if (unit === '"' || unit === "'" || unit === '`') {
       const end = quoteEnd(text, at + 1, unit);
       if (end < 0) return literals;
-      literals.push({ start: at + 1, end });
+      literals.push({ span: { start: at + 1, end }, index });
       at = end;
     }
   }

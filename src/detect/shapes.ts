@@ -22,7 +22,8 @@ export const shapes = {
     mixes(value, 3) &&
     !isMadeUp(value) &&
     !/^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i.test(value) &&
-    !/^(?:https?:|arn:|sk-|gh[pousr]_|AKIA|AIza|GOCSPX|xox|eyJ)|:\/\/|[A-Za-z]{14}/.test(value),
+    !/^(?:https?:|arn:|sk-|gh[pousr]_|AKIA|AIza|GOCSPX|xox|eyJ)|:\/\//.test(value) &&
+    !isPlaceholder(value),
   /** Chosen by a person; the names and landmarks round it must carry the finding. */
   password: (value) => value.length >= 6 && value.length <= 128 && !/\s/.test(value) && !isPlaceholder(value),
 } as const satisfies Record<string, (value: string) => boolean>;

@@ -50,8 +50,9 @@ function assignment(situation: Situation, { scope, bicepType, terraformType }: R
     return {
       language: 'terraform',
       text: `resource "azurerm_role_assignment" "workload" {
-  scope                = ${terraformType}.target.id # "target": the label it has in your configuration
-  role_definition_name = "${role.name}" # ${role.id}
+  # role ${role.id}; "target" is the label of the resource in your configuration
+  scope                = ${terraformType}.target.id
+  role_definition_name = "${role.name}"
   principal_id         = ${principal.terraform}
   principal_type       = "${type}"
 }`,

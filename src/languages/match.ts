@@ -30,13 +30,15 @@ export interface Match {
 export interface Passage {
   readonly name: CodeNode;
   readonly declaration: Declaration;
+  /** The pattern's node that stands where the code has the name. */
+  readonly pattern: CodeNode;
 }
 
 const META = /^M__(\w+)$/;
 const REST = /^R__(\w+)$/;
 
 /** Metavariables that must be able to be a string: the guard against `new X(uri, credential)`. */
-const STRINGS = new Set(['CONNECTION', 'KEY', 'SECRET', 'SAS', 'PASSWORD', 'CONTAINER', 'BLOB', 'NAME', 'ACCOUNT', 'TENANT', 'CLIENT_ID']);
+const STRINGS = new Set(['CONNECTION', 'KEY', 'SECRET', 'SAS', 'PASSWORD', 'CONTAINER', 'BLOB', 'NAME', 'ACCOUNT', 'TENANT', 'CLIENT_ID', 'REGION']);
 
 /** Metavariables that hold the secret, in the order in which a finding is traced. */
 export const SECRETS = ['CONNECTION', 'SASURL', 'KEY', 'SECRET', 'PASSWORD', 'SAS'] as const;
@@ -94,7 +96,9 @@ export function match(pattern: CompiledPattern, node: CodeNode, file: CodeFile):
 }
 
 /** A constructor whose string arguments are all unknown could as well be the one that takes a URL and a credential. */
-function plausible({ file, pattern, bound }: State): boolean {
+function plausible({ file, pattern, bound, rests }: State): boolean {
+  // What is followed by a credential is no connection string, whatever it is called.
+  if (bound.has('CONNECTION') && [...rests.values()].flat().some(({ value }) => file.typeOf(value) === 'credential')) return false;
   if (pattern.from.kind !== 'call' || !pattern.from.isNew) return true;
   const strings = [...bound].filter(([name]) => STRINGS.has(name));
   return strings.length < 2 || strings.some(([, node]) => file.typeOf(node) === 'string');
@@ -102,8 +106,9 @@ function plausible({ file, pattern, bound }: State): boolean {
 
 function fits(name: string, node: CodeNode, file: CodeFile): boolean {
   if (name === 'SASURL') return isSasUrl(node, file, 0);
-  if (!STRINGS.has(name)) return true;
+  if (name !== 'OPTIONS' && !STRINGS.has(name)) return true;
   const type = file.typeOf(node);
+  if (name === 'OPTIONS') return type === 'other' || type === 'unknown';
   if (name === 'CONNECTION' && type === 'url') return false;
   return type !== 'credential' && type !== 'other';
 }
@@ -135,6 +140,12 @@ const namesSas = (node: CodeNode, file: CodeFile): boolean => /sas[_-]?(url|uri)
 
 function same(pattern: CodeNode, node: CodeNode, state: State, look: boolean): boolean {
   const name = metaName(pattern);
+  if (name === 'DEFAULT') {
+    const entity = state.file.entityOf(node);
+    if (entity?.package !== state.pattern.package || entity.path.length > 0) return false;
+    state.bound.set(name, node);
+    return true;
+  }
   if (name !== null) {
     if (!fits(name, node, state.file)) return false;
     state.bound.set(name, node);
@@ -161,7 +172,9 @@ function same(pattern: CodeNode, node: CodeNode, state: State, look: boolean): b
 
 function isExport(path: readonly string[], node: CodeNode, { file, pattern }: State): boolean {
   const entity = file.entityOf(node);
-  return entity?.package === pattern.package && entity.path.join('.') === path.join('.');
+  if (!entity || entity.path.join('.') !== path.join('.')) return false;
+  // Key credentials are one class that every SDK exports again.
+  return entity.package === pattern.package || (/Credential$/.test(path.join('.')) && !entity.package.startsWith('.'));
 }
 
 /** Where the pattern has a call or an object and the code a variable: its one initialiser. */
@@ -170,7 +183,7 @@ function throughVariable(pattern: CodeNode, node: CodeNode, state: State): boole
   const declaration = state.file.declarationOf(node);
   if (!declaration?.initialiser || !declaration.constant) return false;
   if (!same(pattern, declaration.initialiser, state, false)) return false;
-  state.through.push({ name: node, declaration });
+  state.through.push({ name: node, declaration, pattern });
   return true;
 }
 
@@ -205,10 +218,10 @@ function sameProps(patterns: readonly Argument[], props: readonly Argument[], st
 /** Every match in a file, one per site: the first pattern that fits wins. */
 export function matches(patterns: readonly CompiledPattern[], file: CodeFile): Match[] {
   const found: Match[] = [];
-  for (const site of file.sites) {
+  const possible = patterns.filter((pattern) => file.packages.has(pattern.package));
+  for (const site of possible.length > 0 ? file.sites : []) {
     const word = wordOf(site);
-    for (const pattern of patterns) {
-      if (!file.packages.has(pattern.package)) continue;
+    for (const pattern of possible) {
       if (pattern.word !== null && pattern.word !== word && !(site as CallNode).isNew && !renamed(word, pattern, site, file)) continue;
       const hit = match(pattern, site, file);
       if (!hit) continue;
@@ -217,6 +230,52 @@ export function matches(patterns: readonly CompiledPattern[], file: CodeFile): M
     }
   }
   return found;
+}
+
+/** True where the pattern changes an object that stands in a variable: the variable stays, and with it the name. */
+export const inPlace = ({ pattern }: Match, passage: Passage): boolean => passage.pattern.kind === 'object' && pattern.to !== null && hasObject(pattern.to);
+
+const hasObject = (node: CodeNode): boolean => node.kind === 'object' || partsOf(node).some(hasObject);
+
+/** The code of a match: the call itself, and what the variables in it were set to. */
+export function codeOf({ node }: Match, file: CodeFile): string {
+  const texts = [file.text.slice(node.start, node.end)];
+  const seen = new Set<Declaration>();
+  const open: CodeNode[] = [node];
+  for (let at = open.pop(); at; at = open.pop()) {
+    open.push(...partsOf(at));
+    const declaration = at.kind === 'name' ? file.declarationOf(at) : null;
+    if (!declaration || seen.has(declaration)) continue;
+    seen.add(declaration);
+    if (declaration.setting) texts.push(declaration.setting.name);
+    if (!declaration.initialiser) continue;
+    texts.push(file.text.slice(declaration.initialiser.start, declaration.initialiser.end));
+    open.push(declaration.initialiser);
+  }
+  return texts.join('\n');
+}
+
+function partsOf(node: CodeNode): readonly CodeNode[] {
+  switch (node.kind) {
+    case 'member':
+      return [node.object];
+    case 'index':
+      return [node.object, node.key];
+    case 'call':
+      return [node.callee, ...node.args.map(({ value }) => value)];
+    case 'object':
+      return node.props.map(({ value }) => value);
+    case 'template':
+      return node.parts.filter((part) => typeof part !== 'string');
+    case 'fallback':
+      return [node.left, node.right];
+    case 'conditional':
+      return node.branches;
+    case 'assign':
+      return [node.target, node.value];
+    default:
+      return [];
+  }
 }
 
 /** An import alias hides the pattern's word: `import { generateBlobSASQueryParameters as sign }`. */

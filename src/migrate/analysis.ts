@@ -4,6 +4,7 @@ import type { Candidate } from '../detect/candidate';
 import { isEmulatorKey } from '../detect/silent';
 import type { CodeFile, CodeNode, Language, Parser } from '../languages/code';
 import type { Trace } from '../languages/trace';
+import { isEmulatorText } from './endpoint';
 import type { Blocker, Patterns, Use, UseGroup } from './uses';
 import { usesIn } from './uses';
 
@@ -17,8 +18,6 @@ export interface Analysis {
   readonly blockers: readonly Blocker[];
 }
 
-const EMULATOR = /UseDevelopment(?:Storage|Emulator)\s*=\s*true|\bdevstoreaccount1\b/i;
-
 /** The literals a secret may stand in on its way to a use. */
 function literalsOf({ leaf, fallback, inner }: Trace): CodeNode[] {
   return [leaf, ...(fallback ? [fallback] : []), ...(inner ? literalsOf(inner) : [])].filter(({ kind }) => kind === 'string' || kind === 'template');
@@ -28,8 +27,8 @@ function literalsOf({ leaf, fallback, inner }: Trace): CodeNode[] {
 function isEmulator({ trace, match }: Use, file: CodeFile): boolean {
   if (trace.origin !== 'literal') return false;
   return (
-    literalsOf(trace).some((node) => EMULATOR.test(file.text.slice(node.start, node.end)) || (node.kind === 'string' && isEmulatorKey(node.value))) ||
-    EMULATOR.test(file.text.slice(match.node.start, match.node.end))
+    literalsOf(trace).some((node) => isEmulatorText(file.text.slice(node.start, node.end)) || (node.kind === 'string' && isEmulatorKey(node.value))) ||
+    isEmulatorText(file.text.slice(match.node.start, match.node.end))
   );
 }
 

@@ -4,10 +4,11 @@ import type { Refusal } from '../core/finding';
 import { contains } from '../core/span';
 import type { Span } from '../core/span';
 import type { CodeFile, CodeNode, CodeWriter, CredentialChoice, Declaration, Entity, Language, Reference } from '../languages/code';
+import { inPlace } from '../languages/match';
 import { trace } from '../languages/trace';
 import type { Trace } from '../languages/trace';
 import type { Service } from '../services/service';
-import { endpointCode } from './endpoint';
+import { endpointCode, entityCode, isEmulatorText } from './endpoint';
 import { closeGaps, tidy } from './gaps';
 import { guardEdits } from './guards';
 import { declarationsOf } from './refuse';
@@ -84,13 +85,19 @@ function change({ uses }: UseGroup, file: CodeFile, writer: CodeWriter, language
       dropped.push(node.outer);
       candidates(trace(node, file));
     }
-    for (const { name, declaration } of match.through) {
-      dropped.push(name.outer);
-      reached.add(declaration);
+    for (const passage of match.through) {
+      if (inPlace(match, passage)) continue;
+      dropped.push(passage.name.outer);
+      reached.add(passage.declaration);
     }
     const endpoint = kept.has('ENDPOINT') ? endpointOf(use, file, writer, endpoints) : '';
-    const local = (name: string) => needs({ package: match.pattern.package, path: [name] });
-    edits.push(...editsOf(match, file, { meta: { CREDENTIAL: credential.code, ENDPOINT: endpoint }, local }));
+    const entity = kept.has('ENTITY') ? entityOf(use, file, writer) : '';
+    const { source } = match.pattern;
+    const local = (name: string) => {
+      const from = source.kind === 'rewrite' ? source.names[name] : undefined;
+      return from === '' ? name : needs({ package: from ?? match.pattern.package, path: [name] });
+    };
+    edits.push(...editsOf(match, file, { meta: { CREDENTIAL: credential.code, ENDPOINT: endpoint, ENTITY: entity }, local, string: (value) => writer.string(value) }));
   }
 
   for (const endpoint of endpoints) {
@@ -157,10 +164,17 @@ function endpointOf(use: Use, file: CodeFile, writer: CodeWriter, endpoints: End
   return name;
 }
 
+/** The name a connection string carries beside the endpoint. A setting may carry one or not: nobody can tell from here. */
+function entityOf({ service, trace: from }: Use, file: CodeFile, writer: CodeWriter): string {
+  if (from.setting) return stop('entity-in-connection-string', service);
+  return entityCode(from.leaf, service, file, writer) ?? stop('entity-in-connection-string', service);
+}
+
 /** The expression with the place the secret came from turned into the endpoint's: same fallbacks, casts and wrappers. */
 function retarget(root: CodeNode, from: Trace, service: Service, file: CodeFile, writer: CodeWriter): string {
   const edits: TextEdit[] = [];
   const literal = (node: CodeNode) => {
+    if (isEmulatorText(file.text.slice(node.start, node.end))) stop('emulator-fallback');
     const code = endpointCode(node, service, file, writer) ?? stop('endpoint-unknown', service);
     edits.push({ span: node, newText: code });
   };

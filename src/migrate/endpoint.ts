@@ -3,33 +3,42 @@ import { partsOf } from '../detect/connection-string';
 import type { CodeFile, CodeNode, CodeWriter } from '../languages/code';
 import type { Service } from '../services/service';
 
-// Private-use characters stand for the expressions of a template while its text is read as a connection string.
-const HOLE = /\uE000(\d+)\uE001/;
+// Plain words stand for the expressions of a template while its text is read as a connection string: a host may hold them.
+const HOLE = /qHole(\d+)eloHq/;
+const holeOf = (index: number): string => `qHole${String(index)}eloHq`;
 
 /** Text and code of an endpoint, for `CodeWriter.template`. */
 type Parts = readonly (string | { readonly code: string })[];
 
 /** True for text that only tells what belongs there: `<your connection string>`, `YOUR_KEY`, nothing at all. */
-export const isPlaceholder = (text: string): boolean => /^\s*$|[<{[][^<>{}[\]]*[>}\]]|\byour|x{4}|\.\.\.|\*{3}|placeholder|change.?me|todo|paste|replace|enter/i.test(text);
+export const isPlaceholder = (text: string): boolean => !/\$[{(]|%\w+%|#\{/.test(text) && /^\s*$|[<{[][^<>{}[\]]*[>}\]]|\byour|x{4}|\.\.\.|\*{3}|placeholder|change.?me|todo|paste|replace|enter/i.test(text);
 
-/** The endpoint behind a literal or template that holds the secret, or null when it does not tell. */
-function endpointParts(node: CodeNode, service: Service, file: CodeFile): Parts | null {
+/** True for a connection string or URL of a local emulator, which takes only keys. */
+export const isEmulatorText = (text: string): boolean => /UseDevelopment(?:Storage|Emulator)\s*=\s*true|\bdevstoreaccount1\b/i.test(text);
+
+/** What `pick` takes from the parts of a literal or template that holds the secret, or null when it does not tell. */
+function partsIn(node: CodeNode, pick: Service['endpoint'], file: CodeFile): Parts | null {
   if (node.kind !== 'string' && node.kind !== 'template') return null;
   const holes: CodeNode[] = [];
-  const text =
-    node.kind === 'string' ? node.value : node.parts.map((part) => (typeof part === 'string' ? part : `\uE000${holes.push(part) - 1}\uE001`)).join('');
-  const endpoint = service.endpoint(partsOf(new Redacted(text)));
-  if (endpoint === null) return null;
-  return endpoint.split(HOLE).flatMap((part, i): (string | { code: string })[] => {
+  const text = node.kind === 'string' ? node.value : node.parts.map((part) => (typeof part === 'string' ? part : holeOf(holes.push(part) - 1))).join('');
+  const picked = pick(partsOf(new Redacted(text)));
+  if (picked === null) return null;
+  return picked.split(HOLE).flatMap((part, i): (string | { code: string })[] => {
     if (i % 2 === 0) return part === '' ? [] : [part];
     const hole = holes[Number(part)];
     return hole ? [{ code: file.text.slice(hole.outer.start, hole.outer.end) }] : [];
   });
 }
 
+/** The code of the name that a connection string carries beside the endpoint, or null. */
+export function entityCode(node: CodeNode, service: Service, file: CodeFile, writer: CodeWriter): string | null {
+  const parts = service.entity ? partsIn(node, service.entity, file) : null;
+  return parts && writer.template(parts);
+}
+
 /** The code of the endpoint that replaces a literal or template, or null when the endpoint is not known. */
 export function endpointCode(node: CodeNode, service: Service, file: CodeFile, writer: CodeWriter): string | null {
-  const parts = endpointParts(node, service, file) ?? cutQuery(node, file);
+  const parts = partsIn(node, service.endpoint, file) ?? cutQuery(node, file);
   if (parts) return writer.template(parts);
   if (node.kind !== 'string' || !isPlaceholder(node.value)) return null;
   // A placeholder stays a placeholder: the person fills it in, as before.

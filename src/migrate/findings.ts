@@ -12,8 +12,8 @@ import type { Service } from '../services/service';
 import type { Analysis } from './analysis';
 import { candidatesOf, groupOfCandidate } from './analysis';
 import { canKeep, settingFor } from './keep-secret';
+import { identityRefusal } from './plan';
 import { refusal } from './refusals';
-import { refusalOf } from './refuse';
 import { identityTitle, keptFix } from './titles';
 
 /** What is found, before severities and directives have their say. */
@@ -63,7 +63,7 @@ export function foundInCode(candidate: Candidate, analysis: Analysis, catalog: C
   const found = foundInText(candidate, catalog);
   const group = groupOfCandidate(analysis, candidate);
   const service = group?.uses[0]?.service ?? catalog.serviceOfKind(candidate.kind);
-  const why = group ? refusalOf(group, analysis.blockers, analysis.file) : refusal('no-known-client');
+  const why = group ? identityRefusal(group, analysis, choice) : refusal('no-known-client');
   const fixes: Fix[] = group && !why ? [{ kind: 'identity', title: identityTitle(group, choice) }] : [];
   if (canKeep(candidate.span, analysis.file)) {
     const setting = settingFor(candidate.kind, service ?? null);
@@ -75,7 +75,7 @@ export function foundInCode(candidate: Candidate, analysis: Analysis, catalog: C
 /** Key-based authentication whose secret does not stand in this file. */
 export function keyAuthIn(analysis: Analysis, choice: CredentialChoice): Found[] {
   return analysis.groups.flatMap((group) => {
-    const why = refusalOf(group, analysis.blockers, analysis.file);
+    const why = identityRefusal(group, analysis, choice);
     return group.uses
       .filter((use) => use.trace.origin !== 'literal' || candidatesOf(analysis, use).length === 0)
       .map(({ service, trace, match }): Found => ({

@@ -7,6 +7,8 @@ interface Guard {
   readonly operands: readonly Span[];
   /** New text by operand; null where it goes. */
   readonly changed: Map<string, string | null>;
+  /** The guard tests a secret that stays: its message stays true. */
+  stays: boolean;
 }
 
 const key = ({ start, end }: Span): string => `${start}:${end}`;
@@ -29,19 +31,20 @@ export function guardEdits(
     for (const reference of declaration.references) {
       if (reference.role.kind !== 'guard') continue;
       const { statement, operand, operands } = reference.role;
-      const known = guards.get(key(statement)) ?? { statement, operands, changed: new Map<string, string | null>() };
+      const known = guards.get(key(statement)) ?? { statement, operands, changed: new Map<string, string | null>(), stays: false };
       guards.set(key(statement), known);
       const text = file.text.slice(operand.start, operand.end);
       const named = (name: string) => text.slice(0, reference.start - operand.start) + name + text.slice(reference.end - operand.start);
       const wanted = [...(unread.has(declaration) ? [] : [declaration.name]), ...successors];
       if (wanted.length === 1 && wanted[0] === declaration.name) continue;
+      known.stays ||= !unread.has(declaration);
       known.changed.set(key(operand), wanted.length === 0 ? null : wanted.map(named).join(' || '));
     }
   }
   return [...guards.values()].flatMap((guard) => editsOf(guard, settings, file, writer));
 }
 
-function editsOf({ statement, operands, changed }: Guard, settings: ReadonlyMap<string, string>, file: CodeFile, writer: CodeWriter): TextEdit[] {
+function editsOf({ statement, operands, changed, stays }: Guard, settings: ReadonlyMap<string, string>, file: CodeFile, writer: CodeWriter): TextEdit[] {
   if (changed.size === 0) return [];
   const kept = operands.filter((operand) => changed.get(key(operand)) !== null);
   if (kept.length === 0) return [writer.removeStatement(statement)];
@@ -59,6 +62,7 @@ function editsOf({ statement, operands, changed }: Guard, settings: ReadonlyMap<
     const span = next && lastKept && operand.start < lastKept.start ? { start: operand.start, end: next.start } : { start: operands[i - 1]?.end ?? operand.start, end: operand.end };
     edits.push({ span, newText: '' });
   });
+  if (stays) return edits;
   const condition = operands.at(-1)?.end ?? statement.start;
   for (const [from, to] of settings) {
     const message = file.text.slice(condition, statement.end);

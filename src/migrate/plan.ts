@@ -1,6 +1,6 @@
 import { applyEdits } from '../core/edit';
 import type { TextEdit } from '../core/edit';
-import type { FixKind } from '../core/finding';
+import type { FixKind, Refusal } from '../core/finding';
 import type { Candidate } from '../detect/candidate';
 import type { CredentialChoice } from '../languages/code';
 import type { Service } from '../services/service';
@@ -36,6 +36,14 @@ function applied(text: string, edits: readonly TextEdit[]): string | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** Why the uses of one secret get no identity rewrite, as far as the file itself tells; null when they do. */
+export function identityRefusal(group: UseGroup, { file, parser, language, blockers }: Analysis, choice: CredentialChoice): Refusal | null {
+  const why = refusalOf(group, blockers, file);
+  if (why) return why;
+  const change = changeCode(group, file, parser.writer(file), language, choice);
+  return 'id' in change ? change : null;
 }
 
 /** The migration that moves every use of one secret to the identity. */
@@ -90,5 +98,7 @@ function migration(
   files: readonly FileEdit[],
   rest: Pick<Migration, 'title' | 'packages' | 'settings' | 'role' | 'steps'>,
 ): Migration {
-  return { kind: 'migration', fix, rule, service: service?.id ?? null, files, ...rest };
+  // Spans may be nodes of a syntax tree, with the secret in them: only their offsets leave the engine.
+  const plain = ({ span, newText }: TextEdit): TextEdit => ({ span: { start: span.start, end: span.end }, newText });
+  return { kind: 'migration', fix, rule, service: service?.id ?? null, files: files.map(({ path, edits }) => ({ path, edits: edits.map(plain) })), ...rest };
 }

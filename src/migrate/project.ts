@@ -28,7 +28,7 @@ function manifestOf(document: string, language: Language, files: readonly Projec
   return above.sort((a, b) => folderOf(b.path).length - folderOf(a.path).length)[0] ?? null;
 }
 
-const reads = (text: string, name: string): boolean => new RegExp(`(?<![\\w.-])${name.replace(/\W/g, '\\$&')}(?![\\w-])`).test(text);
+const reads = (text: string, name: string): boolean => new RegExp(`(?<![\\w-])${name.replace(/\W/g, '\\$&')}(?![\\w-])`).test(text);
 
 /** The value of the endpoint setting that goes where the secret stood. */
 function valueFor(old: Redacted, service: Service, example: boolean): string {

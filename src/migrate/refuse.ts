@@ -1,6 +1,7 @@
 import type { Refusal } from '../core/finding';
 import type { Span } from '../core/span';
-import type { CodeFile, Declaration } from '../languages/code';
+import type { CodeFile, CodeNode, Declaration } from '../languages/code';
+import { codeOf, inPlace } from '../languages/match';
 import { trace } from '../languages/trace';
 import type { Trace } from '../languages/trace';
 import { refusal } from './refusals';
@@ -23,6 +24,19 @@ const ORIGINS: Readonly<Record<string, string | undefined>> = {
 const byHand = (file: CodeFile, declaration: Declaration): boolean =>
   declaration.references.some((reference) => /^\s*[?!]?\.\s*(split|match|matchAll|indexOf|substring|substr|slice|Split|IndexOf|Substring)\b/.test(file.text.slice(reference.end, reference.end + 40)));
 
+/** Properties that the right side adds although the code has them already: a key and a credential on one client. */
+const givesTwice = ({ match }: Use): boolean => {
+  const added = new Set(match.pattern.to ? propsOf(match.pattern.to) : []);
+  return [...match.rests.values()].flat().some(({ name }) => name !== null && added.has(name));
+};
+
+const propsOf = (node: CodeNode): string[] =>
+  node.kind === 'object'
+    ? node.props.flatMap(({ name, value }) => [...(name === null ? [] : [name]), ...propsOf(value)])
+    : node.kind === 'call'
+      ? node.args.flatMap(({ value }) => propsOf(value))
+      : [];
+
 function refusalOfUse(use: Use, file: CodeFile): string | null {
   const { source } = use.match.pattern;
   if (source.kind === 'refuse') return source.reason;
@@ -33,6 +47,10 @@ function refusalOfUse(use: Use, file: CodeFile): string | null {
   if (file.errors.some((error) => touches(error, statement))) return 'parse-error';
   const origin = ORIGINS[use.trace.origin];
   if (origin !== undefined) return origin;
+  const unfit = use.service.unfit && codeOf(use.match, file);
+  const misfit = use.service.unfit?.find(({ code }) => code.test(unfit ?? ''));
+  if (misfit) return misfit.reason;
+  if (givesTwice(use)) return 'dual-path';
   if (use.secret === 'SASURL' && use.trace.setting) return 'sas-url-in-setting';
   const tenant = use.match.bound.get('TENANT');
   if (tenant && /parameter|field|elsewhere/.test(trace(tenant, file).origin)) return 'tenant-per-call';
@@ -47,13 +65,20 @@ function refusalOfUse(use: Use, file: CodeFile): string | null {
   return null;
 }
 
-/** Key credentials in a variable that something else than the matched clients reads too. */
-function credentialLeaks(group: UseGroup): boolean {
-  const passed = group.uses.flatMap((use) => use.match.through);
-  return passed.some(({ declaration }) => {
+/** Key credentials or options in a variable that something else than the matched clients reads too, and the reason. */
+function leak(group: UseGroup, file: CodeFile): string | null {
+  const passed = group.uses.flatMap(({ match }) => match.through.map((passage) => ({ ...passage, stays: inPlace(match, passage) })));
+  for (const { declaration, stays } of passed) {
     const mine = passed.filter((one) => one.declaration === declaration);
-    return declaration.exported || declaration.references.some((reference) => !mine.some(({ name }) => name.start === reference.start));
-  });
+    const others = declaration.references.filter((reference) => !mine.some(({ name }) => name.start === reference.start));
+    // Another property of the options may be read; the one with the secret may not.
+    const harmless = (reference: Span) => {
+      const property = /^\s*[?!]?\.\s*([\w$]+)/.exec(file.text.slice(reference.end, reference.end + 80))?.[1];
+      return stays && property !== undefined && mine.every(({ pattern }) => !propsOf(pattern).includes(property));
+    };
+    if (declaration.exported || !others.every(harmless)) return stays ? 'options-elsewhere' : 'credential-elsewhere';
+  }
+  return null;
 }
 
 /** Why one secret of a file cannot be migrated mechanically, or null. */
@@ -66,6 +91,6 @@ export function refusalOf(group: UseGroup, blockers: readonly Blocker[], file: C
   const blocker = blockers.find((one) => group.uses.some((use) => use.service === one.service));
   if (blocker) return refusal(blocker.reason, blocker.service.title);
   if (file.clientSide) return refusal('client-side');
-  if (credentialLeaks(group)) return refusal('credential-elsewhere');
-  return null;
+  const leaked = leak(group, file);
+  return leaked === null ? null : refusal(leaked);
 }

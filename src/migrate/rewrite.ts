@@ -10,6 +10,8 @@ export interface Substitution {
   readonly meta: Readonly<Record<string, string>>;
   /** How the file names an export of the package. */
   readonly local: (name: string) => string;
+  /** A string in the file's quotes. */
+  readonly string: (value: string) => string;
 }
 
 /**
@@ -34,9 +36,10 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
     const shift = (start: number, end: number, newText: string): TextEdit => ({ span: { start: start - span.start, end: end - span.start }, newText });
     const text = source(toText, span);
     const edits: TextEdit[] = [];
-    for (const hit of text.matchAll(/(,\s*)?\.\.\.R__(\w+)|M__(\w+)/g)) {
-      const [whole, comma = '', rest, meta] = hit;
+    for (const hit of text.matchAll(/(,\s*)?\.\.\.R__(\w+)|M__(\w+)|"([^"]*)"/g)) {
+      const [whole, comma = '', rest, meta, quoted] = hit;
       const at = span.start + hit.index;
+      if (quoted !== undefined) edits.push(shift(at, at + whole.length, substitution.string(quoted)));
       if (rest !== undefined) {
         const inner = restText(rest);
         edits.push(shift(at, at + whole.length, inner === '' ? '' : comma + inner));
@@ -56,11 +59,12 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
 
   const differ = (left: CodeNode, right: CodeNode, code: CodeNode): TextEdit[] => {
     if (equal(left, right)) return [];
-    if (left.kind === 'call' && right.kind === 'call' && code.kind === 'call' && pathOf(left.callee) && pathOf(right.callee)) {
+    if (left.kind === 'call' && right.kind === 'call' && code.kind === 'call' && ((pathOf(left.callee) && pathOf(right.callee)) || equal(left.callee, right.callee))) {
       const edits = listEdits(left.args, right.args, code.args, code.argsStart ?? code.end);
       if (left.isNew !== right.isNew || !equal(left.callee, right.callee)) {
         const callee = (right.isNew ? 'new ' : '') + render(right.callee);
-        edits.push({ span: { start: code.start, end: code.callee.outer.end }, newText: callee });
+        const old = file.text.slice(code.start, code.callee.outer.end);
+        edits.push({ span: { start: code.start, end: code.callee.outer.end }, newText: callee + commentsIn(old) });
       }
       return edits;
     }
@@ -89,12 +93,13 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
       at += count;
     }
     const inOrder = [...code].sort((a, b) => a.start - b.start);
+    const gone: Argument[] = [];
     let last: Argument | undefined;
     let i = 0;
     for (const wanted of right) {
       const shared = left.findIndex((one, index) => index >= i && source(fromText, one) === source(toText, wanted));
       if (shared >= 0) {
-        edits.push(...left.slice(i, shared).flatMap((one) => (behind.get(one) ?? []).map((arg) => removal(inOrder, arg))));
+        gone.push(...left.slice(i, shared).flatMap((one) => behind.get(one) ?? []));
         i = shared + 1;
         const [own] = left.slice(shared, i);
         last = (own && behind.get(own)?.at(-1)) ?? last;
@@ -104,16 +109,19 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
       const code1 = replaced && behind.get(replaced)?.[0];
       const laterShared = replaced && right.some((one) => source(toText, one) === source(fromText, replaced));
       if (replaced && code1 && !laterShared && restName(replaced) === null) {
-        const whole = replaced.name === wanted.name && code1.value.kind === replaced.value.kind && !code1.shorthand;
-        edits.push(...(whole ? differ(replaced.value, wanted.value, code1.value) : [{ span: code1, newText: render(wanted) }]));
+        // An object in a variable is changed where it stands.
+        const inside = replaced.value.kind === 'object' && wanted.value.kind === 'object' ? match.pairs.get(replaced.value) : undefined;
+        const value = inside ?? code1.value;
+        const whole = replaced.name === wanted.name && value.kind === replaced.value.kind && (!code1.shorthand || inside !== undefined);
+        edits.push(...(whole ? differ(replaced.value, wanted.value, value) : [{ span: code1, newText: render(wanted) }]));
         last = code1;
         i++;
         continue;
       }
       edits.push(insertion(last, inOrder, opening, render(wanted)));
     }
-    edits.push(...left.slice(i).flatMap((one) => (behind.get(one) ?? []).map((arg) => removal(inOrder, arg))));
-    return edits;
+    gone.push(...left.slice(i).flatMap((one) => behind.get(one) ?? []));
+    return [...edits, ...removals(inOrder, gone)];
   };
 
   const insertion = (last: Argument | undefined, code: readonly Argument[], opening: number, text: string): TextEdit => {
@@ -124,18 +132,26 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
     }
     const [next] = code;
     const place = next?.start ?? opening;
-    return { span: { start: place, end: place }, newText: next ? `${text}, ` : text };
+    const indent = next ? (/\r?\n[ \t]*$/.exec(file.text.slice(opening, place))?.[0] ?? ' ') : '';
+    return { span: { start: place, end: place }, newText: next ? `${text},${indent}` : text };
   };
 
   return differ(from, to, match.node);
 }
 
-/** An argument with the comma that goes when it does. */
-function removal(code: readonly Argument[], argument: Argument): TextEdit {
-  const index = code.indexOf(argument);
-  const [previous, next] = [code[index - 1], code[index + 1]];
-  if (previous) return { span: { start: previous.end, end: argument.end }, newText: '' };
-  return { span: { start: argument.start, end: next?.start ?? argument.end }, newText: '' };
+/** Arguments with the commas that go when they do: each run as one edit, so that edits never overlap. */
+function removals(code: readonly Argument[], gone: readonly Argument[]): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let first = 0; first < code.length; first++) {
+    let last = first;
+    for (let one = code[last]; one && gone.includes(one); one = code[last]) last++;
+    const [start, end] = [code[first], code[last - 1]];
+    if (last === first || !start || !end) continue;
+    const [previous, next] = [code[first - 1], code[last]];
+    edits.push({ span: previous ? { start: previous.end, end: end.end } : { start: start.start, end: next?.start ?? end.end }, newText: '' });
+    first = last;
+  }
+  return edits;
 }
 
 /** The names in a pattern that mean exports of its package: the roots of callees. */
@@ -160,3 +176,7 @@ export function exportNames(node: CodeNode): { readonly name: string; readonly s
 export function metasOf(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(/M__(\w+)/g)].map((hit) => hit[1] ?? ''));
 }
+
+/** The comments between the names of a callee, to go behind its new names. */
+const commentsIn = (callee: string): string =>
+  [...callee.matchAll(/\/\*[^]*?\*\/|\/\/[^\r\n]*\r?\n/g)].map(([comment]) => ` ${comment}`).join('');

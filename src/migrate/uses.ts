@@ -1,6 +1,6 @@
 import type { CodeFile, CodeNode, Language, Parser } from '../languages/code';
 import type { CompiledPattern, Match } from '../languages/match';
-import { compile, matches, SECRETS } from '../languages/match';
+import { codeOf, compile, matches, SECRETS } from '../languages/match';
 import type { Trace } from '../languages/trace';
 import { secretKey, trace } from '../languages/trace';
 import type { Service } from '../services/service';
@@ -42,7 +42,9 @@ export function patternsOf(services: readonly Service[], language: Language, par
 
 export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
   const found: { service: Service; match: Match }[] = [];
-  for (const [service, patterns] of byService) for (const match of matches(patterns, file)) found.push({ service, match });
+  for (const [service, patterns] of byService) {
+    for (const match of matches(patterns, file)) if (service.claims?.(codeOf(match, file), file.text) ?? true) found.push({ service, match });
+  }
 
   // What a longer match has taken in (a key credential inside a client) is no use of its own.
   const taken = new Set<CodeNode>();
@@ -50,6 +52,7 @@ export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
     for (const node of match.pairs.values()) if (node !== match.node) taken.add(node);
   }
   const groups = new Map<string, Use[]>();
+  const claimed = new Set<CodeNode>();
   const blockers: Blocker[] = [];
   for (const { service, match } of found) {
     const secret = SECRETS.find((name) => match.bound.has(name));
@@ -58,7 +61,8 @@ export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
       if (match.pattern.source.kind === 'refuse') blockers.push({ service, reason: match.pattern.source.reason });
       continue;
     }
-    if (taken.has(match.node)) continue;
+    if (taken.has(match.node) || claimed.has(match.node)) continue;
+    claimed.add(match.node);
     const from = trace(node, file);
     const key = secretKey(from);
     groups.set(key, [...(groups.get(key) ?? []), { service, match, secret, trace: from }]);

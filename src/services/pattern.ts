@@ -9,8 +9,13 @@
  * | `$SASURL` | a URL whose query is a SAS |
  * | `$CREDENTIAL` | right side only: the file's shared token credential |
  * | `$ENDPOINT` | right side only: the service's endpoint, derived from `$CONNECTION` or `$SASURL` |
+ * | `$ENTITY` | right side only: what the service calls `entity` in `$CONNECTION` (an event hub), known from literals only |
  * | `$CLASS` | one of the names in `for` |
+ * | `$DEFAULT` | the package's default export, called |
+ * | `$OPTIONS`, `$NAME`, ... | `$OPTIONS` is no string and no credential; `$NAME`, `$ACCOUNT`, `$REGION` can be strings |
  * | any other | any expression; on both sides it stays as it stands |
+ *
+ * A class whose name ends in `Credential` may come from any package: the SDKs share them.
  */
 export interface Rewrite {
   readonly kind: 'rewrite';
@@ -18,6 +23,8 @@ export interface Rewrite {
   readonly to: string;
   /** Names that `$CLASS` may stand for. */
   readonly for: readonly string[];
+  /** Names on the right side that another package exports; the empty string means that the language has them. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** A use that no edit can help: the finding carries `reason`, a key of `migrate/refusals`. */
@@ -35,17 +42,24 @@ export interface Sdk {
   /** Package as the manifest names it: `@azure/storage-blob`, `Azure.Storage.Blobs`. */
   readonly package: string;
   readonly patterns: readonly ClientPattern[];
+  /** The first version that has what the right sides need, where older ones are still in use: `5.0.0`. */
+  readonly since?: string;
 }
 
 interface Options {
   readonly for?: readonly string[];
 }
 
-export const rewrite = (from: string, to: string, options: Options = {}): Rewrite => ({
+interface RewriteOptions extends Options {
+  readonly names?: Readonly<Record<string, string>>;
+}
+
+export const rewrite = (from: string, to: string, options: RewriteOptions = {}): Rewrite => ({
   kind: 'rewrite',
   from,
   to,
   for: options.for ?? [],
+  names: options.names ?? {},
 });
 
 export const refuse = (from: string, reason: string, options: Options = {}): Refuse => ({
@@ -55,4 +69,4 @@ export const refuse = (from: string, reason: string, options: Options = {}): Ref
   for: options.for ?? [],
 });
 
-export const sdk = (name: string, patterns: readonly ClientPattern[]): Sdk => ({ package: name, patterns });
+export const sdk = (name: string, patterns: readonly ClientPattern[], options: Pick<Sdk, 'since'> = {}): Sdk => ({ package: name, patterns, ...options });

@@ -37,6 +37,16 @@ export interface Service {
   readonly endpointSetting?: string;
   /** Words for a variable that holds the endpoint: `['blob', 'endpoint']`. */
   readonly endpointWords?: readonly string[];
+  /** What `$ENTITY` stands for: the name inside the endpoint that a connection string may carry. */
+  readonly entity?: (parts: ConnectionParts) => string | null;
+  /**
+   * Tells this service's uses from others of the same package, by the code of the use (the call and what the variables
+   * in it are set to) and the whole text. Without it every match is a use of this service. A use that several services
+   * claim belongs to the first in `index.ts`.
+   */
+  readonly claims?: (code: string, text: string) => boolean;
+  /** Code of a use that no rewrite fits, and why: a regional endpoint, which takes no tokens. */
+  readonly unfit?: readonly { readonly code: RegExp; readonly reason: string }[];
   /** Packages beside which no rewrite is offered, and why: their use of the secret means something else. */
   readonly beside?: readonly { readonly package: string; readonly reason: string }[];
   readonly clients: Readonly<Partial<Record<LanguageId, readonly Sdk[]>>>;

@@ -11,7 +11,7 @@ export interface Baseline {
   readonly entries: readonly BaselineEntry[];
 }
 
-export interface BaselineEntry {
+interface BaselineEntry {
   readonly rule: string;
   readonly path: string;
   /** Lower-case hexadecimal SHA-256 of salt and fingerprint. */
@@ -26,7 +26,7 @@ export interface Located {
   readonly finding: Pick<Finding, 'rule' | 'fingerprint'>;
 }
 
-export const baselineHash = (salt: string, fingerprint: string): string => sha256Hex(salt + fingerprint);
+const baselineHash = (salt: string, fingerprint: string): string => sha256Hex(salt + fingerprint);
 
 /** A test for findings that the baseline holds. */
 export function baselineFilter(baseline: Baseline): (finding: Located['finding']) => boolean {

@@ -1,7 +1,7 @@
 import type { Message } from '../core/message';
 
 /** A value, or a promise of one: the command line reads synchronously, the editor cannot. */
-export type Awaitable<T> = T | PromiseLike<T>;
+type Awaitable<T> = T | PromiseLike<T>;
 
 /** Why a file or folder could not be looked at. `missing`, `denied` and `failed` come from the file system. */
 export type SkipReason = 'missing' | 'denied' | 'failed' | 'not-a-file' | 'too-large' | 'binary' | 'utf-16';

@@ -6,7 +6,7 @@ import { ancestors, join } from './paths';
 import { walk } from './walk';
 
 /** How far the search for readers of a setting goes. */
-export interface GatherLimits {
+interface GatherLimits {
   /** Files looked into. */
   readonly searched: number;
   /** Bytes of one of them; larger ones are not code a person wrote. */
@@ -15,7 +15,7 @@ export interface GatherLimits {
   readonly found: number;
 }
 
-export const GATHER_LIMITS: GatherLimits = { searched: 20_000, bytes: 1024 * 1024, found: 500 };
+const GATHER_LIMITS: GatherLimits = { searched: 20_000, bytes: 1024 * 1024, found: 500 };
 
 /**
  * The files around a document that a plan may read and edit, without the document itself, ordered by path:

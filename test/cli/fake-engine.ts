@@ -2,6 +2,7 @@ import { fingerprint } from '../../src/core/fingerprint';
 import type { Finding } from '../../src/core/finding';
 import { say } from '../../src/core/message';
 import type { Engine } from '../../src/engine';
+import type { Guidance } from '../../src/guide/guidance';
 import type { FileEdit, Migration } from '../../src/migrate/migration';
 
 /**
@@ -74,7 +75,7 @@ export function fakeEngine(override: Partial<Engine> = {}): Engine {
     planAll: () => Promise.resolve({ kind: 'refusal', id: 'unused', message: say('not here') }),
     explain: (subject, host = 'app-service', iac = 'cli') =>
       subject === 'fake-service' || subject === 'hardcoded/fake-key'
-        ? (`${subject} on ${host} by ${iac}` as never)
+        ? ({ kind: 'guidance', title: `${subject} on ${host} by ${iac}` } as Guidance)
         : null,
     ...override,
   };

@@ -9,7 +9,9 @@ import { fakeEngine } from './fake-engine';
 /** A folder with these files, removed after the test. */
 export function project(files: Readonly<Record<string, string | Uint8Array>>): string {
   const root = mkdtempSync(join(tmpdir(), 'secretless-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  onTestFinished(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
@@ -51,7 +53,7 @@ export async function cli(
       cwd,
       color,
     },
-    { engine: fakeEngine(), renderMarkdown: (guidance) => `# ${String(guidance)}`, ...tools },
+    { engine: fakeEngine(), renderMarkdown: ({ title }) => `# ${title}`, ...tools },
   );
   return { code, stdout, stderr };
 }

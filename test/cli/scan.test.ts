@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Engine } from '../../src/engine';
 import type { FileAccess } from '../../src/workspace/files';
+import { fakeEngine } from './fake-engine';
 import { cli, project } from './project';
 
 interface Json {
@@ -220,6 +222,22 @@ describe('scan: bad input', () => {
     const seen: unknown[] = [];
     for await (const input of inputs(root, ['.'], true, denied)) seen.push('reason' in input ? input : input.file);
     expect(seen).toEqual(['a.ts', { file: 'locked', reason: 'permission denied', trouble: true }, 'open/c.ts']);
+  });
+
+  test('a file that goes away during the scan is no trouble', async () => {
+    const root = project({ 'a.ts': 'SECRET(1)', 'b.ts': 'SECRET(2)' });
+    const engine = fakeEngine();
+    const slow: Engine = {
+      ...engine,
+      scan: (document, options) => {
+        rmSync(join(root, 'b.ts'), { force: true });
+        return engine.scan(document, options);
+      },
+    };
+    const { code, stdout, stderr } = await cli(root, ['scan', '.'], { engine: slow });
+    expect(stdout).toContain('1 finding in 1 of 1 file');
+    expect(stdout).toContain('Skipped 1: no such file or folder.');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   });
 
   test('a crash in one file is told without its text, exit 2, the others are scanned', async () => {

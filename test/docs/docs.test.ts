@@ -46,12 +46,12 @@ describe('the parts of generated pages', () => {
   });
 
   test('blocks replace what stands between their marks, again and again the same', () => {
-    const page = 'top\n<!-- generated: a -->\nold\n<!-- /generated: a -->\nend\n';
+    const page = 'top\n<!-- generated:a -->\nold\n<!-- /generated:a -->\nend\n';
     const once = withBlocks(page, { a: 'new $& text' });
-    expect(once).toBe('top\n<!-- generated: a -->\n\nnew $& text\n\n<!-- /generated: a -->\nend\n');
+    expect(once).toBe('top\n<!-- generated:a -->\n\nnew $& text\n\n<!-- /generated:a -->\nend\n');
     expect(withBlocks(once, { a: 'new $& text' })).toBe(once);
-    for (const wrong of ['', '<!-- generated: a -->', '<!-- /generated: a --><!-- generated: a -->', page + page]) {
-      expect(() => withBlocks(wrong, { a: '' })).toThrow('needs the lines "<!-- generated: a -->"');
+    for (const wrong of ['', '<!-- generated:a -->', '<!-- /generated:a --><!-- generated:a -->', page + page]) {
+      expect(() => withBlocks(wrong, { a: '' })).toThrow('needs the lines "<!-- generated:a -->"');
     }
   });
 

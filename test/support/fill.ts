@@ -19,6 +19,12 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   'redis-key': (fake) => fake.redisKey(),
   'search-key': (fake) => fake.searchKey(),
   'azure-openai-key': (fake) => fake.openAiKey(),
+  'maps-key': (fake) => fake.cask('AZMP'),
+  'batch-key': (fake) => fake.batchKey(),
+  'iothub-key': (fake) => fake.iotKey(),
+  'devops-pat': (fake) => fake.devopsPat(),
+  // The key of a connection string that an example writes out otherwise; the argument is its size in bytes.
+  key: (fake, size = '32') => fake.oldKey(Number(size)),
   password: (fake) => fake.password(),
   hex: (fake) => fake.hex(),
   guid: (fake) => fake.guid(),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
@@ -20,8 +20,8 @@ export interface Session {
   readonly squiggledSource: string;
   /** Address of the workbench. */
   readonly address: string;
-  /** Writes user settings; VS Code takes them up at once. */
-  writeSettings(settings: Readonly<Record<string, unknown>>): void;
+  /** The user's settings.json. */
+  readonly settingsFile: string;
 }
 
 /**
@@ -46,15 +46,16 @@ export interface Squiggle {
 
 export type SquiggleSeverity = 'error' | 'warning' | 'info' | 'hint';
 
-/** Colour themes that every VS Code has. */
-export const THEMES = {
-  light: { name: 'Default Light Modern', selector: '.monaco-workbench.vs' },
-  dark: { name: 'Default Dark Modern', selector: '.monaco-workbench.vs-dark' },
-  'high-contrast': { name: 'Default High Contrast', selector: '.monaco-workbench.hc-black' },
-  'high-contrast-light': { name: 'Default High Contrast Light', selector: '.monaco-workbench.hc-light' },
+/** Colour themes that every VS Code has: the label in the list, and how the workbench shows that it wears one. */
+const THEMES = {
+  light: { label: 'Light Modern', selector: '.monaco-workbench.vs' },
+  dark: { label: 'Dark Modern', selector: '.monaco-workbench.vs-dark' },
+  'high-contrast': { label: 'Dark High Contrast', selector: '.monaco-workbench.hc-black' },
+  'high-contrast-light': { label: 'Light High Contrast', selector: '.monaco-workbench.hc-light' },
 } as const;
 
-const WAIT = 20_000;
+/** Patience with a busy machine, in milliseconds. */
+const WAIT = 30_000;
 
 /** Everything a person does to VS Code in a scenario. Each function waits until what it names is there, or throws. */
 export type Person = ReturnType<typeof createPerson>;
@@ -260,16 +261,21 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
     return texts.map((text) => text.replace(/\s+/g, ' ').trim());
   }
 
-  /** Changes user settings; those of the scenario stay. */
-  function changeSettings(settings: Readonly<Record<string, unknown>>): void {
-    session.writeSettings(settings);
+  /** Changes user settings, then reloads the window, which is how VS Code notices. Open files come back. */
+  async function changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    const old = JSON.parse(readFileSync(session.settingsFile, 'utf8')) as Record<string, unknown>;
+    writeFileSync(session.settingsFile, JSON.stringify({ ...old, ...settings }, null, 2));
+    await openWorkbench();
   }
 
-  /** Switches the colour theme and waits until the workbench has it. */
+  /** Switches the colour theme through the list of themes and waits until the workbench wears it. */
   async function switchTheme(theme: keyof typeof THEMES): Promise<void> {
-    const { name, selector } = THEMES[theme];
-    changeSettings({ 'workbench.colorTheme': name });
+    const { label, selector } = THEMES[theme];
+    await runCommand('Preferences: Color Theme');
+    await quickInput.locator('input').fill(label);
+    await pick(label);
     await page.locator(selector).waitFor({ timeout: WAIT });
+    await quickInput.waitFor({ state: 'hidden', timeout: WAIT });
     // Token colours follow the workbench's.
     await page.waitForTimeout(500);
   }

@@ -85,7 +85,7 @@ async function play(release, scenario, createPerson, vsix) {
       shots: path.join(results, 'ui', release.vscode),
       squiggledSource,
       address: vscode.url(),
-      writeSettings: vscode.writeSettings,
+      settingsFile: vscode.settingsFile,
     };
     const person = createPerson(session, onStep);
     await person.step('the workbench opens', person.openWorkbench);

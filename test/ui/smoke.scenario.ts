@@ -7,7 +7,7 @@ export const scenario: Scenario = {
     await person.step('is installed and enabled', async () => {
       await person.openSideBar('Extensions');
       const row = person.page.locator('.extensions-list .monaco-list-row', { hasText: person.displayName });
-      await row.first().waitFor({ timeout: 20_000 });
+      await row.first().waitFor({ timeout: 30_000 });
       assert.doesNotMatch(await row.first().innerText(), /disabled|reload/i);
     });
 

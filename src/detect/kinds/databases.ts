@@ -4,7 +4,7 @@ import type { Look, Match, Named, SecretKind, Verdict } from '../kind';
 import { isLocal, isPlaceholder } from '../silent';
 
 /** Free text up to its quote, its `;` or the end of the string; entities of quotes end it as quotes do. */
-const BARE = '(?:(?!&(?:quot|apos|#3[49]);|\\\\["\'])[^;"\'`\\r\\n<>]){1,128}';
+const BARE = '(?:(?!\\}["\']|&(?:quot|apos|#3[49]);|\\\\["\'])[^;"\'`\\r\\n<>]){1,128}';
 
 const SERVER_KEYS = [
   'server',
@@ -19,7 +19,13 @@ const SERVER_KEYS = [
 ];
 
 function judgePair(match: Match): Verdict | null {
-  const { decoded, whole, value } = match;
+  const { decoded, whole, value, text } = match;
+  // A parameter of an address, not a pair of a connection string.
+  if (
+    /[?&]/.test(text.charAt(whole.start - 1)) ||
+    /jdbc:(?:postgresql|mysql|mariadb):[^\s"'`]*$/i.test(text.slice(Math.max(0, whole.start - 400), whole.start))
+  )
+    return null;
   const pairs = pairsAround(match.text, whole);
   const server = SERVER_KEYS.map((key) => pairs.values.get(key)).find((each) => each !== undefined);
   const jdbc = /jdbc:(\w{3,20}):(?:\\?\/){2}([^;\s"']{1,200})/i.exec(pairs.head);
@@ -63,7 +69,7 @@ const pairLook: Look = {
   before: 1,
   after: 150,
   pattern: new RegExp(
-    `(?<![A-Za-z0-9_-])(?:Password|Pwd)\\s{0,2}=\\s{0,2}(?:\\\\?["']|&quot;|&apos;|\\{)?(?<value>(?<=\\{)[^}"'\\r\\n]{1,128}|${BARE})`,
+    `(?<![A-Za-z0-9_$-])(?:Password|Pwd)(?:=(?:\\\\?["']|&quot;|&apos;|\\{)|\\s{0,2}=\\s{0,2}(?!["'\`]))(?<value>(?<=\\{)[^}"'\\r\\n]{1,128}|${BARE})`,
     'i',
   ),
   judge: judgePair,
@@ -81,7 +87,7 @@ const urlLook = (
   before: elsewhere ? 30 : 700,
   after: elsewhere ? 900 : 40,
   pattern: new RegExp(
-    `(?<![A-Za-z0-9+])(?:${scheme}):(?:\\\\?/){2}(?<user>[^:/?#\\s"'\`<>]{0,128}):(?<value>[^\\s"'\`<>@]{1,300})@(?<host>[A-Za-z0-9._-]{1,200})`,
+    `(?<![A-Za-z0-9+]|jdbc:)(?:${scheme}):(?:\\\\?/){2}(?<user>[^:/?#\\s"'\`<>]{0,128}):(?<value>[^\\s"'\`<>@]{1,300})@(?<host>[A-Za-z0-9._-]{1,200})`,
     'i',
   ),
   judge: ({ decoded, groups, whole }) => {
@@ -96,7 +102,7 @@ const jdbcQuery = (scheme: string, azure: RegExp): Look => ({
   before: 0,
   after: 700,
   pattern: new RegExp(
-    `jdbc:${scheme}:(?:\\\\?/){2}(?<host>[A-Za-z0-9._:-]{1,200})/[^\\s"'<>]{0,300}?[?&;]password=(?<value>[^&\\s"'<>;]{1,200})`,
+    `jdbc:${scheme}:(?:\\\\?/){2}(?<host>[A-Za-z0-9._:-]{1,200})/[^\\s"'<>]{0,300}?(?:[?&;]|\\\\u0026)password=(?<value>[^&\\s"'<>;\\\\]{1,200})`,
     'i',
   ),
   judge: ({ decoded, groups, whole }) => {
@@ -198,7 +204,7 @@ export const databases: readonly SecretKind[] = [
             .split(/["\r\n]/)
             .at(-1) ?? '';
         const after = line.slice(from).split(/["\r\n]/, 1)[0] ?? '';
-        const host = /(?:^|\s)host(?:addr)?\s?=\s?'?([^\s'"]{1,200})/i.exec(`${before} ${after}`)?.[1];
+        const host = /(?:^|[\s'=:])host(?:addr)?\s?=\s?'?([^\s'"]{1,200})/i.exec(`${before} ${after}`)?.[1];
         if (host === undefined || text[value.start - 1] === '"') return null;
         const verdict = judgePassword(decoded, host, azureHost.postgres, false);
         return (

@@ -40,7 +40,17 @@ export const apim: readonly SecretKind[] = [
     id: 'apim-subscription-key',
     noun: 'an Azure API Management key',
     looks: [signedKey(64, 'APIM', 'apim')],
-    named: [{ shape: 'hex32', near: ['apim'] }],
+    named: [
+      {
+        shape: 'hex32',
+        near: ['apim', 'apimHost'],
+        // The header and parameter of the same name open Azure AI services, too.
+        judge: ({ surroundings, value }) => {
+          const near = surroundings.nearest(['apimHost', 'aiServices'], { start: value.start, end: value.start }, 1500);
+          return near === 'aiServices' ? { grade: 'likely', kind: 'ai-services-key' } : { grade: 'likely' };
+        },
+      },
+    ],
   },
   {
     id: 'apim-git-key',
@@ -101,7 +111,7 @@ export const devopsPat: SecretKind = {
     {
       // .npmrc holds the token in base64.
       anchors: ['_password=', '_password ='],
-      before: 0,
+      before: 2,
       after: 140,
       pattern: /:_password\s?=\s?["']?(?<value>[A-Za-z0-9+/]{68,116}={0,2})["']?(?![A-Za-z0-9+/=])/,
       judge: ({ decoded, surroundings, value }) =>
@@ -119,7 +129,7 @@ export const devopsPat: SecretKind = {
     },
     {
       anchors: ['-u ', '--user '],
-      before: 0,
+      before: 2,
       after: 170,
       pattern: /(?<=\s)(?:-u|--user)\s{1,2}["']?[^:\s"']{0,60}:(?<value>[a-z2-7]{52}|[A-Za-z0-9]{84})(?![A-Za-z0-9])/,
       judge: ({ decoded, text, whole }) =>

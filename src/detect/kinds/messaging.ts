@@ -33,7 +33,7 @@ function kindOf({ decoded, text, value }: Match, whole: string): string | null {
   if (/Endpoint\s*=\s*sb:\/\/(?:iothub|ihsuprod)/i.test(whole)) return 'eventhubs-connection-string';
   const policy = /SharedAccessKeyName\s*=\s*([^;]{1,80})/i.exec(whole)?.[1] ?? '';
   if (/hybrid|relay/i.test(policy)) return 'relay-connection-string';
-  const namespace = /sb:\/\/([^/;]{1,80})/i.exec(whole)?.[1] ?? '';
+  const namespace = /sb:\/\/([^/;.]{1,80})/i.exec(whole)?.[1] ?? '';
   for (const [pattern, kind] of [
     [/relay|hyco/i, 'relay-connection-string'],
     [/notif|nhub|-nh\b|^nh-/i, 'notificationhubs-connection-string'],
@@ -50,7 +50,7 @@ function kindOf({ decoded, text, value }: Match, whole: string): string | null {
 
 /** Names of the four services in code and settings; the host servicebus.windows.net, which they share, is none. */
 const SERVICE_NAME =
-  /(?<eventHubs>event[-_ ]?hub|kafka)|(?<relay>azure[._-]relay|relay[-_ ]?conn|hybrid[-_ ]?conn|hyco)|(?<notificationHubs>notification[-_ ]?hub)|(?<serviceBus>service[-_ ]?bus(?!\.windows))/gi;
+  /(?<eventHubs>event[-_. ]?hub|kafka)|(?<relay>azure[._-]relay|relay[-_. ]?conn|hybrid[-_. ]?conn|hyco)|(?<notificationHubs>notification[-_. ]?hub)|(?<serviceBus>service[-_. ]?bus(?!\.windows))/gi;
 
 /** The service whose name stands nearest before a place, or behind it when none stands before. */
 function serviceNear(text: string, at: number): string | null {

@@ -28,17 +28,20 @@ export const storageAccountKey: SecretKind = {
   named: [{ shape: 'base64Of64', near: ['storage'] }],
 };
 
-function judgeConnectionKey({ decoded, text, value }: Match): Verdict | null {
+function judgeConnectionKey(match: Match): Verdict | null {
+  const { decoded, text, value, surroundings } = match;
   if (isMadeUp(decoded) && !isIdentifiableKey(decoded, 'storage')) return null;
   const around = connectionStringAround(text, value);
   const whole = decode(text.slice(around?.start ?? value.start, around?.end ?? value.end));
   if (/AccountEndpoint\s*=/i.test(whole)) return null;
-  // `AccountKey = "..."` alone is a key with a name, not a connection string; unless the rest stands before it, joined.
   if (around === null || !/;|(?:AccountName|Protocol|Endpoint)\s*=/i.test(whole)) {
-    const before = text.slice(Math.max(0, value.start - 300), value.start);
-    return /AccountName=|DefaultEndpointsProtocol=/i.test(before)
-      ? { grade: 'certain' }
-      : { kind: 'storage-account-key', grade: 'certain' };
+    // The rest of the string may stand before it, joined by code.
+    const before = text.slice(Math.max(0, match.whole.start - 300), match.whole.start);
+    if (/AccountName=|DefaultEndpointsProtocol=/i.test(before)) return { grade: 'certain' };
+    // `AccountKey = "..."` alone is a key with a name; `batchAccountKey` is another's.
+    if (/[A-Za-z0-9_]$/.test(before)) return null;
+    const near = surroundings.nearest(['storage', 'cosmos', 'batch'], match.whole, 2000);
+    return near === null || near === 'storage' ? { kind: 'storage-account-key', grade: 'certain' } : null;
   }
   return { grade: 'certain', around };
 }

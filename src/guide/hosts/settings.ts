@@ -67,19 +67,20 @@ ${block(namedValues(settings), 12)}
 
 /** `app_settings` of a web, function or static web app. */
 export const inAppSettings =
-  (type: string, argument = 'app_settings') =>
-  (settings: readonly Setting[]): Snippet => ({
-    language: 'terraform',
-    text: `resource "${type}" "workload" {
+  (type: string) =>
+  (settings: readonly Setting[]): Snippet => {
+    const width = Math.max(...settings.map(({ name }) => name.length + 2));
+    const lines = settings.map((setting) => `${`"${setting.name}"`.padEnd(width)} = ${terraformValue(setting)}`);
+    return {
+      language: 'terraform',
+      text: `resource "${type}" "workload" {
   # the other arguments and settings stay as they are
-  ${argument} = {
-${block(
-  settings.map((setting) => `"${setting.name}" = ${terraformValue(setting)}`),
-  4,
-)}
+  app_settings = {
+${block(lines, 4)}
   }
 }`,
-  });
+    };
+  };
 
 /** Environment of the containers of a container app. */
 export const inTemplate = (settings: readonly Setting[]): Snippet => ({

@@ -1,5 +1,5 @@
 /** Versions the rewritten code was type-checked against (test/sdk); the manifest edit writes them as caret ranges. */
 export const VERSIONS: Readonly<Record<string, string>> = {
-  '@azure/identity': '4.14.1',
-  '@azure/keyvault-secrets': '4.10.0',
+  '@azure/identity': '4.13.1',
+  '@azure/keyvault-secrets': '4.11.2',
 };

@@ -9,12 +9,14 @@ interface Asked {
 
 const CREDENTIAL = /cred(ential)?s?\d*$/i;
 const URL_NAME = /(url|uri|endpoint|host)\d*$/i;
+const OPTIONS_NAME = /(options|opts|config|configuration|settings|params)\d*$/i;
 const SECRET_NAME = /conn(ection)?(_?(str(ing)?))?$|connection_?string|secret|key|password|pwd|sas|token$/i;
 
 const byName = (name: string): ValueType => {
   if (SECRET_NAME.test(name)) return 'string';
   if (CREDENTIAL.test(name)) return 'credential';
-  return URL_NAME.test(name) ? 'url' : 'unknown';
+  if (URL_NAME.test(name)) return 'url';
+  return OPTIONS_NAME.test(name) ? 'other' : 'unknown';
 };
 
 const byText = (text: string): ValueType => (/^\s*https?:/i.test(text) ? 'url' : 'string');
@@ -28,7 +30,7 @@ function byDeclaration(declaration: Declaration, asked: Asked, depth: number): V
   }
   const named = byName(declaration.name);
   if (named !== 'unknown') return named;
-  if (type) return /^string\b/.test(type) ? 'string' : 'unknown';
+  if (type) return /\bstring\b/.test(type) ? 'string' : /(Options|Config|Configuration|Settings|Params)$/.test(type) ? 'other' : 'unknown';
   return declaration.setting ? 'string' : 'unknown';
 }
 

@@ -15,7 +15,13 @@ export function run(): Promise<void> {
       appendFileSync(output, `${format(...args)}\n`);
     };
   }
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, forbidOnly: true, forbidPending: true, ...(grep === undefined ? {} : { grep }) });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 30_000,
+    forbidOnly: true,
+    forbidPending: true,
+    ...(grep === undefined ? {} : { grep }),
+  });
   for (const file of readdirSync(__dirname).sort()) {
     if (file.endsWith('.test.js')) mocha.addFile(path.join(__dirname, file));
   }

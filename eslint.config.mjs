@@ -1,0 +1,127 @@
+import { builtinModules } from 'node:module';
+import eslint from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of src/ and which others each may look into. Arrows run one way: see ARCHITECTURE.md. */
+const ARROWS = {
+  core: [],
+  detect: ['core'],
+  services: ['core', 'detect'],
+  formats: ['core', 'detect', 'services'],
+  languages: ['core', 'detect', 'services', 'formats'],
+  migrate: ['core', 'detect', 'services', 'formats', 'languages'],
+  guide: ['core', 'detect', 'services', 'formats', 'languages'],
+  workspace: ['core', 'engine'],
+  cli: ['core', 'engine', 'workspace'],
+  editor: ['core', 'engine', 'workspace'],
+  'secretlint-rule': ['core', 'engine', 'workspace'],
+};
+/** Pure functions over text: they run in Node, in a browser's worker and in a test alike. */
+const ENGINE = ['core', 'detect', 'services', 'formats', 'languages', 'migrate', 'guide'];
+/** The faces render guidance as they need it; whatever else lies behind the engine, they know by its types only. */
+const RENDERERS = '(?!guide/(?:render-\\w+|terminal)$)';
+
+const NOT_PURE = [
+  {
+    regex: `^(?:node:.*|(?:${builtinModules.join('|')})(?:/.*)?|vscode)$`,
+    message: 'The engine imports neither vscode nor Node: it is pure.',
+  },
+];
+
+function arrowsOf(room) {
+  const engineRoom = ENGINE.includes(room);
+  const forbidden = [...Object.keys(ARROWS), 'engine'].filter((other) => other !== room && !ARROWS[room].includes(other));
+  const arrow = {
+    regex: `^(?:\\.\\./)+${engineRoom ? '' : RENDERERS}(?:${forbidden.join('|')})(?:/|$)`,
+    message: `${room} looks into ${[...ARROWS[room], 'itself'].join(', ')} only: arrows run one way.`,
+    allowTypeImports: !engineRoom,
+  };
+  const vscode = { regex: '^vscode$', message: 'Only the editor knows VS Code.' };
+  const patterns = [arrow, ...(engineRoom ? NOT_PURE : room === 'editor' ? [] : [vscode])];
+  return {
+    files: [`src/${room}/**/*.ts`],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+  };
+}
+
+const PURE_GLOBALS = ['process', 'Buffer', 'require', 'module', '__dirname', '__filename', 'console', 'setImmediate'];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'demo/', '.demo/', '.vscode-test/', '.sdk-test/', 'test-results/', 'coverage/', 'test/ui/*.page.js']),
+  eslint.configs.recommended,
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      // Numbers print as everybody expects; objects, nulls and the like do not.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => void promise` and callbacks that return what they call are this code's way.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' },
+        {
+          selector: ':matches(Program, ExportNamedDeclaration) > VariableDeclaration[kind=/^(let|var)$/]',
+          message: 'No mutable state at module level.',
+        },
+      ],
+    },
+  },
+  ...Object.keys(ARROWS).map(arrowsOf),
+  {
+    files: ['src/engine.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...NOT_PURE,
+            { regex: '^\\./(?:workspace|cli|editor|secretlint-rule)(?:/|$)', message: 'The engine does not know its faces.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: [...ENGINE.map((room) => `src/${room}/**/*.ts`), 'src/engine.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...PURE_GLOBALS.map((name) => ({ name, message: 'The engine is pure: no Node, no output.' })),
+      ],
+    },
+  },
+  {
+    // The tests of VS Code's extension host and the scripts: assertions on what comes back from outside.
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    // Not typed, but known well enough to see a forgotten `await`.
+    extends: [tseslint.configs.base],
+    languageOptions: {
+      parserOptions: { project: './scripts/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+      globals: Object.fromEntries(
+        ['process', 'console', 'Buffer', 'URL', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'].map((name) => [name, 'readonly']),
+      ),
+    },
+    rules: {
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+    },
+  },
+);

@@ -1,0 +1,164 @@
+import type { Node } from './syntax';
+import { ancestors, declaratorsOf, field, isFunction, isType, members, parts, spanOf, unwrapGlobal, within } from './syntax';
+
+/** A name of the file and what declares it. */
+export interface Binding {
+  readonly kind: 'local' | 'parameter' | 'field' | 'property' | 'function' | 'pattern';
+  readonly name: Node;
+  /** The declarator, parameter, property or function. */
+  readonly node: Node;
+  /** Where the name may be spoken of: a block, a function, a type, the whole file. */
+  readonly scope: Node;
+}
+
+type Found = Omit<Binding, 'scope'>;
+
+const named = (kind: Binding['kind'], node: Node, name: string): Found[] => {
+  const own = field(node, 'name');
+  return own?.text === name ? [{ kind, name: own, node }] : [];
+};
+
+/** What a statement declares in the block around it. */
+function inStatement(statement: Node, name: string): Found[] {
+  const node = unwrapGlobal(statement);
+  if (node.type === 'local_declaration_statement') return declaratorsOf(node).flatMap((one) => named('local', one, name));
+  return node.type === 'local_function_statement' ? named('function', node, name) : [];
+}
+
+/** `out var x`, `is string x`, `var (x, y)`: declared within an expression, for the block around it. */
+function inExpressions(block: Node, name: string): Found[] {
+  if (!block.text.includes(name)) return [];
+  return block.descendantsOfType(['declaration_expression', 'declaration_pattern', 'recursive_pattern', 'var_pattern', 'tuple_pattern', 'parenthesized_variable_designation']).flatMap((node): Found[] =>
+    node.namedChildren.filter((child) => child.type === 'identifier' && child.text === name).map((own) => ({ kind: 'pattern', name: own, node })),
+  );
+}
+
+function parametersOf(node: Node): Node[] {
+  const list = field(node, 'parameters') ?? parts(node).find(({ type }) => type === 'parameter_list');
+  if (!list) return [];
+  return list.type === 'parameter_list' || list.type === 'bracketed_parameter_list' ? parts(list).filter(({ type }) => type === 'parameter') : [list];
+}
+
+const inParameters = (node: Node, name: string): Found[] =>
+  parametersOf(node).flatMap((one) => (one.type === 'parameter' ? named('parameter', one, name) : one.text === name ? [{ kind: 'parameter', name: one, node: one }] : []));
+
+function inType(type: Node, name: string): Found[] {
+  const body = field(type, 'body');
+  const own = (body ? members(body) : []).flatMap((member): Found[] => {
+    if (member.type === 'field_declaration') return declaratorsOf(member).flatMap((one) => named('field', one, name));
+    if (member.type === 'property_declaration') return named('property', member, name);
+    return member.type === 'method_declaration' ? named('function', member, name) : [];
+  });
+  return own.length > 0 ? own : inParameters(type, name);
+}
+
+function inNode(node: Node, name: string, insideType: boolean): Found[] {
+  switch (node.type) {
+    case 'block':
+    case 'switch_section': {
+      const own = members(node).flatMap((statement) => inStatement(statement, name));
+      return own.length > 0 ? own : inExpressions(node, name);
+    }
+    case 'compilation_unit':
+      // Top-level variables are out of sight of the types in the file.
+      return insideType ? [] : members(node).flatMap((statement) => inStatement(statement, name));
+    case 'for_statement':
+    case 'using_statement':
+    case 'fixed_statement':
+      return declaratorsOf(node).flatMap((one) => named('local', one, name));
+    case 'foreach_statement': {
+      const left = field(node, 'left');
+      return left?.text === name ? [{ kind: 'pattern', name: left, node }] : [];
+    }
+    case 'catch_clause':
+      return parts(node)
+        .filter(({ type }) => type === 'catch_declaration')
+        .flatMap((one) => named('pattern', one, name));
+    default:
+      if (isType(node)) return inType(node, name);
+      return isFunction(node) || node.type === 'indexer_declaration' ? inParameters(node, name) : [];
+  }
+}
+
+/** What a name means at a place, or null where the file does not say: inherited, in another part of the class, unknown. */
+export function lookup(name: string, from: Node): Binding | null {
+  const ownMember = from.parent?.type === 'member_access_expression' && field(from.parent, 'expression')?.type === 'this' && field(from.parent, 'name')?.id === from.id;
+  let insideType = false;
+  for (const node of ancestors(from)) {
+    const found = ownMember && !isType(node) ? [] : inNode(node, name, insideType);
+    insideType ||= isType(node);
+    const [first] = found;
+    if (first) return { ...first, scope: node };
+    if (ownMember && isType(node)) return null;
+  }
+  return null;
+}
+
+/** Places where an identifier is not a variable: labels of arguments, members of other things, types, names of declarations. */
+export function isPlainUse(node: Node): boolean {
+  const { parent } = node;
+  if (node.type !== 'identifier' || !parent) return false;
+  const isField = (name: string) => field(parent, name)?.id === node.id;
+  switch (parent.type) {
+    case 'argument':
+      return !isField('name');
+    case 'member_access_expression':
+      return isField('expression') || field(parent, 'expression')?.type === 'this';
+    case 'variable_declarator':
+    case 'parameter':
+    case 'property_declaration':
+      return !isField('name') && !isField('type');
+    case 'assignment_expression':
+      // `Name = value` in an object initialiser names a member of what is built.
+      return !(isField('left') && parent.parent?.type === 'initializer_expression');
+    case 'member_binding_expression':
+    case 'qualified_name':
+    case 'alias_qualified_name':
+    case 'generic_name':
+    case 'type_argument_list':
+    case 'variable_declaration':
+    case 'using_directive':
+    case 'base_list':
+    case 'attribute':
+    case 'nullable_type':
+    case 'array_type':
+    case 'goto_statement':
+    case 'labeled_statement':
+      return false;
+    default:
+      return !isField('type') && !isField('returns') && !(isField('name') && /declaration|statement|pattern|parameter/.test(parent.type));
+  }
+}
+
+const escaped = (name: string): string => name.replace(/[$]/g, '\\$&');
+
+/** The places in the scope of a binding that speak of it. */
+export function usesOf(binding: Binding, text: string): Node[] {
+  const { name, scope } = binding;
+  const found: Node[] = [];
+  const area = text.slice(scope.startIndex, scope.endIndex);
+  for (const hit of area.matchAll(new RegExp(`(?<![\\w@])${escaped(name.text)}(?!\\w)`, 'g'))) {
+    const start = scope.startIndex + hit.index;
+    const node = scope.descendantForIndex(start, start + name.text.length - 1);
+    if (!node || node.id === name.id || node.startIndex !== start || !isPlainUse(node)) continue;
+    const means = lookup(name.text, node);
+    if (means?.name.id === name.id) found.push(node);
+  }
+  return found;
+}
+
+/** True when something reaches a member from outside its own `this`: `other._key`, `Store._key`. */
+export function isReachedFromOutside({ name, scope }: Binding, text: string): boolean {
+  const area = text.slice(scope.startIndex, scope.endIndex);
+  return [...area.matchAll(new RegExp(`\\.\\s*${escaped(name.text)}(?!\\w)`, 'g'))].some((hit) => {
+    const start = scope.startIndex + hit.index + hit[0].length - name.text.length;
+    const node = scope.descendantForIndex(start, start + name.text.length - 1);
+    const access = node?.parent;
+    if (node?.startIndex !== start || access?.type !== 'member_access_expression' || field(access, 'name')?.id !== node.id) return false;
+    const object = field(access, 'expression');
+    const owner = field(scope, 'name')?.text;
+    return object !== null && object.type !== 'this' && (object.text === owner || name.text.startsWith('_'));
+  });
+}
+
+export const contains = (outer: Node, inner: Node): boolean => within(outer, spanOf(inner));

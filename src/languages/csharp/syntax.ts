@@ -1,0 +1,123 @@
+import type { Node } from 'web-tree-sitter';
+import type { Span } from '../../core/span';
+
+export type { Node };
+
+export const spanOf = (node: Node): Span => ({ start: node.startIndex, end: node.endIndex });
+
+export const within = (outer: Node, inner: Span): boolean => outer.startIndex <= inner.start && inner.end <= outer.endIndex;
+
+export const field = (node: Node, name: string): Node | null => node.childForFieldName(name);
+
+/** The named children that are code: no comments, no line directives. */
+export const parts = (node: Node): Node[] => node.namedChildren.filter(({ type }) => type !== 'comment' && !/^preproc_(?!if|elif|else)/.test(type));
+
+/** The ancestors of a node, nearest first. */
+export function* ancestors(node: Node): Generator<Node> {
+  for (let at = node.parent; at; at = at.parent) yield at;
+}
+
+/** The children of a node, with those of `#if` branches in their place. */
+export const members = (node: Node): Node[] => parts(node).flatMap((child) => (/^preproc_/.test(child.type) ? members(child) : [child]));
+
+/** The statement that a top-level statement wraps, or the node itself. */
+export const unwrapGlobal = (node: Node): Node => (node.type === 'global_statement' ? (parts(node)[0] ?? node) : node);
+
+export const isType = ({ type }: Node): boolean => /^(?:class|struct|record|record_struct|interface)_declaration$/.test(type);
+
+/** A method, a constructor, a property, a field: what stands directly in a type. */
+export const isMember = ({ type }: Node): boolean =>
+  /^(?:method|constructor|destructor|operator|conversion_operator|property|indexer|event|field|event_field)_declaration$/.test(type);
+
+export const isLambda = ({ type }: Node): boolean => type === 'lambda_expression' || type === 'anonymous_method_expression';
+
+export const isFunction = (node: Node): boolean => isLambda(node) || node.type === 'local_function_statement' || /^(?:method|constructor|destructor|operator|conversion_operator|accessor)_declaration$/.test(node.type);
+
+export const isStatement = (node: Node): boolean => /_statement$/.test(node.type) || isMember(node);
+
+export const modifiersOf = (node: Node): string[] => node.namedChildren.filter(({ type }) => type === 'modifier').map(({ text }) => text);
+
+/** The expression inside what does not change a value: parentheses, casts, `!`, `await`, `this.`, `?.`; else the node. */
+export function unwrap(node: Node): Node {
+  for (;;) {
+    const inner = wrapped(node);
+    if (!inner) return node;
+    node = inner;
+  }
+}
+
+function wrapped(node: Node): Node | null {
+  switch (node.type) {
+    case 'parenthesized_expression':
+    case 'await_expression':
+    case 'checked_expression':
+      return parts(node)[0] ?? null;
+    case 'cast_expression':
+      return field(node, 'value');
+    case 'as_expression':
+      return field(node, 'left');
+    case 'postfix_unary_expression':
+      return node.lastChild?.type === '!' ? (parts(node)[0] ?? null) : null;
+    case 'member_access_expression':
+      return field(node, 'expression')?.type === 'this' ? field(node, 'name') : null;
+    case 'conditional_access_expression':
+      return parts(node)[1] ?? null;
+    default:
+      return null;
+  }
+}
+
+/** What `?.` and `?[` hang on. */
+export function conditionOf(binding: Node): Node | null {
+  for (const node of ancestors(binding)) {
+    if (node.type !== 'conditional_access_expression') continue;
+    const condition = field(node, 'condition');
+    if (condition && !within(condition, spanOf(binding))) return condition;
+  }
+  return null;
+}
+
+/** The declarators of a declaration statement, a field, a `using` or a `for`. */
+export function declaratorsOf(node: Node): Node[] {
+  const declaration = node.type === 'variable_declaration' ? node : parts(node).find(({ type }) => type === 'variable_declaration');
+  return declaration ? parts(declaration).filter(({ type }) => type === 'variable_declarator') : [];
+}
+
+/** The value a declarator, a property or a parameter starts with. */
+export function valueOf(node: Node): Node | null {
+  if (node.type === 'property_declaration') {
+    const value = field(node, 'value');
+    return value?.type === 'arrow_expression_clause' ? (parts(value)[0] ?? null) : value;
+  }
+  const name = field(node, 'name');
+  const last = parts(node).at(-1);
+  return last && name && last.startIndex > name.startIndex && last.type !== 'bracketed_argument_list' ? last : null;
+}
+
+export const argumentsOf = (call: Node): Node | null => field(call, 'arguments') ?? parts(call).find(({ type }) => type === 'argument_list') ?? null;
+
+/** The value of an argument, without its name and without `ref`. */
+export const argumentValue = (argument: Node): Node | null => parts(argument).at(-1) ?? null;
+
+/** The plain name of a type or callee: `Task` of `System.Threading.Tasks.Task<int>`. */
+export function simpleName(node: Node): string {
+  switch (node.type) {
+    case 'generic_name':
+      return parts(node)[0]?.text ?? '';
+    case 'nullable_type':
+      return simpleName(field(node, 'type') ?? parts(node)[0] ?? node);
+    case 'qualified_name':
+    case 'alias_qualified_name':
+    case 'member_access_expression':
+    case 'member_binding_expression': {
+      const name = field(node, 'name');
+      return name ? simpleName(name) : '';
+    }
+    case 'conditional_access_expression': {
+      const inner = parts(node)[1];
+      return inner ? simpleName(inner) : '';
+    }
+    default:
+      return node.type === 'identifier' || node.type === 'predefined_type' ? node.text : '';
+  }
+}

@@ -1,0 +1,76 @@
+import type { Node } from './syntax';
+import { ancestors, field, isFunction, isLambda, isMember, parts, simpleName, spanOf, within } from './syntax';
+
+const WAITED = /^(?:Task|ValueTask)$/;
+
+const lastTypeArgument = (name: Node): Node | null => {
+  const list = name.type === 'generic_name' ? parts(name).find(({ type }) => type === 'type_argument_list') : undefined;
+  return (list && parts(list).at(-1)) ?? null;
+};
+
+/** What a function returns, `Task<T>` as its `T`. */
+function returned(member: Node): Node | null {
+  const type = field(member, 'returns') ?? field(member, 'type');
+  return type && WAITED.test(simpleName(type)) ? lastTypeArgument(type) : type;
+}
+
+/** The type a lambda returns, told by the type argument of the call it is handed to: `AddSingleton<T>(_ => ...)`. */
+function returnedByLambda(lambda: Node): Node | null {
+  const call = lambda.parent?.type === 'argument' ? lambda.parent.parent?.parent : null;
+  const callee = call?.type === 'invocation_expression' ? field(call, 'function') : null;
+  const name = callee && (callee.type === 'generic_name' ? callee : field(callee, 'name'));
+  return name ? lastTypeArgument(name) : null;
+}
+
+/** The type that a target-typed `new(...)` builds, where its surroundings tell; null for `var` and for arguments. */
+export function targetType(creation: Node): Node | null {
+  let child = creation;
+  for (const node of ancestors(creation)) {
+    switch (node.type) {
+      case 'parenthesized_expression':
+      case 'conditional_expression':
+      case 'arrow_expression_clause':
+      case 'variable_declarator':
+        break;
+      case 'binary_expression':
+        if (field(node, 'operator')?.type !== '??') return null;
+        break;
+      case 'variable_declaration': {
+        const type = field(node, 'type');
+        return type?.type === 'implicit_type' ? null : type;
+      }
+      case 'assignment_expression': {
+        const left = field(node, 'left');
+        return left && !within(left, spanOf(creation)) ? declaredType(left) : null;
+      }
+      case 'return_statement': {
+        const around = [...ancestors(node)].find((one) => isFunction(one) || one.type === 'property_declaration');
+        if (!around) return null;
+        if (isLambda(around)) return returnedByLambda(around);
+        return around.type === 'accessor_declaration' ? returned(around.parent?.parent ?? around) : returned(around);
+      }
+      default:
+        if (isLambda(node)) return child.id === field(node, 'body')?.id ? returnedByLambda(node) : null;
+        if (node.type === 'accessor_declaration') return returned(node.parent?.parent ?? node);
+        return isMember(node) || node.type === 'local_function_statement' ? returned(node) : null;
+    }
+    child = node;
+  }
+  return null;
+}
+
+/** The type of the field or property that an assignment writes, looked up in the type around it. */
+function declaredType(left: Node): Node | null {
+  const name = left.type === 'identifier' ? left.text : field(left, 'expression')?.type === 'this' ? (field(left, 'name')?.text ?? '') : '';
+  if (name === '') return null;
+  for (const node of ancestors(left)) {
+    if (node.type !== 'declaration_list' && node.type !== 'block' && node.type !== 'compilation_unit') continue;
+    for (const one of parts(node)) {
+      const declaration = (one.type === 'global_statement' ? parts(one)[0] : one) ?? one;
+      if (declaration.type === 'property_declaration' && field(declaration, 'name')?.text === name) return field(declaration, 'type');
+      const variables = parts(declaration).find(({ type }) => type === 'variable_declaration');
+      if (variables && parts(variables).some((variable) => field(variable, 'name')?.text === name)) return field(variables, 'type');
+    }
+  }
+  return null;
+}

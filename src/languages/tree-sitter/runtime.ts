@@ -1,0 +1,30 @@
+import { Language, Parser } from 'web-tree-sitter';
+import type { Tree } from 'web-tree-sitter';
+import runtime from 'web-tree-sitter/web-tree-sitter.wasm';
+
+/** Parses a text; offsets are UTF-16 units. */
+export type Parse = (text: string) => Tree;
+
+/** Opens what the build packed. Web APIs only, so that it runs in a browser, too. */
+async function unpack(packed: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([packed.slice()]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/**
+ * A parser for a grammar, given as packed bytes. This module is a bundle of its own, reached only by dynamic import.
+ * Trees free themselves with the last node that is held.
+ */
+export async function parserFor(grammar: Uint8Array): Promise<Parse> {
+  const [wasmBinary, bytes] = await Promise.all([unpack(runtime), unpack(grammar)]);
+  await Parser.init({ wasmBinary });
+  // Compiled here and now: Language.load waits behind the optimisation of other grammars, which takes seconds.
+  const language = Language.loadSync(new WebAssembly.Module(bytes));
+  const parser = new Parser();
+  parser.setLanguage(language);
+  return (text) => {
+    const tree = parser.parse(text);
+    if (!tree) throw new Error('the parser was stopped');
+    return tree;
+  };
+}

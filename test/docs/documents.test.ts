@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import manifest from '../../package.json';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const read = (file: string): string => readFileSync(path.join(project, file), 'utf8');
+const missing = (files: readonly string[]): string[] => files.filter((file) => !existsSync(path.join(project, file)));
+
+const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
+
+describe.each(documents)('%s', (document) => {
+  const text = read(document);
+
+  test('links to files that are there', () => {
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)\s#]+)/g)].map(([, link = '']) => link);
+    expect(missing(links.filter((link) => !link.startsWith('media/screenshots/')))).toEqual([]);
+  });
+
+  test('names files and folders that are there', () => {
+    const named = [...text.matchAll(/`((?:src|test|scripts|syntaxes|bench|demo)\/[\w./-]*\w\/?)`/g)].map(
+      ([, file = '']) => file,
+    );
+    // The walk "add a service" makes this one.
+    expect(missing(named.filter((file) => file !== 'src/services/service-bus.ts'))).toEqual([]);
+  });
+
+  test('names scripts that package.json has', () => {
+    const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
+  });
+
+  test('has no emoji', () => {
+    expect(text).not.toMatch(/\p{Extended_Pictographic}/u);
+  });
+});
+
+test('ARCHITECTURE.md names the files of each room where they are', () => {
+  const sources = [
+    'detect',
+    'migrate',
+    'editor',
+    'cli',
+    'languages',
+    'guide',
+    'workspace',
+    'core',
+    'services',
+    'formats',
+  ];
+  const named = [...read('ARCHITECTURE.md').matchAll(/`((?:\w+)\/[\w./-]+\.ts)`/g)].map(([, file = '']) => file);
+  const inRooms = named.filter((file) => sources.includes(file.split('/')[0] ?? ''));
+  expect(inRooms.length).toBeGreaterThan(5);
+  expect(missing(inRooms.map((file) => `src/${file}`))).toEqual([]);
+});
+
+test('README.md and CHANGELOG.md know the version', () => {
+  expect(read('CHANGELOG.md')).toContain(`## [${manifest.version}]`);
+  for (const name of ['rules', 'services', 'commands', 'settings'])
+    expect(read('README.md')).toMatch(new RegExp(`<!-- generated:${name} -->[^]*<!-- /generated:${name} -->`));
+});

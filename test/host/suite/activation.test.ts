@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { clear, EXTENSION, fake, findings, LITERAL, literal, open, pause, until, write } from './stage';
+
+/** The extension's files that the extension host has loaded. */
+function loaded(): string[] {
+  const { extensionPath } = extension();
+  const { cache } = createRequire(__filename);
+  return Object.keys(cache)
+    .filter((file) => file.startsWith(path.join(extensionPath, 'dist')))
+    .map((file) => path.basename(file));
+}
+
+function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension(EXTENSION);
+  assert.ok(found, `${EXTENSION} is not installed`);
+  return found;
+}
+
+const HEAVY = /typescript|secretlint|tree-sitter/;
+
+describe('activation', () => {
+  after(() => clear('plain.ts', 'leak.ts', '.env.local'));
+
+  it('is declared for languages, never for everything, and in untrusted and virtual workspaces', () => {
+    const manifest = extension().packageJSON as {
+      activationEvents: string[];
+      capabilities: { untrustedWorkspaces: { supported: boolean }; virtualWorkspaces: boolean };
+    };
+    assert.ok(manifest.activationEvents.length > 20);
+    for (const event of manifest.activationEvents) assert.match(event, /^onLanguage:[a-z-]+$/);
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+    assert.equal(manifest.capabilities.virtualWorkspaces, true);
+  });
+
+  it('happens when a file of such a language is opened, and loads nothing heavy', async () => {
+    await write('plain.ts', 'export const answer = 42;\n');
+    await open('plain.ts');
+    await until('the extension is active', () => extension().isActive);
+    await pause(600);
+    assert.deepEqual(
+      loaded().filter((file) => HEAVY.test(file) && !file.includes('secretlint')),
+      [],
+    );
+  });
+
+  it('loads the parser once there is something to parse', async () => {
+    const uri = await write('leak.ts', literal(fake.storageConnectionString()));
+    await open('leak.ts');
+    await findings(uri, LITERAL);
+    assert.ok(loaded().some((file) => /typescript/.test(file)));
+  });
+
+  it('knows .env files as dotenv, whatever follows the name', async () => {
+    const uri = await write('.env.local', `AZURE_STORAGE_CONNECTION_STRING=${fake.storageConnectionString()}\n`);
+    const { document } = await open('.env.local');
+    assert.equal(document.languageId, 'dotenv');
+    await findings(uri, LITERAL);
+  });
+});

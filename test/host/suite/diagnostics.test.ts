@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  at,
+  clear,
+  fake,
+  findings,
+  holdsNothingOf,
+  hoverText,
+  LITERAL,
+  literal,
+  open,
+  ours,
+  pause,
+  ruleOf,
+  sameText,
+  until,
+  write,
+} from './stage';
+
+describe('diagnostics', () => {
+  afterEach(() => clear('leak.ts', 'moved.ts', 'share.ts', 'many.ts'));
+
+  it('stand exactly under the value, with rule, source and link, and never hold it', async () => {
+    const value = fake.storageConnectionString();
+    const uri = await write('leak.ts', literal(value));
+    const { document } = await open('leak.ts');
+    const [found] = await findings(uri, LITERAL);
+    assert.ok(found);
+    sameText(document.getText(found.range), value, 'under the squiggle');
+    assert.equal(ruleOf(found), 'hardcoded/storage-connection-string');
+    assert.equal(found.severity, vscode.DiagnosticSeverity.Warning);
+    assert.ok(found.message.length < 100);
+    const code = found.code;
+    assert.ok(typeof code === 'object');
+    assert.equal(code.target.scheme, 'command');
+    holdsNothingOf(value, JSON.stringify([found.message, found.code, found.relatedInformation]), 'the diagnostic');
+  });
+
+  it('appear after a pause while typing, follow the text, and go at once', async () => {
+    const value = fake.storageConnectionString();
+    const uri = await write('leak.ts', "export const connection = '';\n");
+    const editor = await open('leak.ts');
+    const { document } = editor;
+    await findings(uri);
+
+    const place = new vscode.Position(0, document.lineAt(0).text.indexOf("''") + 1);
+    const seen: number[] = [];
+    const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((one) => one.toString() === uri.toString())) seen.push(ours(uri).length);
+    });
+    await editor.edit((edit) => edit.insert(place, value));
+    assert.deepEqual(ours(uri), [], 'new findings wait for the pause');
+    await findings(uri, LITERAL);
+
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '// a line above\n'));
+    const moved = await until('the finding moves with the text', () => {
+      const [found] = ours(uri);
+      return found && document.getText(found.range) === value && found;
+    });
+    seen.length = 0;
+    await editor.edit((edit) => edit.delete(moved.range));
+    await until('the finding is gone', () => ours(uri).length === 0);
+    assert.deepEqual(
+      seen.filter((count) => count > 0),
+      [],
+      'nothing was shown again on the way',
+    );
+    listening.dispose();
+  });
+
+  it('are cleared when the file is closed, deleted or renamed', async () => {
+    const uri = await write('leak.ts', literal(fake.storageConnectionString()));
+    await open('leak.ts');
+    await findings(uri, LITERAL);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await until('closed: cleared', () => ours(uri).length === 0);
+
+    await open('leak.ts');
+    await findings(uri, LITERAL);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, at('moved.ts'));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await until('renamed: the old name is clear', () => ours(uri).length === 0);
+    await findings(at('moved.ts'), LITERAL);
+
+    const gone = new vscode.WorkspaceEdit();
+    gone.deleteFile(at('moved.ts'));
+    assert.ok(await vscode.workspace.applyEdit(gone));
+    await until('deleted: cleared', () => ours(at('moved.ts')).length === 0);
+  });
+
+  it('take their severity from the settings', async () => {
+    const uri = await write('leak.ts', literal(fake.storageConnectionString()));
+    await open('leak.ts');
+    await findings(uri, LITERAL);
+    const settings = vscode.workspace.getConfiguration('secretless');
+    try {
+      await settings.update('severity.hardcoded', 'error', vscode.ConfigurationTarget.Workspace);
+      await until('an error', () => ours(uri)[0]?.severity === vscode.DiagnosticSeverity.Error);
+      await settings.update(
+        'rules',
+        { 'hardcoded/storage-connection-string': 'off' },
+        vscode.ConfigurationTarget.Workspace,
+      );
+      await until('off', () => ours(uri).length === 0);
+      await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+      await until('on again', () => ours(uri).length === 1);
+      await settings.update('scan.exclude', ['leak.*'], vscode.ConfigurationTarget.Workspace);
+      await until('excluded', () => ours(uri).length === 0);
+    } finally {
+      for (const key of ['severity.hardcoded', 'rules', 'scan.exclude']) {
+        await settings.update(key, undefined, vscode.ConfigurationTarget.Workspace);
+      }
+      await clear('.vscode');
+    }
+  });
+
+  it('stay out of documents that are not files of a person', async () => {
+    const text = literal(fake.storageConnectionString());
+    const scheme = 'some-tool';
+    const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: () => text,
+    });
+    const uri = vscode.Uri.from({ scheme, path: '/x.ts' });
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    await pause(800);
+    assert.deepEqual(ours(uri), []);
+    provider.dispose();
+  });
+
+  it('come with a hover that says why, the role, and never the value', async () => {
+    const value = fake.storageConnectionString();
+    const uri = await write('leak.ts', literal(value));
+    await open('leak.ts');
+    const [found] = await findings(uri, LITERAL);
+    assert.ok(found);
+    const text = await until('a hover', async () => {
+      const hover = await hoverText(uri, found.range.start.translate(0, 3));
+      return hover.includes('Azure Blob Storage') && hover;
+    });
+    assert.match(text, /Storage Blob Data/);
+    assert.match(text, /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/);
+    assert.match(text, /command:secretless\.applyFix/);
+    assert.match(text, /command:secretless\.showGuidance/);
+    assert.match(text, /https:\/\/learn\.microsoft\.com/);
+    holdsNothingOf(value, decodeURIComponent(text.replace(/%(?![0-9A-F]{2})/g, '')), 'the hover');
+  });
+});
