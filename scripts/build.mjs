@@ -50,7 +50,9 @@ export async function build({ root = projectRoot, outdir = path.join(root, 'dist
 function nodeEntries(root) {
   const missing = NODE_ENTRIES.filter(({ source, required }) => required && !existsSync(path.join(root, source)));
   if (missing.length > 0) {
-    throw new Advice(`cannot build, missing: ${missing.map(({ name, source }) => `${source} (dist/${name}.js)`).join(', ')}`);
+    throw new Advice(
+      `cannot build, missing: ${missing.map(({ name, source }) => `${source} (dist/${name}.js)`).join(', ')}`,
+    );
   }
   return NODE_ENTRIES.filter(({ source }) => existsSync(path.join(root, source)));
 }
@@ -112,7 +114,8 @@ function lazyImports(root, known, ask) {
         if (found.errors.length > 0 || found.external) return found;
         if (!known.has(found.path)) {
           const name = chunkName(root, found.path);
-          if ([...known.values()].includes(name)) throw new Advice(`two sources want to be dist/${name}.js: ${found.path}`);
+          if ([...known.values()].includes(name))
+            throw new Advice(`two sources want to be dist/${name}.js: ${found.path}`);
           known.set(found.path, name);
           ask({ name, source: path.relative(root, found.path), lazy: true });
         }
@@ -146,7 +149,8 @@ async function bundle(root, { name, source, command = false, lazy = false }, opt
     const texts = await esbuild.formatMessages(result.warnings, { kind: 'warning', color: process.stdout.isTTY });
     process.stderr.write(texts.join(''));
     // The bundle would read `undefined` where the source reads its own address.
-    if (result.warnings.some(({ id }) => id === 'empty-import-meta')) throw new Advice(`${source} reaches import.meta, which CommonJS lacks`);
+    if (result.warnings.some(({ id }) => id === 'empty-import-meta'))
+      throw new Advice(`${source} reaches import.meta, which CommonJS lacks`);
   }
   const files = result.outputFiles.map((file) => ({
     name: path.relative(path.join(root, 'dist'), file.path),
@@ -180,10 +184,15 @@ function refuseHeavy(bundles) {
     for (const [library, bytes] of weights) {
       if (bytes < HEAVY) continue;
       if (!lazy && !file.startsWith('webview/')) {
-        throw new Advice(`dist/${file} carries ${library} (${bytes} bytes) from the start: reach it through a dynamic import`);
+        throw new Advice(
+          `dist/${file} carries ${library} (${bytes} bytes) from the start: reach it through a dynamic import`,
+        );
       }
       const other = homes.get(library);
-      if (other) throw new Advice(`${library} (${bytes} bytes) stands in dist/${other} and in dist/${file}: let one file import it`);
+      if (other)
+        throw new Advice(
+          `${library} (${bytes} bytes) stands in dist/${other} and in dist/${file}: let one file import it`,
+        );
       homes.set(library, file);
     }
   }
@@ -214,7 +223,9 @@ if (isMain(import.meta.url)) {
   await build({ root, outdir, dev: values.dev ?? false })
     .then((bundles) => {
       for (const { file, bytes, lazy } of bundles) {
-        console.log(`${(bytes / 1024).toFixed(1).padStart(8)} KB  ${path.relative(process.cwd(), path.join(outdir, file))}${lazy ? '  (on demand)' : ''}`);
+        console.log(
+          `${(bytes / 1024).toFixed(1).padStart(8)} KB  ${path.relative(process.cwd(), path.join(outdir, file))}${lazy ? '  (on demand)' : ''}`,
+        );
       }
     })
     .catch(reportAndExit);

@@ -6,16 +6,23 @@ import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { Advice, isMain, projectRoot, reportAndExit, run } from './process.mjs';
 
+const manifest = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'));
+
+/** Where the package goes unless told otherwise. */
+export const packagePath = () => path.join(projectRoot, `${manifest.name}-${manifest.version}.vsix`);
+
 /** @returns {Promise<string>} the absolute path of the package. */
-export async function packageExtension(out) {
+export async function packageExtension(out = packagePath()) {
   await build();
-  const { name, version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'));
-  const file = path.resolve(out ?? path.join(projectRoot, `${name}-${version}.vsix`));
+  const file = path.resolve(out);
   const vsce = path.join(projectRoot, 'node_modules/@vscode/vsce/vsce');
+  // README's links to docs/ are made absolute with the repository's address, where there is one.
+  const addresses = manifest.repository ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
   // Everything is bundled: no dependency goes in as a folder.
-  const { code, output } = await run(process.execPath, [vsce, 'package', '--no-dependencies', '--out', file], { quiet: true });
+  const args = [vsce, 'package', '--no-dependencies', ...addresses, '--out', file];
+  const { code, output } = await run(process.execPath, args, { quiet: true });
   if (code !== 0) throw new Advice(`vsce package failed:\n${output}`);
-  const warnings = output.split('\n').filter((line) => /\bWARNING\b/.test(line));
+  const warnings = output.split('\n').filter((line) => line.includes('WARNING'));
   if (warnings.length > 0) console.warn(warnings.join('\n'));
   return file;
 }

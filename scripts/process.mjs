@@ -7,7 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export const projectRoot = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 
 /** Whether a module is the script that Node was started with, and not imported by another. */
-export const isMain = (url) => process.argv[1] !== undefined && url === pathToFileURL(realpathSync(process.argv[1])).href;
+export const isMain = (url) =>
+  process.argv[1] !== undefined && url === pathToFileURL(realpathSync(process.argv[1])).href;
 
 /** Something a person must do or mend first: its message says what, and no stack is shown. */
 export class Advice extends Error {}
@@ -27,9 +28,14 @@ export function reportAndExit(error) {
 export function run(command, args, { cwd = projectRoot, env = process.env, quiet = false } = {}) {
   return new Promise((resolve) => {
     // Scripts on Windows, which only a shell can start.
-    const shell = process.platform === 'win32' && ['npm', 'code'].includes(command);
+    const shell = process.platform === 'win32' && ['npm', 'npx', 'code'].includes(command);
     const quoted = shell ? args.map((one) => (/\s/.test(one) ? `"${one}"` : one)) : args;
-    const child = spawn(command, quoted, { cwd, env, shell, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, quoted, {
+      cwd,
+      env,
+      shell,
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    });
     let output = '';
     child.stdout?.on('data', (data) => (output += data));
     child.stderr?.on('data', (data) => (output += data));

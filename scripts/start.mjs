@@ -44,7 +44,8 @@ async function startInBrowser(release) {
   stopOnSignals(server.stop);
   const address = server.url([['openFile', server.remote(path.join(demo, FIRST))]]);
   console.log(`\nVS Code ${server.version} with Secretless for Azure:\n\n  ${address}\n\nCtrl+C stops it.`);
-  if (options['no-open'] || !(await openInBrowser(address))) console.log('Open the address in a browser on this machine.');
+  if (options['no-open'] || !(await openInBrowser(address)))
+    console.log('Open the address in a browser on this machine.');
   await server.gone;
   throw new Error('VS Code ended by itself');
 }
@@ -52,19 +53,29 @@ async function startInBrowser(release) {
 /** Opens the default browser where there is a display; false where there is none. */
 async function openInBrowser(address) {
   if (process.platform === 'darwin') return (await run('open', [address], { quiet: true })).code === 0;
-  if (process.platform === 'win32') return (await run('rundll32', ['url.dll,FileProtocolHandler', address], { quiet: true })).code === 0;
+  if (process.platform === 'win32')
+    return (await run('rundll32', ['url.dll,FileProtocolHandler', address], { quiet: true })).code === 0;
   if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return false;
   return (await run('xdg-open', [address], { quiet: true })).code === 0;
 }
 
 async function startDesktop() {
   if (!findCommand('code')) {
-    throw new Advice('--desktop needs an installed VS Code whose command `code` is on the PATH ("Shell Command: Install \'code\' command").');
+    throw new Advice(
+      '--desktop needs an installed VS Code whose command `code` is on the PATH ("Shell Command: Install \'code\' command").',
+    );
   }
   stopOnSignals(() => undefined);
   const { build } = await import('./build.mjs');
   await build();
-  const args = ['--new-window', '--wait', '--disable-workspace-trust', `--extensionDevelopmentPath=${projectRoot}`, demo, path.join(demo, FIRST)];
+  const args = [
+    '--new-window',
+    '--wait',
+    '--disable-workspace-trust',
+    `--extensionDevelopmentPath=${projectRoot}`,
+    demo,
+    path.join(demo, FIRST),
+  ];
   console.log('VS Code is open on the demo; this ends when its window is closed.');
   const { code } = await run('code', args);
   process.exit(code);

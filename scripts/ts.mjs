@@ -32,7 +32,10 @@ await esbuild.build({
   sourcemap: 'inline',
   logLevel: 'warning',
   // The script's own address, as if it ran where it stands.
-  define: { 'import.meta.url': JSON.stringify(pathToFileURL(source).href), 'import.meta.dirname': JSON.stringify(path.dirname(source)) },
+  define: {
+    'import.meta.url': JSON.stringify(pathToFileURL(source).href),
+    'import.meta.dirname': JSON.stringify(path.dirname(source)),
+  },
 });
 process.argv = [process.argv[0], source, ...args];
 await import(pathToFileURL(outfile).href);

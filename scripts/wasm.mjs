@@ -26,5 +26,8 @@ export const wasmInVite = {
   name: 'wasm',
   enforce: 'pre',
   resolveId: (specifier) => (specifier.endsWith('.wasm') ? VIRTUAL + resolve(specifier) : null),
-  load: (id) => (id.startsWith(VIRTUAL) ? `export default Uint8Array.from(atob('${packed(id.slice(VIRTUAL.length)).toString('base64')}'), (one) => one.charCodeAt(0));` : null),
+  load: (id) =>
+    id.startsWith(VIRTUAL)
+      ? `export default Uint8Array.from(atob('${packed(id.slice(VIRTUAL.length)).toString('base64')}'), (one) => one.charCodeAt(0));`
+      : null,
 };

@@ -65,7 +65,10 @@ export interface Engine {
   /** One plan for all findings of a document that have an identity fix (`source.fixAll`). */
   planAll(request: Omit<PlanRequest, 'finding' | 'fix'>): Promise<Plan>;
   /** Setting names whose readers and files `plan` wants to see: what `workspace/` searches for. */
-  settingsOf(document: SourceDocument, finding: { readonly rule: string; readonly span: Span }): Promise<readonly string[]>;
+  settingsOf(
+    document: SourceDocument,
+    finding: { readonly rule: string; readonly span: Span },
+  ): Promise<readonly string[]>;
   /** Guidance for a rule or a service, or null when there is no such subject or host. */
   explain(subject: string, host?: string, iac?: Iac, options?: Omit<ExplainOptions, 'host' | 'iac'>): Guidance | null;
   readonly rules: readonly Rule[];
@@ -84,16 +87,23 @@ export interface Rule {
 /** Code beyond this many UTF-16 units is searched as text only. */
 const LARGEST_CODE = 1024 * 1024;
 
+/** A noun without its article: "Hardcoded Azure Storage account key". */
+const bare = (noun: string): string => noun.replace(/^an? /, '');
+
 const catalog: Catalog = {
-  nouns: new Map(secretKinds.map(({ id, noun }) => [id, noun])),
+  nouns: new Map(secretKinds.map(({ id, noun }) => [id, bare(noun)])),
   serviceOfKind: (kind) => services.find((service) => service.secrets.includes(kind)) ?? null,
 };
 
 /** Words without which no pattern of any service can match: the packages. */
 const packageWords = (): string[] => {
-  const packages = new Set(services.flatMap((service) => Object.values(service.clients).flatMap((sdks) => sdks.map((sdk) => sdk.package))));
+  const packages = new Set(
+    services.flatMap((service) => Object.values(service.clients).flatMap((sdks) => sdks.map((sdk) => sdk.package))),
+  );
   // A short name (`pg`, `redis`) stands in any text; in quotes it is an import.
-  return [...packages].flatMap((name) => (/[@./]/.test(name) || /^[A-Z]/.test(name) ? [name] : [`'${name}'`, `"${name}"`]));
+  return [...packages].flatMap((name) =>
+    /[@./]/.test(name) || /^[A-Z]/.test(name) ? [name] : [`'${name}'`, `"${name}"`],
+  );
 };
 
 interface Loaded {
@@ -112,14 +122,20 @@ export function createEngine(): Engine {
   const loaded = (language: Language): Promise<Loaded> => {
     const known = loading.get(language);
     if (known) return known;
-    const fresh = language.load().then((parser) => ({ language, parser, patterns: patternsOf(services, language, parser) }));
+    const fresh = language
+      .load()
+      .then((parser) => ({ language, parser, patterns: patternsOf(services, language, parser) }));
     loading.set(language, fresh);
     return fresh;
   };
-  const languageOf = ({ path, languageId }: SourceDocument): Language | null => languages.find((language) => language.handles(path, languageId)) ?? null;
+  const languageOf = ({ path, languageId }: SourceDocument): Language | null =>
+    languages.find((language) => language.handles(path, languageId)) ?? null;
 
-  const analysed = (document: SourceDocument, candidates: readonly Candidate[], { language, parser, patterns }: Loaded): Analysis =>
-    analyse(document.text, document.path, candidates, language, parser, patterns);
+  const analysed = (
+    document: SourceDocument,
+    candidates: readonly Candidate[],
+    { language, parser, patterns }: Loaded,
+  ): Analysis => analyse(document.text, document.path, candidates, language, parser, patterns);
 
   /** The analysis of a document's code, or null where there is no code, nothing in it to analyse, or no tree. */
   const analysisOf = async (document: SourceDocument, options: ScanOptions = {}): Promise<Analysis | null> => {
@@ -150,11 +166,15 @@ export function createEngine(): Engine {
       analysis,
       files: files.filter((file) => file.path !== document.path),
       choice: options.credential ?? 'DefaultAzureCredential',
-      again: (text: string) => analysed({ ...document, text }, detector.detect({ ...document, text }, options).candidates, tools),
+      again: (text: string) =>
+        analysed({ ...document, text }, detector.detect({ ...document, text }, options).candidates, tools),
     };
-    const candidate = analysis.candidates.find(({ span }) => span.start === finding.span.start && span.end === finding.span.end);
+    const candidate = analysis.candidates.find(
+      ({ span }) => span.start === finding.span.start && span.end === finding.span.end,
+    );
     if (fix !== 'identity') {
-      const service = candidate && (groupOfCandidate(analysis, candidate)?.uses[0]?.service ?? catalog.serviceOfKind(candidate.kind));
+      const service =
+        candidate && (groupOfCandidate(analysis, candidate)?.uses[0]?.service ?? catalog.serviceOfKind(candidate.kind));
       return candidate ? planKept(candidate, fix, service ?? null, planning) : refused('file-changed');
     }
     const group = candidate ? groupOfCandidate(analysis, candidate) : groupAt(analysis, finding.span);
@@ -168,11 +188,17 @@ export function createEngine(): Engine {
     const analysis = await analysisOf(document, options);
     const choice = options.credential ?? 'DefaultAzureCredential';
     const found = analysis
-      ? [...candidates.map((candidate) => foundInCode(candidate, analysis, catalog, choice)), ...keyAuthIn(analysis, choice)]
-      : candidates.map((candidate) => (languageOf(document) ? foundInText(candidate, catalog) : foundOutsideCode(candidate, document.path, catalog)));
+      ? [
+          ...candidates.map((candidate) => foundInCode(candidate, analysis, catalog, choice)),
+          ...keyAuthIn(analysis, choice),
+        ]
+      : candidates.map((candidate) =>
+          languageOf(document) ? foundInText(candidate, catalog) : foundOutsideCode(candidate, document.path, catalog),
+        );
     const { othersIn } = await import('./detect/secretlint');
     for (const other of await othersIn(document)) {
-      if (!candidates.some((own) => overlaps(own.span, other.span) || (own.around && overlaps(own.around, other.span)))) found.push(foundOutsideCode(other, document.path, catalog));
+      if (!candidates.some((own) => overlaps(own.span, other.span) || (own.around && overlaps(own.around, other.span))))
+        found.push(foundOutsideCode(other, document.path, catalog));
     }
     const large = languageOf(document) && document.text.length > LARGEST_CODE;
     return {
@@ -188,10 +214,16 @@ export function createEngine(): Engine {
       const { candidates, skipped } = detector.detect(document, options);
       if (candidates.length === 0) return { findings: [], skipped };
       const found = candidates.map((candidate) => foundInText(candidate, catalog));
-      return { findings: finish(found, document, directivesOf(document.text), options.severities ?? {}, options.today), skipped };
+      return {
+        findings: finish(found, document, directivesOf(document.text), options.severities ?? {}, options.today),
+        skipped,
+      };
     },
     async planAll({ document, files, options = {} }) {
-      let texts = [...files.filter((file) => file.path !== document.path), { path: document.path, text: document.text }];
+      let texts = [
+        ...files.filter((file) => file.path !== document.path),
+        { path: document.path, text: document.text },
+      ];
       const plans: Extract<Plan, { kind: 'migration' }>[] = [];
       for (;;) {
         const present = { ...document, text: texts.find((file) => file.path === document.path)?.text ?? document.text };
@@ -210,7 +242,13 @@ export function createEngine(): Engine {
         if (made?.kind !== 'migration') break;
         const { files: edits } = made;
         plans.push(made);
-        texts = texts.map((file) => ({ ...file, text: applyEdits(file.text, edits.filter(({ path }) => path === file.path).flatMap((one) => one.edits)) }));
+        texts = texts.map((file) => ({
+          ...file,
+          text: applyEdits(
+            file.text,
+            edits.filter(({ path }) => path === file.path).flatMap((one) => one.edits),
+          ),
+        }));
       }
       return combine(plans, [...files, { path: document.path, text: document.text }], texts);
     },
@@ -223,8 +261,18 @@ export function createEngine(): Engine {
     },
     explain: (subject, host, iac, options = {}) => explainSubject(services, subject, { ...options, host, iac }),
     rules: [
-      ...secretKinds.map(({ id, noun }) => ({ id: `hardcoded/${id}`, title: `Hardcoded ${noun}`, severity: 'warning' as const, service: catalog.serviceOfKind(id)?.id ?? null })),
-      ...services.map(({ id, title }) => ({ id: `key-auth/${id}`, title: `${title} is used with a secret instead of an identity`, severity: 'information' as const, service: id })),
+      ...secretKinds.map(({ id, noun }) => ({
+        id: `hardcoded/${id}`,
+        title: `Hardcoded ${bare(noun)}`,
+        severity: 'warning' as const,
+        service: catalog.serviceOfKind(id)?.id ?? null,
+      })),
+      ...services.map(({ id, title }) => ({
+        id: `key-auth/${id}`,
+        title: `${title} is used with a secret instead of an identity`,
+        severity: 'information' as const,
+        service: id,
+      })),
     ],
     services: services.map(({ id, title }) => ({ id, title })),
     hosts: hosts.map(({ id, title }) => ({ id, title })),

@@ -56,9 +56,14 @@ export function rulePageText(rule: Rule, engine: Engine): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** The README's table of rules. */
+const byName = (a: Rule, b: Rule): number => {
+  const families = Object.keys(FAMILIES);
+  return families.indexOf(familyOf(a.id)) - families.indexOf(familyOf(b.id)) || (a.id < b.id ? -1 : 1);
+};
+
+/** The README's table of rules, by family and name. */
 export const rulesTable = (rules: readonly Rule[], page: (rule: string) => string): string =>
   table(
     ['Rule', 'Finds', 'Severity'],
-    rules.map(({ id, title, severity }) => [`[${code(id)}](${page(id)})`, title, severity]),
+    [...rules].sort(byName).map(({ id, title, severity }) => [`[${code(id)}](${page(id)})`, title, severity]),
   );

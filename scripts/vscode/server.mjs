@@ -41,17 +41,30 @@ export async function startServer(vscode, { folder, settings = {}, vsix = [], en
   const data = path.join(own, 'data');
   const temporary = path.join(own, 't');
   const settingsFile = path.join(data, 'data/User/settings.json');
-  for (const made of [path.dirname(settingsFile), path.join(own, 'extensions'), temporary]) mkdirSync(made, { recursive: true });
+  for (const made of [path.dirname(settingsFile), path.join(own, 'extensions'), temporary])
+    mkdirSync(made, { recursive: true });
   if (!workspace) {
     workspace = path.join(own, 'workspace');
     mkdirSync(workspace);
   }
   writeFileSync(settingsFile, JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
-  const serverEnv = { ...withoutVSCode(process.env), EXTENSIONS_GALLERY: '{"serviceUrl":""}', XDG_RUNTIME_DIR: temporary, TMPDIR: temporary, ...env };
+  const serverEnv = {
+    ...withoutVSCode(process.env),
+    EXTENSIONS_GALLERY: '{"serviceUrl":""}',
+    XDG_RUNTIME_DIR: temporary,
+    TMPDIR: temporary,
+    ...env,
+  };
   const folders = ['--server-data-dir', data, '--extensions-dir', path.join(own, 'extensions')];
   const removeOwn = () => rmSync(own, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   for (const file of vsix) {
-    const args = [vscode.server, ...folders, '--accept-server-license-terms', '--install-extension', path.resolve(file)];
+    const args = [
+      vscode.server,
+      ...folders,
+      '--accept-server-license-terms',
+      '--install-extension',
+      path.resolve(file),
+    ];
     const { code, output } = await run(vscode.node, args, { env: serverEnv, quiet: true });
     if (code !== 0 || !output.includes('successfully installed')) {
       removeOwn();
@@ -59,11 +72,30 @@ export async function startServer(vscode, { folder, settings = {}, vsix = [], en
     }
   }
 
-  const flags = ['--without-connection-token', '--accept-server-license-terms', '--disable-workspace-trust', '--telemetry-level', 'off'];
+  const flags = [
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    '--disable-workspace-trust',
+    '--telemetry-level',
+    'off',
+  ];
   // A built workbench takes `extensionDevelopmentPath` from the address only with the smoke test driver on.
-  const args = [vscode.server, '--host', '127.0.0.1', '--port', '0', ...flags, '--enable-smoke-test-driver', ...folders];
+  const args = [
+    vscode.server,
+    '--host',
+    '127.0.0.1',
+    '--port',
+    '0',
+    ...flags,
+    '--enable-smoke-test-driver',
+    ...folders,
+  ];
   // A process group of its own, so that stopping it takes extension hosts and watchers along.
-  const server = spawn(vscode.node, args, { env: serverEnv, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+  const server = spawn(vscode.node, args, {
+    env: serverEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+  });
   const gone = new Promise((resolve) => server.once('exit', (code, signal) => resolve(code ?? signal)));
   const kill = () => {
     try {
@@ -111,7 +143,9 @@ export async function startServer(vscode, { folder, settings = {}, vsix = [], en
 
 /** Nothing of a surrounding VS Code may leak in; the extension host inherits what is left. */
 function withoutVSCode(env) {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name) && name !== 'NODE_OPTIONS'));
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name) && name !== 'NODE_OPTIONS'),
+  );
 }
 
 function listening(server, gone, verbose) {

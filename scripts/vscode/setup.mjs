@@ -1,7 +1,16 @@
 #!/usr/bin/env node
 // Puts a real VS Code (server, extension host, web workbench) into .vscode-test/, from the npm registry only.
 //   node scripts/vscode/setup.mjs [--vscode newest|oldest]
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Advice, isMain, projectRoot, reportAndExit, run } from '../process.mjs';
@@ -18,7 +27,11 @@ const RECIPE = 1;
  *   script and of the Node to run it with.
  */
 export async function setUpVSCode(release) {
-  const folder = path.join(projectRoot, '.vscode-test', `vscode-${release.vscode}-${process.platform}-${process.arch}-r${RECIPE}`);
+  const folder = path.join(
+    projectRoot,
+    '.vscode-test',
+    `vscode-${release.vscode}-${process.platform}-${process.arch}-r${RECIPE}`,
+  );
   const ready = readReady(folder);
   if (ready) return ready;
   // Made under another name and moved when complete: two runs, or one that was stopped, never meet a half-made VS Code.
@@ -27,7 +40,9 @@ export async function setUpVSCode(release) {
   process.once('exit', remove);
   try {
     const started = Date.now();
-    console.log(`setting up VS Code ${release.vscode} in ${path.relative(process.cwd(), folder)} (once; needs the npm registry)`);
+    console.log(
+      `setting up VS Code ${release.vscode} in ${path.relative(process.cwd(), folder)} (once; needs the npm registry)`,
+    );
     await install(release, draft);
     if (!readReady(folder)) {
       rmSync(folder, { recursive: true, force: true });
@@ -54,7 +69,9 @@ function readReady(folder) {
 }
 
 const isNodeFor = (version) =>
-  releasesFor(undefined).some((release) => release.vscode === version && sameMajor(release.node, process.versions.node));
+  releasesFor(undefined).some(
+    (release) => release.vscode === version && sameMajor(release.node, process.versions.node),
+  );
 
 const sameMajor = (one, other) => one.split('.')[0] === other.split('.')[0];
 
@@ -71,9 +88,14 @@ async function install(release, folder) {
   await linkRipgrep(server);
   trim(server);
   const { version } = JSON.parse(readFileSync(path.join(server, 'package.json'), 'utf8'));
-  if (version !== release.vscode) throw new Error(`code-server ${release.codeServer} holds VS Code ${version}, not ${release.vscode}`);
+  if (version !== release.vscode)
+    throw new Error(`code-server ${release.codeServer} holds VS Code ${version}, not ${release.vscode}`);
   const relative = (file) => path.relative(folder, file);
-  const ready = { version, server: relative(path.join(server, 'out/server-main.js')), node: node ? relative(node.executable) : null };
+  const ready = {
+    version,
+    server: relative(path.join(server, 'out/server-main.js')),
+    node: node ? relative(node.executable) : null,
+  };
   writeFileSync(path.join(folder, 'ready.json'), JSON.stringify(ready, null, 2));
 }
 
@@ -90,7 +112,10 @@ async function npm(cwd, ...args) {
 
 /** `npm run` hands its own settings down in the environment; the project's must not govern the installs here. */
 function cleanEnv(extra = {}) {
-  const own = Object.entries(process.env).filter(([name]) => !/^npm_(config_(local_prefix|save|dev|omit|include|ignore_scripts|prefix)|package_|lifecycle_)/i.test(name));
+  const own = Object.entries(process.env).filter(
+    ([name]) =>
+      !/^npm_(config_(local_prefix|save|dev|omit|include|ignore_scripts|prefix)|package_|lifecycle_)/i.test(name),
+  );
   return { ...Object.fromEntries(own), ...extra };
 }
 
@@ -120,17 +145,28 @@ async function installNode(release, folder) {
 
 /** The two native modules of the server. They use N-API: headers of any Node will do. */
 async function buildNatives(server, prefix) {
-  const watchdog = ['@vscode/native-watchdog', 'native-watchdog'].find((name) => existsSync(path.join(server, 'node_modules', name)));
+  const watchdog = ['@vscode/native-watchdog', 'native-watchdog'].find((name) =>
+    existsSync(path.join(server, 'node_modules', name)),
+  );
   if (!watchdog) throw new Error('this code-server has no native-watchdog: the recipe no longer fits');
   let problem = 'no python3, make and C++ compiler';
   if (await haveCompiler()) {
-    const env = { JOBS: 'max', ...(existsSync(path.join(prefix, 'include/node/node_api.h')) ? { npm_config_nodedir: prefix } : {}) };
-    const built = await run('npm', ['rebuild', watchdog, '@vscode/spdlog'], { cwd: server, quiet: true, env: cleanEnv(env) });
+    const env = {
+      JOBS: 'max',
+      ...(existsSync(path.join(prefix, 'include/node/node_api.h')) ? { npm_config_nodedir: prefix } : {}),
+    };
+    const built = await run('npm', ['rebuild', watchdog, '@vscode/spdlog'], {
+      cwd: server,
+      quiet: true,
+      env: cleanEnv(env),
+    });
     if (built.code === 0) return;
     problem = built.output.slice(-2000);
   }
   // Without a watchdog the extension host does not start; without spdlog only the log files and output channels are empty.
-  console.warn(`VS Code's native modules cannot be compiled here, a stand-in takes their place; output channels will be empty.\n${problem}`);
+  console.warn(
+    `VS Code's native modules cannot be compiled here, a stand-in takes their place; output channels will be empty.\n${problem}`,
+  );
   writeFileSync(path.join(server, 'node_modules', watchdog, 'index.js'), WATCHDOG);
 }
 

@@ -34,10 +34,14 @@ export async function aptInstall(packages) {
   }
 }
 
-const programFiles = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
+const programFiles = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(
+  Boolean,
+);
 
 const CHROMIUM_PATHS = {
-  linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].map((name) => `/usr/bin/${name}`),
+  linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].map(
+    (name) => `/usr/bin/${name}`,
+  ),
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -81,7 +85,8 @@ export async function requireChromium() {
 export async function requireRipgrep() {
   const found = findCommand('rg');
   if (found) return found;
-  if (!mayInstall()) throw new Advice('VS Code 1.100 needs ripgrep (rg) for Quick Open and search: install the package ripgrep');
+  if (!mayInstall())
+    throw new Advice('VS Code 1.100 needs ripgrep (rg) for Quick Open and search: install the package ripgrep');
   await aptInstall(['ripgrep']);
   const installed = findCommand('rg');
   if (!installed) throw new Advice('apt-get installed ripgrep, but rg cannot be found on the PATH');
@@ -91,7 +96,9 @@ export async function requireRipgrep() {
 /** Whether native modules can be compiled here; tries to install what lacks. */
 export async function haveCompiler() {
   const tools = { python3: 'python3', make: 'make', 'c++': 'g++' };
-  const missing = Object.entries(tools).filter(([command]) => !findCommand(command)).map(([, debian]) => debian);
+  const missing = Object.entries(tools)
+    .filter(([command]) => !findCommand(command))
+    .map(([, debian]) => debian);
   if (missing.length === 0) return true;
   if (!mayInstall()) return false;
   await aptInstall(missing);

@@ -25,7 +25,7 @@ const NOBODYS =
  * any other host only a strong password counts, and only where Azure's is the usual product (`elsewhere`).
  */
 export function judgePassword(password: string, server: string, azure: RegExp, elsewhere: boolean): Verdict | null {
-  if (isPlaceholder(password)) return null;
+  if (password.length < 4 || isPlaceholder(password)) return null;
   if (azure.test(server)) return { grade: 'certain' };
   if (!elsewhere || isLocal(server) || NOBODYS.test(server) || !isStrong(password)) return null;
   return { grade: 'likely' };

@@ -8,7 +8,7 @@ const JSON_UNIT = (codes: string): string => `\\\\u00(?:${codes})`;
 export const BASE64 = `(?:[A-Za-z0-9+/]|%2[BbFf]|${JSON_UNIT('2[BbFf]')}|\\\\/|&#(?:43|47|x2[BbFf]);)`;
 
 /** One `=` of padding. */
-export const PAD = `(?:=|%3[Dd]|${JSON_UNIT('3[Dd]')}|&#(?:61|x3[Dd]);)`;
+export const PAD = `(?:\\\\?=|%3[Dd]|${JSON_UNIT('3[Dd]')}|&#(?:61|x3[Dd]);)`;
 
 /** The plus sign of a signature. */
 export const PLUS = `(?:\\+|%2[Bb]|${JSON_UNIT('2[Bb]')}|&#(?:43|x2[Bb]);)`;
@@ -30,7 +30,7 @@ export function decode(raw: string, percent = /%(?:2[BbFf]|3[Dd])/.test(raw)): s
   if (text.includes('\\')) {
     text = text
       .replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-      .replace(/\\([\\/"'])/g, '$1');
+      .replace(/\\([\\/"'=:])/g, '$1');
   }
   if (text.includes('&')) {
     text = text.replace(

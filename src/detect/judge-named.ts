@@ -4,7 +4,7 @@ import type { Candidate } from './candidate';
 import { decode } from './encoding';
 import type { Match, Named, SecretKind, Source } from './kind';
 import type { Landmark } from './landmarks';
-import { literalArguments, nameAround, valueBehind, type BareValues } from './named';
+import { literalArguments, nameAround, valuesBehind, type BareValues, type NamedValue } from './named';
 import { shapes, type Shape } from './shapes';
 import { isEmulatorKey, isHashContext, isLockFile } from './silent';
 
@@ -51,10 +51,10 @@ export function createNamedJudge(kinds: readonly SecretKind[]): NamedJudge {
     call: boolean,
     free: boolean,
     found: Candidate[],
-  ): void => {
+  ): boolean => {
     const raw = source.text.slice(span.start, span.end);
     const decoded = decode(raw);
-    if (decoded.length < 6) return;
+    if (decoded.length < 6) return false;
     for (const [shape, candidates] of byShape) {
       if (shape === 'password' && !free) continue;
       if (!shapes[shape](decoded)) continue;
@@ -68,14 +68,29 @@ export function createNamedJudge(kinds: readonly SecretKind[]): NamedJudge {
       const landmark = source.surroundings.nearest(wanted, at, reach);
       const form = fitting.find(({ near }) => landmark !== null && near.includes(landmark));
       if (form === undefined) continue;
-      if (isEmulatorKey(decoded) || isLockFile(source.path)) return;
-      if (shape !== 'password' && isHashContext(source.text.slice(Math.max(0, span.start - 60), span.start))) return;
+      if (isEmulatorKey(decoded) || isLockFile(source.path)) return true;
+      if (shape !== 'password' && isHashContext(source.text.slice(Math.max(0, span.start - 60), span.start)))
+        return true;
       const match: Match = { ...source, whole: span, value: span, decoded, groups: { name } };
       const verdict = form.judge === undefined ? ({ grade: 'likely' } as const) : form.judge(match);
       if (verdict === null) continue;
       found.push({ kind: form.kind.id, span, value: new Redacted(decoded), ...verdict });
-      return;
+      return true;
     }
+    return false;
+  };
+
+  /** May the value be free text, which only names and landmarks can tell? */
+  const isFree = ({ quoted, wrapper, name, span }: NamedValue, { text }: Source, bare: BareValues | null): boolean => {
+    if (quoted) return wrapper === '' || /SecureString|Secret|Ptr\(|Some\(|from\(|String\(/.test(wrapper);
+    if (wrapper !== '') return false;
+    // A whole line, a flag, or an assignment of a shell within another format.
+    return (
+      bare === 'word' ||
+      name.startsWith('-') ||
+      (bare === 'line' &&
+        (/^[\r\n]|^$|^\s+(?:#|\/\/)|^</.test(text.slice(span.end, span.end + 20)) || /^[A-Z_]{3,}$/.test(name)))
+    );
   };
 
   const bareValues = ({ path, languageId }: Source): BareValues | null => {
@@ -88,13 +103,10 @@ export function createNamedJudge(kinds: readonly SecretKind[]): NamedJudge {
     name(source, from, to, found) {
       const place = nameAround(source.text, from, to);
       const bare = bareValues(source);
-      const value = valueBehind(source.text, place, bare ?? 'word');
-      if (value === null) return place.end;
-      const free = value.quoted
-        ? value.wrapper === '' || /SecureString|Secret|Ptr\(|Some\(|from\(|String\(/.test(value.wrapper)
-        : bare !== null || value.name.startsWith('-');
-      const name = folded(value.name);
-      judge(source, name, place, value.span, false, free, found);
+      for (const value of valuesBehind(source.text, place, bare ?? 'word')) {
+        const free = isFree(value, source, bare);
+        if (judge(source, folded(value.name), place, value.span, false, free, found)) break;
+      }
       return place.end;
     },
     call(source, from, found) {
@@ -102,7 +114,9 @@ export function createNamedJudge(kinds: readonly SecretKind[]): NamedJudge {
       const name = folded(source.text.slice(place.start, from));
       for (const { span, index } of literalArguments(source.text, from)) {
         // A certificate's password stands behind its file, a connection's behind address and user.
-        const free = (index > 0 && name.endsWith('certificate2')) || (index === 2 && name.endsWith('getconnection'));
+        const free =
+          (index > 0 && /certificate2$|certificates$|load$|pkcs12decode$/.test(name)) ||
+          (index === 2 && name.endsWith('getconnection'));
         judge(source, name, place, span, true, free, found);
       }
     },

@@ -7,7 +7,7 @@ export interface NamedValue {
   readonly span: Span;
   /** False for values without quotes: of `.env`, YAML, flags, headers, URL queries. */
   readonly quoted: boolean;
-  /** The call between name and value: `new AzureKeyCredential(` of `key = new AzureKeyCredential("...")`. */
+  /** The call between name and value: `new AzureKeyCredential(` of `key = new AzureKeyCredential("...")`; a space for a space. */
   readonly wrapper: string;
 }
 
@@ -39,6 +39,9 @@ export const nameWords = [
   'authkey',
   'sas_',
   'code=',
+  'code"',
+  "code'",
+  'code:',
   'securestring',
 ];
 
@@ -59,7 +62,10 @@ const JOINT = new RegExp(
   [
     // {"name": "X", "value": "..."}, <add key="X" value="..."/>, - name: X / value: ...
     String.raw`(?:\\{0,3}["'])?,?\s{0,40}\\{0,3}["']?\bvalue\\{0,3}["']?\s{0,3}[=:]\s{0,3}`,
-    String.raw`(?:\\{0,3}["'])(?:\s{1,4}type\s{0,2}=\s{0,2}"\w{1,12}")?\s{0,3}>\s{0,40}<value>\s{0,3}`,
+    String.raw`\\{0,3}["'](?:\s{1,4}\w{1,12}\s{0,2}=\s{0,2}"[^"\n]{0,40}"){0,3}\s{0,3}>\s{0,40}<value>\s{0,3}`,
+    String.raw`\s{0,3}<\/(?:key|name)>\s{0,40}<(?:string|value)>\s{0,3}`,
+    // --name X --value ...
+    String.raw`["']?\s{1,8}(?:[\\\x60]\r?\n\s{0,20})?--value[\s=]`,
     // "name": { "value": "..." }, of ARM parameters
     String.raw`\\{0,3}["']\s{0,3}:\s{0,3}\{\s{0,30}(?:"(?:type|metadata)"\s{0,3}:\s{0,3}"[^"\n]{0,40}",\s{0,30}){0,2}"(?:defaultValue|value)"\s{0,3}:\s{0,3}`,
     // Name { get; set; } =
@@ -78,7 +84,7 @@ const JOINT = new RegExp(
     // a call
     String.raw`\s{0,2}\(\s{0,40}`,
     // an element
-    String.raw`>\s{0,40}`,
+    String.raw`(?:\s[\w:]{1,20}\s?=\s?"[^"\n]{0,60}"){0,3}\s?>\s{0,40}`,
   ].join('|'),
   'yi',
 );
@@ -86,7 +92,7 @@ const JOINT = new RegExp(
 const FLAG_JOINT = /["']?(?:[ \t]{0,2}[=:,][ \t]{0,2}|[ \t]{1,4}(?:-String[ \t]{1,4})?)(?:[\\`]\r?\n[ \t]{0,20})?/iy;
 
 const OPEN =
-  /(?:await\s|new\s|return\s)?(?<wrapper>\(?ConvertTo-SecureString\s{1,3}(?:-String\s{1,3})?|(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}(?:<\w{1,30}>)?\(\s{0,30}){0,2})(?:[|>][-+]?\s{1,40})?(?:[@$bBrRfFuUL]{0,2})(?<quote>"""|'''|\\{1,3}["']|["'`]|&quot;|&apos;|&#34;|&#39;)/y;
+  /(?:await\s|new\s|return\s)?(?<wrapper>\(?ConvertTo-SecureString\s{1,3}(?:-String\s{1,3})?|(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}(?:<\w{1,30}>)?\(\s{0,30}){0,2})(?:[|>][-+]?\s{1,40})?(?:[@$bBrRfFuULN]{0,2}#{0,2})(?<quote>"""|'''|\\{1,3}["']|["'`]|&quot;|&apos;|&#34;|&#39;)/y;
 
 const DEFAULT = /:[-=]?([^}\s"'`]{1,300})(?=\})/y;
 const BARE = /[^\s"'`<>,;&|(){}[\]\\]{1,400}/y;
@@ -127,44 +133,64 @@ const trimmedLine = (line: string): string =>
     .replace(/\s+\/\/ .*$/, '')
     .trimEnd();
 
-/** Reads the value behind a name, or null where none stands. */
-export function valueBehind(text: string, name: Span, bare: BareValues): NamedValue | null {
+/** Behind a name and nothing but a space: `machine host login x password ...`, `password "..."` of a Gradle script. */
+const SPACE = /["']?[ \t]{1,3}["']?(?=[^\s"'=:])/y;
+
+const exec = (expression: RegExp, text: string, at: number): RegExpExecArray | null => {
+  expression.lastIndex = at;
+  return expression.exec(text);
+};
+
+/**
+ * Every way to read the value behind a name, the likeliest first. Values without quotes may end with their word or
+ * with their line; whoever judges them knows which has the right shape.
+ */
+export function* valuesBehind(text: string, name: Span, bare: BareValues): Generator<NamedValue, void> {
   const label = text.slice(name.start, name.end);
+  const value = (start: number, end: number, rest: Partial<NamedValue> = {}): NamedValue => ({
+    name: label,
+    span: { start, end },
+    quoted: false,
+    wrapper: '',
+    ...rest,
+  });
+  // ${name:default} of Spring, ${NAME:-default} of shells
+  if (text.startsWith('${', name.start - 2)) {
+    const found = exec(DEFAULT, text, name.end);
+    const end = name.end + (found?.[0].length ?? 0);
+    if (found !== null) yield value(end - (found[1] ?? '').length, end, { quoted: true });
+    return;
+  }
   const flag =
     /^--?[A-Za-z]|SecureString$/i.test(label) ||
     /\b(?:ENV|ARG|setx)[ \t]$/.test(text.slice(Math.max(0, name.start - 5), name.start));
-  // ${name:default} of Spring, ${NAME:-default} of shells
-  if (text.startsWith('${', name.start - 2)) {
-    DEFAULT.lastIndex = name.end;
-    const found = DEFAULT.exec(text);
-    if (found === null) return null;
-    const start = name.end + found[0].length - (found[1] ?? '').length;
-    return { name: label, span: { start, end: name.end + found[0].length }, quoted: true, wrapper: '' };
-  }
   for (const joint of flag ? [FLAG_JOINT, JOINT] : [JOINT]) {
-    joint.lastIndex = name.end;
-    const joined = joint.exec(text);
-    if (joined === null) continue;
-    const at = name.end + joined[0].length;
-    OPEN.lastIndex = at;
-    const open = OPEN.exec(text);
+    const joined = exec(joint, text, name.end)?.[0];
+    if (joined === undefined) continue;
+    const at = name.end + joined.length;
+    const open = exec(OPEN, text, at);
     if (open !== null) {
       const start = at + open[0].length;
       const end = quoteEnd(text, start, open.groups?.['quote'] ?? '"');
-      if (end > start)
-        return { name: label, span: { start, end }, quoted: true, wrapper: open.groups?.['wrapper'] ?? '' };
-      if (end === start) return null;
+      if (end > start) yield value(start, end, { quoted: true, wrapper: open.groups?.['wrapper'] ?? '' });
+      if (end >= start) return;
     }
-    const element = joined[0].trimEnd().endsWith('>') && !joined[0].includes('=>') && !joined[0].includes('->');
-    const whole = !flag && (bare === 'line' || element) && !/[({|,]/.test(joined[0]);
-    const reader = whole ? REST_OF_LINE : BARE;
-    reader.lastIndex = at;
-    const run = reader.exec(text)?.[0];
-    if (run === undefined) continue;
-    const value = whole ? (element ? (run.split('<', 1)[0] ?? '').trimEnd() : trimmedLine(run)) : run;
-    if (value !== '') return { name: label, span: { start: at, end: at + value.length }, quoted: false, wrapper: '' };
+    const element = joined.trimEnd().endsWith('>') && !/[=-]>/.test(joined);
+    if (!flag && (bare === 'line' || element) && !/[({|,]/.test(joined)) {
+      const line = exec(REST_OF_LINE, text, at)?.[0];
+      const whole = line === undefined ? '' : element ? (line.split('<', 1)[0] ?? '').trimEnd() : trimmedLine(line);
+      if (whole !== '') yield value(at, at + whole.length);
+    }
+    const word = exec(BARE, text, at)?.[0];
+    if (word !== undefined) yield value(at, at + word.length);
+    return;
   }
-  return null;
+  const spaced = exec(SPACE, text, name.end)?.[0];
+  if (spaced === undefined) return;
+  const at = name.end + spaced.length;
+  const word = exec(BARE, text, at)?.[0];
+  // Prose is full of names and spaces: only a shape can tell here, so that nothing of this is free text.
+  if (word !== undefined) yield value(at, at + word.length, { wrapper: ' ' });
 }
 
 /** Words at which the arguments of a call are read: clients and credentials that take a secret as it is. */
@@ -185,6 +211,10 @@ export const callWords = [
   'credential::new(',
   'config(',
   'getconnection(',
+  'certificates(',
+  'store.load(',
+  'pkcs12.decode(',
+  'pkcs12.load(',
 ];
 
 const CALL_REACH = 700;

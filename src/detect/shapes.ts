@@ -1,4 +1,4 @@
-import { isMadeUp, isPlaceholder } from './silent';
+import { isMadeUp, isPlaceholder, isWord } from './silent';
 
 /** What a value without a signature looks like. Each takes the decoded value. */
 export const shapes = {
@@ -25,7 +25,13 @@ export const shapes = {
     !/^(?:https?:|arn:|sk-|gh[pousr]_|AKIA|AIza|GOCSPX|xox|eyJ)|:\/\//.test(value) &&
     !isPlaceholder(value),
   /** Chosen by a person; the names and landmarks round it must carry the finding. */
-  password: (value) => value.length >= 6 && value.length <= 128 && !/\s/.test(value) && !isPlaceholder(value),
+  password: (value) =>
+    value.length >= 6 &&
+    value.length <= 128 &&
+    !/\s/.test(value) &&
+    !isPlaceholder(value) &&
+    !isWord(value) &&
+    !(value.length > 20 && isMadeUp(value)),
 } as const satisfies Record<string, (value: string) => boolean>;
 
 export type Shape = keyof typeof shapes;

@@ -26,24 +26,26 @@ export function isMadeUp(value: string): boolean {
   return distinct < (hex ? Math.min(8, body.length / 4) : Math.min(14, body.length / 3));
 }
 
-const PLACEHOLDER_WORD =
-  /your|x{4}|\bx{3}\b|to-?_?do\b|change[-_ ]?(?:me|it|this)|placeholder|redacted|example|dummy|sample|insert|replace|enter[-_ ]|my[-_]?(?:secret|pass|pwd|strong)|secret[-_]?here|goes[-_]?here|hidden|masked|not[-_ ]?set|undefined|\bnull\b|\bnone\b|^(?:test|true|false|string|admin|root|user|guest|empty|value|default|required|optional|securestring)\d{0,4}$|fill[-_ ]?in|\bpass(?:word)?$|^p(?:ass|@ss)w(?:or|0r|o|0)d\d{0,1}!?$|^secret\d{0,3}$|^pass(?:word|wd)?\d{0,4}!?$|^(?:postgres|postgresql|mysql|sqlserver|redis|azure)$|<|>|\*{3}|\.{3}|\u2026|\u2022/i;
+/** Words that say: put the real one here. */
+const TO_BE_REPLACED =
+  /your|x{4}|\bx{3}\b|to-?_?do\b|change[-_ ]?(?:me|it|this)|placeholder|redacted|example|dummy|sample|insert|replace|enter[-_ ]|my[-_]?(?:secret|pass|pwd|strong)|secret[-_]?here|goes[-_]?here|hidden|masked|not[-_ ]?set|undefined|\bnull\b|\bnone\b|fill[-_ ]?in|\bpass(?:word)?$|<|>|\*{3}|\.{3}|\u2026|\u2022/i;
+const TRIVIAL =
+  /^(?:test|true|false|string|admin|root|user|guest|empty|value|default|required|optional|securestring|secret|pass(?:word|wd)?|p[a@](?:ss|\$\$)w(?:or|0r|o|0)d|postgres(?:ql)?|mysql|sqlserver|redis|azure)\d{0,4}!?$|^(.)\1*$|^(?:\d{1,6}|[A-Za-z]{1,5})$/i;
 
+/** What only says where the real one is: variables, templates, calls, Key Vault references, paths, addresses. */
 const REFERENCE =
-  /\$\{|\$\(|\{\{|\}\}|#\{|^\$[A-Za-z_][\w:.]*$|^%[A-Za-z_]\w*%$|^__\w+__$|^@Microsoft\.KeyVault|^\{[^}]*\}$|\{[A-Za-z_][\w.]*\}|\{\d{1,2}\}|^\[[^\]]*\]$|^[@:][A-Za-z_]\w*$|%[sd]\b|%\(\w+\)s|^\w+\(|\)$|process\.env|os\.environ|getenv|^var\.|^local\.|^data\.|^module\.|^random_password|^azurerm_|^env[.:]|secrets?\.|^config[.[]|\bENC\[|listKeys|reference\(|parameters\(|variables\(|keyvault|^vault:|^op:\/\/|^arn:|:\/\/|^(?:\/[a-z0-9_.-]+)+\/?$|^\.{1,2}\/|\.(?:json|ya?ml|txt|pem|pfx|key|crt)$/i;
+  /\$\{|\$\(|\{\{|\}\}|#\{|^\$[A-Za-z_][\w:.]*$|^%[A-Za-z_]\w*%$|^__\w+__$|^@Microsoft\.KeyVault|^\{[^}]*\}$|\{[A-Za-z_][\w.]*\}|\{\d{1,2}\}|^\[[^\]]*\]$|^[@:*][A-Za-z_]\w*$|%[sd]\b|%\(\w+\)s|^\w+\(|\)$|process\.env|os\.environ|getenv|^(?:var|local|data|module|env|each|self)[.:]|^random_password|^azurerm_|secrets?\.|^config[.[]|\bENC\[|listKeys|reference\(|parameters\(|variables\(|keyvault|^vault:|:\/\/|^\.{1,2}\/|\.(?:json|ya?ml|txt|pem|pfx|key|crt)$|^(?:Get|New|Read|ConvertTo|ConvertFrom|Import|Invoke)-[A-Za-z]+$/i;
+
+/** Names of settings, secrets, types and files: words joined by one kind of joint, without a digit or a mark. */
+const NAME_OF_SOMETHING =
+  /^[A-Z]+(?:_[A-Z0-9]+)+$|^[a-z]+(?:[-_.][a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+){2,}$|^[A-Za-z]+(?:(?:--|__|:|\.)[A-Za-z]+)+$|^[a-z_]\w*(?:\.[a-z_]\w*){2,}$|^(?:\/[a-z0-9_.-]+)+\/?$/;
 
 /** True for what stands where a password would: a mask, a word to be replaced, a reference, the name of a setting. */
 export const isPlaceholder = (value: string): boolean =>
-  PLACEHOLDER_WORD.test(value) ||
-  REFERENCE.test(value) ||
-  /^(.)\1*$/.test(value) ||
-  /^(?:\d{1,6}|[A-Za-z]{1,5})$/.test(value) ||
-  // Names of settings, secrets and types: words joined by one kind of joint, without a digit.
-  /^[A-Z]+(?:_[A-Z0-9]+)+$/.test(value) ||
-  /^[a-z]+(?:[-_.][a-z]+)+$/.test(value) ||
-  /^[a-z]+(?:[A-Z][a-z]+)+$/.test(value) ||
-  /^(?:[A-Z][a-z]+){2,}$/.test(value) ||
-  /^[A-Za-z]+(?:(?:--|__|:|\.)[A-Za-z]+)+$/.test(value);
+  TO_BE_REPLACED.test(value) || TRIVIAL.test(value) || REFERENCE.test(value) || NAME_OF_SOMETHING.test(value);
+
+/** One word of a language, not a password: labels and messages stand under the same names. */
+export const isWord = (value: string): boolean => /^\p{Lu}?\p{Ll}+$|^\p{Lu}+$/u.test(value);
 
 /** Hosts of a developer's own machine: passwords for them are no secrets worth a warning. */
 export const isLocal = (text: string): boolean =>

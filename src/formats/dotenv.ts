@@ -10,12 +10,19 @@ const eolOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
 const unquote = (value: string): string => {
   const quote = value[0];
-  if (value.length < 2 || (quote !== '"' && quote !== "'" && quote !== '`') || value.at(-1) !== quote) return value.trim();
-  return quote === '"' ? value.slice(1, -1).replace(/\\n/g, '\n').replace(/\\(["\\])/g, '$1') : value.slice(1, -1);
+  if (value.length < 2 || (quote !== '"' && quote !== "'" && quote !== '`') || value.at(-1) !== quote)
+    return value.trim();
+  return quote === '"'
+    ? value
+        .slice(1, -1)
+        .replace(/\\n/g, '\n')
+        .replace(/\\(["\\])/g, '$1')
+    : value.slice(1, -1);
 };
 
 /** A value in the quotes the old one had; a value that needs none gets none. */
-const like = (old: string, value: string): string => (/^["'`]/.test(old) ? `${old[0] ?? ''}${value}${old[0] ?? ''}` : value);
+const like = (old: string, value: string): string =>
+  /^["'`]/.test(old) ? `${old[0] ?? ''}${value}${old[0] ?? ''}` : value;
 
 /** `.env`, `.env.local`, `.env.example`, ...: one assignment a line. */
 export const dotenv: SettingsFormat = {
@@ -45,7 +52,12 @@ export const dotenv: SettingsFormat = {
   insertAfter(text, setting, name, value) {
     const ended = /[\r\n]$/.test(text.slice(setting.span.start, setting.span.end));
     const eol = eolOf(text);
-    return [{ span: { start: setting.span.end, end: setting.span.end }, newText: ended ? `${name}=${value}${eol}` : `${eol}${name}=${value}` }];
+    return [
+      {
+        span: { start: setting.span.end, end: setting.span.end },
+        newText: ended ? `${name}=${value}${eol}` : `${eol}${name}=${value}`,
+      },
+    ];
   },
   append(text, name, value) {
     const eol = eolOf(text);

@@ -5,7 +5,11 @@ import type { TextEdit } from '../core/edit';
 /** Indentation and line ends of a JSON text, guessed from its first indented line. */
 function formatting(text: string): { insertSpaces: boolean; tabSize: number; eol: string } {
   const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
-  return { insertSpaces: !indent.startsWith('\t'), tabSize: indent.startsWith('\t') ? 1 : indent.length, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+  return {
+    insertSpaces: !indent.startsWith('\t'),
+    tabSize: indent.startsWith('\t') ? 1 : indent.length,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
 }
 
 /** The names of an object's properties, or null when the text is not JSON or there is no such object. */
@@ -28,8 +32,10 @@ export function setJson(text: string, path: readonly string[], value: string): r
   const sorted = keys.every((key, i) => i === 0 || (keys[i - 1] ?? '') <= key);
   const at = keys.findIndex((key) => key > name);
   const place = sorted && at >= 0 ? at : keys.length;
-  return modify(text, [...path], value, { formattingOptions: formatting(text), getInsertionIndex: () => place }).map(({ offset, length, content }) => ({
-    span: { start: offset, end: offset + length },
-    newText: content,
-  }));
+  return modify(text, [...path], value, { formattingOptions: formatting(text), getInsertionIndex: () => place }).map(
+    ({ offset, length, content }) => ({
+      span: { start: offset, end: offset + length },
+      newText: content,
+    }),
+  );
 }

@@ -1,16 +1,13 @@
 import type { Message } from '../core/message';
 import { english, say } from '../core/message';
 import type { Guidance, Step } from './guidance';
+import { plain } from './plain';
 import { identityName, roleUse, supportName } from './words';
 
 const fenceOf = (text: string): string => {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   return '`'.repeat(longest + 1);
 };
-
-/** Markdown reads these as syntax; `<` would swallow placeholders as HTML. */
-const plain = (text: string): string =>
-  text.replace(/[\\`*[\]<>|#]|(?<![^\W_])_|_(?![^\W_])/g, '\\$&').replace(/\s*\n\s*/g, ' ');
 
 const language = { terraform: 'hcl', env: 'ini' } as Readonly<Record<string, string | undefined>>;
 

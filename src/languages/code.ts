@@ -1,4 +1,5 @@
 import type { TextEdit } from '../core/edit';
+import type { Message } from '../core/message';
 import type { Span } from '../core/span';
 import type { LanguageId } from '../services/service';
 
@@ -93,6 +94,8 @@ export interface Entity {
   readonly package: string;
   /** `['BlobServiceClient', 'fromConnectionString']`; empty for the package itself. */
   readonly path: readonly string[];
+  /** Where a language's namespaces are not its packages: the one that holds the export. */
+  readonly namespace?: string;
 }
 
 /** A read of a setting: `process.env.X`, `configuration["X"]`. */
@@ -101,6 +104,10 @@ export interface SettingRead {
   readonly name: string;
   /** The name as it stands in the code, without quotes. */
   readonly nameSpan: Span;
+  /** How the read becomes that of another setting, where another name in the place of this one will not do. */
+  readonly renamed?: (name: string) => TextEdit;
+  /** True for a member of an object that is filled elsewhere: no other setting can be read in its place. */
+  readonly bound?: boolean;
 }
 
 export interface Reference extends Span {
@@ -130,6 +137,8 @@ export type Role =
       readonly operand: Span;
       /** Every operand of the condition, in order; the guard falls when all of them do. */
       readonly operands: readonly Span[];
+      /** Set where the guard only speaks of the name: the whole `nameof(conn)`, which may become a string. */
+      readonly mention?: Span;
     };
 
 export interface Declaration {
@@ -150,6 +159,10 @@ export interface Declaration {
   readonly topLevel: boolean;
   /** Its type as written: `string`, `TokenCredential`. */
   readonly type: string | null;
+  /** Names the function or type it belongs to, where code may only move within that. */
+  readonly within?: number;
+  /** The one assignment in a constructor that a field starts with, which is its `initialiser`. */
+  readonly assigned?: { readonly name: Span; readonly statement: Span };
   readonly references: readonly Reference[];
 }
 
@@ -166,6 +179,10 @@ export interface CodeFile {
   /** Packages the file imports. */
   readonly packages: ReadonlySet<string>;
   entityOf(node: CodeNode): Entity | null;
+  /** Asked instead of `entityOf` in languages whose names do not tell the package: may this node mean that export? */
+  means?(node: CodeNode, entity: Entity): boolean;
+  /** Every place a name stands at, for languages whose exports have no declaration in the file. */
+  mentions?(name: string): readonly Span[];
   declarationOf(node: NameNode): Declaration | null;
   settingOf(node: CodeNode): SettingRead | null;
   /** Names of all settings the file reads. */
@@ -188,14 +205,31 @@ export interface CodeFile {
 /** How the credential of the rewritten code is built. */
 export type CredentialChoice = 'DefaultAzureCredential' | 'ManagedIdentityCredential' | 'pinned';
 
+/** The credential at several places of a file. */
+export interface SharedCredential {
+  /** The code of the credential at a place. */
+  codeAt(place: Span): string;
+  /** Declares what the places share. */
+  readonly edits: readonly TextEdit[];
+  /** False when the file has it all already. */
+  readonly builds: boolean;
+}
+
+/** A place for a call beside others on the same object. */
+export interface Beside {
+  /** The place whose credential the call takes. */
+  readonly at: Span;
+  edits(call: string): readonly TextEdit[];
+}
+
 /** Writes code in the style of one file: its quotes, semicolons, indentation, line ends and module system. */
 export interface CodeWriter {
   /** A string literal. */
   string(value: string): string;
   /** A string with expressions in it: texts and code, alternating as given. */
   template(parts: readonly (string | { readonly code: string })[]): string;
-  /** `const name = value;` and a line end. */
-  declare(name: string, value: string): string;
+  /** `const name = value;`, in the manner of `like` where it must stand beside that. */
+  declare(name: string, value: string, like?: Declaration): string;
   /** Reads a setting from the environment, as a string. */
   readSetting(name: string): string;
   /** Joins the language's words into a variable name in the manner of `like`: `blobEndpoint`, `BLOB_ENDPOINT`. */
@@ -213,6 +247,12 @@ export interface CodeWriter {
   removeStatement(span: Span): TextEdit;
   /** Puts a line behind the statement, in its indentation. */
   insertAfter(statement: Span, line: string): TextEdit;
+  /** For languages without variables for the whole file: where the credential of each place stands. */
+  shareCredential?(places: readonly Span[], code: string): SharedCredential;
+  /** Where `head(...)` goes beside calls on the same object; nothing where it stands already. */
+  besides?(places: readonly Span[], head: string): readonly Beside[];
+  /** An expression that may be missing, for a parameter that may not. */
+  nonNull?(code: string): string;
 }
 
 /** The package manifest of a language. */
@@ -220,6 +260,26 @@ export interface Manifest {
   isManifest(path: string): boolean;
   /** The edits that add a package, none when it is there, null when the text cannot be read. */
   add(text: string, packageName: string): readonly TextEdit[] | null;
+  /** Asked instead of `add` where several files together name the packages. `files` are all manifests there are. */
+  addAcross?(files: readonly ManifestFile[], document: string, packageName: string): ManifestChange;
+}
+
+export interface ManifestFile {
+  readonly path: string;
+  readonly text: string;
+  readonly editable?: boolean;
+}
+
+export interface ManifestChange {
+  readonly files: readonly { readonly path: string; readonly edits: readonly TextEdit[] }[];
+  /** What is left to do by hand. */
+  readonly steps: readonly Message[];
+}
+
+/** What a file's project says about the file. */
+export interface ProjectContext {
+  /** Namespaces that every file sees: `global using`, implicit usings. */
+  readonly globalUsings: readonly string[];
 }
 
 /** One language: how to read it and how to write it. Nothing outside `languages/<id>/` knows more. */
@@ -234,7 +294,7 @@ export interface Language {
 }
 
 export interface Parser {
-  parse(text: string, path: string): CodeFile;
+  parse(text: string, path: string, project?: ProjectContext): CodeFile;
   writer(file: CodeFile): CodeWriter;
   /** A pattern's expression: metavariables are `M__NAME`, rests `R__NAME`. */
   parsePattern(text: string): CodeNode;

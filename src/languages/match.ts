@@ -38,16 +38,31 @@ const META = /^M__(\w+)$/;
 const REST = /^R__(\w+)$/;
 
 /** Metavariables that must be able to be a string: the guard against `new X(uri, credential)`. */
-const STRINGS = new Set(['CONNECTION', 'KEY', 'SECRET', 'SAS', 'PASSWORD', 'CONTAINER', 'BLOB', 'NAME', 'ACCOUNT', 'TENANT', 'CLIENT_ID', 'REGION']);
+const STRINGS = new Set([
+  'CONNECTION',
+  'KEY',
+  'SECRET',
+  'SAS',
+  'PASSWORD',
+  'CONTAINER',
+  'BLOB',
+  'NAME',
+  'ACCOUNT',
+  'TENANT',
+  'CLIENT_ID',
+  'REGION',
+]);
 
 /** Metavariables that hold the secret, in the order in which a finding is traced. */
 export const SECRETS = ['CONNECTION', 'SASURL', 'KEY', 'SECRET', 'PASSWORD', 'SAS'] as const;
 
-export const metaName = (node: CodeNode): string | null => (node.kind === 'name' ? (META.exec(node.name)?.[1] ?? null) : null);
+export const metaName = (node: CodeNode): string | null =>
+  node.kind === 'name' ? (META.exec(node.name)?.[1] ?? null) : null;
 export const restName = (argument: Argument): string | null =>
   argument.spread && argument.value.kind === 'name' ? (REST.exec(argument.value.name)?.[1] ?? null) : null;
 
-const plain = (text: string): string => text.replace(/\.\.\.\$(\w+)/g, '...R__$1').replace(/\$(?=[A-Z])(\w+)/g, 'M__$1');
+const plain = (text: string): string =>
+  text.replace(/\.\.\.\$(\w+)/g, '...R__$1').replace(/\$(?=[A-Z])(\w+)/g, 'M__$1');
 
 const wordOf = (node: CodeNode): string | null => {
   if (node.kind === 'call') return wordOf(node.callee);
@@ -64,7 +79,15 @@ export function compile(sdks: readonly Sdk[], parser: Parser): CompiledPattern[]
         const fromText = fill(source.from);
         const toText = source.kind === 'rewrite' ? fill(source.to) : null;
         const from = parser.parsePattern(fromText);
-        return { package: sdk.package, source, from, fromText, to: toText === null ? null : parser.parsePattern(toText), toText, word: wordOf(from) };
+        return {
+          package: sdk.package,
+          source,
+          from,
+          fromText,
+          to: toText === null ? null : parser.parsePattern(toText),
+          toText,
+          word: wordOf(from),
+        };
       }),
     ),
   );
@@ -98,7 +121,8 @@ export function match(pattern: CompiledPattern, node: CodeNode, file: CodeFile):
 /** A constructor whose string arguments are all unknown could as well be the one that takes a URL and a credential. */
 function plausible({ file, pattern, bound, rests }: State): boolean {
   // What is followed by a credential is no connection string, whatever it is called.
-  if (bound.has('CONNECTION') && [...rests.values()].flat().some(({ value }) => file.typeOf(value) === 'credential')) return false;
+  if (bound.has('CONNECTION') && [...rests.values()].flat().some(({ value }) => file.typeOf(value) === 'credential'))
+    return false;
   if (pattern.from.kind !== 'call' || !pattern.from.isNew) return true;
   const strings = [...bound].filter(([name]) => STRINGS.has(name));
   return strings.length < 2 || strings.some(([, node]) => file.typeOf(node) === 'string');
@@ -121,13 +145,19 @@ function isSasUrl(node: CodeNode, file: CodeFile, depth: number): boolean {
       return /[?&]sig=/.test(node.value);
     case 'template': {
       const asked = node.parts.findIndex((part) => typeof part === 'string' && part.includes('?'));
-      return file.typeOf(node) === 'url' && (asked >= 0 ? node.parts.length > asked + 1 : node.parts.some((part) => typeof part !== 'string' && /sas/i.test(nameOf(part))));
+      return (
+        file.typeOf(node) === 'url' &&
+        (asked >= 0
+          ? node.parts.length > asked + 1
+          : node.parts.some((part) => typeof part !== 'string' && /sas/i.test(nameOf(part))))
+      );
     }
     case 'fallback':
       return isSasUrl(node.left, file, depth + 1);
     case 'name': {
       const declaration = file.declarationOf(node);
-      if (declaration?.initialiser && declaration.constant && declaration.initialiser.kind !== 'call') return isSasUrl(declaration.initialiser, file, depth + 1) || namesSas(declaration.initialiser, file);
+      if (declaration?.initialiser && declaration.constant && declaration.initialiser.kind !== 'call')
+        return isSasUrl(declaration.initialiser, file, depth + 1) || namesSas(declaration.initialiser, file);
       return namesSas(node, file);
     }
     default:
@@ -136,7 +166,8 @@ function isSasUrl(node: CodeNode, file: CodeFile, depth: number): boolean {
 }
 
 const nameOf = (node: CodeNode): string => (node.kind === 'name' || node.kind === 'member' ? node.name : '');
-const namesSas = (node: CodeNode, file: CodeFile): boolean => /sas[_-]?(url|uri)|(url|uri)[_-]?(with[_-]?)?sas/i.test(file.settingOf(node)?.name ?? nameOf(node));
+const namesSas = (node: CodeNode, file: CodeFile): boolean =>
+  /sas[_-]?(url|uri)|(url|uri)[_-]?(with[_-]?)?sas/i.test(file.settingOf(node)?.name ?? nameOf(node));
 
 function same(pattern: CodeNode, node: CodeNode, state: State, look: boolean): boolean {
   const name = metaName(pattern);
@@ -164,8 +195,10 @@ function same(pattern: CodeNode, node: CodeNode, state: State, look: boolean): b
     state.pairs.set(pattern, node);
     return sameProps(pattern.props, node.props, state);
   }
-  if (pattern.kind === 'member' && node.kind === 'member') return pattern.name === node.name && same(pattern.object, node.object, state, true);
-  if (pattern.kind === 'assign' && node.kind === 'assign') return same(pattern.target, node.target, state, false) && same(pattern.value, node.value, state, true);
+  if (pattern.kind === 'member' && node.kind === 'member')
+    return pattern.name === node.name && same(pattern.object, node.object, state, true);
+  if (pattern.kind === 'assign' && node.kind === 'assign')
+    return same(pattern.target, node.target, state, false) && same(pattern.value, node.value, state, true);
   if (pattern.kind === 'string' && node.kind === 'string') return pattern.value === node.value;
   return false;
 }
@@ -205,7 +238,10 @@ function sameProps(patterns: readonly Argument[], props: readonly Argument[], st
   for (const pattern of patterns) {
     const rest = restName(pattern);
     if (rest) {
-      state.rests.set(rest, props.filter((prop) => !used.has(prop)));
+      state.rests.set(
+        rest,
+        props.filter((prop) => !used.has(prop)),
+      );
       continue;
     }
     const prop = props.find((one) => one.name === pattern.name && !one.spread);
@@ -222,7 +258,13 @@ export function matches(patterns: readonly CompiledPattern[], file: CodeFile): M
   for (const site of possible.length > 0 ? file.sites : []) {
     const word = wordOf(site);
     for (const pattern of possible) {
-      if (pattern.word !== null && pattern.word !== word && !(site as CallNode).isNew && !renamed(word, pattern, site, file)) continue;
+      if (
+        pattern.word !== null &&
+        pattern.word !== word &&
+        !(site as CallNode).isNew &&
+        !renamed(word, pattern, site, file)
+      )
+        continue;
       const hit = match(pattern, site, file);
       if (!hit) continue;
       found.push(hit);
@@ -233,7 +275,8 @@ export function matches(patterns: readonly CompiledPattern[], file: CodeFile): M
 }
 
 /** True where the pattern changes an object that stands in a variable: the variable stays, and with it the name. */
-export const inPlace = ({ pattern }: Match, passage: Passage): boolean => passage.pattern.kind === 'object' && pattern.to !== null && hasObject(pattern.to);
+export const inPlace = ({ pattern }: Match, passage: Passage): boolean =>
+  passage.pattern.kind === 'object' && pattern.to !== null && hasObject(pattern.to);
 
 const hasObject = (node: CodeNode): boolean => node.kind === 'object' || partsOf(node).some(hasObject);
 

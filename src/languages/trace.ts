@@ -16,7 +16,8 @@ export interface Trace {
 }
 
 /** The text in a template after which the secret stands. */
-const BEFORE_SECRET = /(?:AccountKey|SharedAccessKey|SharedAccessSignature|AccessKey|Secret|Password|Pwd|sig)=\s*$|\?$/i;
+const BEFORE_SECRET =
+  /(?:AccountKey|SharedAccessKey|SharedAccessSignature|AccessKey|Secret|Password|Pwd|sig)=\s*$|\?$/i;
 
 const SECRET_NAME = /key|secret|sas|token|password|pwd/i;
 
@@ -59,7 +60,8 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
       const declaration = file.declarationOf(node);
       if (!declaration) return at('elsewhere');
       if (declaration.kind === 'parameter') return at('parameter', { declarations: [declaration] });
-      if (declaration.setting) return at(declaration.setting.origin, { setting: declaration.setting, declarations: [declaration] });
+      if (declaration.setting)
+        return at(declaration.setting.origin, { setting: declaration.setting, declarations: [declaration] });
       if (!declaration.initialiser) return at('elsewhere', { declarations: [declaration] });
       const from = trace(declaration.initialiser, file, depth + 1);
       return { ...from, declarations: [declaration, ...from.declarations] };

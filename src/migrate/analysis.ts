@@ -20,28 +20,48 @@ export interface Analysis {
 
 /** The literals a secret may stand in on its way to a use. */
 function literalsOf({ leaf, fallback, inner }: Trace): CodeNode[] {
-  return [leaf, ...(fallback ? [fallback] : []), ...(inner ? literalsOf(inner) : [])].filter(({ kind }) => kind === 'string' || kind === 'template');
+  return [leaf, ...(fallback ? [fallback] : []), ...(inner ? literalsOf(inner) : [])].filter(
+    ({ kind }) => kind === 'string' || kind === 'template',
+  );
 }
 
 /** A use whose only secret is an emulator's: nothing to find, nothing to migrate. */
 function isEmulator({ trace, match }: Use, file: CodeFile): boolean {
   if (trace.origin !== 'literal') return false;
   return (
-    literalsOf(trace).some((node) => isEmulatorText(file.text.slice(node.start, node.end)) || (node.kind === 'string' && isEmulatorKey(node.value))) ||
-    isEmulatorText(file.text.slice(match.node.start, match.node.end))
+    literalsOf(trace).some(
+      (node) =>
+        isEmulatorText(file.text.slice(node.start, node.end)) || (node.kind === 'string' && isEmulatorKey(node.value)),
+    ) || isEmulatorText(file.text.slice(match.node.start, match.node.end))
   );
 }
 
-export function analyse(text: string, path: string, candidates: readonly Candidate[], language: Language, parser: Parser, patterns: Patterns): Analysis {
+export function analyse(
+  text: string,
+  path: string,
+  candidates: readonly Candidate[],
+  language: Language,
+  parser: Parser,
+  patterns: Patterns,
+): Analysis {
   const file = parser.parse(text, path);
   const { groups, blockers } = usesIn(file, patterns);
-  const real = groups.map((group) => ({ ...group, uses: group.uses.filter((use) => !isEmulator(use, file)) })).filter(({ uses }) => uses.length > 0);
+  const real = groups
+    .map((group) => ({ ...group, uses: group.uses.filter((use) => !isEmulator(use, file)) }))
+    .filter(({ uses }) => uses.length > 0);
   return { language, parser, file, candidates, groups: real, blockers };
 }
 
 /** The uses a hardcoded value flows into, or null when no known client takes it. */
-export const groupOfCandidate = ({ groups }: Analysis, { span, around }: Pick<Candidate, 'span' | 'around'>): UseGroup | null =>
-  groups.find(({ uses }) => uses.some(({ trace }) => literalsOf(trace).some((node) => contains(node, span) || (around !== undefined && overlaps(node, around))))) ?? null;
+export const groupOfCandidate = (
+  { groups }: Analysis,
+  { span, around }: Pick<Candidate, 'span' | 'around'>,
+): UseGroup | null =>
+  groups.find(({ uses }) =>
+    uses.some(({ trace }) =>
+      literalsOf(trace).some((node) => contains(node, span) || (around !== undefined && overlaps(node, around))),
+    ),
+  ) ?? null;
 
 /** The hardcoded values that flow into a use. */
 export const candidatesOf = (analysis: Analysis, use: Use): readonly Candidate[] =>

@@ -3,7 +3,16 @@ import type { TextEdit } from '../core/edit';
 import type { Refusal } from '../core/finding';
 import { contains } from '../core/span';
 import type { Span } from '../core/span';
-import type { CodeFile, CodeNode, CodeWriter, CredentialChoice, Declaration, Entity, Language, Reference } from '../languages/code';
+import type {
+  CodeFile,
+  CodeNode,
+  CodeWriter,
+  CredentialChoice,
+  Declaration,
+  Entity,
+  Language,
+  Reference,
+} from '../languages/code';
 import { inPlace } from '../languages/match';
 import { trace } from '../languages/trace';
 import type { Trace } from '../languages/trace';
@@ -48,7 +57,13 @@ const stop = (id: string, service?: Service): never => {
 };
 
 /** Rewrites every use of one secret in a file, its guards, its variable and the imports. */
-export function changeCode(group: UseGroup, file: CodeFile, writer: CodeWriter, language: Language, choice: CredentialChoice): CodeChange | Refusal {
+export function changeCode(
+  group: UseGroup,
+  file: CodeFile,
+  writer: CodeWriter,
+  language: Language,
+  choice: CredentialChoice,
+): CodeChange | Refusal {
   try {
     return change(group, file, writer, language, choice);
   } catch (error) {
@@ -57,7 +72,13 @@ export function changeCode(group: UseGroup, file: CodeFile, writer: CodeWriter, 
   }
 }
 
-function change({ uses }: UseGroup, file: CodeFile, writer: CodeWriter, language: Language, choice: CredentialChoice): CodeChange {
+function change(
+  { uses }: UseGroup,
+  file: CodeFile,
+  writer: CodeWriter,
+  language: Language,
+  choice: CredentialChoice,
+): CodeChange {
   const credential = credentialFor(uses, file, writer, language, choice);
   const endpoints: Endpoint[] = [];
   const added = new Map<string, Entity>();
@@ -69,7 +90,8 @@ function change({ uses }: UseGroup, file: CodeFile, writer: CodeWriter, language
     added.set(`${entity.package}#${name}`, entity);
     return name;
   };
-  if (credential.entity) credential.code = credential.code.replace(credential.entity.path[0] ?? '', needs(credential.entity));
+  if (credential.entity)
+    credential.code = credential.code.replace(credential.entity.path[0] ?? '', needs(credential.entity));
 
   const edits: TextEdit[] = [];
   const dropped: Span[] = [];
@@ -97,7 +119,13 @@ function change({ uses }: UseGroup, file: CodeFile, writer: CodeWriter, language
       const from = source.kind === 'rewrite' ? source.names[name] : undefined;
       return from === '' ? name : needs({ package: from ?? match.pattern.package, path: [name] });
     };
-    edits.push(...editsOf(match, file, { meta: { CREDENTIAL: credential.code, ENDPOINT: endpoint, ENTITY: entity }, local, string: (value) => writer.string(value) }));
+    edits.push(
+      ...editsOf(match, file, {
+        meta: { CREDENTIAL: credential.code, ENDPOINT: endpoint, ENTITY: entity },
+        local,
+        string: (value) => writer.string(value),
+      }),
+    );
   }
 
   for (const endpoint of endpoints) {
@@ -107,15 +135,26 @@ function change({ uses }: UseGroup, file: CodeFile, writer: CodeWriter, language
   }
   const unread = unreadOf(reached, dropped);
   edits.push(...declarationEdits(reached, unread, endpoints, writer));
-  edits.push(...guardEdits(reached, unread, new Map([...reached].map((one) => [one, endpoints.filter((e) => e.declaration === one).map((e) => e.name)])), renamedSettings(uses, endpoints), file, writer));
+  edits.push(
+    ...guardEdits(
+      reached,
+      unread,
+      new Map([...reached].map((one) => [one, endpoints.filter((e) => e.declaration === one).map((e) => e.name)])),
+      renamedSettings(uses, endpoints),
+      file,
+      writer,
+    ),
+  );
 
   const gone = goneExports(uses, file, edits, unread);
   edits.push(...writer.imports([...added.values()], gone, credential.declaration));
   return {
     edits: closeGaps(tidy(edits), file.text),
-    packages: [...new Set([...added.values(), ...(credential.entity ? [credential.entity] : [])].map((entity) => entity.package))].filter(
-      (name) => name === language.identityPackage || !file.packages.has(name),
-    ),
+    packages: [
+      ...new Set(
+        [...added.values(), ...(credential.entity ? [credential.entity] : [])].map((entity) => entity.package),
+      ),
+    ].filter((name) => name === language.identityPackage || !file.packages.has(name)),
     settings: settingChanges(uses, file),
   };
 }
@@ -128,7 +167,13 @@ interface SharedCredential {
 }
 
 /** The file's credential: one that is there already, or a new one behind the imports. */
-function credentialFor(uses: readonly Use[], file: CodeFile, writer: CodeWriter, language: Language, choice: CredentialChoice): SharedCredential {
+function credentialFor(
+  uses: readonly Use[],
+  file: CodeFile,
+  writer: CodeWriter,
+  language: Language,
+  choice: CredentialChoice,
+): SharedCredential {
   const first = Math.min(...uses.map((use) => use.match.node.start));
   const existing = file.credentials.find((declaration) => declaration.statement.end <= first);
   if (existing) return { code: existing.name, declaration: null, entity: null };
@@ -187,18 +232,24 @@ function retarget(root: CodeNode, from: Trace, service: Service, file: CodeFile,
   const { start, end } = root.outer;
   const inside = edits.filter(({ span }) => start <= span.start && span.end <= end);
   const text = file.text.slice(start, end);
-  return applyEdits(text, inside.map(({ span, newText }) => ({ span: { start: span.start - start, end: span.end - start }, newText })));
+  return applyEdits(
+    text,
+    inside.map(({ span, newText }) => ({ span: { start: span.start - start, end: span.end - start }, newText })),
+  );
 }
 
 /** The declarations nothing reads any more, guards aside, once the dropped code is gone. */
 function unreadOf(reached: ReadonlySet<Declaration>, dropped: Span[]): ReadonlySet<Declaration> {
   const unread = new Set<Declaration>();
-  const isGone = (reference: Reference) => reference.role.kind === 'guard' || dropped.some((span) => contains(span, reference));
-  for (let grew = true; grew; ) {
+  const isGone = (reference: Reference) =>
+    reference.role.kind === 'guard' || dropped.some((span) => contains(span, reference));
+  for (let grew = true; grew;) {
     grew = false;
     for (const declaration of reached) {
-      if (unread.has(declaration) || declaration.kind !== 'variable' || declaration.exported || !declaration.removable) continue;
-      if (!declaration.references.every((reference) => !reference.write && !reference.inType && isGone(reference))) continue;
+      if (unread.has(declaration) || declaration.kind !== 'variable' || declaration.exported || !declaration.removable)
+        continue;
+      if (!declaration.references.every((reference) => !reference.write && !reference.inType && isGone(reference)))
+        continue;
       unread.add(declaration);
       if (declaration.initialiser) dropped.push(declaration.initialiser.outer);
       grew = true;
@@ -207,19 +258,32 @@ function unreadOf(reached: ReadonlySet<Declaration>, dropped: Span[]): ReadonlyS
   return unread;
 }
 
-function declarationEdits(reached: ReadonlySet<Declaration>, unread: ReadonlySet<Declaration>, endpoints: readonly Endpoint[], writer: CodeWriter): TextEdit[] {
+function declarationEdits(
+  reached: ReadonlySet<Declaration>,
+  unread: ReadonlySet<Declaration>,
+  endpoints: readonly Endpoint[],
+  writer: CodeWriter,
+): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const declaration of reached) {
     const mine = endpoints.filter((one) => one.declaration === declaration);
     const goes = unread.has(declaration) && declaration.removable;
     const [first] = mine;
     if (goes && first && declaration.initialiser) {
-      edits.push({ span: declaration.nameSpan, newText: first.name }, { span: declaration.initialiser.outer, newText: first.value });
+      edits.push(
+        { span: declaration.nameSpan, newText: first.name },
+        { span: declaration.initialiser.outer, newText: first.value },
+      );
     } else if (goes) {
-      edits.push(contains(declaration.removable, declaration.statement) ? writer.removeStatement(declaration.statement) : { span: declaration.removable, newText: '' });
+      edits.push(
+        contains(declaration.removable, declaration.statement)
+          ? writer.removeStatement(declaration.statement)
+          : { span: declaration.removable, newText: '' },
+      );
     }
     const own = goes && first && declaration.initialiser ? mine.slice(1) : mine;
-    for (const endpoint of own) edits.push(writer.insertAfter(declaration.statement, writer.declare(endpoint.name, endpoint.value)));
+    for (const endpoint of own)
+      edits.push(writer.insertAfter(declaration.statement, writer.declare(endpoint.name, endpoint.value)));
   }
   return edits;
 }
@@ -228,13 +292,19 @@ function renamedSettings(uses: readonly Use[], endpoints: readonly Endpoint[]): 
   const renamed = new Map<string, string>();
   for (const { trace: from, service } of uses) {
     const named = endpoints.some((one) => one.service === service);
-    if (from.setting && named && service.endpointSetting !== undefined && !renamed.has(from.setting.name)) renamed.set(from.setting.name, service.endpointSetting);
+    if (from.setting && named && service.endpointSetting !== undefined && !renamed.has(from.setting.name))
+      renamed.set(from.setting.name, service.endpointSetting);
   }
   return renamed;
 }
 
 /** Exports on the left sides that no code names any more once the edits are made. */
-function goneExports(uses: readonly Use[], file: CodeFile, edits: readonly TextEdit[], unread: ReadonlySet<Declaration>): Entity[] {
+function goneExports(
+  uses: readonly Use[],
+  file: CodeFile,
+  edits: readonly TextEdit[],
+  unread: ReadonlySet<Declaration>,
+): Entity[] {
   const gone = new Map<string, Entity>();
   for (const { match } of uses) {
     const kept = new Set(match.pattern.to ? exportNames(match.pattern.to).map(({ name }) => name) : []);
@@ -245,8 +315,10 @@ function goneExports(uses: readonly Use[], file: CodeFile, edits: readonly TextE
       const declaration = root && file.declarationOf(root);
       if (!entity || !declaration || kept.has(entity.path[0] ?? '')) continue;
       const removed = (reference: Reference) =>
-        edits.some(({ span }) => contains(span, reference)) || [...unread].some((one) => one.initialiser && contains(one.initialiser.outer, reference));
-      if (declaration.references.every(removed)) gone.set(entity.path.join('.'), { package: entity.package, path: entity.path.slice(0, 1) });
+        edits.some(({ span }) => contains(span, reference)) ||
+        [...unread].some((one) => one.initialiser && contains(one.initialiser.outer, reference));
+      if (declaration.references.every(removed))
+        gone.set(entity.path.join('.'), { package: entity.package, path: entity.path.slice(0, 1) });
     }
   }
   return [...gone.values()];

@@ -31,7 +31,11 @@ function editsBetween(before: string, after: string): TextEdit[] {
 const unique = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
 
 /** One migration out of several that were planned one after the other. Edits refer to the texts before the first. */
-export function combine(plans: readonly Migration[], before: readonly ProjectFile[], after: readonly ProjectFile[]): Plan {
+export function combine(
+  plans: readonly Migration[],
+  before: readonly ProjectFile[],
+  after: readonly ProjectFile[],
+): Plan {
   const [first] = plans;
   if (!first) return { kind: 'refusal', ...refusal('nothing-to-do') };
   if (plans.length === 1) return first;
@@ -40,13 +44,21 @@ export function combine(plans: readonly Migration[], before: readonly ProjectFil
   const paths = unique(plans.map(({ files }) => files.map(({ path }) => path)));
   return {
     ...first,
-    title: say('Use DefaultAzureCredential for all Azure clients in this file ({count} secrets)', { count: plans.length }),
+    title: say('Use DefaultAzureCredential for all Azure clients in this file ({count} secrets)', {
+      count: plans.length,
+    }),
     files: paths.map((path) => ({
       path,
-      edits: editsBetween(before.find((file) => file.path === path)?.text ?? '', after.find((file) => file.path === path)?.text ?? ''),
+      edits: editsBetween(
+        before.find((file) => file.path === path)?.text ?? '',
+        after.find((file) => file.path === path)?.text ?? '',
+      ),
     })),
     packages: unique(plans.map(({ packages }) => packages)),
-    settings: { added: unique(plans.map(({ settings }) => settings.added)), removed: unique(plans.map(({ settings }) => settings.removed)) },
+    settings: {
+      added: unique(plans.map(({ settings }) => settings.added)),
+      removed: unique(plans.map(({ settings }) => settings.removed)),
+    },
     steps: [...steps.values()],
   };
 }

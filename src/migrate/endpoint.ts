@@ -11,16 +11,22 @@ const holeOf = (index: number): string => `qHole${String(index)}eloHq`;
 type Parts = readonly (string | { readonly code: string })[];
 
 /** True for text that only tells what belongs there: `<your connection string>`, `YOUR_KEY`, nothing at all. */
-export const isPlaceholder = (text: string): boolean => !/\$[{(]|%\w+%|#\{/.test(text) && /^\s*$|[<{[][^<>{}[\]]*[>}\]]|\byour|x{4}|\.\.\.|\*{3}|placeholder|change.?me|todo|paste|replace|enter/i.test(text);
+export const isPlaceholder = (text: string): boolean =>
+  !/\$[{(]|%\w+%|#\{/.test(text) &&
+  /^\s*$|[<{[][^<>{}[\]]*[>}\]]|\byour|x{4}|\.\.\.|\*{3}|placeholder|change.?me|todo|paste|replace|enter/i.test(text);
 
 /** True for a connection string or URL of a local emulator, which takes only keys. */
-export const isEmulatorText = (text: string): boolean => /UseDevelopment(?:Storage|Emulator)\s*=\s*true|\bdevstoreaccount1\b/i.test(text);
+export const isEmulatorText = (text: string): boolean =>
+  /UseDevelopment(?:Storage|Emulator)\s*=\s*true|\bdevstoreaccount1\b/i.test(text);
 
 /** What `pick` takes from the parts of a literal or template that holds the secret, or null when it does not tell. */
 function partsIn(node: CodeNode, pick: Service['endpoint'], file: CodeFile): Parts | null {
   if (node.kind !== 'string' && node.kind !== 'template') return null;
   const holes: CodeNode[] = [];
-  const text = node.kind === 'string' ? node.value : node.parts.map((part) => (typeof part === 'string' ? part : holeOf(holes.push(part) - 1))).join('');
+  const text =
+    node.kind === 'string'
+      ? node.value
+      : node.parts.map((part) => (typeof part === 'string' ? part : holeOf(holes.push(part) - 1))).join('');
   const picked = pick(partsOf(new Redacted(text)));
   if (picked === null) return null;
   return picked.split(HOLE).flatMap((part, i): (string | { code: string })[] => {

@@ -29,17 +29,18 @@ export interface Found {
 }
 
 export interface Catalog {
-  /** "an Azure Storage account key", by secret kind. */
+  /** "Azure Storage account key", by secret kind. */
   readonly nouns: ReadonlyMap<string, string>;
   readonly serviceOfKind: (kind: string) => Service | null;
 }
 
-const ruleOf = (candidate: Candidate): string => (candidate.kind.includes('/') ? candidate.kind : `hardcoded/${candidate.kind}`);
+const ruleOf = (candidate: Candidate): string =>
+  candidate.kind.includes('/') ? candidate.kind : `hardcoded/${candidate.kind}`;
 
 /** A hardcoded value as the text alone shows it: no fix yet, no refusal. */
 export function foundInText(candidate: Candidate, { nouns, serviceOfKind }: Catalog): Found {
   const rule = ruleOf(candidate);
-  const noun = nouns.get(candidate.kind) ?? `a secret (${candidate.kind})`;
+  const noun = nouns.get(candidate.kind) ?? `secret (${candidate.kind})`;
   return {
     rule,
     service: serviceOfKind(candidate.kind)?.id ?? null,
@@ -59,7 +60,12 @@ export function foundOutsideCode(candidate: Candidate, path: string, catalog: Ca
 }
 
 /** A hardcoded value in code, with the client it flows into. */
-export function foundInCode(candidate: Candidate, analysis: Analysis, catalog: Catalog, choice: CredentialChoice): Found {
+export function foundInCode(
+  candidate: Candidate,
+  analysis: Analysis,
+  catalog: Catalog,
+  choice: CredentialChoice,
+): Found {
   const found = foundInText(candidate, catalog);
   const group = groupOfCandidate(analysis, candidate);
   const service = group?.uses[0]?.service ?? catalog.serviceOfKind(candidate.kind);
@@ -108,6 +114,8 @@ export function finish(
       const first = fingerprint(one.rule, path, text, one.span, 0);
       const nth = counts.get(first) ?? 0;
       counts.set(first, nth + 1);
-      return [{ ...one, severity: wanted, fingerprint: nth === 0 ? first : fingerprint(one.rule, path, text, one.span, nth) }];
+      return [
+        { ...one, severity: wanted, fingerprint: nth === 0 ? first : fingerprint(one.rule, path, text, one.span, nth) },
+      ];
     });
 }

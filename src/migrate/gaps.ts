@@ -7,14 +7,27 @@ export function tidy(edits: readonly TextEdit[]): TextEdit[] {
   for (const edit of edits) seen.set(`${edit.span.start}:${edit.span.end}:${edit.newText}`, edit);
   const list = [...seen.values()];
   // An edit inside a deletion goes with it.
-  return list.filter((edit) => !list.some((other) => other !== edit && other.newText === '' && other.span.end > other.span.start && contains(other.span, edit.span) && !contains(edit.span, other.span)));
+  return list.filter(
+    (edit) =>
+      !list.some(
+        (other) =>
+          other !== edit &&
+          other.newText === '' &&
+          other.span.end > other.span.start &&
+          contains(other.span, edit.span) &&
+          !contains(edit.span, other.span),
+      ),
+  );
 }
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
 /** True for a deletion from the start of a line to the start of another, or to the end. */
 const takesLines = ({ span: { start, end }, newText }: TextEdit, text: string): boolean =>
-  newText === '' && end > start && (start === 0 || text[start - 1] === '\n') && (end === text.length || text[end - 1] === '\n');
+  newText === '' &&
+  end > start &&
+  (start === 0 || text[start - 1] === '\n') &&
+  (end === text.length || text[end - 1] === '\n');
 
 /**
  * Joins deletions of lines with nothing but empty lines between them, and where such a deletion leaves two empty lines
@@ -25,7 +38,8 @@ export function closeGaps(edits: readonly TextEdit[], text: string): TextEdit[] 
   const joined: TextEdit[] = [];
   for (const edit of ordered) {
     const last = joined.at(-1);
-    const joins = last && takesLines(last, text) && takesLines(edit, text) && isBlank(text.slice(last.span.end, edit.span.start));
+    const joins =
+      last && takesLines(last, text) && takesLines(edit, text) && isBlank(text.slice(last.span.end, edit.span.start));
     if (joins) joined[joined.length - 1] = { span: { start: last.span.start, end: edit.span.end }, newText: '' };
     else joined.push(edit);
   }

@@ -31,10 +31,16 @@ export function guardEdits(
     for (const reference of declaration.references) {
       if (reference.role.kind !== 'guard') continue;
       const { statement, operand, operands } = reference.role;
-      const known = guards.get(key(statement)) ?? { statement, operands, changed: new Map<string, string | null>(), stays: false };
+      const known = guards.get(key(statement)) ?? {
+        statement,
+        operands,
+        changed: new Map<string, string | null>(),
+        stays: false,
+      };
       guards.set(key(statement), known);
       const text = file.text.slice(operand.start, operand.end);
-      const named = (name: string) => text.slice(0, reference.start - operand.start) + name + text.slice(reference.end - operand.start);
+      const named = (name: string) =>
+        text.slice(0, reference.start - operand.start) + name + text.slice(reference.end - operand.start);
       const wanted = [...(unread.has(declaration) ? [] : [declaration.name]), ...successors];
       if (wanted.length === 1 && wanted[0] === declaration.name) continue;
       known.stays ||= !unread.has(declaration);
@@ -44,7 +50,12 @@ export function guardEdits(
   return [...guards.values()].flatMap((guard) => editsOf(guard, settings, file, writer));
 }
 
-function editsOf({ statement, operands, changed, stays }: Guard, settings: ReadonlyMap<string, string>, file: CodeFile, writer: CodeWriter): TextEdit[] {
+function editsOf(
+  { statement, operands, changed, stays }: Guard,
+  settings: ReadonlyMap<string, string>,
+  file: CodeFile,
+  writer: CodeWriter,
+): TextEdit[] {
   if (changed.size === 0) return [];
   const kept = operands.filter((operand) => changed.get(key(operand)) !== null);
   if (kept.length === 0) return [writer.removeStatement(statement)];
@@ -59,7 +70,10 @@ function editsOf({ statement, operands, changed, stays }: Guard, settings: Reado
     const next = operands[i + 1];
     const lastKept = kept.at(-1);
     // Before the last kept operand the `||` behind goes along, after it the one in front.
-    const span = next && lastKept && operand.start < lastKept.start ? { start: operand.start, end: next.start } : { start: operands[i - 1]?.end ?? operand.start, end: operand.end };
+    const span =
+      next && lastKept && operand.start < lastKept.start
+        ? { start: operand.start, end: next.start }
+        : { start: operands[i - 1]?.end ?? operand.start, end: operand.end };
     edits.push({ span, newText: '' });
   });
   if (stays) return edits;
@@ -72,9 +86,12 @@ function editsOf({ statement, operands, changed, stays }: Guard, settings: Reado
     }
   }
   // What the guard says of a missing connection string it now says of the endpoint.
-  for (const hit of settings.size > 0 ? file.text.slice(condition, statement.end).matchAll(/\bconnection[ _-]?string\b/gi) : []) {
+  for (const hit of settings.size > 0
+    ? file.text.slice(condition, statement.end).matchAll(/\bconnection[ _-]?string\b/gi)
+    : []) {
     const start = condition + hit.index;
-    if (!edits.some(({ span }) => span.start < start + hit[0].length && start < span.end)) edits.push({ span: { start, end: start + hit[0].length }, newText: 'endpoint' });
+    if (!edits.some(({ span }) => span.start < start + hit[0].length && start < span.end))
+      edits.push({ span: { start, end: start + hit[0].length }, newText: 'endpoint' });
   }
   return edits;
 }

@@ -39,7 +39,11 @@ function applied(text: string, edits: readonly TextEdit[]): string | null {
 }
 
 /** Why the uses of one secret get no identity rewrite, as far as the file itself tells; null when they do. */
-export function identityRefusal(group: UseGroup, { file, parser, language, blockers }: Analysis, choice: CredentialChoice): Refusal | null {
+export function identityRefusal(
+  group: UseGroup,
+  { file, parser, language, blockers }: Analysis,
+  choice: CredentialChoice,
+): Refusal | null {
   const why = refusalOf(group, blockers, file);
   if (why) return why;
   const change = changeCode(group, file, parser.writer(file), language, choice);
@@ -58,7 +62,10 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
   if (after === null) return refused('edits-overlap');
   const back = planning.again(after);
   const count = (one: Analysis) => one.groups.reduce((sum, { uses }) => sum + uses.length, 0);
-  const readBack = back.file.errors.length <= file.errors.length && count(back) === count(analysis) - group.uses.length && back.candidates.length <= analysis.candidates.length;
+  const readBack =
+    back.file.errors.length <= file.errors.length &&
+    count(back) === count(analysis) - group.uses.length &&
+    back.candidates.length <= analysis.candidates.length;
   if (!readBack) return refused('cannot-read-back');
 
   const project = changeProject(path, language, change.packages, change.settings, files, back.file.settings);
@@ -74,14 +81,27 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
 }
 
 /** The migration that keeps a hardcoded secret, outside the code. */
-export function planKept(candidate: Candidate, fix: Exclude<FixKind, 'identity'>, service: Service | null, planning: Planning): Plan {
+export function planKept(
+  candidate: Candidate,
+  fix: Exclude<FixKind, 'identity'>,
+  service: Service | null,
+  planning: Planning,
+): Plan {
   const { analysis, files, path } = planning;
-  const change = changeKept(candidate.span, candidate.kind, service, analysis.file, analysis.parser.writer(analysis.file), files);
+  const change = changeKept(
+    candidate.span,
+    candidate.kind,
+    service,
+    analysis.file,
+    analysis.parser.writer(analysis.file),
+    files,
+  );
   if ('id' in change) return { kind: 'refusal', ...change };
   const after = applied(analysis.file.text, change.edits);
   if (after === null) return refused('edits-overlap');
   const back = planning.again(after);
-  if (back.file.errors.length > analysis.file.errors.length || back.candidates.length >= analysis.candidates.length) return refused('cannot-read-back');
+  if (back.file.errors.length > analysis.file.errors.length || back.candidates.length >= analysis.candidates.length)
+    return refused('cannot-read-back');
   return migration(planning, fix, service, [{ path, edits: change.edits }, ...change.files], {
     title: keptFix(fix, change.setting).title,
     packages: [],
@@ -100,5 +120,12 @@ function migration(
 ): Migration {
   // Spans may be nodes of a syntax tree, with the secret in them: only their offsets leave the engine.
   const plain = ({ span, newText }: TextEdit): TextEdit => ({ span: { start: span.start, end: span.end }, newText });
-  return { kind: 'migration', fix, rule, service: service?.id ?? null, files: files.map(({ path, edits }) => ({ path, edits: edits.map(plain) })), ...rest };
+  return {
+    kind: 'migration',
+    fix,
+    rule,
+    service: service?.id ?? null,
+    files: files.map(({ path, edits }) => ({ path, edits: edits.map(plain) })),
+    ...rest,
+  };
 }

@@ -28,7 +28,8 @@ function manifestOf(document: string, language: Language, files: readonly Projec
   return above.sort((a, b) => folderOf(b.path).length - folderOf(a.path).length)[0] ?? null;
 }
 
-const reads = (text: string, name: string): boolean => new RegExp(`(?<![\\w-])${name.replace(/\W/g, '\\$&')}(?![\\w-])`).test(text);
+const reads = (text: string, name: string): boolean =>
+  new RegExp(`(?<![\\w-])${name.replace(/\W/g, '\\$&')}(?![\\w-])`).test(text);
 
 /** The value of the endpoint setting that goes where the secret stood. */
 function valueFor(old: Redacted, service: Service, example: boolean): string {
@@ -55,10 +56,16 @@ export function changeProject(
   for (const name of packages) {
     const made = manifest && manifest.editable !== false ? language.manifest.add(manifest.text, name) : null;
     if (manifest && made && made.length > 0) edits.push({ path: manifest.path, edits: made });
-    else if (!made) steps.push(manifest ? say('{file} could not be edited: add the package {name} to it.', { file: manifest.path, name }) : say('Install the package {name}.', { name }));
+    else if (!made)
+      steps.push(
+        manifest
+          ? say('{file} could not be edited: add the package {name} to it.', { file: manifest.path, name })
+          : say('Install the package {name}.', { name }),
+      );
   }
 
-  const isCode = ({ path }: ProjectFile) => path !== document && !language.manifest.isManifest(path) && !formats.some((one) => one.handles(path));
+  const isCode = ({ path }: ProjectFile) =>
+    path !== document && !language.manifest.isManifest(path) && !formats.some((one) => one.handles(path));
   const code = files.filter(isCode);
   const isRead = (name: string) => stillRead.has(name) || code.some((file) => reads(file.text, name));
   for (const file of files) {
@@ -68,13 +75,24 @@ export function changeProject(
     const own = settingEdits(format, file, settings, changes, isRead);
     if (own.edits.length === 0) continue;
     if (file.editable === false) {
-      steps.push(say('{file} cannot be written: replace {names} there by hand.', { file: file.path, names: own.names.join(', ') }));
+      steps.push(
+        say('{file} cannot be written: replace {names} there by hand.', {
+          file: file.path,
+          names: own.names.join(', '),
+        }),
+      );
       continue;
     }
     edits.push({ path: file.path, edits: own.edits });
     for (const name of own.added) added.add(name);
     for (const name of own.removed) removed.add(name);
-    if (own.unknown.length > 0) steps.push(say('Set {names} in {file}: its value could not be derived.', { names: own.unknown.join(', '), file: file.path }));
+    if (own.unknown.length > 0)
+      steps.push(
+        say('Set {names} in {file}: its value could not be derived.', {
+          names: own.unknown.join(', '),
+          file: file.path,
+        }),
+      );
     leaked ||= own.leaked;
   }
   for (const { to } of changes) if (to !== null) added.add(to);
@@ -98,7 +116,9 @@ function settingEdits(
       names.push(from);
       if (to !== null && !settings.some(({ name }) => name === to) && !added.includes(to)) {
         const value = valueFor(setting.value, service, format.isExample(file.path));
-        edits.push(...(keep ? format.insertAfter(file.text, setting, to, value) : format.replace(file.text, setting, to, value)));
+        edits.push(
+          ...(keep ? format.insertAfter(file.text, setting, to, value) : format.replace(file.text, setting, to, value)),
+        );
         added.push(to);
         if (value === '') unknown.push(to);
       } else if (!keep) {

@@ -6,28 +6,40 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'parse-error': 'The code around this use does not parse yet. Finish typing, then ask again.',
   'cannot-read-back': 'The rewritten file would not parse or scan clean, so no edit is offered.',
   'file-changed': 'The file changed since this was offered. Ask again.',
-  'dual-path': 'The code already chooses between a secret and a credential. Keep the credential branch and delete the other.',
-  'secret-from-parameter': 'The secret comes in as a parameter. Change the parameter to a token credential and an endpoint, then its callers.',
-  'secret-from-field': 'The secret comes from a field of the object. Change the field to an endpoint and pass a token credential.',
+  'dual-path':
+    'The code already chooses between a secret and a credential. Keep the credential branch and delete the other.',
+  'secret-from-parameter':
+    'The secret comes in as a parameter. Change the parameter to a token credential and an endpoint, then its callers.',
+  'secret-from-field':
+    'The secret comes from a field of the object. Change the field to an endpoint and pass a token credential.',
   'secret-from-elsewhere': 'The secret comes from another place that cannot be followed in this file.',
   'secret-reassigned': 'The variable that holds the secret is written more than once.',
   'secret-exported': 'Other files import the secret from here. Migrate them first, or together by hand.',
   'parsed-by-hand': 'The code takes the connection string apart by hand. Replace that part first.',
-  'credential-elsewhere': 'The key credential is used in other places too. Replace it there by a token credential first.',
-  'options-elsewhere': 'The options with the secret are used in other places too. Give this client options of its own first.',
+  'credential-elsewhere':
+    'The key credential is used in other places too. Replace it there by a token credential first.',
+  'options-elsewhere':
+    'The options with the secret are used in other places too. Give this client options of its own first.',
   'secret-used-elsewhere': 'The same secret is used in another way in this file that has no rewrite.',
-  'endpoint-unknown': 'The value does not tell the endpoint of {service}. Write the endpoint, then use DefaultAzureCredential.',
-  'entity-in-connection-string': 'The connection string may name an entity of {service} too. Pass that name as an argument of its own first.',
-  'emulator-fallback': 'The code falls back to the local emulator, which takes only keys. Choose between the two by another setting first.',
-  'sas-url-in-setting': 'The URL with its SAS comes from a setting. Store the URL without its query and pass a token credential.',
-  'sas-needs-user-delegation-key': 'A SAS signed with the account key needs a user delegation key instead: another, asynchronous API.',
+  'endpoint-unknown':
+    'The value does not tell the endpoint of {service}. Write the endpoint, then use DefaultAzureCredential.',
+  'entity-in-connection-string':
+    'The connection string may name an entity of {service} too. Pass that name as an argument of its own first.',
+  'emulator-fallback':
+    'The code falls back to the local emulator, which takes only keys. Choose between the two by another setting first.',
+  'sas-url-in-setting':
+    'The URL with its SAS comes from a setting. Store the URL without its query and pass a token credential.',
+  'sas-needs-user-delegation-key':
+    'A SAS signed with the account key needs a user delegation key instead: another, asynchronous API.',
   'account-sas': 'An account SAS has no form without the account key. Use a user delegation SAS or pass the identity.',
   'legacy-sdk': 'This package does not accept a token credential. Move to the current package of {service} first.',
-  'client-side': 'This code runs on a person\'s device, where no managed identity exists. Call your own backend instead.',
+  'client-side':
+    "This code runs on a person's device, where no managed identity exists. Call your own backend instead.",
   'graph-app-permissions': 'Microsoft Graph needs its application permissions granted to the identity first.',
   'tenant-per-call': 'The tenant is chosen at run time. A managed identity belongs to one tenant.',
   'credential-options': 'The credential has options of its own that DefaultAzureCredential may not take.',
-  'msal-federated-credential': 'MSAL needs a client assertion from a managed identity (federated credential) instead of the secret.',
+  'msal-federated-credential':
+    'MSAL needs a client assertion from a managed identity (federated credential) instead of the secret.',
   'migrate-the-reader': 'The value is read by code. Migrate the client that reads it; this setting goes with it.',
   'no-known-client': 'No known Azure client uses this value here. Rotate it and keep it in Key Vault.',
   'not-in-code': 'The value stands outside code that can be rewritten. Rotate it and keep it in Key Vault.',

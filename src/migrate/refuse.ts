@@ -22,7 +22,11 @@ const ORIGINS: Readonly<Record<string, string | undefined>> = {
 
 /** A value taken apart by hand: `conn.split(';')`. */
 const byHand = (file: CodeFile, declaration: Declaration): boolean =>
-  declaration.references.some((reference) => /^\s*[?!]?\.\s*(split|match|matchAll|indexOf|substring|substr|slice|Split|IndexOf|Substring)\b/.test(file.text.slice(reference.end, reference.end + 40)));
+  declaration.references.some((reference) =>
+    /^\s*[?!]?\.\s*(split|match|matchAll|indexOf|substring|substr|slice|Split|IndexOf|Substring)\b/.test(
+      file.text.slice(reference.end, reference.end + 40),
+    ),
+  );
 
 /** Properties that the right side adds although the code has them already: a key and a credential on one client. */
 const givesTwice = ({ match }: Use): boolean => {
@@ -67,10 +71,14 @@ function refusalOfUse(use: Use, file: CodeFile): string | null {
 
 /** Key credentials or options in a variable that something else than the matched clients reads too, and the reason. */
 function leak(group: UseGroup, file: CodeFile): string | null {
-  const passed = group.uses.flatMap(({ match }) => match.through.map((passage) => ({ ...passage, stays: inPlace(match, passage) })));
+  const passed = group.uses.flatMap(({ match }) =>
+    match.through.map((passage) => ({ ...passage, stays: inPlace(match, passage) })),
+  );
   for (const { declaration, stays } of passed) {
     const mine = passed.filter((one) => one.declaration === declaration);
-    const others = declaration.references.filter((reference) => !mine.some(({ name }) => name.start === reference.start));
+    const others = declaration.references.filter(
+      (reference) => !mine.some(({ name }) => name.start === reference.start),
+    );
     // Another property of the options may be read; the one with the secret may not.
     const harmless = (reference: Span) => {
       const property = /^\s*[?!]?\.\s*([\w$]+)/.exec(file.text.slice(reference.end, reference.end + 80))?.[1];

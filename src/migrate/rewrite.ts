@@ -33,7 +33,10 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
   };
 
   const render = (span: { start: number; end: number }): string => {
-    const shift = (start: number, end: number, newText: string): TextEdit => ({ span: { start: start - span.start, end: end - span.start }, newText });
+    const shift = (start: number, end: number, newText: string): TextEdit => ({
+      span: { start: start - span.start, end: end - span.start },
+      newText,
+    });
     const text = source(toText, span);
     const edits: TextEdit[] = [];
     for (const hit of text.matchAll(/(,\s*)?\.\.\.R__(\w+)|M__(\w+)|"([^"]*)"/g)) {
@@ -59,7 +62,12 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
 
   const differ = (left: CodeNode, right: CodeNode, code: CodeNode): TextEdit[] => {
     if (equal(left, right)) return [];
-    if (left.kind === 'call' && right.kind === 'call' && code.kind === 'call' && ((pathOf(left.callee) && pathOf(right.callee)) || equal(left.callee, right.callee))) {
+    if (
+      left.kind === 'call' &&
+      right.kind === 'call' &&
+      code.kind === 'call' &&
+      ((pathOf(left.callee) && pathOf(right.callee)) || equal(left.callee, right.callee))
+    ) {
       const edits = listEdits(left.args, right.args, code.args, code.argsStart ?? code.end);
       if (left.isNew !== right.isNew || !equal(left.callee, right.callee)) {
         const callee = (right.isNew ? 'new ' : '') + render(right.callee);
@@ -81,7 +89,12 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
       return rest ? [...(match.rests.get(rest) ?? [])] : props.filter((prop) => prop.name === pattern.name);
     });
 
-  const listEdits = (left: readonly Argument[], right: readonly Argument[], code: readonly Argument[], opening: number): TextEdit[] => {
+  const listEdits = (
+    left: readonly Argument[],
+    right: readonly Argument[],
+    code: readonly Argument[],
+    opening: number,
+  ): TextEdit[] => {
     const edits: TextEdit[] = [];
     // Which code arguments stand behind each argument of the left side.
     const behind = new Map<Argument, readonly Argument[]>();
@@ -110,10 +123,18 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
       const laterShared = replaced && right.some((one) => source(toText, one) === source(fromText, replaced));
       if (replaced && code1 && !laterShared && restName(replaced) === null) {
         // An object in a variable is changed where it stands.
-        const inside = replaced.value.kind === 'object' && wanted.value.kind === 'object' ? match.pairs.get(replaced.value) : undefined;
+        const inside =
+          replaced.value.kind === 'object' && wanted.value.kind === 'object'
+            ? match.pairs.get(replaced.value)
+            : undefined;
         const value = inside ?? code1.value;
-        const whole = replaced.name === wanted.name && value.kind === replaced.value.kind && (!code1.shorthand || inside !== undefined);
-        edits.push(...(whole ? differ(replaced.value, wanted.value, value) : [{ span: code1, newText: render(wanted) }]));
+        const whole =
+          replaced.name === wanted.name &&
+          value.kind === replaced.value.kind &&
+          (!code1.shorthand || inside !== undefined);
+        edits.push(
+          ...(whole ? differ(replaced.value, wanted.value, value) : [{ span: code1, newText: render(wanted) }]),
+        );
         last = code1;
         i++;
         continue;
@@ -124,7 +145,12 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
     return [...edits, ...removals(inOrder, gone)];
   };
 
-  const insertion = (last: Argument | undefined, code: readonly Argument[], opening: number, text: string): TextEdit => {
+  const insertion = (
+    last: Argument | undefined,
+    code: readonly Argument[],
+    opening: number,
+    text: string,
+  ): TextEdit => {
     if (last) {
       const indent = /\n[ \t]*$/.exec(file.text.slice(0, last.start));
       const eol = indent && file.text[indent.index - 1] === '\r' ? '\r' : '';
@@ -148,7 +174,10 @@ function removals(code: readonly Argument[], gone: readonly Argument[]): TextEdi
     const [start, end] = [code[first], code[last - 1]];
     if (last === first || !start || !end) continue;
     const [previous, next] = [code[first - 1], code[last]];
-    edits.push({ span: previous ? { start: previous.end, end: end.end } : { start: start.start, end: next?.start ?? end.end }, newText: '' });
+    edits.push({
+      span: previous ? { start: previous.end, end: end.end } : { start: start.start, end: next?.start ?? end.end },
+      newText: '',
+    });
     first = last;
   }
   return edits;

@@ -11,16 +11,27 @@ export function identitySteps(services: readonly Service[], settings: readonly s
     const role = roleFor(service.identity);
     steps.push(
       role
-        ? say('Enable a managed identity where the app runs and grant it {role} ({id}) on the resource of {service}.', { role: role.name, id: role.id, service: service.title })
-        : say('Enable a managed identity where the app runs and give it the access {service} needs.', { service: service.title }),
+        ? say('Enable a managed identity where the app runs and grant it {role} ({id}) on the resource of {service}.', {
+            role: role.name,
+            id: role.id,
+            service: service.title,
+          })
+        : say('Enable a managed identity where the app runs and give it the access {service} needs.', {
+            service: service.title,
+          }),
     );
   }
-  if (settings.length > 0) steps.push(say('Set {names} where the app runs, and delete the old setting there.', { names: settings.join(', ') }));
+  if (settings.length > 0)
+    steps.push(
+      say('Set {names} where the app runs, and delete the old setting there.', { names: settings.join(', ') }),
+    );
   if (leaked) {
     const commands = services.flatMap(({ identity }) => identity.rotate);
     steps.push(
       commands.length > 0
-        ? say('The secret stood in a file: treat it as leaked and rotate it. {command}', { command: commands.join('; ') })
+        ? say('The secret stood in a file: treat it as leaked and rotate it. {command}', {
+            command: commands.join('; '),
+          })
         : say('The secret stood in a file: treat it as leaked and rotate it.'),
     );
   }
@@ -32,13 +43,23 @@ export const roleOf = (service: Service | undefined): Role | null => (service ? 
 /** What remains to be done by hand when a secret moves to Key Vault or to a setting. */
 export function keepSteps(fix: 'key-vault' | 'setting', setting: string): Message[] {
   const vaultName = setting.toLowerCase().replace(/_/g, '-');
-  if (fix === 'setting') return [say('Rotate the secret: it stood in a file.'), say('Set {name} to the new value where the app runs, never in a file that is committed.', { name: setting })];
+  if (fix === 'setting')
+    return [
+      say('Rotate the secret: it stood in a file.'),
+      say('Set {name} to the new value where the app runs, never in a file that is committed.', { name: setting }),
+    ];
   return [
     say('Rotate the secret: it stood in a file.'),
-    say('Put the new value into Key Vault from a file only you can read: az keyvault secret set --vault-name <vault> --name {secret} --file <path>', { secret: vaultName }),
-    say('Where the app runs, set {name} to @Microsoft.KeyVault(SecretUri=https://<vault>.vault.azure.net/secrets/{secret}) and grant its identity Key Vault Secrets User.', {
-      name: setting,
-      secret: vaultName,
-    }),
+    say(
+      'Put the new value into Key Vault from a file only you can read: az keyvault secret set --vault-name <vault> --name {secret} --file <path>',
+      { secret: vaultName },
+    ),
+    say(
+      'Where the app runs, set {name} to @Microsoft.KeyVault(SecretUri=https://<vault>.vault.azure.net/secrets/{secret}) and grant its identity Key Vault Secrets User.',
+      {
+        name: setting,
+        secret: vaultName,
+      },
+    ),
   ];
 }

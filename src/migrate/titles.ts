@@ -23,4 +23,7 @@ const KEPT: Readonly<Record<Exclude<FixKind, 'identity'>, string>> = {
   setting: 'Read the secret from the setting {setting}',
 };
 
-export const keptFix = (kind: Exclude<FixKind, 'identity'>, setting: string): Fix => ({ kind, title: say(KEPT[kind], { setting }) });
+export const keptFix = (kind: Exclude<FixKind, 'identity'>, setting: string): Fix => ({
+  kind,
+  title: say(KEPT[kind], { setting }),
+});

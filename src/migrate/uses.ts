@@ -37,13 +37,16 @@ export interface Patterns {
 }
 
 export function patternsOf(services: readonly Service[], language: Language, parser: Parser): Patterns {
-  return { byService: new Map(services.map((service) => [service, compile(service.clients[language.id] ?? [], parser)])) };
+  return {
+    byService: new Map(services.map((service) => [service, compile(service.clients[language.id] ?? [], parser)])),
+  };
 }
 
 export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
   const found: { service: Service; match: Match }[] = [];
   for (const [service, patterns] of byService) {
-    for (const match of matches(patterns, file)) if (service.claims?.(codeOf(match, file), file.text) ?? true) found.push({ service, match });
+    for (const match of matches(patterns, file))
+      if (service.claims?.(codeOf(match, file), file.text) ?? true) found.push({ service, match });
   }
 
   // What a longer match has taken in (a key credential inside a client) is no use of its own.

@@ -1,5 +1,4 @@
 import { cosmosDisableKeys, cosmosGrant, cosmosRoles, cosmosRotate, cosmosScopeNote } from './cosmos-account';
-import type { Identity } from './identity';
 import { defineService } from './service';
 import { tableClients } from './table-clients';
 
@@ -29,7 +28,7 @@ export const cosmosTable = defineService({
       'az cosmosdb table role assignment list --resource-group <resource-group> --account-name <account> --output table',
     limits: [
       'Service Connector still documents a detour over listConnectionStrings for this API: use the role assignment of the table API.',
-      'azurerm has no resource for this role assignment: use azapi. az cosmosdb table role is in the extension cosmosdb-preview.',
+      'In Terraform use azapi: azurerm has no resource for this role assignment. The commands az cosmosdb table role are in the extension cosmosdb-preview.',
     ],
     links: [
       {
@@ -80,7 +79,7 @@ const service = new TableServiceClient(
 
 module.exports = { service };
 `,
-      rules: ['hardcoded/cosmos-key'],
+      rules: ['hardcoded/storage-connection-string'],
     },
     {
       language: 'typescript',

@@ -17,12 +17,23 @@ export const entraAppClientSecret = defineService({
         refuse('new ClientSecretCredential($TENANT, $CLIENT_ID, $SECRET, $OPTIONS)', 'credential-options'),
       ]),
       sdk('@azure/msal-node', [
-        refuse('new ConfidentialClientApplication({ auth: { clientSecret: $SECRET, ...$AUTH }, ...$REST })', 'msal-federated-credential'),
+        refuse(
+          'new ConfidentialClientApplication({ auth: { clientSecret: $SECRET, ...$AUTH }, ...$REST })',
+          'msal-federated-credential',
+        ),
       ]),
-      sdk('@azure/ms-rest-nodeauth', [refuse('loginWithServicePrincipalSecret($CLIENT_ID, $SECRET, $TENANT, ...$REST)', 'legacy-sdk')]),
+      sdk('@azure/ms-rest-nodeauth', [
+        refuse('loginWithServicePrincipalSecret($CLIENT_ID, $SECRET, $TENANT, ...$REST)', 'legacy-sdk'),
+      ]),
     ],
   },
-  settings: ['AZURE_CLIENT_SECRET', 'CLIENT_SECRET', 'AAD_CLIENT_SECRET', 'AZURE_AD_CLIENT_SECRET', 'ARM_CLIENT_SECRET'],
+  settings: [
+    'AZURE_CLIENT_SECRET',
+    'CLIENT_SECRET',
+    'AAD_CLIENT_SECRET',
+    'AZURE_AD_CLIENT_SECRET',
+    'ARM_CLIENT_SECRET',
+  ],
   identity: {
     support: 'yes',
     summary:

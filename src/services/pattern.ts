@@ -44,6 +44,8 @@ export interface Sdk {
   readonly patterns: readonly ClientPattern[];
   /** The first version that has what the right sides need, where older ones are still in use: `5.0.0`. */
   readonly since?: string;
+  /** Namespaces of names that do not live under the package's own: `{ BlockBlobClient: 'Azure.Storage.Blobs.Specialized' }`. */
+  readonly namespaces?: Readonly<Record<string, string>>;
 }
 
 interface Options {
@@ -69,4 +71,8 @@ export const refuse = (from: string, reason: string, options: Options = {}): Ref
   for: options.for ?? [],
 });
 
-export const sdk = (name: string, patterns: readonly ClientPattern[], options: Pick<Sdk, 'since'> = {}): Sdk => ({ package: name, patterns, ...options });
+export const sdk = (name: string, patterns: readonly ClientPattern[], options: Pick<Sdk, 'since' | 'namespaces'> = {}): Sdk => ({
+  package: name,
+  patterns,
+  ...options,
+});

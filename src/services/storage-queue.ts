@@ -1,5 +1,4 @@
 import { sharedKeyLink, storageAccount } from './storage-account';
-import type { Identity } from './identity';
 import { refuse, rewrite, sdk } from './pattern';
 import { defineService } from './service';
 

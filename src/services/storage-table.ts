@@ -1,5 +1,4 @@
 import { sharedKeyLink, storageAccount } from './storage-account';
-import type { Identity } from './identity';
 import { refuse, sdk } from './pattern';
 import { defineService } from './service';
 import { tableClients } from './table-clients';
@@ -102,7 +101,7 @@ const TABLE_ENDPOINT = 'https://contoso.table.core.windows.net';
 export const service = new TableServiceClient(TABLE_ENDPOINT, credential);
 export const orders = new TableClient(TABLE_ENDPOINT, 'orders', credential, { retryOptions: { maxRetries: 3 } });
 `,
-      rules: ['hardcoded/storage-connection-string', 'key-auth/storage-table', 'key-auth/storage-table'],
+      rules: ['hardcoded/storage-connection-string'],
     },
     {
       language: 'typescript',

@@ -46,7 +46,7 @@ function leaks(text: string, secrets: readonly string[]): string[] {
   });
 }
 
-describe('the real engine', () => {
+describe('the real engine', { timeout: 60_000 }, () => {
   test('scan finds what stands in code, at exactly the value', async () => {
     const { files, secrets } = shop(1);
     const root = project(files);

@@ -3,11 +3,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
+import { createEngine } from '../../src/engine';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string): string => readFileSync(path.join(project, file), 'utf8');
 const missing = (files: readonly string[]): string[] => files.filter((file) => !existsSync(path.join(project, file)));
 
+const engine = createEngine();
 const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
 
 describe.each(documents)('%s', (document) => {
@@ -29,6 +31,10 @@ describe.each(documents)('%s', (document) => {
   test('names scripts that package.json has', () => {
     const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
+  });
+
+  test('holds nothing that looks like a secret', async () => {
+    expect((await engine.scan({ path: document, text })).findings).toEqual([]);
   });
 
   test('has no emoji', () => {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fill, pieces, placeholders } from '../../src/guide/placeholders';
 import { isCommand, oneLine } from '../../src/guide/terminal';
+import { azCommands, azEverywhere } from './az-commands';
+import { every } from './every';
 
 describe('inserting in the terminal', () => {
   test('joins lines, cuts comments, chains commands', () => {
@@ -53,4 +55,46 @@ describe('placeholders', () => {
       expect(fill('<account>', { account: value })).toBe('<account>');
     expect(fill('<constructor>', {})).toBe('<constructor>');
   });
+});
+
+/** The `az` commands in shell code, without what is quoted: `az`, its words, its parameters. */
+const azIn = (text: string): string[] =>
+  [
+    ...text
+      .replace(/[ \t]*\\\n\s*/g, ' ')
+      .replace(/'[^']*'|"[^"]*"/g, '""')
+      .matchAll(/(?:^|\$\()(az [^\n)]*)/gm),
+  ].map(([, command]) => command ?? '');
+
+const table: Readonly<Record<string, string | undefined>> = { ...azCommands.core, ...azCommands.extensions };
+
+test.each(every)('commands of the Azure CLI and their parameters exist: %s', (_, { steps }) => {
+  for (const { code } of steps) {
+    for (const command of code?.language === 'shell' ? azIn(code.text) : []) {
+      const words = command.replace(/ #.*/, '').split(/\s+/);
+      const end = words.findIndex((word, at) => at > 0 && /^[-<"]/.test(word));
+      const name = words.slice(1, end < 0 ? undefined : end).join(' ');
+      const known = table[name];
+      expect([name, known === undefined]).toEqual([name, false]);
+      const parameters = words.filter((word) => word.startsWith('-')).map((word) => word.replace(/^--/, ''));
+      expect([...(known ?? '').split(' '), ...azEverywhere]).toEqual(expect.arrayContaining(parameters));
+    }
+  }
+});
+
+/** Text of a template without strings and comments. */
+const bare = (text: string): string =>
+  text.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, '').replace(/(?:\/\/|#).*/g, '');
+
+test.each(every)('templates open and close every bracket: %s', (_, { steps }) => {
+  for (const { code } of steps) {
+    if (code?.language !== 'bicep' && code?.language !== 'terraform') continue;
+    const open: string[] = [];
+    for (const bracket of bare(code.text).match(/[[\](){}]/g) ?? []) {
+      if ('[({'.includes(bracket)) open.push(bracket);
+      else expect(`${open.pop() ?? ''}${bracket}`).toMatch(/^(?:\[\]|\(\)|\{\})$/);
+    }
+    expect(open).toEqual([]);
+    expect(bare(code.text)).not.toMatch(/['"]/);
+  }
 });

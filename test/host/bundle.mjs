@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { projectRoot } from '../../scripts/process.mjs';
+import { wasm } from '../../scripts/wasm.mjs';
 
 /**
  * @param {string[]} entryPoints
@@ -27,6 +28,7 @@ export async function bundleTests(entryPoints, { format, external }) {
     outExtension: { '.js': format === 'esm' ? '.mjs' : '.js' },
     sourcemap: 'inline',
     logLevel: 'warning',
+    plugins: [wasm],
     alias: { '@secretlint/profiler': path.join(projectRoot, 'scripts/no-op-profiler.mjs') },
   });
   return outdir;

@@ -17,7 +17,10 @@ process.once('exit', () => rmSync(own, { recursive: true, force: true }));
 try {
   const suite = path.join(projectRoot, 'test/host/suite');
   const entries = readdirSync(suite).filter((name) => name === 'index.ts' || name.endsWith('.test.ts'));
-  const bundles = await bundleTests(entries.map((name) => path.join(suite, name)), { format: 'cjs', external: ['vscode', 'mocha'] });
+  const bundles = await bundleTests(
+    entries.map((name) => path.join(suite, name)),
+    { format: 'cjs', external: ['vscode', 'mocha'] },
+  );
   const workspace = path.join(own, 'workspace');
   mkdirSync(workspace);
   const resultsFile = path.join(own, 'results.json');
@@ -29,9 +32,18 @@ try {
     extensionDevelopmentPath: projectRoot,
     extensionTestsPath: path.join(bundles, 'index'),
     extensionTestsEnv: { HOST_TEST_RESULTS: resultsFile },
-    launchArgs: [workspace, ...flags, '--user-data-dir', path.join(own, 'data'), '--extensions-dir', path.join(own, 'extensions')],
+    launchArgs: [
+      workspace,
+      ...flags,
+      '--user-data-dir',
+      path.join(own, 'data'),
+      '--extensions-dir',
+      path.join(own, 'extensions'),
+    ],
   });
-  const { passed, failed } = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, 'utf8')) : { passed: 0, failed: 0 };
+  const { passed, failed } = existsSync(resultsFile)
+    ? JSON.parse(readFileSync(resultsFile, 'utf8'))
+    : { passed: 0, failed: 0 };
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(code === 0 && passed > 0 && failed === 0 ? 0 : 1);
 } catch (error) {

@@ -78,9 +78,17 @@ async function runIn(release, suite) {
           ? `all passed, but the run ended with ${code}`
           : undefined;
     if (problem ?? counted.failed > 0) {
-      await vscode.page.screenshot({ path: path.join(results, `host-${release.name}-failed.png`) }).catch(() => undefined);
+      await vscode.page
+        .screenshot({ path: path.join(results, `host-${release.name}-failed.png`) })
+        .catch(() => undefined);
     }
-    if (problem && !options.verbose) console.error(log.filter((line) => /^\[(error|warn)/.test(line) && !line.includes('[Service Worker]')).slice(-20).join('\n'));
+    if (problem && !options.verbose)
+      console.error(
+        log
+          .filter((line) => /^\[(error|warn)/.test(line) && !line.includes('[Service Worker]'))
+          .slice(-20)
+          .join('\n'),
+      );
     return { passed: counted?.passed ?? 0, failed: counted?.failed ?? 0, problem };
   } finally {
     show.end();

@@ -26,19 +26,29 @@ async function plan(files: readonly ProjectFile[], text = CODE, fix: FixKind = '
 const after = (migration: Migration, file: ProjectFile) => edited(file, migration);
 
 describe('the whole change', () => {
-  const manifest = { path: 'package.json', text: '{\n\t"name": "demo",\n\t"dependencies": {\n\t\t"@azure/storage-blob": "^12.0.0",\n\t\t"express": "^4.0.0"\n\t}\n}\n' };
+  const manifest = {
+    path: 'package.json',
+    text: '{\n\t"name": "demo",\n\t"dependencies": {\n\t\t"@azure/storage-blob": "^12.0.0",\n\t\t"express": "^4.0.0"\n\t}\n}\n',
+  };
 
   it('adds the package to the nearest manifest, sorted and indented as there', async () => {
     const outer = { path: 'package.json', text: '{}' };
     const inner = { ...manifest, path: 'src/package.json' };
     const migration = await plan([outer, inner]);
-    expect(after(migration, inner)).toBe(manifest.text.replace('"@azure/storage-blob"', `"@azure/identity": "^${VERSIONS['@azure/identity'] ?? ''}",\n\t\t"@azure/storage-blob"`));
+    expect(after(migration, inner)).toBe(
+      manifest.text.replace(
+        '"@azure/storage-blob"',
+        `"@azure/identity": "^${VERSIONS['@azure/identity'] ?? ''}",\n\t\t"@azure/storage-blob"`,
+      ),
+    );
     expect(migration.files.map(({ path }) => path)).toEqual(['src/upload.ts', 'src/package.json']);
     expect(migration.packages).toEqual(['@azure/identity']);
   });
 
   it('leaves a manifest alone that has the package', async () => {
-    const migration = await plan([{ path: 'package.json', text: '{ "dependencies": { "@azure/identity": "^4.0.0" } }' }]);
+    const migration = await plan([
+      { path: 'package.json', text: '{ "dependencies": { "@azure/identity": "^4.0.0" } }' },
+    ]);
     expect(migration.files.map(({ path }) => path)).toEqual(['src/upload.ts']);
   });
 
@@ -48,25 +58,43 @@ describe('the whole change', () => {
   ])('never edits %s: it says what to add', async (_name, file) => {
     const migration = await plan([file]);
     expect(migration.files.map(({ path }) => path)).toEqual(['src/upload.ts']);
-    expect(migration.steps.map(english)).toContain('package.json could not be edited: add the package @azure/identity to it.');
+    expect(migration.steps.map(english)).toContain(
+      'package.json could not be edited: add the package @azure/identity to it.',
+    );
   });
 
   it('turns the setting into the endpoint wherever it stands', async () => {
-    const env = { path: '.env', text: fill('# storage\nPORT=3000\nexport AZURE_STORAGE_CONNECTION_STRING="{{storage-connection-string:contoso}}" # prod\nDEBUG=1\n') };
+    const env = {
+      path: '.env',
+      text: fill(
+        '# storage\nPORT=3000\nexport AZURE_STORAGE_CONNECTION_STRING="{{storage-connection-string:contoso}}" # prod\nDEBUG=1\n',
+      ),
+    };
     const example = { path: '.env.example', text: 'AZURE_STORAGE_CONNECTION_STRING=\r\nPORT=' };
     const migration = await plan([env, example]);
-    expect(after(migration, env)).toBe('# storage\nPORT=3000\nexport AZURE_STORAGEBLOB_RESOURCEENDPOINT="https://contoso.blob.core.windows.net" # prod\nDEBUG=1\n');
-    expect(after(migration, example)).toBe('AZURE_STORAGEBLOB_RESOURCEENDPOINT=https://<account>.blob.core.windows.net\r\nPORT=');
-    expect(migration.settings).toEqual({ added: ['AZURE_STORAGEBLOB_RESOURCEENDPOINT'], removed: ['AZURE_STORAGE_CONNECTION_STRING'] });
+    expect(after(migration, env)).toBe(
+      '# storage\nPORT=3000\nexport AZURE_STORAGEBLOB_RESOURCEENDPOINT="https://contoso.blob.core.windows.net" # prod\nDEBUG=1\n',
+    );
+    expect(after(migration, example)).toBe(
+      'AZURE_STORAGEBLOB_RESOURCEENDPOINT=https://<account>.blob.core.windows.net\r\nPORT=',
+    );
+    expect(migration.settings).toEqual({
+      added: ['AZURE_STORAGEBLOB_RESOURCEENDPOINT'],
+      removed: ['AZURE_STORAGE_CONNECTION_STRING'],
+    });
     expect(migration.role?.name).toBe('Storage Blob Data Contributor');
-    expect(migration.steps.map(english).join('\n')).toMatch(/Storage Blob Data Contributor \(ba92f5b4-2d11-453d-a403-e96b0029c9fe\)[^]*treat it as leaked and rotate it/);
+    expect(migration.steps.map(english).join('\n')).toMatch(
+      /Storage Blob Data Contributor \(ba92f5b4-2d11-453d-a403-e96b0029c9fe\)[^]*treat it as leaked and rotate it/,
+    );
   });
 
   it('keeps a setting that other code reads', async () => {
     const env = { path: '.env', text: fill('AZURE_STORAGE_CONNECTION_STRING={{storage-connection-string:contoso}}') };
     const other = { path: 'src/worker.js', text: 'start(process.env.AZURE_STORAGE_CONNECTION_STRING)' };
     const migration = await plan([env, other]);
-    expect(after(migration, env)).toBe(`${env.text}\nAZURE_STORAGEBLOB_RESOURCEENDPOINT=https://contoso.blob.core.windows.net`);
+    expect(after(migration, env)).toBe(
+      `${env.text}\nAZURE_STORAGEBLOB_RESOURCEENDPOINT=https://contoso.blob.core.windows.net`,
+    );
     expect(migration.settings.removed).toEqual([]);
   });
 
@@ -85,7 +113,9 @@ export const client = new BlobServiceClient(\`https://\${account}.blob.core.wind
     const env = { path: '.env', text: 'AZURE_STORAGE_CONNECTION_STRING=${OTHER}\n' };
     const migration = await plan([env]);
     expect(after(migration, env)).toBe('AZURE_STORAGEBLOB_RESOURCEENDPOINT=\n');
-    expect(migration.steps.map(english)).toContain('Set AZURE_STORAGEBLOB_RESOURCEENDPOINT in .env: its value could not be derived.');
+    expect(migration.steps.map(english)).toContain(
+      'Set AZURE_STORAGEBLOB_RESOURCEENDPOINT in .env: its value could not be derived.',
+    );
   });
 
   it('holds no secret anywhere', async () => {
@@ -106,7 +136,8 @@ export const client = BlobServiceClient.fromConnectionString('{{storage-connecti
   it.each(['key-vault', 'setting'] as const)('moves out of the code: %s', async (fix) => {
     const example = { path: '.env.example', text: 'PORT=3000' };
     const migration = await plan([example], text, fix);
-    expect(after(migration, { path: 'src/upload.ts', text })).toBe(`import { BlobServiceClient } from '@azure/storage-blob';
+    expect(after(migration, { path: 'src/upload.ts', text }))
+      .toBe(`import { BlobServiceClient } from '@azure/storage-blob';
 export const client = BlobServiceClient.fromConnectionString(process.env.AZURE_STORAGE_CONNECTION_STRING!);
 `);
     expect(after(migration, example)).toBe('PORT=3000\nAZURE_STORAGE_CONNECTION_STRING=\n');
@@ -115,7 +146,9 @@ export const client = BlobServiceClient.fromConnectionString(process.env.AZURE_S
 
   it('takes another name when the usual one holds another secret', async () => {
     const env = { path: '.env', text: 'AZURE_STORAGE_CONNECTION_STRING=something\n' };
-    expect(after(await plan([env], text, 'setting'), { path: 'src/upload.ts', text })).toContain('process.env.AZURE_STORAGE_CONNECTION_STRING_2!');
+    expect(after(await plan([env], text, 'setting'), { path: 'src/upload.ts', text })).toContain(
+      'process.env.AZURE_STORAGE_CONNECTION_STRING_2!',
+    );
   });
 
   it('is not offered for a part of a text', async () => {

@@ -27,10 +27,16 @@ const source = fc
     const [a = '', b = '', c = '', d = '', e = '', f = '', g = '', h = ''] = gaps;
     const importQuote = q === '`' ? '"' : q;
     const literal = `${q}{{storage-connection-string:contoso}}${q}`;
-    const expression = { literal, environment: `process.env.CONN${wrapper}`, fallback: `process.env.CONN || ${literal}` }[value];
+    const expression = {
+      literal,
+      environment: `process.env.CONN${wrapper}`,
+      fallback: `process.env.CONN || ${literal}`,
+    }[value];
     const names = `{${a}BlobServiceClient${b}}`;
     const lines = [
-      required ? `const ${names} = require(${importQuote}@azure/storage-blob${importQuote})${end}` : `import ${names} from ${importQuote}@azure/storage-blob${importQuote}${end}`,
+      required
+        ? `const ${names} = require(${importQuote}@azure/storage-blob${importQuote})${end}`
+        : `import ${names} from ${importQuote}@azure/storage-blob${importQuote}${end}`,
       '',
       ...(origin === 'inline' ? [] : [`const conn = ${expression}${end}`]),
       ...(origin === 'guarded' ? [`if (!conn) throw new Error(${importQuote}CONN${importQuote})${end}`] : []),
@@ -49,10 +55,15 @@ describe('a migration of shuffled code', () => {
         const { findings } = await engine.scan(document);
         expect(findings.length).toBeGreaterThan(0);
         const plan = await engine.planAll({ document, files: [] });
-        if (plan.kind === 'refusal') return expect(findings.every(({ refusal }) => refusal !== null)).toBe(true);
+        if (plan.kind === 'refusal') {
+          expect(findings.every(({ refusal }) => refusal !== null)).toBe(true);
+          return;
+        }
         const after = edited(document, plan);
         expect((await engine.scan({ path: 'a.ts', text: after })).findings).toEqual([]);
-        expect(await engine.planAll({ document: { path: 'a.ts', text: after }, files: [] })).toMatchObject({ id: 'nothing-to-do' });
+        expect(await engine.planAll({ document: { path: 'a.ts', text: after }, files: [] })).toMatchObject({
+          id: 'nothing-to-do',
+        });
         expect(after).not.toMatch(/fromConnectionString|AccountKey/);
         // What has nothing to do with the secret is byte for byte what it was.
         expect(after.slice(after.indexOf('console.log'))).toBe(text.slice(text.indexOf('console.log')));

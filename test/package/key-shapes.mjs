@@ -3,7 +3,8 @@
 export const KEY_SHAPES = {
   '64-byte key in base64': /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{86}==/,
   '32-byte key after a key name': /(?:AccountKey|SharedAccessKey|AccessKey|Secret)=[A-Za-z0-9+/]{43}=/i,
-  'key with an Azure signature': /[A-Za-z0-9+/_-]{30,}(?:ACDb|\+ASt|AIoT|\+ASb|\+AEh|\+ARm|AzCa|AzSe|AzFu|\+ACR|\+ABa|APIM|\+AMC|AZEG)[A-Za-z0-9+/_-]{5,6}=?=?/,
+  'key with an Azure signature':
+    /[A-Za-z0-9+/_-]{30,}(?:ACDb|\+ASt|AIoT|\+ASb|\+AEh|\+ARm|AzCa|AzSe|AzFu|\+ACR|\+ABa|APIM|\+AMC|AZEG)[A-Za-z0-9+/_-]{5,6}=?=?/,
   // In two halves: the beginnings of the keys of Azurite and of the Cosmos DB emulator are refused by themselves.
   'emulator key': /Eby8[v]dM0|C2y6[y]Djf5/,
   'CASK key': /[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9]{20,}/,

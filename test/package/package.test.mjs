@@ -5,17 +5,17 @@ import { isBuiltin } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { packagePath } from '../../scripts/package.mjs';
 import { projectRoot } from '../../scripts/process.mjs';
 import { KEY_SHAPES } from './key-shapes.mjs';
 import { filesOf } from './vsix.mjs';
 
 const LIMIT = 2_500_000;
 
-const { name, version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'));
-const vsix = path.join(projectRoot, `${name}-${version}.vsix`);
+const vsix = packagePath();
 const listFile = path.join(projectRoot, 'test/package/files.txt');
 
-describe(`${name}-${version}.vsix`, () => {
+describe(path.basename(vsix), () => {
   /** @type {Map<string, Buffer>} */
   let files;
   beforeAll(() => {
@@ -39,9 +39,13 @@ describe(`${name}-${version}.vsix`, () => {
   });
 
   it('has no source map, source or test in it', () => {
-    const strangers = [...files.keys()].filter((file) => /\.map$|\.tsx?$|(^|\/)(test|src|scripts|demo|node_modules)\//.test(file));
+    const strangers = [...files.keys()].filter((file) =>
+      /\.map$|\.tsx?$|(^|\/)(test|src|scripts|demo|node_modules)\//.test(file),
+    );
     expect(strangers).toEqual([]);
-    const mapped = [...files].filter(([file, contents]) => file.endsWith('.js') && contents.includes('sourceMappingURL=data:'));
+    const mapped = [...files].filter(
+      ([file, contents]) => file.endsWith('.js') && contents.includes('sourceMappingURL=data:'),
+    );
     expect(mapped.map(([file]) => file)).toEqual([]);
   });
 
@@ -67,10 +71,12 @@ describe(`${name}-${version}.vsix`, () => {
     const unknown = [...files].flatMap(([file, contents]) => {
       if (!/^extension\/dist\/[^/]+\.js$/.test(file)) return [];
       const required = contents.toString().matchAll(/\brequire\("([^"]+)"\)/g);
-      return [...required].map(([, specifier]) => specifier).filter((specifier) => {
-        if (specifier.startsWith('./')) return !files.has(`extension/dist/${specifier.slice(2)}`);
-        return specifier !== 'vscode' && !optional.has(specifier) && !isBuiltin(specifier);
-      });
+      return [...required]
+        .map(([, specifier]) => specifier)
+        .filter((specifier) => {
+          if (specifier.startsWith('./')) return !files.has(`extension/dist/${specifier.slice(2)}`);
+          return specifier !== 'vscode' && !optional.has(specifier) && !isBuiltin(specifier);
+        });
     });
     expect(unknown).toEqual([]);
   });
@@ -91,7 +97,9 @@ describe(`${name}-${version}.vsix`, () => {
       expect([0, 1]).toContain(status);
       const { findings } = JSON.parse(stdout);
       const hardcoded = findings.filter(({ rule }) => rule.startsWith('hardcoded/'));
-      expect(hardcoded.map(({ rule, file, range }) => `${file}:${range.start.line}:${range.start.character} ${rule}`)).toEqual([]);
+      expect(
+        hardcoded.map(({ rule, file, range }) => `${file}:${range.start.line}:${range.start.character} ${rule}`),
+      ).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -29,7 +29,14 @@ describe.each(services)('$id', (service) => {
 
     // A second run finds nothing and has nothing to do.
     const again = { path: example.file, text: after };
-    expect((await engine.scan(again)).findings.filter(({ rule }) => rule.includes(service.id) || rule.startsWith('hardcoded/'))).toEqual([]);
-    expect(await engine.planAll({ document: again, files: [] })).toMatchObject({ kind: 'refusal', id: 'nothing-to-do' });
+    expect(
+      (await engine.scan(again)).findings.filter(
+        ({ rule }) => rule.includes(service.id) || rule.startsWith('hardcoded/'),
+      ),
+    ).toEqual([]);
+    expect(await engine.planAll({ document: again, files: [] })).toMatchObject({
+      kind: 'refusal',
+      id: 'nothing-to-do',
+    });
   });
 });

@@ -4,7 +4,12 @@ import type { Migration, ProjectFile } from '../../src/migrate/migration';
 import { fill } from './fill';
 
 /** A file after its first identity migration, or the id of the refusal; `silent` when nothing is found. */
-export async function migrated(engine: Engine, path: string, before: string, credential?: CredentialChoice): Promise<string> {
+export async function migrated(
+  engine: Engine,
+  path: string,
+  before: string,
+  credential?: CredentialChoice,
+): Promise<string> {
   const document = { path, text: fill(before) };
   const options = credential ? { credential } : {};
   const { findings } = await engine.scan(document, options);

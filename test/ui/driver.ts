@@ -102,7 +102,10 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
       await keyboard.press('Control+P');
       await quickInput.locator('input').fill(name);
       const row = quickInput.locator('.monaco-list-row', { hasText: last }).first();
-      return row.waitFor({ timeout: 3000 }).then(() => true, () => false);
+      return row.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
     });
     await keyboard.press('Enter');
     await page.locator(`.tab.active[data-resource-name="${last}"]`).waitFor({ timeout: WAIT });
@@ -161,7 +164,13 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
     await until('code actions', async () => {
       await keyboard.press('Escape');
       await keyboard.press('Control+.');
-      return rows.first().waitFor({ timeout: 2000 }).then(() => true, () => false);
+      return rows
+        .first()
+        .waitFor({ timeout: 2000 })
+        .then(
+          () => true,
+          () => false,
+        );
     });
     return (await rows.allInnerTexts()).map((text) => text.trim());
   }
@@ -208,7 +217,10 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
     return until(`a webview${text === undefined ? '' : ` that says ${text}`}`, async () => {
       for (let i = 0; i < (await frames.count()); i++) {
         const frame = frames.nth(i).contentFrame().frameLocator('iframe#active-frame');
-        const body = await frame.locator('body').innerText({ timeout: 2000 }).catch(() => undefined);
+        const body = await frame
+          .locator('body')
+          .innerText({ timeout: 2000 })
+          .catch(() => undefined);
         if (body !== undefined && body.trim() !== '' && (text === undefined || body.includes(text))) return frame;
       }
       return undefined;
@@ -226,7 +238,13 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
     await focusEditor();
     await keyboard.press('Control+Z');
     const asked = page.locator('.monaco-dialog-box', { hasText: /undo/i });
-    if (await asked.waitFor({ timeout: 1500 }).then(() => true, () => false)) await answer(/Undo in \d+ Files/);
+    if (
+      await asked.waitFor({ timeout: 1500 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      await answer(/Undo in \d+ Files/);
   }
 
   /** What is rendered of the active editor, line by line. Long files are rendered in part only. */

@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // Uses the packaged extension the way a person does: each test/ui/*.scenario.ts in the oldest and the newest VS Code.
-//   node test/ui/run.mjs [--vscode newest|oldest] [--scenario NAME] [--vsix FILE] [--verbose]
+//   node test/ui/run.mjs [--vscode newest|oldest] [--scenario NAME] [--packed] [--verbose]
+//   --packed: with the package that `npm run package` made, instead of making one.
 // Pictures go to test-results/ui/<version>/. test/ui/driver.ts says what a scenario can do.
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DEMO_SETTINGS, makeDemo } from '../../scripts/demo.mjs';
-import { packageExtension } from '../../scripts/package.mjs';
+import { packageExtension, packagePath } from '../../scripts/package.mjs';
 import { Advice, projectRoot, reportAndExit } from '../../scripts/process.mjs';
 import { stopOnSignals } from '../../scripts/vscode/server.mjs';
 import { releasesFor } from '../../scripts/vscode/versions.mjs';
@@ -18,7 +19,7 @@ const { values: options } = parseArgs({
   options: {
     vscode: { type: 'string' },
     scenario: { type: 'string' },
-    vsix: { type: 'string' },
+    packed: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -42,7 +43,7 @@ try {
   const bundles = await bundleTests(entries, { format: 'esm', external: ['playwright-core'] });
   const load = (file) => import(pathToFileURL(path.join(bundles, file)).href);
   const { createPerson } = await load('driver.mjs');
-  const vsix = options.vsix ?? (await packageExtension());
+  const vsix = options.packed ? packagePath() : await packageExtension();
   if (!options.scenario) rmSync(path.join(results, 'ui'), { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
   const counts = { passed: 0, failed: 0 };
@@ -63,8 +64,18 @@ try {
 async function play(release, scenario, createPerson, vsix) {
   console.log(`\n  ${scenario.title}, in VS Code ${release.vscode}`);
   const { settings = {}, viewport } = scenario;
-  const quiet = { ...DEMO_SETTINGS, 'git.enabled': false, 'window.commandCenter': false, 'workbench.layoutControl.enabled': false };
-  const start = { settings: { ...quiet, ...settings }, vsix: [vsix], verbose: options.verbose, ...(viewport ? { viewport } : {}) };
+  const quiet = {
+    ...DEMO_SETTINGS,
+    'git.enabled': false,
+    'window.commandCenter': false,
+    'workbench.layoutControl.enabled': false,
+  };
+  const start = {
+    settings: { ...quiet, ...settings },
+    vsix: [vsix],
+    verbose: options.verbose,
+    ...(viewport ? { viewport } : {}),
+  };
   const vscode = await startWeb(release, start);
   running = vscode;
   const counts = { passed: 0, failed: 0 };

@@ -27,7 +27,11 @@
     .map((box) => {
       const middle = (box.top + box.bottom) / 2;
       const at = lines.find((one) => one.box.top <= middle && middle <= one.box.bottom);
-      return { text: at ? textWithin(at.line, box.left, box.right) : '', x: box.left + Math.min(box.width / 2, 12), y: middle };
+      return {
+        text: at ? textWithin(at.line, box.left, box.right) : '',
+        x: box.left + Math.min(box.width / 2, 12),
+        y: middle,
+      };
     })
     .sort((one, other) => one.y - other.y || one.x - other.x);
 };

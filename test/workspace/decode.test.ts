@@ -46,7 +46,7 @@ test('whatever is exact is written back byte for byte', () => {
   fc.assert(
     fc.property(fc.oneof(anyBytes, likely), (bytes) => {
       const file = text(decode(bytes));
-      if (file?.exact) expect(encode(file.text, file.bom)).toEqual(bytes);
+      if (file?.exact) expect(Buffer.compare(encode(file.text, file.bom), bytes)).toBe(0);
     }),
   );
 });

@@ -153,9 +153,9 @@ describe('walk', () => {
           rmSync(root, { recursive: true, force: true });
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
-  });
+  }, 60_000);
 });
 
 /** Writes a file unless a folder or a file stands in its way. */

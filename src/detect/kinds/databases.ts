@@ -4,7 +4,7 @@ import type { Look, Match, Named, SecretKind, Verdict } from '../kind';
 import { isLocal, isPlaceholder } from '../silent';
 
 /** Free text up to its quote, its `;` or the end of the string; entities of quotes end it as quotes do. */
-const BARE = '(?:(?!\\}["\']|&(?:quot|apos|#3[49]);|\\\\["\'])[^;"\'`\\r\\n<>]){1,128}';
+const BARE = '(?![\\s+.&,)])(?:(?!\\}["\']|&(?:quot|apos|#3[49]);|\\\\["\'])[^;"\'`\\r\\n<>]){1,128}';
 
 const SERVER_KEYS = [
   'server',

@@ -32,8 +32,7 @@ export const integrationHosts: readonly ManagedHost[] = [
     title: 'Logic Apps',
     kinds: ['system-assigned', 'user-assigned'],
     cli: {
-      system:
-        'az logic workflow identity assign --resource-group <resource-group> --name <workflow> --system-assigned',
+      system: 'az logic workflow identity assign --resource-group <resource-group> --name <workflow> --system-assigned',
       user: 'az logic workflow identity assign --resource-group <resource-group> --name <workflow> --user-assigned <identity-id>',
     },
     bicep: { type: 'Microsoft.Logic/workflows@2019-05-01', name: '<workflow>' },

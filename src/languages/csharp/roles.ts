@@ -100,7 +100,7 @@ export function roleOf(reference: Node): Role {
       return guard(parent, operandsOf(child), reference);
     }
     if (parent.type === 'conditional_expression' && field(parent, 'condition')?.id === child.id) return { kind: 'test' };
-    if (parent.type === 'invocation_expression' && asserts(parent) && argumentIndex(parent, child) === 0) {
+    if (parent.type === 'invocation_expression' && asserts(parent) && argumentIndex(parent, reference) === 0) {
       const [first] = parts(argumentsOf(parent) ?? parent);
       const value = first && argumentValue(first);
       return value && parent.parent ? guard(parent.parent, [value], reference) : { kind: 'read' };

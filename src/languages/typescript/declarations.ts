@@ -1,4 +1,5 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Span } from '../../core/span';
 import type { Declaration, NameNode, Reference } from '../code';
@@ -22,16 +23,31 @@ export function withComma(text: string, items: readonly Node[], item: Node): Spa
   return { start: item.range[0], end: item.range[1] + (trailing?.[0].length ?? 0) };
 }
 
-function removableOf(text: string, declarator: TSESTree.VariableDeclarator, declaration: Node, statement: Node, name: Node): Span | null {
-  if (declaration.type !== 'VariableDeclaration') return null;
-  if (declarator.id.type === 'ObjectPattern' && declarator.id.properties.length > 1) {
-    const property = declarator.id.properties.find((one) => one.range[0] <= name.range[0] && name.range[1] <= one.range[1]);
+function removableOf(
+  text: string,
+  declarator: TSESTree.VariableDeclarator,
+  declaration: Node,
+  statement: Node,
+  name: Node,
+): Span | null {
+  if (declaration.type !== AST_NODE_TYPES.VariableDeclaration) return null;
+  if (declarator.id.type === AST_NODE_TYPES.ObjectPattern && declarator.id.properties.length > 1) {
+    const property = declarator.id.properties.find(
+      (one) => one.range[0] <= name.range[0] && name.range[1] <= one.range[1],
+    );
     return property ? withComma(text, declarator.id.properties, property) : null;
   }
-  return declaration.declarations.length === 1 ? span(statement) : withComma(text, declaration.declarations, declarator);
+  return declaration.declarations.length === 1
+    ? span(statement)
+    : withComma(text, declaration.declarations, declarator);
 }
 
-export function declarationsOf(text: string, tree: Tree, names: Names, views: Views): (variable: Variable) => Declaration | null {
+export function declarationsOf(
+  text: string,
+  tree: Tree,
+  names: Names,
+  views: Views,
+): (variable: Variable) => Declaration | null {
   const known = new Map<Variable, Declaration | null>();
 
   const references = (variable: Variable): Reference[] =>
@@ -44,7 +60,7 @@ export function declarationsOf(text: string, tree: Tree, names: Names, views: Vi
           ...span(node),
           node: views.view(node) as NameNode,
           write: reference.isWrite(),
-          shorthand: parent?.type === 'Property' && parent.shorthand,
+          shorthand: parent?.type === AST_NODE_TYPES.Property && parent.shorthand,
           inType: reference.isTypeReference,
           role: roleOf(node, tree),
         };
@@ -58,23 +74,30 @@ export function declarationsOf(text: string, tree: Tree, names: Names, views: Vi
     const enclosing = [...ancestors(tree, name)];
     const own = enclosing.find(isStatement) ?? name;
     const parent = tree.parentOf(own);
-    const statement = parent?.type === 'ExportNamedDeclaration' ? parent : own;
+    const statement = parent?.type === AST_NODE_TYPES.ExportNamedDeclaration ? parent : own;
     const shared = {
       name: variable.name,
       nameSpan: { start: name.range[0], end: name.range[0] + variable.name.length },
       statement: span(statement),
-      topLevel: !enclosing.some(isFunction) && enclosing.every((node) => node.type !== 'BlockStatement'),
+      topLevel: !enclosing.some(isFunction) && enclosing.every((node) => node.type !== AST_NODE_TYPES.BlockStatement),
       references: references(variable),
-      constant: variable.defs.length === 1 && variable.references.every((reference) => reference.init === true || !reference.isWrite()),
+      constant:
+        variable.defs.length === 1 &&
+        variable.references.every((reference) => reference.init === true || !reference.isWrite()),
       exported:
-        statement.type === 'ExportNamedDeclaration' ||
-        variable.references.some((reference) => tree.parentOf(reference.identifier)?.type === 'ExportSpecifier'),
-      type: name.type === 'Identifier' && name.typeAnnotation ? text.slice(...name.typeAnnotation.typeAnnotation.range) : null,
+        statement.type === AST_NODE_TYPES.ExportNamedDeclaration ||
+        variable.references.some(
+          (reference) => tree.parentOf(reference.identifier)?.type === AST_NODE_TYPES.ExportSpecifier,
+        ),
+      type:
+        name.type === AST_NODE_TYPES.Identifier && name.typeAnnotation
+          ? text.slice(...name.typeAnnotation.typeAnnotation.range)
+          : null,
     };
     const bare = { ...shared, removable: null, initialiser: null, setting: null };
-    if (declaring.type === 'VariableDeclarator') {
+    if (declaring.type === AST_NODE_TYPES.VariableDeclarator) {
       const declaration = tree.parentOf(declaring);
-      const plain = declaring.id.type === 'Identifier';
+      const plain = declaring.id.type === AST_NODE_TYPES.Identifier;
       return {
         ...shared,
         kind: 'variable',
@@ -83,8 +106,10 @@ export function declarationsOf(text: string, tree: Tree, names: Names, views: Vi
         setting: plain ? null : destructuredSetting(declaring, name, names),
       };
     }
-    if (definition.type === 'Parameter') return { ...bare, kind: 'parameter' };
-    if (definition.type === 'ImportBinding') return { ...bare, kind: 'import' };
+    // As text: the enum would bring the whole scope analysis into this bundle.
+    const kind: string = definition.type;
+    if (kind === 'Parameter') return { ...bare, kind: 'parameter' };
+    if (kind === 'ImportBinding') return { ...bare, kind: 'import' };
     return { ...bare, kind: 'function' };
   };
 

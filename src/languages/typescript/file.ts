@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { Span } from '../../core/span';
 import type { CodeFile, CodeNode, Declaration, NameNode } from '../code';
 import { declarationsOf } from './declarations';
@@ -29,7 +30,7 @@ const span = (node: Node): Span => ({ start: node.range[0], end: node.range[1] }
 
 function isTokenCredential(node: Node, names: Names): boolean {
   const call = unwrap(node);
-  if (call.type !== 'NewExpression') return false;
+  if (call.type !== AST_NODE_TYPES.NewExpression) return false;
   const entity = names.entityOf(call.callee);
   const name = entity?.path.at(-1) ?? '';
   return entity?.package === IDENTITY && name.endsWith('Credential') && !WITH_SECRET.test(name);
@@ -43,7 +44,7 @@ export function fileOf(text: string, path: string, parsed: Parsed): TypeScriptFi
 
   const declarationOf = (node: CodeNode): Declaration | null => {
     const native = views.native(node);
-    const variable = native.type === 'Identifier' ? names.variableOf(native) : null;
+    const variable = native.type === AST_NODE_TYPES.Identifier ? names.variableOf(native) : null;
     return variable && declaration(variable);
   };
   const entityOf = (node: CodeNode) => names.entityOf(views.native(node));
@@ -53,7 +54,9 @@ export function fileOf(text: string, path: string, parsed: Parsed): TypeScriptFi
   const nodeAt = (offset: number): Node => {
     let best: Node = tree.ast;
     for (;;) {
-      const inner: Node | undefined = childrenOf(best, tree).find((child) => child.range[0] <= offset && offset < child.range[1]);
+      const inner: Node | undefined = childrenOf(best, tree).find(
+        (child) => child.range[0] <= offset && offset < child.range[1],
+      );
       if (!inner) return best;
       best = inner;
     }
@@ -67,20 +70,25 @@ export function fileOf(text: string, path: string, parsed: Parsed): TypeScriptFi
         site.range[1] <= root.range[1] &&
         isTokenCredential(site, names) &&
         [...ancestors(tree, site)].some(
-          (node) => (node.type === 'IfStatement' || node.type === 'ConditionalExpression') && node.range[0] >= root.range[0] && node.range[1] <= root.range[1],
+          (node) =>
+            (node.type === AST_NODE_TYPES.IfStatement || node.type === AST_NODE_TYPES.ConditionalExpression) &&
+            node.range[0] >= root.range[0] &&
+            node.range[1] <= root.range[1],
         ),
     );
 
   const packages = new Set<string>();
-  for (const statement of tree.ast.body) if (statement.type === 'ImportDeclaration') packages.add(statement.source.value);
+  for (const statement of tree.ast.body)
+    if (statement.type === AST_NODE_TYPES.ImportDeclaration) packages.add(statement.source.value);
   for (const site of tree.sites) {
-    const entity = site.type === 'CallExpression' ? names.entityOf(site) : null;
+    const entity = site.type === AST_NODE_TYPES.CallExpression ? names.entityOf(site) : null;
     if (entity) packages.add(entity.package);
   }
 
   const first = tree.ast.body[0];
-  const browserGlobal = names.globals.has('document') || names.globals.has('window') || names.globals.has('localStorage');
-  const directive = first?.type === 'ExpressionStatement' && first.directive === 'use client';
+  const browserGlobal =
+    names.globals.has('document') || names.globals.has('window') || names.globals.has('localStorage');
+  const directive = first?.type === AST_NODE_TYPES.ExpressionStatement && first.directive === 'use client';
 
   return {
     text,
@@ -90,7 +98,9 @@ export function fileOf(text: string, path: string, parsed: Parsed): TypeScriptFi
     typed: /\.[cm]?tsx?$/i.test(path),
     errors: parsed.errors,
     get sites() {
-      return tree.sites.map((site) => views.view(site)).filter((node) => node.kind === 'call' || node.kind === 'assign');
+      return tree.sites
+        .map((site) => views.view(site))
+        .filter((node) => node.kind === 'call' || node.kind === 'assign');
     },
     packages,
     entityOf,
@@ -102,12 +112,21 @@ export function fileOf(text: string, path: string, parsed: Parsed): TypeScriptFi
     typeOf: (node) => typeOf(node, asked),
     literalAt(offset) {
       const node = nodeAt(offset);
-      const literal = node.type === 'TemplateElement' ? tree.parentOf(node) : node;
+      const literal = node.type === AST_NODE_TYPES.TemplateElement ? tree.parentOf(node) : node;
       const parent = literal && tree.parentOf(literal);
-      if (literal?.type !== 'Literal' && literal?.type !== 'TemplateLiteral') return null;
+      if (literal?.type !== AST_NODE_TYPES.Literal && literal?.type !== AST_NODE_TYPES.TemplateLiteral) return null;
       // Where only a literal may stand, no expression can take its place.
-      if (!parent || /^(TS|JSX|Import|Export)|^TaggedTemplate/.test(parent.type) || (parent.type === 'ExpressionStatement' && parent.directive !== undefined)) return null;
-      if ((parent.type === 'Property' || parent.type === 'PropertyDefinition') && parent.key === literal) return null;
+      if (
+        !parent ||
+        /^(TS|JSX|Import|Export)|^TaggedTemplate/.test(parent.type) ||
+        (parent.type === AST_NODE_TYPES.ExpressionStatement && parent.directive !== undefined)
+      )
+        return null;
+      if (
+        (parent.type === AST_NODE_TYPES.Property || parent.type === AST_NODE_TYPES.PropertyDefinition) &&
+        parent.key === literal
+      )
+        return null;
       return views.view(literal);
     },
     statementAt(offset) {
@@ -118,13 +137,27 @@ export function fileOf(text: string, path: string, parsed: Parsed): TypeScriptFi
       const around = [...ancestors(tree, nodeAt(place.start))];
       return choosesCredential(around.find(isFunction) ?? tree.ast);
     },
-    clientSide: directive || browserGlobal || /\bimport\.meta\.env\b|\bprocess\.env\.(NEXT_PUBLIC|REACT_APP|VITE)_/.test(text),
+    clientSide:
+      directive || browserGlobal || /\bimport\.meta\.env\b|\bprocess\.env\.(NEXT_PUBLIC|REACT_APP|VITE)_/.test(text),
     names: tree.names,
     get credentials() {
       return tree.ast.body
-        .map((statement): Node => (statement.type === 'ExportNamedDeclaration' && statement.declaration ? statement.declaration : statement))
-        .flatMap((statement) => (statement.type === 'VariableDeclaration' && statement.kind === 'const' ? statement.declarations : []))
-        .filter((declarator) => declarator.init && declarator.id.type === 'Identifier' && isTokenCredential(declarator.init, names))
+        .map((statement): Node =>
+          statement.type === AST_NODE_TYPES.ExportNamedDeclaration && statement.declaration
+            ? statement.declaration
+            : statement,
+        )
+        .flatMap((statement) =>
+          statement.type === AST_NODE_TYPES.VariableDeclaration && statement.kind === 'const'
+            ? statement.declarations
+            : [],
+        )
+        .filter(
+          (declarator) =>
+            declarator.init &&
+            declarator.id.type === AST_NODE_TYPES.Identifier &&
+            isTokenCredential(declarator.init, names),
+        )
         .map((declarator) => declarationOf(views.view(declarator.id)))
         .filter((found) => found !== null);
     },
@@ -136,7 +169,8 @@ function childrenOf(node: Node, tree: Tree): Node[] {
   for (const [key, value] of Object.entries(node)) {
     if (key === 'parent' || key === 'loc' || key === 'range' || key === 'comments' || key === 'tokens') continue;
     for (const child of (Array.isArray(value) ? value : [value]) as unknown[]) {
-      if (typeof child === 'object' && child !== null && 'range' in child && tree.parentOf(child as Node) === node) children.push(child as Node);
+      if (typeof child === 'object' && child !== null && 'range' in child && tree.parentOf(child as Node) === node)
+        children.push(child as Node);
     }
   }
   return children;

@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { TextEdit } from '../../core/edit';
 import type { Entity } from '../code';
@@ -17,27 +18,47 @@ interface NamedImport {
 }
 
 const requireOf = (node: TSESTree.Expression | null): string | null => {
-  if (node?.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require') return null;
+  if (
+    node?.type !== AST_NODE_TYPES.CallExpression ||
+    node.callee.type !== AST_NODE_TYPES.Identifier ||
+    node.callee.name !== 'require'
+  )
+    return null;
   const [first] = node.arguments;
-  return first?.type === 'Literal' && typeof first.value === 'string' ? first.value : null;
+  return first?.type === AST_NODE_TYPES.Literal && typeof first.value === 'string' ? first.value : null;
 };
 
 function namedImports(file: TypeScriptFile): NamedImport[] {
   return file.tree.ast.body.flatMap((statement): NamedImport[] => {
-    if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type') {
+    if (statement.type === AST_NODE_TYPES.ImportDeclaration && statement.importKind !== 'type') {
       const items = statement.specifiers.flatMap((node) =>
-        node.type === 'ImportSpecifier' && node.importKind !== 'type' && node.imported.type === 'Identifier' ? [{ node, name: node.imported.name }] : [],
+        node.type === AST_NODE_TYPES.ImportSpecifier &&
+        node.importKind !== 'type' &&
+        node.imported.type === AST_NODE_TYPES.Identifier
+          ? [{ node, name: node.imported.name }]
+          : [],
       );
-      return items.length > 0 ? [{ package: statement.source.value, statement, items, alone: items.length === statement.specifiers.length }] : [];
+      return items.length > 0
+        ? [{ package: statement.source.value, statement, items, alone: items.length === statement.specifiers.length }]
+        : [];
     }
-    if (statement.type !== 'VariableDeclaration') return [];
+    if (statement.type !== AST_NODE_TYPES.VariableDeclaration) return [];
     return statement.declarations.flatMap((declarator) => {
       const from = requireOf(declarator.init);
-      if (from === null || declarator.id.type !== 'ObjectPattern') return [];
+      if (from === null || declarator.id.type !== AST_NODE_TYPES.ObjectPattern) return [];
       const items = declarator.id.properties.flatMap((node) =>
-        node.type === 'Property' && node.key.type === 'Identifier' ? [{ node, name: node.key.name }] : [],
+        node.type === AST_NODE_TYPES.Property && node.key.type === AST_NODE_TYPES.Identifier
+          ? [{ node, name: node.key.name }]
+          : [],
       );
-      return [{ package: from, statement, items, alone: statement.declarations.length === 1 && items.length === declarator.id.properties.length }];
+      return [
+        {
+          package: from,
+          statement,
+          items,
+          alone: statement.declarations.length === 1 && items.length === declarator.id.properties.length,
+        },
+      ];
     });
   });
 }
@@ -48,22 +69,38 @@ function namedImports(file: TypeScriptFile): NamedImport[] {
  */
 export function leadingStatements({ tree, text }: TypeScriptFile): readonly TSESTree.ProgramStatement[] {
   const isLeading = (statement: TSESTree.ProgramStatement): boolean => {
-    if (statement.type === 'ImportDeclaration' || statement.type === 'TSImportEqualsDeclaration') return true;
-    if (statement.type === 'ExpressionStatement' || statement.type === 'IfStatement') {
-      return (statement.type === 'ExpressionStatement' && statement.directive !== undefined) || /\bdotenv\b/.test(text.slice(...statement.range));
+    if (
+      statement.type === AST_NODE_TYPES.ImportDeclaration ||
+      statement.type === AST_NODE_TYPES.TSImportEqualsDeclaration
+    )
+      return true;
+    if (statement.type === AST_NODE_TYPES.ExpressionStatement || statement.type === AST_NODE_TYPES.IfStatement) {
+      return (
+        (statement.type === AST_NODE_TYPES.ExpressionStatement && statement.directive !== undefined) ||
+        /\bdotenv\b/.test(text.slice(...statement.range))
+      );
     }
     return (
-      statement.type === 'VariableDeclaration' && statement.declarations.every(({ init }) => init !== null && /^(?:await import|require)\s*\(/.test(text.slice(...init.range)))
+      statement.type === AST_NODE_TYPES.VariableDeclaration &&
+      statement.declarations.every(
+        ({ init }) => init !== null && /^(?:await import|require)\s*\(/.test(text.slice(...init.range)),
+      )
     );
   };
   const end = tree.ast.body.findIndex((statement) => !isLeading(statement));
   const run = end < 0 ? tree.ast.body : tree.ast.body.slice(0, end);
-  const lastImport = tree.ast.body.findLast((statement) => statement.type === 'ImportDeclaration');
+  const lastImport = tree.ast.body.findLast((statement) => statement.type === AST_NODE_TYPES.ImportDeclaration);
   // ES imports may stand further down; nothing that uses them can run before.
   return lastImport && !run.includes(lastImport) ? tree.ast.body.slice(0, tree.ast.body.indexOf(lastImport) + 1) : run;
 }
 
-export function importEdits(file: TypeScriptFile, style: Style, add: readonly Entity[], gone: readonly Entity[], after: string | null): TextEdit[] {
+export function importEdits(
+  file: TypeScriptFile,
+  style: Style,
+  add: readonly Entity[],
+  gone: readonly Entity[],
+  after: string | null,
+): TextEdit[] {
   const { text, tree } = file;
   const edits: TextEdit[] = [];
   const imports = namedImports(file);
@@ -71,7 +108,9 @@ export function importEdits(file: TypeScriptFile, style: Style, add: readonly En
   for (const { package: from, path } of add) wanted.set(from, [...(wanted.get(from) ?? []), path[0] ?? '']);
 
   for (const list of imports) {
-    const dropped = list.items.filter(({ name }) => gone.some((entity) => entity.package === list.package && entity.path[0] === name));
+    const dropped = list.items.filter(({ name }) =>
+      gone.some((entity) => entity.package === list.package && entity.path[0] === name),
+    );
     const added = wanted.get(list.package) ?? [];
     if (dropped.length === 0 && added.length === 0) continue;
     wanted.delete(list.package);
@@ -88,19 +127,29 @@ export function importEdits(file: TypeScriptFile, style: Style, add: readonly En
       edits.push(...removals(names, [first, ...others]));
     } else {
       const last = names.at(-1);
-      if (last) edits.push({ span: { start: last.range[1], end: last.range[1] }, newText: separator(text, names) + added.join(', ') });
+      if (last)
+        edits.push({
+          span: { start: last.range[1], end: last.range[1] },
+          newText: separator(text, names) + added.join(', '),
+        });
     }
   }
 
   const leading = leadingStatements(file);
-  const neighbour = leading.find((statement) => /["']@azure\//.test(text.slice(...statement.range))) ?? leading.find((statement) => !('directive' in statement));
+  const neighbour =
+    leading.find((statement) => /["']@azure\//.test(text.slice(...statement.range))) ??
+    leading.find((statement) => !('directive' in statement));
   // Quotes as in the import next to it, which may differ from the rest of the file.
   const quote = /(["'])@?[\w./-]+\1\)?;?$/.exec(neighbour ? text.slice(...neighbour.range) : '')?.[1] ?? style.quote;
-  const usesRequire = !tree.ast.body.some((statement) => statement.type === 'ImportDeclaration' || statement.type.startsWith('Export'));
+  const usesRequire = !tree.ast.body.some(
+    (statement) => statement.type === AST_NODE_TYPES.ImportDeclaration || statement.type.startsWith('Export'),
+  );
   const lines = [...wanted].map(([from, names]) => {
     const list = `{ ${names.join(', ')} }`;
     const source = quote + from + quote;
-    return usesRequire && file.packages.size > 0 && tree.ast.body.every((statement) => statement.type !== 'TSImportEqualsDeclaration')
+    return usesRequire &&
+      file.packages.size > 0 &&
+      tree.ast.body.every((statement) => statement.type !== AST_NODE_TYPES.TSImportEqualsDeclaration)
       ? `const ${list} = require(${source})${style.semicolon}`
       : `import ${list} from ${source}${style.semicolon}`;
   });
@@ -113,7 +162,10 @@ export function importEdits(file: TypeScriptFile, style: Style, add: readonly En
     const at = last?.range[1] ?? tree.ast.body[0]?.range[0] ?? 0;
     // A comment that ends the line belongs to the import.
     const line = last ? at + (/^[ \t]*\/\/[^\r\n]*/.exec(text.slice(at))?.[0].length ?? 0) : at;
-    edits.push({ span: { start: line, end: line }, newText: last ? style.eol + style.eol + after : after + style.eol + style.eol });
+    edits.push({
+      span: { start: line, end: line },
+      newText: last ? style.eol + style.eol + after : after + style.eol + style.eol,
+    });
   }
   return edits;
 }

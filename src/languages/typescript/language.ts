@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { Language, Parser } from '../code';
 import { fileOf, IDENTITY } from './file';
 import type { TypeScriptFile } from './file';
@@ -32,7 +33,7 @@ export const typescript: Language = {
       parsePattern(text) {
         const file = parseFile(`${text};`, 'pattern.ts');
         const [statement] = file.tree.ast.body;
-        if (statement?.type !== 'ExpressionStatement') throw new SyntaxError(`not an expression: ${text}`);
+        if (statement?.type !== AST_NODE_TYPES.ExpressionStatement) throw new SyntaxError(`not an expression: ${text}`);
         return file.views.view(statement.expression);
       },
     };

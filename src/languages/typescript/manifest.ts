@@ -9,7 +9,9 @@ export const packageJson: Manifest = {
   add(text, packageName) {
     const version = VERSIONS[packageName];
     if (!isJsonObject(text) || version === undefined) return null;
-    const present = ['dependencies', 'peerDependencies', 'optionalDependencies'].some((group) => jsonKeys(text, [group])?.includes(packageName));
+    const present = ['dependencies', 'peerDependencies', 'optionalDependencies'].some((group) =>
+      jsonKeys(text, [group])?.includes(packageName),
+    );
     return present ? [] : setJson(text, ['dependencies', packageName], `^${version}`);
   },
 };

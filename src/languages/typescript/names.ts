@@ -1,4 +1,5 @@
 import type { ScopeManager, Variable } from '@typescript-eslint/scope-manager';
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Entity } from '../code';
 import type { Node, Tree } from './tree';
@@ -14,21 +15,26 @@ export interface Names {
 }
 
 const moduleName = (node: Node | null | undefined): string | null =>
-  node?.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
+  node?.type === AST_NODE_TYPES.Literal && typeof node.value === 'string' ? node.value : null;
 
 /** The package in `require("package")` and `await import("package")`. */
 function required(node: Node): string | null {
   node = unwrap(node);
-  if (node.type === 'ImportExpression') return moduleName(node.source);
-  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require') return null;
+  if (node.type === AST_NODE_TYPES.ImportExpression) return moduleName(node.source);
+  if (
+    node.type !== AST_NODE_TYPES.CallExpression ||
+    node.callee.type !== AST_NODE_TYPES.Identifier ||
+    node.callee.name !== 'require'
+  )
+    return null;
   return moduleName(node.arguments[0]);
 }
 
 const keyOf = (pattern: TSESTree.ObjectPattern, name: Node): string | null => {
   for (const property of pattern.properties) {
-    if (property.type !== 'Property' || property.computed) continue;
-    const value = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
-    if (value === name && property.key.type === 'Identifier') return property.key.name;
+    if (property.type !== AST_NODE_TYPES.Property || property.computed) continue;
+    const value = property.value.type === AST_NODE_TYPES.AssignmentPattern ? property.value.left : property.value;
+    if (value === name && property.key.type === AST_NODE_TYPES.Identifier) return property.key.name;
   }
   return null;
 };
@@ -37,10 +43,11 @@ export function namesOf(scopes: ScopeManager, tree: Tree): Names {
   const variables = new Map<Node, Variable>();
   const globals = new Set<string>();
   for (const scope of scopes.scopes) {
-    for (const variable of scope.variables) for (const identifier of variable.identifiers) variables.set(identifier, variable);
+    for (const variable of scope.variables)
+      for (const identifier of variable.identifiers) variables.set(identifier, variable);
     for (const reference of scope.references) {
       if (reference.resolved) variables.set(reference.identifier, reference.resolved);
-      else globals.add(reference.identifier.name as string);
+      else globals.add(reference.identifier.name);
     }
   }
 
@@ -49,44 +56,57 @@ export function namesOf(scopes: ScopeManager, tree: Tree): Names {
     if (!definition || variable.defs.length > 1 || seen.has(variable)) return null;
     seen.add(variable);
     const { node } = definition;
-    if (node.type === 'ImportSpecifier') {
+    if (node.type === AST_NODE_TYPES.ImportSpecifier) {
       const declaration = tree.parentOf(node);
-      if (declaration?.type !== 'ImportDeclaration' || declaration.importKind === 'type' || node.importKind === 'type') return null;
-      const name = node.imported.type === 'Identifier' ? node.imported.name : node.imported.value;
+      if (
+        declaration?.type !== AST_NODE_TYPES.ImportDeclaration ||
+        declaration.importKind === 'type' ||
+        node.importKind === 'type'
+      )
+        return null;
+      const name = node.imported.type === AST_NODE_TYPES.Identifier ? node.imported.name : node.imported.value;
       return { package: declaration.source.value, path: name === 'default' ? [] : [name] };
     }
-    if (node.type === 'ImportNamespaceSpecifier' || node.type === 'ImportDefaultSpecifier') {
+    if (node.type === AST_NODE_TYPES.ImportNamespaceSpecifier || node.type === AST_NODE_TYPES.ImportDefaultSpecifier) {
       const declaration = tree.parentOf(node);
-      if (declaration?.type !== 'ImportDeclaration' || declaration.importKind === 'type') return null;
+      if (declaration?.type !== AST_NODE_TYPES.ImportDeclaration || declaration.importKind === 'type') return null;
       return { package: declaration.source.value, path: [] };
     }
-    if (node.type === 'TSImportEqualsDeclaration') {
+    if (node.type === AST_NODE_TYPES.TSImportEqualsDeclaration) {
       const reference = node.moduleReference;
-      return reference.type === 'TSExternalModuleReference' ? { package: reference.expression.value, path: [] } : entityOf(reference, seen);
+      return reference.type === AST_NODE_TYPES.TSExternalModuleReference
+        ? { package: reference.expression.value, path: [] }
+        : entityOf(reference, seen);
     }
-    if (node.type !== 'VariableDeclarator' || !node.init) return null;
+    if (node.type !== AST_NODE_TYPES.VariableDeclarator || !node.init) return null;
     if (variable.references.some((reference) => reference.isWrite() && !reference.init)) return null;
     const whole = entityOf(node.init, seen);
     if (!whole) return null;
-    if (node.id.type === 'Identifier') return whole;
-    if (node.id.type !== 'ObjectPattern') return null;
+    if (node.id.type === AST_NODE_TYPES.Identifier) return whole;
+    if (node.id.type !== AST_NODE_TYPES.ObjectPattern) return null;
     const key = keyOf(node.id, definition.name);
     return key ? { package: whole.package, path: [...whole.path, key] } : null;
   };
 
   const entityOf = (node: Node, seen = new Set<Variable>()): Entity | null => {
     node = unwrap(node);
-    if (node.type === 'Identifier') {
+    if (node.type === AST_NODE_TYPES.Identifier) {
       const variable = variables.get(node);
       return variable ? imported(variable, seen) : null;
     }
-    if (node.type === 'MemberExpression' && !node.computed && node.property.type === 'Identifier') {
+    if (
+      node.type === AST_NODE_TYPES.MemberExpression &&
+      !node.computed &&
+      node.property.type === AST_NODE_TYPES.Identifier
+    ) {
       const whole = entityOf(node.object, seen);
       if (!whole) return null;
       // `import storage from` and `storage.default` both mean the module where CommonJS meets ES modules.
-      return node.property.name === 'default' && whole.path.length === 0 ? whole : { package: whole.package, path: [...whole.path, node.property.name] };
+      return node.property.name === 'default' && whole.path.length === 0
+        ? whole
+        : { package: whole.package, path: [...whole.path, node.property.name] };
     }
-    if (node.type === 'TSQualifiedName') {
+    if (node.type === AST_NODE_TYPES.TSQualifiedName) {
       const whole = entityOf(node.left, seen);
       return whole && { package: whole.package, path: [...whole.path, node.right.name] };
     }

@@ -34,7 +34,14 @@ export function parse(text: string, path: string): Parsed {
   const tolerant = source as unknown as WithDiagnostics;
   const errors = tolerant.parseDiagnostics.map(({ start = 0, length = 0 }) => ({ start, end: start + length }));
   tolerant.parseDiagnostics = [];
-  const options = { range: true, loc: true, comment: true, allowInvalidAST: true, jsx, preserveNodeMaps: false } as const;
+  const options = {
+    range: true,
+    loc: true,
+    comment: true,
+    allowInvalidAST: true,
+    jsx,
+    preserveNodeMaps: false,
+  } as const;
   const { ast } = parseAndGenerateServices(source, options);
   return { ast, scopes: analyze(ast, { sourceType: 'module' }), errors };
 }

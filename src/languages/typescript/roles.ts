@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Role } from '../code';
 import type { Span } from '../../core/span';
@@ -8,24 +9,44 @@ const span = (node: Node): Span => ({ start: node.range[0], end: node.range[1] }
 
 const exits = (node: TSESTree.Expression): boolean => {
   const call = unwrap(node);
-  return call.type === 'CallExpression' && call.callee.type === 'MemberExpression' && call.callee.property.type === 'Identifier' && call.callee.property.name === 'exit';
+  return (
+    call.type === AST_NODE_TYPES.CallExpression &&
+    call.callee.type === AST_NODE_TYPES.MemberExpression &&
+    call.callee.property.type === AST_NODE_TYPES.Identifier &&
+    call.callee.property.name === 'exit'
+  );
 };
 
 /** True when a branch does nothing but complain and leave. */
 function leaves(node: TSESTree.Statement): boolean {
-  if (node.type === 'BlockStatement') {
+  if (node.type === AST_NODE_TYPES.BlockStatement) {
     const last = node.body.at(-1);
-    return last !== undefined && leaves(last) && node.body.slice(0, -1).every((statement) => statement.type === 'ExpressionStatement');
+    return (
+      last !== undefined &&
+      leaves(last) &&
+      node.body.slice(0, -1).every((statement) => statement.type === AST_NODE_TYPES.ExpressionStatement)
+    );
   }
-  return node.type === 'ThrowStatement' || node.type === 'ReturnStatement' || (node.type === 'ExpressionStatement' && exits(node.expression));
+  return (
+    node.type === AST_NODE_TYPES.ThrowStatement ||
+    node.type === AST_NODE_TYPES.ReturnStatement ||
+    (node.type === AST_NODE_TYPES.ExpressionStatement && exits(node.expression))
+  );
 }
 
 const operandsOf = (test: TSESTree.Expression): TSESTree.Expression[] =>
-  test.type === 'LogicalExpression' && test.operator === '||' ? [...operandsOf(test.left), ...operandsOf(test.right)] : [test];
+  test.type === AST_NODE_TYPES.LogicalExpression && test.operator === '||'
+    ? [...operandsOf(test.left), ...operandsOf(test.right)]
+    : [test];
 
 const asserts = (node: TSESTree.CallExpression): boolean => {
   const { callee } = node;
-  const name = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : '';
+  const name =
+    callee.type === AST_NODE_TYPES.Identifier
+      ? callee.name
+      : callee.type === AST_NODE_TYPES.MemberExpression && callee.property.type === AST_NODE_TYPES.Identifier
+        ? callee.property.name
+        : '';
   return /^(assert|invariant|ok)$/.test(name);
 };
 
@@ -33,23 +54,28 @@ const asserts = (node: TSESTree.CallExpression): boolean => {
 export function roleOf(reference: Node, tree: Tree): Role {
   let child: Node = reference;
   for (let parent = tree.parentOf(child); parent; child = parent, parent = tree.parentOf(parent)) {
-    if (parent.type === 'IfStatement' && parent.test === child) {
+    if (parent.type === AST_NODE_TYPES.IfStatement && parent.test === child) {
       if (parent.alternate || !leaves(parent.consequent)) return { kind: 'test' };
       const operands = operandsOf(parent.test);
       const operand = operands.find((one) => one.range[0] <= reference.range[0] && reference.range[1] <= one.range[1]);
-      return operand ? { kind: 'guard', statement: span(parent), operand: span(operand), operands: operands.map(span) } : { kind: 'test' };
+      return operand
+        ? { kind: 'guard', statement: span(parent), operand: span(operand), operands: operands.map(span) }
+        : { kind: 'test' };
     }
-    if (parent.type === 'ConditionalExpression' && parent.test === child) return { kind: 'test' };
-    if (parent.type === 'CallExpression' && parent.arguments[0] === child && asserts(parent)) {
+    if (parent.type === AST_NODE_TYPES.ConditionalExpression && parent.test === child) return { kind: 'test' };
+    if (parent.type === AST_NODE_TYPES.CallExpression && parent.arguments[0] === child && asserts(parent)) {
       const statement = tree.parentOf(parent);
-      if (statement?.type === 'ExpressionStatement') return { kind: 'guard', statement: span(statement), operand: span(child), operands: [span(child)] };
+      if (statement?.type === AST_NODE_TYPES.ExpressionStatement)
+        return { kind: 'guard', statement: span(statement), operand: span(child), operands: [span(child)] };
     }
     const passes =
-      parent.type === 'UnaryExpression' ||
-      (parent.type === 'LogicalExpression' && isCondition(parent, tree)) ||
-      (parent.type === 'BinaryExpression' && /^[!=]==?$/.test(parent.operator)) ||
-      parent.type === 'ChainExpression' ||
-      (parent.type === 'MemberExpression' && parent.property.type === 'Identifier' && parent.property.name === 'length');
+      parent.type === AST_NODE_TYPES.UnaryExpression ||
+      (parent.type === AST_NODE_TYPES.LogicalExpression && isCondition(parent, tree)) ||
+      (parent.type === AST_NODE_TYPES.BinaryExpression && /^[!=]==?$/.test(parent.operator)) ||
+      parent.type === AST_NODE_TYPES.ChainExpression ||
+      (parent.type === AST_NODE_TYPES.MemberExpression &&
+        parent.property.type === AST_NODE_TYPES.Identifier &&
+        parent.property.name === 'length');
     if (!passes) return { kind: 'read' };
   }
   return { kind: 'read' };
@@ -58,7 +84,10 @@ export function roleOf(reference: Node, tree: Tree): Role {
 /** True when a logical expression is (part of) a test, not a value with a fallback. */
 function isCondition(node: Node, tree: Tree): boolean {
   const parent = tree.parentOf(node);
-  if (parent?.type === 'LogicalExpression') return isCondition(parent, tree);
-  if (parent?.type === 'UnaryExpression') return true;
-  return (parent?.type === 'IfStatement' || parent?.type === 'ConditionalExpression') && parent.test === node;
+  if (parent?.type === AST_NODE_TYPES.LogicalExpression) return isCondition(parent, tree);
+  if (parent?.type === AST_NODE_TYPES.UnaryExpression) return true;
+  return (
+    (parent?.type === AST_NODE_TYPES.IfStatement || parent?.type === AST_NODE_TYPES.ConditionalExpression) &&
+    parent.test === node
+  );
 }

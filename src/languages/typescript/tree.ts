@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 
@@ -21,9 +22,20 @@ export function treeOf(ast: TSESTree.Program): Tree {
   const names = new Set<string>();
   const open: Node[] = [ast];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'CallExpression' || node.type === 'NewExpression' || node.type === 'AssignmentExpression') sites.push(node);
-    else if (node.type === 'Identifier' || node.type === 'JSXIdentifier') names.add(node.name);
-    if (node.type === 'MemberExpression' || node.type === 'CallExpression' || node.type === 'VariableDeclarator') readers.push(node);
+    if (
+      node.type === AST_NODE_TYPES.CallExpression ||
+      node.type === AST_NODE_TYPES.NewExpression ||
+      node.type === AST_NODE_TYPES.AssignmentExpression
+    )
+      sites.push(node);
+    else if (node.type === AST_NODE_TYPES.Identifier || node.type === AST_NODE_TYPES.JSXIdentifier)
+      names.add(node.name);
+    if (
+      node.type === AST_NODE_TYPES.MemberExpression ||
+      node.type === AST_NODE_TYPES.CallExpression ||
+      node.type === AST_NODE_TYPES.VariableDeclarator
+    )
+      readers.push(node);
     for (const key of visitorKeys[node.type] ?? []) {
       const value = (node as unknown as Record<string, unknown>)[key];
       for (const child of (Array.isArray(value) ? value : [value]) as (Node | null | undefined)[]) {
@@ -43,23 +55,27 @@ export function* ancestors(tree: Tree, node: Node): Generator<Node> {
 }
 
 export const isFunction = (node: Node): node is TSESTree.FunctionLike =>
-  node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression';
+  node.type === AST_NODE_TYPES.FunctionDeclaration ||
+  node.type === AST_NODE_TYPES.FunctionExpression ||
+  node.type === AST_NODE_TYPES.ArrowFunctionExpression;
 
 export const isStatement = (node: Node): boolean =>
-  /(Statement|Declaration)$/.test(node.type) && node.type !== 'TSTypeParameterDeclaration' && node.type !== 'BlockStatement';
+  /(Statement|Declaration)$/.test(node.type) &&
+  node.type !== AST_NODE_TYPES.TSTypeParameterDeclaration &&
+  node.type !== AST_NODE_TYPES.BlockStatement;
 
 /** Removes what does not change a value: casts, `!`, `await`, optional chains, parentheses (ESTree has none). */
 export function unwrap(node: Node): Node {
   for (;;) {
     switch (node.type) {
-      case 'TSAsExpression':
-      case 'TSSatisfiesExpression':
-      case 'TSTypeAssertion':
-      case 'TSNonNullExpression':
-      case 'ChainExpression':
+      case AST_NODE_TYPES.TSAsExpression:
+      case AST_NODE_TYPES.TSSatisfiesExpression:
+      case AST_NODE_TYPES.TSTypeAssertion:
+      case AST_NODE_TYPES.TSNonNullExpression:
+      case AST_NODE_TYPES.ChainExpression:
         node = node.expression;
         break;
-      case 'AwaitExpression':
+      case AST_NODE_TYPES.AwaitExpression:
         node = node.argument;
         break;
       default:

@@ -30,7 +30,12 @@ function byDeclaration(declaration: Declaration, asked: Asked, depth: number): V
   }
   const named = byName(declaration.name);
   if (named !== 'unknown') return named;
-  if (type) return /\bstring\b/.test(type) ? 'string' : /(Options|Config|Configuration|Settings|Params)$/.test(type) ? 'other' : 'unknown';
+  if (type)
+    return /\bstring\b/.test(type)
+      ? 'string'
+      : /(Options|Config|Configuration|Settings|Params)$/.test(type)
+        ? 'other'
+        : 'unknown';
   return declaration.setting ? 'string' : 'unknown';
 }
 
@@ -42,7 +47,11 @@ export function typeOf(node: CodeNode, asked: Asked, depth = 0): ValueType {
       return byText(node.value);
     case 'template': {
       const [first] = node.parts;
-      return typeof first === 'string' && first !== '' ? byText(first) : first && typeof first !== 'string' && typeOf(first, asked, depth + 1) === 'url' ? 'url' : 'string';
+      return typeof first === 'string' && first !== ''
+        ? byText(first)
+        : first && typeof first !== 'string' && typeOf(first, asked, depth + 1) === 'url'
+          ? 'url'
+          : 'string';
     }
     case 'object':
     case 'assign':

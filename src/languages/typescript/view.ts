@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Argument, CodeNode } from '../code';
 import type { Node, Tree } from './tree';
@@ -16,7 +17,11 @@ export function viewsOf(text: string, tree: Tree): Views {
   // `await` stays outside: an edit may drop a cast, never the waiting.
   const outermost = (inner: Node): Node => {
     let outer = inner;
-    for (let parent = tree.parentOf(inner); parent && parent.type !== 'AwaitExpression' && unwrap(parent) === inner; parent = tree.parentOf(parent)) {
+    for (
+      let parent = tree.parentOf(inner);
+      parent && parent.type !== AST_NODE_TYPES.AwaitExpression && unwrap(parent) === inner;
+      parent = tree.parentOf(parent)
+    ) {
       outer = parent;
     }
     return outer;
@@ -24,19 +29,19 @@ export function viewsOf(text: string, tree: Tree): Views {
 
   const argument = (node: Node): Argument => ({
     name: null,
-    value: node.type === 'SpreadElement' ? view(node.argument) : view(node),
-    spread: node.type === 'SpreadElement',
+    value: node.type === AST_NODE_TYPES.SpreadElement ? view(node.argument) : view(node),
+    spread: node.type === AST_NODE_TYPES.SpreadElement,
     shorthand: false,
     start: node.range[0],
     end: node.range[1],
   });
 
   const property = (node: TSESTree.Property | TSESTree.SpreadElement): Argument => {
-    if (node.type === 'SpreadElement') return argument(node);
+    if (node.type === AST_NODE_TYPES.SpreadElement) return argument(node);
     const name =
-      !node.computed && node.key.type === 'Identifier'
+      !node.computed && node.key.type === AST_NODE_TYPES.Identifier
         ? node.key.name
-        : node.key.type === 'Literal'
+        : node.key.type === AST_NODE_TYPES.Literal
           ? String(node.key.value)
           : null;
     const [start, end] = node.range;
@@ -45,15 +50,15 @@ export function viewsOf(text: string, tree: Tree): Views {
 
   const templateParts = (node: Node): (string | CodeNode)[] | null => {
     node = unwrap(node);
-    if (node.type === 'Literal' && typeof node.value === 'string') return [node.value];
-    if (node.type === 'TemplateLiteral') {
+    if (node.type === AST_NODE_TYPES.Literal && typeof node.value === 'string') return [node.value];
+    if (node.type === AST_NODE_TYPES.TemplateLiteral) {
       return node.quasis.flatMap((quasi, i) => {
         const expression = node.expressions[i];
         const text = quasi.value.cooked ?? quasi.value.raw;
         return expression ? [text, view(expression)] : [text];
       });
     }
-    if (node.type === 'BinaryExpression' && node.operator === '+') {
+    if (node.type === AST_NODE_TYPES.BinaryExpression && node.operator === '+') {
       const left = templateParts(node.left);
       const right = templateParts(node.right);
       if (!left && !right) return null;
@@ -67,17 +72,22 @@ export function viewsOf(text: string, tree: Tree): Views {
     const [outerStart, outerEnd] = outermost(node).range;
     const base = { start, end, outer: { start: outerStart, end: outerEnd } };
     switch (node.type) {
-      case 'Identifier':
+      case AST_NODE_TYPES.Identifier:
         return { ...base, kind: 'name', name: node.name };
-      case 'ThisExpression':
+      case AST_NODE_TYPES.ThisExpression:
         return { ...base, kind: 'name', name: 'this' };
-      case 'Super':
+      case AST_NODE_TYPES.Super:
         return { ...base, kind: 'name', name: 'super' };
-      case 'MemberExpression':
+      case AST_NODE_TYPES.MemberExpression:
         if (node.computed) return { ...base, kind: 'index', object: view(node.object), key: view(node.property) };
-        return { ...base, kind: 'member', object: view(node.object), name: node.property.type === 'PrivateIdentifier' ? `#${node.property.name}` : node.property.name };
-      case 'CallExpression':
-      case 'NewExpression': {
+        return {
+          ...base,
+          kind: 'member',
+          object: view(node.object),
+          name: node.property.type === AST_NODE_TYPES.PrivateIdentifier ? `#${node.property.name}` : node.property.name,
+        };
+      case AST_NODE_TYPES.CallExpression:
+      case AST_NODE_TYPES.NewExpression: {
         const after = node.typeArguments?.range[1] ?? node.callee.range[1];
         const open = text.indexOf('(', after);
         return {
@@ -85,28 +95,34 @@ export function viewsOf(text: string, tree: Tree): Views {
           kind: 'call',
           callee: view(node.callee),
           args: node.arguments.map(argument),
-          isNew: node.type === 'NewExpression',
+          isNew: node.type === AST_NODE_TYPES.NewExpression,
           argsStart: open >= 0 && open < end ? open + 1 : null,
         };
       }
-      case 'ObjectExpression':
+      case AST_NODE_TYPES.ObjectExpression:
         return { ...base, kind: 'object', props: node.properties.map(property) };
-      case 'Literal':
-        return typeof node.value === 'string' ? { ...base, kind: 'string', value: node.value } : { ...base, kind: 'other' };
-      case 'TemplateLiteral':
-      case 'BinaryExpression': {
+      case AST_NODE_TYPES.Literal:
+        return typeof node.value === 'string'
+          ? { ...base, kind: 'string', value: node.value }
+          : { ...base, kind: 'other' };
+      case AST_NODE_TYPES.TemplateLiteral:
+      case AST_NODE_TYPES.BinaryExpression: {
         const parts = templateParts(node);
         if (!parts) return { ...base, kind: 'other' };
         return parts.every((part) => typeof part === 'string')
           ? { ...base, kind: 'string', value: parts.join('') }
           : { ...base, kind: 'template', parts };
       }
-      case 'LogicalExpression':
-        return node.operator === '&&' ? { ...base, kind: 'other' } : { ...base, kind: 'fallback', left: view(node.left), right: view(node.right) };
-      case 'ConditionalExpression':
+      case AST_NODE_TYPES.LogicalExpression:
+        return node.operator === '&&'
+          ? { ...base, kind: 'other' }
+          : { ...base, kind: 'fallback', left: view(node.left), right: view(node.right) };
+      case AST_NODE_TYPES.ConditionalExpression:
         return { ...base, kind: 'conditional', branches: [view(node.consequent), view(node.alternate)] };
-      case 'AssignmentExpression':
-        return node.operator === '=' ? { ...base, kind: 'assign', target: view(node.left), value: view(node.right) } : { ...base, kind: 'other' };
+      case AST_NODE_TYPES.AssignmentExpression:
+        return node.operator === '='
+          ? { ...base, kind: 'assign', target: view(node.left), value: view(node.right) }
+          : { ...base, kind: 'other' };
       default:
         return { ...base, kind: 'other' };
     }

@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { TextEdit } from '../../core/edit';
 import type { CodeWriter, CredentialChoice, Entity } from '../code';
@@ -8,7 +9,10 @@ const CREDENTIALS: Readonly<Record<CredentialChoice, { code: string; export: str
   DefaultAzureCredential: { code: 'new DefaultAzureCredential()', export: 'DefaultAzureCredential' },
   ManagedIdentityCredential: { code: 'new ManagedIdentityCredential()', export: 'ManagedIdentityCredential' },
   // Fails at start unless AZURE_TOKEN_CREDENTIALS says which credential may answer.
-  pinned: { code: 'new DefaultAzureCredential({ requiredEnvVars: ["AZURE_TOKEN_CREDENTIALS"] })', export: 'DefaultAzureCredential' },
+  pinned: {
+    code: 'new DefaultAzureCredential({ requiredEnvVars: ["AZURE_TOKEN_CREDENTIALS"] })',
+    export: 'DefaultAzureCredential',
+  },
 };
 
 /** Quotes, semicolons, line ends: as most of the file has them. */
@@ -22,7 +26,9 @@ export function styleOf({ text, tree }: TypeScriptFile): Style {
   const literals = tree.ast.body.map((statement) => text.slice(...statement.range)).join('\n');
   const single = literals.split("'").length;
   const double = literals.split('"').length;
-  const endings = tree.ast.body.filter((node) => /^(Import|Variable|Expression)/.test(node.type)).map((node) => text[node.range[1] - 1] === ';');
+  const endings = tree.ast.body
+    .filter((node) => /^(Import|Variable|Expression)/.test(node.type))
+    .map((node) => text[node.range[1] - 1] === ';');
   return {
     quote: single > double ? "'" : '"',
     semicolon: endings.filter(Boolean).length * 2 >= endings.length ? ';' : '',
@@ -33,7 +39,11 @@ export function styleOf({ text, tree }: TypeScriptFile): Style {
 const escape = (text: string, quote: string): string =>
   JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll(quote, `\\${quote}`);
 
-const escapeTemplate = (text: string): string => JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replace(/`|\$\{/g, '\\$&');
+const escapeTemplate = (text: string): string =>
+  JSON.stringify(text)
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replace(/`|\$\{/g, '\\$&');
 
 export function writerOf(file: TypeScriptFile): CodeWriter {
   const { text, tree, scopeNames } = file;
@@ -63,7 +73,9 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
       return `\`${parts.map((part) => (typeof part === 'string' ? escapeTemplate(part) : `\${${part.code}}`)).join('')}\``;
     },
     declare: (name, value) => `const ${name} = ${value}${style.semicolon}`,
-    readSetting: (name) => (/^[A-Za-z_$][\w$]*$/.test(name) ? `process.env.${name}` : `process.env[${writer.string(name)}]`) + (file.typed ? '!' : ''),
+    readSetting: (name) =>
+      (/^[A-Za-z_$][\w$]*$/.test(name) ? `process.env.${name}` : `process.env[${writer.string(name)}]`) +
+      (file.typed ? '!' : ''),
     name(words, like) {
       const upper = like !== null && /^[A-Z][A-Z0-9_]*$/.test(like);
       const snake = like !== null && /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/.test(like);
@@ -88,13 +100,17 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
       if (text.slice(start, span.start).trim() !== '' || !rest) return { span, newText: '' };
       return { span: { start: ownComments(text, start), end: span.end + rest[0].length }, newText: '' };
     },
-    insertAfter: (statement, line) => ({ span: { start: statement.end, end: statement.end }, newText: style.eol + indentAt(statement.start) + line }),
+    insertAfter: (statement, line) => ({
+      span: { start: statement.end, end: statement.end },
+      newText: style.eol + indentAt(statement.start) + line,
+    }),
   };
   return writer;
 }
 
 /** A line that is a comment and nothing else, and no directive, region, snippet mark or licence. */
-const PLAIN_COMMENT = /^[ \t]*\/\/(?!\s*(?:[<#@!]|eslint|ts-|prettier|secretlint|istanbul|c8|region|endregion|copyright|license))[^\r\n]*\r?\n$/i;
+const PLAIN_COMMENT =
+  /^[ \t]*\/\/(?!\s*(?:[<#@!]|eslint|ts-|prettier|secretlint|istanbul|c8|region|endregion|copyright|license))[^\r\n]*\r?\n$/i;
 
 /**
  * Where the comment starts that speaks of the statement on this line: the plain comment lines right above it, when
@@ -113,13 +129,17 @@ function ownComments(text: string, line: number): number {
 }
 
 function boundNames(statement: TSESTree.ProgramStatement): TSESTree.Identifier[] {
-  if (statement.type === 'ImportDeclaration') return statement.importKind === 'type' ? [] : statement.specifiers.map((specifier) => specifier.local);
-  if (statement.type === 'TSImportEqualsDeclaration') return [statement.id];
-  if (statement.type !== 'VariableDeclaration') return [];
+  if (statement.type === AST_NODE_TYPES.ImportDeclaration)
+    return statement.importKind === 'type' ? [] : statement.specifiers.map((specifier) => specifier.local);
+  if (statement.type === AST_NODE_TYPES.TSImportEqualsDeclaration) return [statement.id];
+  if (statement.type !== AST_NODE_TYPES.VariableDeclaration) return [];
   return statement.declarations.flatMap(({ id }) => {
-    if (id.type === 'Identifier') return [id];
-    if (id.type !== 'ObjectPattern') return [];
-    return id.properties.flatMap((property) => (property.type === 'Property' && property.value.type === 'Identifier' ? [property.value] : []));
+    if (id.type === AST_NODE_TYPES.Identifier) return [id];
+    if (id.type !== AST_NODE_TYPES.ObjectPattern) return [];
+    return id.properties.flatMap((property) =>
+      property.type === AST_NODE_TYPES.Property && property.value.type === AST_NODE_TYPES.Identifier
+        ? [property.value]
+        : [],
+    );
   });
 }
-

@@ -46,3 +46,21 @@ export function measure(vectors: readonly Vector[], detect: (vector: Vector) => 
   }
   return { rows: [...rows.values()].sort((a, b) => a.kind.localeCompare(b.kind)), outcomes };
 }
+
+const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
+
+/** The report by kind, as a Markdown table. */
+export function tableOf(rows: readonly Row[]): string {
+  const total = { kind: 'all', vectors: 0, found: 0, exact: 0, rightKind: 0 };
+  for (const row of rows) {
+    for (const count of ['vectors', 'found', 'exact', 'rightKind'] as const) total[count] += row[count];
+  }
+  return [
+    '| kind | vectors | recall | exact range | right kind |',
+    '|---|---|---|---|---|',
+    ...[...rows, total].map(
+      ({ kind, vectors, found, exact, rightKind }) =>
+        `| ${kind} | ${vectors} | ${percent(found, vectors)} | ${percent(exact, found)} | ${percent(rightKind, found)} |`,
+    ),
+  ].join('\n');
+}

@@ -21,8 +21,9 @@ function extension(): vscode.Extension<unknown> {
 
 const HEAVY = /typescript|secretlint|tree-sitter/;
 
-describe('activation', () => {
-  after(() => clear('plain.ts', 'leak.ts', '.env.local'));
+describe('activation', function () {
+  this.timeout(120_000);
+  after(() => clear());
 
   it('is declared for languages, never for everything, and in untrusted and virtual workspaces', () => {
     const manifest = extension().packageJSON as {

@@ -18,13 +18,14 @@ import {
   write,
 } from './stage';
 
-describe('diagnostics', () => {
-  afterEach(() => clear('leak.ts', 'moved.ts', 'share.ts', 'many.ts'));
+describe('diagnostics', function () {
+  this.timeout(120_000);
+  afterEach(() => clear());
 
   it('stand exactly under the value, with rule, source and link, and never hold it', async () => {
-    const value = fake.storageConnectionString();
-    const uri = await write('leak.ts', literal(value));
-    const { document } = await open('leak.ts');
+    const value = fake.storageKey();
+    const uri = await write('leak-11.ts', literal(fake.storageConnectionString({ key: value })));
+    const { document } = await open('leak-11.ts');
     const [found] = await findings(uri, LITERAL);
     assert.ok(found);
     sameText(document.getText(found.range), value, 'under the squiggle');
@@ -38,9 +39,9 @@ describe('diagnostics', () => {
   });
 
   it('appear after a pause while typing, follow the text, and go at once', async () => {
-    const value = fake.storageConnectionString();
-    const uri = await write('leak.ts', "export const connection = '';\n");
-    const editor = await open('leak.ts');
+    const value = fake.storageKey();
+    const uri = await write('leak-12.ts', "export const connection = '';\n");
+    const editor = await open('leak-12.ts');
     const { document } = editor;
     await findings(uri);
 
@@ -49,7 +50,7 @@ describe('diagnostics', () => {
     const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       if (uris.some((one) => one.toString() === uri.toString())) seen.push(ours(uri).length);
     });
-    await editor.edit((edit) => edit.insert(place, value));
+    await editor.edit((edit) => edit.insert(place, fake.storageConnectionString({ key: value })));
     assert.deepEqual(ours(uri), [], 'new findings wait for the pause');
     await findings(uri, LITERAL);
 
@@ -58,6 +59,7 @@ describe('diagnostics', () => {
       const [found] = ours(uri);
       return found && document.getText(found.range) === value && found;
     });
+    await findings(uri, LITERAL);
     seen.length = 0;
     await editor.edit((edit) => edit.delete(moved.range));
     await until('the finding is gone', () => ours(uri).length === 0);
@@ -70,29 +72,29 @@ describe('diagnostics', () => {
   });
 
   it('are cleared when the file is closed, deleted or renamed', async () => {
-    const uri = await write('leak.ts', literal(fake.storageConnectionString()));
-    await open('leak.ts');
+    const uri = await write('leak-13.ts', literal(fake.storageConnectionString()));
+    await open('leak-13.ts');
     await findings(uri, LITERAL);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await until('closed: cleared', () => ours(uri).length === 0);
 
-    await open('leak.ts');
+    await open('leak-13.ts');
     await findings(uri, LITERAL);
     const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(uri, at('moved.ts'));
+    edit.renameFile(uri, at('moved-13.ts'));
     assert.ok(await vscode.workspace.applyEdit(edit));
     await until('renamed: the old name is clear', () => ours(uri).length === 0);
-    await findings(at('moved.ts'), LITERAL);
+    await findings(at('moved-13.ts'), LITERAL);
 
     const gone = new vscode.WorkspaceEdit();
-    gone.deleteFile(at('moved.ts'));
+    gone.deleteFile(at('moved-13.ts'));
     assert.ok(await vscode.workspace.applyEdit(gone));
-    await until('deleted: cleared', () => ours(at('moved.ts')).length === 0);
+    await until('deleted: cleared', () => ours(at('moved-13.ts')).length === 0);
   });
 
   it('take their severity from the settings', async () => {
-    const uri = await write('leak.ts', literal(fake.storageConnectionString()));
-    await open('leak.ts');
+    const uri = await write('leak-14.ts', literal(fake.storageConnectionString()));
+    await open('leak-14.ts');
     await findings(uri, LITERAL);
     const settings = vscode.workspace.getConfiguration('secretless');
     try {
@@ -106,13 +108,12 @@ describe('diagnostics', () => {
       await until('off', () => ours(uri).length === 0);
       await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
       await until('on again', () => ours(uri).length === 1);
-      await settings.update('scan.exclude', ['leak.*'], vscode.ConfigurationTarget.Workspace);
+      await settings.update('scan.exclude', ['leak-14.*'], vscode.ConfigurationTarget.Workspace);
       await until('excluded', () => ours(uri).length === 0);
     } finally {
       for (const key of ['severity.hardcoded', 'rules', 'scan.exclude']) {
         await settings.update(key, undefined, vscode.ConfigurationTarget.Workspace);
       }
-      await clear('.vscode');
     }
   });
 
@@ -130,9 +131,9 @@ describe('diagnostics', () => {
   });
 
   it('come with a hover that says why, the role, and never the value', async () => {
-    const value = fake.storageConnectionString();
-    const uri = await write('leak.ts', literal(value));
-    await open('leak.ts');
+    const value = fake.storageKey();
+    const uri = await write('leak-16.ts', literal(fake.storageConnectionString({ key: value })));
+    await open('leak-16.ts');
     const [found] = await findings(uri, LITERAL);
     assert.ok(found);
     const text = await until('a hover', async () => {

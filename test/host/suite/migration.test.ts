@@ -37,13 +37,14 @@ async function carryOut(action: vscode.CodeAction): Promise<void> {
 
 const textOf = async (path: string): Promise<string> => (await vscode.workspace.openTextDocument(at(path))).getText();
 
-describe('migration', () => {
-  afterEach(() => clear('photos', 'leak.ts', 'share.ts', 'two.ts', 'lone', 'kept.json'));
+describe('migration', function () {
+  this.timeout(120_000);
+  afterEach(() => clear());
 
   it('is offered by titles first; edits are made for the chosen action only', async () => {
     const value = fake.storageConnectionString();
-    const uri = await write('leak.ts', literal(value));
-    await open('leak.ts');
+    const uri = await write('leak-17.ts', literal(value));
+    await open('leak-17.ts');
     const [found] = await findings(uri, LITERAL);
     assert.ok(found);
     const actions = await actionsAt(uri, found.range);
@@ -66,10 +67,10 @@ describe('migration', () => {
   });
 
   it('changes code, package and settings in one step; one undo takes all of it back', async () => {
-    const { code, value } = await project('photos');
-    const paths = ['photos/download.ts', 'photos/package.json', 'photos/.env'];
+    const { code, value } = await project('photos-18');
+    const paths = ['photos-18/download.ts', 'photos-18/package.json', 'photos-18/.env'];
     const before = await Promise.all(paths.map(onDisk));
-    await open('photos/download.ts');
+    await open('photos-18/download.ts');
     const [found] = await findings(code, KEY_AUTH);
     assert.ok(found);
     const [action] = (await actionsAt(code, found.range, vscode.CodeActionKind.QuickFix, 1)).filter(({ edit }) => edit);
@@ -91,7 +92,7 @@ describe('migration', () => {
     holdsNothingOf(value, `${ts ?? ''}${pkg ?? ''}`, 'the rewritten code');
     await until('nothing is found any more', () => ours(code).length === 0);
 
-    await open('photos/download.ts');
+    await open('photos-18/download.ts');
     await vscode.commands.executeCommand('undo');
     await until('everything is as before', async () => {
       const now = await Promise.all(paths.map(textOf));
@@ -100,8 +101,8 @@ describe('migration', () => {
   });
 
   it('plans anew when the file changed between title and edit', async () => {
-    const uri = await write('leak.ts', literal(fake.storageConnectionString()));
-    const editor = await open('leak.ts');
+    const uri = await write('leak-19.ts', literal(fake.storageConnectionString()));
+    const editor = await open('leak-19.ts');
     const [found] = await findings(uri, LITERAL);
     assert.ok(found);
     await actionsAt(uri, found.range);
@@ -118,8 +119,8 @@ describe('migration', () => {
   });
 
   it('takes an edit back that a keystroke has overtaken', async () => {
-    const uri = await write('leak.ts', literal(fake.storageConnectionString()));
-    const editor = await open('leak.ts');
+    const uri = await write('leak-20.ts', literal(fake.storageConnectionString()));
+    const editor = await open('leak-20.ts');
     const [found] = await findings(uri, LITERAL);
     assert.ok(found);
     const [action] = (await actionsAt(uri, found.range, vscode.CodeActionKind.QuickFix, 1)).filter(({ edit }) => edit);
@@ -132,7 +133,7 @@ describe('migration', () => {
 
   it('refuses with a reason, and offers the explanation instead of an edit', async () => {
     const uri = await write(
-      'share.ts',
+      'share-21.ts',
       `import { BlobSASPermissions, StorageSharedKeyCredential, generateBlobSASQueryParameters } from '@azure/storage-blob';
 
 const account = process.env.AZURE_STORAGE_ACCOUNT ?? '';
@@ -140,12 +141,12 @@ const key = process.env.AZURE_STORAGE_KEY ?? '';
 
 export const sas = (name: string) =>
   generateBlobSASQueryParameters(
-    { containerName: 'photos', blobName: name, permissions: BlobSASPermissions.parse('r') },
+    { containerName: 'photos-21', blobName: name, permissions: BlobSASPermissions.parse('r') },
     new StorageSharedKeyCredential(account, key),
   );
 `,
     );
-    await open('share.ts');
+    await open('share-21.ts');
     const [found] = await findings(uri, KEY_AUTH);
     assert.ok(found);
     const actions = await actionsAt(uri, found.range, undefined, 10);
@@ -161,8 +162,8 @@ const first = BlobServiceClient.fromConnectionString('${fake.storageConnectionSt
 const second = new ContainerClient('https://contosotwo.blob.core.windows.net/photos', new StorageSharedKeyCredential('contosotwo', '${fake.storageKey()}'));
 export { first, second };
 `;
-    const uri = await write('two.ts', text);
-    const editor = await open('two.ts');
+    const uri = await write('two-22.ts', text);
+    const editor = await open('two-22.ts');
     await findings(uri, LITERAL, 'hardcoded/storage-account-key');
     const everything = new vscode.Range(0, 0, editor.document.lineCount, 0);
     const all = vscode.CodeActionKind.SourceFixAll.append('secretless');
@@ -177,9 +178,9 @@ export { first, second };
       'one shared credential',
     );
 
-    await clear('two.ts');
-    await write('two.ts', text);
-    const again = await open('two.ts');
+    await clear();
+    await write('two-22.ts', text);
+    const again = await open('two-22.ts');
     await findings(uri, LITERAL, 'hardcoded/storage-account-key');
     await vscode.commands.executeCommand('secretless.fixAllInFile');
     await until('nothing is left', () => ours(uri).length === 0);
@@ -187,29 +188,29 @@ export { first, second };
   });
 
   it('shows the whole change before it is made, and makes or drops it', async () => {
-    const { code } = await project('photos');
-    const before = await onDisk('photos/download.ts');
-    await open('photos/download.ts');
+    const { code } = await project('photos-23');
+    const before = await onDisk('photos-23/download.ts');
+    await open('photos-23/download.ts');
     await findings(code, KEY_AUTH);
     await vscode.commands.executeCommand('secretless.previewMigration');
     const tab = await until('a preview', () => previewTab());
     assert.match(tab.label, /DefaultAzureCredential/);
-    assert.equal(await textOf('photos/download.ts'), before, 'a preview changes nothing');
+    assert.equal(await textOf('photos-23/download.ts'), before, 'a preview changes nothing');
     await vscode.commands.executeCommand('secretless.cancelPreview');
     await until('the preview is closed', () => previewTab() === undefined);
-    assert.equal(await textOf('photos/download.ts'), before);
+    assert.equal(await textOf('photos-23/download.ts'), before);
 
-    await open('photos/download.ts');
+    await open('photos-23/download.ts');
     await vscode.commands.executeCommand('secretless.previewMigration');
     await until('a preview', () => previewTab());
     await vscode.commands.executeCommand('secretless.applyPreview');
-    await until('applied', async () => (await textOf('photos/download.ts')).includes('DefaultAzureCredential'));
+    await until('applied', async () => (await textOf('photos-23/download.ts')).includes('DefaultAzureCredential'));
     await until('the preview is closed', () => previewTab() === undefined);
   });
 
   it('leaves a literal to no rewrite where the language has none, and never offers a comment where there are none', async () => {
-    const uri = await write('kept.json', `{ "connection": "${fake.storageConnectionString()}" }\n`);
-    await open('kept.json');
+    const uri = await write('kept-24.json', `{ "connection": "${fake.storageConnectionString()}" }\n`);
+    await open('kept-24.json');
     const [found] = await findings(uri, LITERAL);
     assert.ok(found);
     await pause(300);

@@ -38,23 +38,25 @@ export async function open(path: string): Promise<vscode.TextEditor> {
   });
 }
 
-/** Closes every editor, unsaved changes and all, and removes what a test wrote. */
-export async function clear(...paths: readonly string[]): Promise<void> {
+/** Closes every editor, unsaved changes and all, and empties the workspace. */
+export async function clear(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.files.revert').then(undefined, () => undefined);
   for (const document of vscode.workspace.textDocuments) {
     if (!document.isDirty || document.isClosed) continue;
     await vscode.window.showTextDocument(document, { preview: false });
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  for (const path of paths)
-    await vscode.workspace.fs.delete(at(path), { recursive: true }).then(undefined, () => undefined);
+  for (const [name] of await vscode.workspace.fs.readDirectory(root())) {
+    await vscode.workspace.fs.delete(at(name), { recursive: true });
+  }
 }
 
 /** Asks until the answer is true-ish: VS Code and the extension talk in messages. */
 export async function until<T>(
   what: string,
   ask: () => T | null | undefined | false | Promise<T | null | undefined | false>,
-  timeout = 10_000,
+  timeout = 30_000,
 ): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {
@@ -85,7 +87,7 @@ export async function findings(uri: vscode.Uri, ...rules: readonly string[]): Pr
   try {
     await until('', match);
     await pause(400);
-    return await until('', match, 3_000);
+    return await until('', match, 5_000);
   } catch {
     return assert.fail(`in ${uri.path}: ${shown} instead of ${wanted}`);
   }

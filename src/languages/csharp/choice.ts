@@ -1,0 +1,61 @@
+import type { Entity } from '../code';
+import type { Node } from './syntax';
+import { ancestors, argumentsOf, argumentValue, field, isMember, parts, simpleName, spanOf, unwrap, within } from './syntax';
+import { targetType } from './target';
+
+export const IDENTITY = 'Azure.Identity';
+
+/** Credentials that hold a secret themselves: no reason to speak of a dual path. */
+const WITH_SECRET = /^(?:ClientSecret|UsernamePassword|OnBehalfOf)/;
+const TOKEN_TYPE = /^(?:TokenCredential|\w*(?:DefaultAzure|ManagedIdentity|WorkloadIdentity|ChainedToken|AzureCli|VisualStudio|Environment|InteractiveBrowser|AzureDeveloperCli|AzurePowerShell|ClientCertificate|ClientAssertion)Credential)$/;
+
+export const isCreation = (node: Node): boolean => node.type === 'object_creation_expression' || node.type === 'implicit_object_creation_expression';
+
+export const createdType = (creation: Node): Node | null => field(creation, 'type') ?? targetType(creation);
+
+export const isTokenType = (name: string): boolean => TOKEN_TYPE.test(name);
+
+/** `new DefaultAzureCredential(...)` and its like. */
+export function isTokenCredential(node: Node): boolean {
+  if (!isCreation(node)) return false;
+  const name = simpleName(createdType(node) ?? node);
+  return name.endsWith('Credential') && TOKEN_TYPE.test(name) && !WITH_SECRET.test(name);
+}
+
+/** The member around a place, or the whole file for a top-level statement. */
+export function rootOf(node: Node): Node {
+  let last = node;
+  for (const one of ancestors(node)) {
+    if (isMember(one)) return one;
+    last = one;
+  }
+  return last;
+}
+
+const isBranch = ({ type }: Node): boolean => /^(?:if_statement|conditional_expression|switch_statement|switch_expression)$/.test(type);
+
+/** A credential, or a name that says it is one, among the arguments. */
+const takesCredential = (creation: Node): boolean =>
+  parts(argumentsOf(creation) ?? creation).some((argument) => {
+    const value = argumentValue(argument);
+    return value !== null && (isTokenCredential(unwrap(value)) || /cred(?:ential)?s?$/i.test(simpleName(unwrap(value))));
+  });
+
+/**
+ * True when the code around a client chooses between a key and a token credential: a branch around it builds a token
+ * credential, or the same class is built with a credential in a branch of the same member.
+ */
+export function isChosen(use: Node): boolean {
+  const root = rootOf(use);
+  const branches = [...ancestors(use)].filter((node) => isBranch(node) && within(root, spanOf(node)));
+  const creations = root.descendantsOfType(['object_creation_expression', 'implicit_object_creation_expression']).filter(({ id }) => id !== use.id);
+  if (branches.some((branch) => creations.some((one) => isTokenCredential(one) && within(branch, spanOf(one))))) return true;
+  if (!isCreation(use)) return false;
+  const name = simpleName(createdType(use) ?? use);
+  return creations.some((one) => {
+    if (simpleName(createdType(one) ?? one) !== name || !takesCredential(one)) return false;
+    return branches.length > 0 || [...ancestors(one)].some((node) => isBranch(node) && within(root, spanOf(node)));
+  });
+}
+
+export const identity = (name: string): Entity => ({ package: IDENTITY, path: [name] });

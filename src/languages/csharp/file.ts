@@ -1,0 +1,120 @@
+import type { Span } from '../../core/span';
+import type { CodeFile, CodeNode, Declaration, NameNode } from '../code';
+import { isChosen } from './choice';
+import { declarationsOf } from './declarations';
+import { namespacesOf } from './namespaces';
+import type { Namespaces } from './namespaces';
+import { settingRead } from './settings';
+import type { Node } from './syntax';
+import { ancestors, field, isStatement, modifiersOf, simpleName, spanOf } from './syntax';
+import { typeOf } from './types';
+import type { Views } from './view';
+import { viewsOf } from './view';
+
+/** What the C# writer needs beside the plain `CodeFile`. */
+export interface CSharpFile extends CodeFile {
+  readonly root: Node;
+  readonly views: Views;
+  readonly namespaces: Namespaces;
+  /** The call, construction or other node at exactly this place. */
+  nodeAt(span: Span): Node;
+  /** True when the file builds something of this name: `new Uri(...)`. */
+  builds(name: string): boolean;
+}
+
+const SITES = ['invocation_expression', 'object_creation_expression', 'implicit_object_creation_expression', 'assignment_expression'];
+const LITERALS = /^(?:string_literal|verbatim_string_literal|raw_string_literal|interpolated_string_expression)$/;
+
+/** Frameworks whose code runs on a person's device. */
+const CLIENT_SIDE =
+  /^(?:Microsoft\.Maui|Xamarin|UnityEngine|Microsoft\.AspNetCore\.Components\.WebAssembly|System\.Windows|Microsoft\.UI\.Xaml|Windows\.UI|Avalonia|Android|UIKit|Foundation)(?:\.|$)/;
+
+/** Where only a constant may stand, no expression can take a literal's place. */
+function isConstantPlace(literal: Node): boolean {
+  for (const node of ancestors(literal)) {
+    if (/^(?:attribute_argument|constant_pattern|case_switch_label|parameter|enum_member_declaration)$/.test(node.type)) return true;
+    if (node.type === 'local_declaration_statement' || node.type === 'field_declaration') return modifiersOf(node).includes('const');
+    if (isStatement(node)) return false;
+  }
+  return false;
+}
+
+function errorsOf(root: Node): Span[] {
+  const errors: Span[] = [];
+  const open = root.hasError ? [root] : [];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.isError || node.isMissing) errors.push(spanOf(node));
+    if (!node.isError) open.push(...node.children.filter((child) => child.hasError || child.isMissing));
+  }
+  return errors.sort((a, b) => a.start - b.start);
+}
+
+export function fileOf(text: string, root: Node, globals: readonly string[] = []): CSharpFile {
+  const views = viewsOf();
+  const namespaces = namespacesOf(root, text, globals);
+  const declaration = declarationsOf(text, views);
+  const known: { sites?: CodeFile['sites']; names?: ReadonlySet<string>; settings?: ReadonlySet<string>; errors?: readonly Span[] } = {};
+
+  const settingOf = (node: CodeNode) => settingRead(views.native(node));
+  const declarationOf = (node: CodeNode): Declaration | null => declaration(views.native(node));
+  const asked = { native: (node: CodeNode) => views.native(node), declarationOf, settingOf };
+
+  const innermost = ({ start, end }: Span): Node => root.descendantForIndex(start, Math.max(start, end - 1)) ?? root;
+
+  return {
+    text,
+    root,
+    views,
+    namespaces,
+    get errors() {
+      return (known.errors ??= errorsOf(root));
+    },
+    get sites() {
+      return (known.sites ??= root
+        .descendantsOfType(SITES)
+        .map((site) => views.view(site))
+        .filter((node) => node.kind === 'call' || node.kind === 'assign')
+        .sort((a, b) => a.start - b.start || b.end - a.end));
+    },
+    packages: namespaces.packages,
+    entityOf: () => null,
+    means: (node, entity) => namespaces.means(views.native(node), entity),
+    mentions: (name) =>
+      root
+        .descendantsOfType('identifier')
+        .filter((node) => node.text === name)
+        .map(spanOf),
+    declarationOf: (node: NameNode) => declarationOf(node),
+    settingOf,
+    get settings() {
+      return (known.settings ??= new Set(
+        root
+          .descendantsOfType(['invocation_expression', 'element_access_expression', 'element_binding_expression', 'member_access_expression'])
+          .flatMap((node) => settingRead(node)?.name ?? []),
+      ));
+    },
+    typeOf: (node) => typeOf(node, asked),
+    literalAt(offset) {
+      const literal = [innermost({ start: offset, end: offset + 1 }), ...ancestors(innermost({ start: offset, end: offset + 1 }))].find(({ type }) => LITERALS.test(type));
+      return literal && !isConstantPlace(literal) ? views.view(literal) : null;
+    },
+    statementAt(offset) {
+      const node = innermost({ start: offset, end: offset + 1 });
+      return spanOf(isStatement(node) && node.type !== 'global_statement' ? node : ([...ancestors(node)].find((one) => isStatement(one) && one.type !== 'global_statement') ?? node));
+    },
+    inChoice(place) {
+      return isChosen(this.nodeAt(place));
+    },
+    clientSide: namespaces.usings.some(({ namespace }) => CLIENT_SIDE.test(namespace)),
+    get names() {
+      return (known.names ??= new Set(root.descendantsOfType('identifier').map((node) => node.text)));
+    },
+    credentials: [],
+    nodeAt(span) {
+      let node = innermost(span);
+      while (node.parent && (node.endIndex < span.end || node.startIndex > span.start)) node = node.parent;
+      return node;
+    },
+    builds: (name) => root.descendantsOfType('object_creation_expression').some((node) => simpleName(field(node, 'type') ?? node) === name),
+  };
+}

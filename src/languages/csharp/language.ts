@@ -1,0 +1,46 @@
+import type { Language, Parser } from '../code';
+import { IDENTITY } from './choice';
+import { fileOf } from './file';
+import type { CSharpFile } from './file';
+import { projectFiles } from './manifest';
+import { field, parts, unwrapGlobal } from './syntax';
+import { viewsOf } from './view';
+import { writerOf } from './write';
+
+/** What a pattern stands in while it is parsed: an expression may not be a statement by itself. */
+const FRAME = '_=';
+
+/** C#, over the tree-sitter grammar. */
+export const csharp: Language = {
+  id: 'csharp',
+  identityPackage: IDENTITY,
+  manifest: projectFiles,
+  handles: (path, languageId) => (languageId === undefined ? /\.cs$/i.test(path) : languageId === 'csharp'),
+  async load(): Promise<Parser> {
+    const [{ parserFor }, { grammar }] = await Promise.all([import('../tree-sitter/runtime'), import('./grammar')]);
+    const parse = await parserFor(grammar);
+    // Files of this parser are its own: the cast is checked by the only way to get one.
+    const made = new WeakMap<object, CSharpFile>();
+    return {
+      parse(text, _path, project) {
+        const file = fileOf(text, parse(text).rootNode, project?.globalUsings);
+        made.set(file, file);
+        return file;
+      },
+      writer(file) {
+        const own = made.get(file);
+        if (!own) throw new RangeError('this file was parsed by another language');
+        return writerOf(own);
+      },
+      parsePattern(text) {
+        // A rest's dots are no C#; their place stays, so that offsets do.
+        const { rootNode } = parse(`${FRAME}${text.replace(/\.\.\.(?=R__)/g, '   ')};`);
+        const [statement] = parts(rootNode).map(unwrapGlobal);
+        const assignment = statement && parts(statement)[0];
+        const expression = assignment && field(assignment, 'right');
+        if (rootNode.hasError || statement?.type !== 'expression_statement' || !expression) throw new SyntaxError(`not an expression: ${text}`);
+        return viewsOf(FRAME.length).view(expression);
+      },
+    };
+  },
+};

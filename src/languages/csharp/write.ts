@@ -1,0 +1,120 @@
+import type { TextEdit } from '../../core/edit';
+import type { CodeWriter, CredentialChoice, Declaration, Entity } from '../code';
+import { besides } from './besides';
+import { shareCredential } from './credential';
+import type { CSharpFile } from './file';
+import { namespaceOf } from './namespaces';
+import { addUsings, dropUsings } from './usings';
+
+const CREDENTIALS: Readonly<Record<CredentialChoice, { code: string; export: string }>> = {
+  DefaultAzureCredential: { code: 'new DefaultAzureCredential()', export: 'DefaultAzureCredential' },
+  ManagedIdentityCredential: { code: 'new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)', export: 'ManagedIdentityCredential' },
+  // Fails at start unless AZURE_TOKEN_CREDENTIALS says which credential may answer.
+  pinned: { code: 'new DefaultAzureCredential(DefaultAzureCredential.DefaultEnvironmentVariableName)', export: 'DefaultAzureCredential' },
+};
+
+/** Features of C# 8 and later, in projects that have nullable reference types on as a rule. */
+const NULLABLE = /^\s*namespace\s+[\w.]+\s*;|#nullable\s+enable|\bstring\?|[\w)\]]![.;,)]/m;
+
+const escape = (text: string): string => JSON.stringify(text).slice(1, -1);
+const escapeTemplate = (text: string): string => escape(text).replace(/[{}]/g, '$&$&');
+
+/** A line that is a comment and nothing else, and no documentation, region or licence. */
+const PLAIN_COMMENT = /^[ \t]*\/\/(?!\/|\s*(?:copyright|license|licence|<auto))[^\r\n]*\r?\n$/i;
+const DOCUMENTATION = /^[ \t]*\/\/\/[^\r\n]*\r?\n$/;
+
+export function writerOf(file: CSharpFile): CodeWriter {
+  const { text, root, namespaces } = file;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const nullable = NULLABLE.test(text) || root.namedChildren.some(({ type }) => type === 'global_statement');
+
+  const lineStart = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+  const indentAt = (offset: number): string => /^[ \t]*/.exec(text.slice(lineStart(offset), offset))?.[0] ?? '';
+  const previousLine = (start: number): number => text.lastIndexOf('\n', start - 2) + 1;
+
+  /** The start of the comment lines right above a line that `pattern` lets through. */
+  const above = (line: number, pattern: RegExp): number => {
+    let start = line;
+    while (start > 0 && pattern.test(text.slice(previousLine(start), start))) start = previousLine(start);
+    return start;
+  };
+
+  /** Where the comments start that speak of the code on this line alone: they stand apart from what is above. */
+  const ownComments = (line: number): number => {
+    const documentation = above(line, DOCUMENTATION);
+    if (documentation !== line) return documentation;
+    const start = above(line, PLAIN_COMMENT);
+    const before = text.slice(previousLine(start), start);
+    return start > 0 && (/^\s*$/.test(before) || /[{(]\s*$/.test(before)) ? start : line;
+  };
+
+  const writer: CodeWriter = {
+    string: (value) => `"${escape(value)}"`,
+    template(parts) {
+      const [only] = parts;
+      if (parts.length === 1 && only !== undefined && typeof only !== 'string') return only.code;
+      if (parts.every((part) => typeof part === 'string')) return writer.string(parts.join(''));
+      return `$"${parts.map((part) => (typeof part === 'string' ? escapeTemplate(part) : `{${hole(part.code)}}`)).join('')}"`;
+    },
+    declare(name, value, like) {
+      return like?.kind === 'field' ? `${fieldHead(like)} ${name} = ${value};` : `var ${name} = ${value};`;
+    },
+    readSetting: (name) => `${namespaces.sees('System') || isImplicit(file) ? '' : 'System.'}Environment.GetEnvironmentVariable(${writer.string(name)})${nullable ? '!' : ''}`,
+    name(words, like) {
+      const [, underscore = '', first = ''] = /^(_?)(\w?)/.exec(like ?? '') ?? [];
+      const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+      const upper = like !== null && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(like);
+      const base = upper ? words.join('_').toUpperCase() : underscore + (first !== '' && first === first.toUpperCase() && /[A-Z]/.test(first) ? joined : joined.charAt(0).toLowerCase() + joined.slice(1));
+      let name = base;
+      for (let n = 2; file.names.has(name); n++) name = `${base}${n}`;
+      return name;
+    },
+    credential: (choice) => CREDENTIALS[choice],
+    local(entity: Entity) {
+      const name = entity.path.join('.');
+      const namespace = namespaceOf(entity);
+      if (namespaces.sees(namespace) || (namespace === 'System' && (isImplicit(file) || file.names.has(name)))) return name;
+      const alias = namespaces.usings.find((one) => one.alias !== null && (one.namespace === namespace || one.namespace === `${namespace}.${name}`));
+      if (alias?.alias) return alias.namespace === namespace ? `${alias.alias}.${name}` : alias.alias;
+      // A name that code of the file builds without a `using` is in sight through a global one.
+      return namespaces.packages.has(entity.package) && file.builds(name) ? name : null;
+    },
+    imports(add, gone) {
+      const wanted = add.map(namespaceOf);
+      const left = gone.map((entity) => ({ namespace: namespaceOf(entity), name: entity.path[0] ?? '' }));
+      return [...addUsings(root, namespaces.usings, text, wanted, eol), ...dropUsings(namespaces.usings, text, left)];
+    },
+    removeStatement(span): TextEdit {
+      const start = lineStart(span.start);
+      const rest = /^[ \t]*(\r?\n|$)/.exec(text.slice(span.end));
+      if (text.slice(start, span.start).trim() !== '' || !rest) return { span, newText: '' };
+      return { span: { start: ownComments(start), end: span.end + rest[0].length }, newText: '' };
+    },
+    insertAfter: (statement, line) => ({ span: { start: statement.end, end: statement.end }, newText: eol + indentAt(statement.start) + line }),
+    shareCredential: (uses, code) =>
+      shareCredential(uses.map((use) => file.nodeAt(use)), code, {
+        eol,
+        indentAt,
+        aboveComments: (offset) => {
+          const line = lineStart(offset);
+          const start = text.slice(line, offset).trim() === '' ? above(line, PLAIN_COMMENT) : line;
+          return start === line ? offset : start + indentAt(offset).length;
+        },
+      }),
+    besides: (uses, head) => besides(uses.map((use) => file.nodeAt(use)), head, eol, indentAt),
+    nonNull: (code) => (nullable && !/[!"]$/.test(code) ? `${code}!` : code),
+  };
+  return writer;
+
+  function fieldHead({ statement, nameSpan }: Declaration): string {
+    return text.slice(statement.start, nameSpan.start).trim();
+  }
+}
+
+/** Code in a hole of an interpolated string: a conditional's `:` would start a format. */
+const hole = (code: string): string => (code.includes(':') ? `(${code})` : code);
+
+/** `System` is in sight without a `using` where the project has implicit usings: the code is of that time. */
+export const isImplicit = ({ root, text }: CSharpFile): boolean =>
+  root.namedChildren.some(({ type }) => type === 'global_statement' || type === 'file_scoped_namespace_declaration') && !/^\s*using\s+System\s*;/m.test(text);
+
