@@ -9,6 +9,7 @@ import type { Candidate } from './detect/candidate';
 import { createDetector } from './detect/detector';
 import { directivesOf } from './detect/directives';
 import { secretKinds } from './detect/kinds/index';
+import { otherKinds } from './detect/others';
 import { explainSubject, hosts } from './guide/explain';
 import type { ExplainOptions } from './guide/explain';
 import type { Choice, Guidance, Iac } from './guide/guidance';
@@ -90,10 +91,28 @@ const LARGEST_CODE = 1024 * 1024;
 /** A noun without its article: "Hardcoded Azure Storage account key". */
 const bare = (noun: string): string => noun.replace(/^an? /, '');
 
+/** Every kind of hardcoded value: Azure's own first, where both know one. */
+const kinds = [...secretKinds, ...otherKinds.filter(({ id }) => !secretKinds.some((own) => own.id === id))];
+
 const catalog: Catalog = {
-  nouns: new Map(secretKinds.map(({ id, noun }) => [id, bare(noun)])),
+  nouns: new Map(kinds.map(({ id, noun }) => [id, bare(noun)])),
   serviceOfKind: (kind) => services.find((service) => service.secrets.includes(kind)) ?? null,
 };
+
+const rules: readonly Rule[] = [
+  ...kinds.map(({ id, noun }) => ({
+    id: `hardcoded/${id}`,
+    title: `Hardcoded ${bare(noun)}`,
+    severity: 'warning' as const,
+    service: catalog.serviceOfKind(id)?.id ?? null,
+  })),
+  ...services.map(({ id, title }) => ({
+    id: `key-auth/${id}`,
+    title: `${title} is used with a secret instead of an identity`,
+    severity: 'information' as const,
+    service: id,
+  })),
+];
 
 /** Words without which no pattern of any service can match: the packages. */
 const packageWords = (): string[] => {
@@ -259,21 +278,11 @@ export function createEngine(): Engine {
       const group = candidate ? groupOfCandidate(analysis, candidate) : groupAt(analysis, span);
       return [...new Set((group?.uses ?? []).flatMap((use) => settingsRead(use, analysis.file)))];
     },
-    explain: (subject, host, iac, options = {}) => explainSubject(services, subject, { ...options, host, iac }),
-    rules: [
-      ...secretKinds.map(({ id, noun }) => ({
-        id: `hardcoded/${id}`,
-        title: `Hardcoded ${bare(noun)}`,
-        severity: 'warning' as const,
-        service: catalog.serviceOfKind(id)?.id ?? null,
-      })),
-      ...services.map(({ id, title }) => ({
-        id: `key-auth/${id}`,
-        title: `${title} is used with a secret instead of an identity`,
-        severity: 'information' as const,
-        service: id,
-      })),
-    ],
+    explain(subject, host, iac, options = {}) {
+      if (subject.includes('/') && !rules.some(({ id }) => id === subject)) return null;
+      return explainSubject(services, subject, { ...options, host, iac });
+    },
+    rules,
     services: services.map(({ id, title }) => ({ id, title })),
     hosts: hosts.map(({ id, title }) => ({ id, title })),
   };

@@ -2,15 +2,13 @@ import type { SourceDocument } from '../core/document';
 import { say, type Message } from '../core/message';
 import { Redacted } from '../core/redacted';
 import { overlaps } from '../core/span';
-import { createAnchorScan, type AnchorScan } from './anchors';
+import { createHits, type Hits } from './anchors';
 import type { Candidate } from './candidate';
 import { decode } from './encoding';
-import { createNamedJudge, type NamedJudge } from './judge-named';
-import type { Look, SecretKind, Source } from './kind';
-import { secretKinds } from './kinds/index';
-import { beginsWord, landmarks, spellingsOf, surroundingsOf, type Landmark } from './landmarks';
-import { callWords, nameWords } from './named';
+import type { Source } from './kind';
+import { beginsWord, landmarkNames, surroundingsOf } from './landmarks';
 import { isEmulatorKey } from './silent';
+import { buildTables, type Ready, type Tables } from './tables';
 
 /** Texts beyond this many UTF-16 units are left alone. */
 const LARGEST = 5 * 1024 * 1024;
@@ -25,92 +23,19 @@ export interface Detection {
   readonly skipped: Message | null;
 }
 
+/** A stretch of text to search with one look. */
+interface Window {
+  readonly look: Ready;
+  from: number;
+  to: number;
+}
+
 export interface Detector {
   detect(document: SourceDocument, options?: { readonly today?: string | undefined }): Detection;
 }
 
-interface Ready extends Look {
-  readonly kind: SecretKind;
-  /** Finds in a window. */
-  readonly find: RegExp;
-  /** Confirms at a place of the whole text, where look-behind and look-ahead see past the window. */
-  readonly confirm: RegExp;
-}
-
-/** What an occurrence of a word sets off. */
-interface Word {
-  readonly length: number;
-  readonly looks: number[];
-  /** Index of a landmark, or -1. */
-  landmark: number;
-  /** The landmark counts only where a word begins. */
-  begins: boolean;
-  /** Part of a secret's name, or of a call that takes one. */
-  starts: 'name' | 'call' | null;
-  /** Given to the detector from outside. */
-  sdk: boolean;
-}
-
-interface Built {
-  readonly scan: AnchorScan;
-  readonly looks: readonly Ready[];
-  readonly words: readonly Word[];
-  readonly named: NamedJudge;
-}
-
-const landmarkNames = Object.keys(landmarks) as Landmark[];
-
-function build(sdkWords: readonly string[]): Built {
-  const looks = secretKinds.flatMap((kind) =>
-    kind.looks.map((look) => {
-      const flags = look.pattern.flags.replace(/[^iu]/g, '');
-      return {
-        ...look,
-        kind,
-        find: new RegExp(look.pattern.source, `g${flags}`),
-        confirm: new RegExp(look.pattern.source, `dy${flags}`),
-      };
-    }),
-  );
-  const words = new Map<string, Word>();
-  const wordOf = (text: string): Word => {
-    const key = text.toLowerCase();
-    const word = words.get(key) ?? {
-      length: key.length,
-      looks: [],
-      landmark: -1,
-      begins: false,
-      starts: null,
-      sdk: false,
-    };
-    words.set(key, word);
-    return word;
-  };
-  looks.forEach((look, index) => {
-    for (const anchor of new Set(look.anchors)) wordOf(anchor).looks.push(index);
-  });
-  landmarkNames.forEach((name, index) => {
-    for (const entry of landmarks[name]) {
-      for (const spelling of spellingsOf(entry)) {
-        const word = wordOf(spelling);
-        word.landmark = index;
-        word.begins = entry.startsWith('^');
-      }
-    }
-  });
-  for (const word of nameWords) wordOf(word).starts = 'name';
-  for (const word of callWords) wordOf(word).starts = 'call';
-  for (const word of sdkWords) if (word !== '') wordOf(word).sdk = true;
-  return {
-    scan: createAnchorScan([...words.keys()]),
-    looks,
-    words: [...words.values()],
-    named: createNamedJudge(secretKinds),
-  };
-}
-
 /** Runs one look over a window of the text and adds what its judge accepts. */
-function searchWindow(look: Ready, from: number, to: number, source: Source, found: Candidate[]): void {
+function searchWindow({ look, from, to }: Window, source: Source, found: Candidate[]): void {
   const { find, confirm } = look;
   const window = source.text.slice(from, to);
   find.lastIndex = 0;
@@ -121,7 +46,6 @@ function searchWindow(look: Ready, from: number, to: number, source: Source, fou
       find.lastIndex = hit.index + 1;
       continue;
     }
-    if (hit[0] === '') find.lastIndex++;
     const [start, end] = match.indices?.groups?.['value'] ?? [match.index, match.index + match[0].length];
     const raw = source.text.slice(start, end);
     const decoded = decode(raw);
@@ -133,6 +57,8 @@ function searchWindow(look: Ready, from: number, to: number, source: Source, fou
       decoded,
       groups: match.groups ?? {},
     });
+    // A judge may have searched an inner text with the same expression.
+    find.lastIndex = hit.index + Math.max(1, hit[0].length);
     if (verdict === null) continue;
     found.push({ kind: look.kind.id, span: { start, end }, value: new Redacted(decoded), ...verdict });
   }
@@ -167,69 +93,74 @@ function whySkipped(text: string): Message | null {
 
 /** All candidates of a text, overlapping ones too. */
 function search(
-  built: Built,
+  tables: Tables,
   document: SourceDocument,
   today: string,
+  hits: Hits,
   depth: number,
 ): { found: Candidate[]; sdk: boolean } {
   const { text, path, languageId } = document;
-  const { scan, looks, words, named } = built;
-  const hits = scan(text);
+  const { scan, looks, words, named } = tables;
+  scan(text, hits);
+  const { pairs, length } = hits;
   const landmarkHits: number[] = [];
-  let [sdk, mayBeNamed] = [false, false];
-  for (let h = 0; h < hits.length; h += 2) {
-    const word = words[hits[h] ?? 0];
+  // Windows of one look that touch are searched as one, so that no character is searched twice.
+  const windows: Window[] = [];
+  const open = new Map<Ready, Window>();
+  const names: number[] = [];
+  let sdk = false;
+  for (let h = 0; h < length; h += 2) {
+    const word = words[pairs[h] ?? 0];
+    const at = pairs[h + 1] ?? 0;
     if (word === undefined) continue;
-    const at = hits[h + 1] ?? 0;
-    if (word.landmark >= 0 && (!word.begins || beginsWord(text, at))) landmarkHits.push(word.landmark, at);
-    if (word.starts !== null) mayBeNamed = true;
+    if (word.starts !== null) names.push(h);
     if (word.sdk) sdk = true;
+    if (word.landmark >= 0 && (!word.begins || beginsWord(text, at))) landmarkHits.push(word.landmark, at);
+    for (const index of word.looks) {
+      const look = looks[index];
+      if (look === undefined) continue;
+      const from = Math.max(0, at - look.before);
+      const to = Math.min(text.length, at + word.length + look.after);
+      const last = open.get(look);
+      if (last !== undefined && from <= last.to) {
+        last.from = Math.min(last.from, from);
+        last.to = Math.max(last.to, to);
+      } else {
+        const next = { look, from, to };
+        open.set(look, next);
+        windows.push(next);
+      }
+    }
   }
+
   const source: Source = {
     text,
     path,
     languageId,
     today,
     surroundings: surroundingsOf(landmarkNames, landmarkHits),
-    inside: (inner) =>
-      depth > 0 ? [] : withoutOverlaps(search(built, { path: 'inside.env', text: inner }, today, depth + 1).found),
+    inside: (inner) => {
+      if (depth > 0) return [];
+      const within = search(tables, { path: 'inside.env', text: inner }, today, createHits(), depth + 1);
+      return withoutOverlaps(within.found);
+    },
   };
-
-  const byLook: Candidate[][] = looks.map(() => []);
-  // Windows of one look that touch are searched as one, so that no character is searched twice.
-  const pending = new Map<number, { from: number; to: number }>();
-  const flush = (index: number, { from, to }: { from: number; to: number }): void => {
-    const look = looks[index];
-    const found = byLook[index];
-    if (look !== undefined && found !== undefined) searchWindow(look, from, to, source, found);
-  };
-  const byName: Candidate[] = [];
-  let read = 0;
-  for (let h = 0; h < hits.length; h += 2) {
-    const word = words[hits[h] ?? 0];
-    const at = hits[h + 1] ?? 0;
-    if (word === undefined) continue;
-    for (const index of word.looks) {
-      const look = looks[index];
-      if (look === undefined) continue;
-      const from = Math.max(0, at - look.before);
-      const to = Math.min(text.length, at + word.length + look.after);
-      const window = pending.get(index);
-      if (window === undefined) pending.set(index, { from, to });
-      else if (from <= window.to) {
-        window.from = Math.min(window.from, from);
-        window.to = Math.max(window.to, to);
-      } else {
-        flush(index, window);
-        pending.set(index, { from, to });
-      }
-    }
-    if (landmarkHits.length === 0 || !mayBeNamed) continue;
-    if (word.starts === 'name' && at >= read) read = named.name(source, at, at + word.length, byName);
-    else if (word.starts === 'call') named.call(source, at + word.length, byName);
+  const found: Candidate[] = [];
+  // In the order of the kinds: of two finds in one place the first one stays.
+  for (const window of windows.sort((a, b) => a.look.rank - b.look.rank || a.from - b.from)) {
+    searchWindow(window, source, found);
   }
-  for (const [index, window] of pending) flush(index, window);
-  return { found: [...byLook.flat(), ...byName], sdk };
+  if (landmarkHits.length > 0 && names.length > 0) {
+    const judge = named(source);
+    let read = 0;
+    for (const h of names) {
+      const word = words[pairs[h] ?? 0];
+      const at = pairs[h + 1] ?? 0;
+      if (word?.starts === 'call') judge.call(at + word.length, found);
+      else if (word !== undefined && at >= read) read = judge.name(at, at + word.length, found);
+    }
+  }
+  return { found, sdk };
 }
 
 /**
@@ -238,13 +169,14 @@ function search(
  * @param words reported as a whole by {@link Detection.words}: package and client names that make a parse worthwhile.
  */
 export function createDetector(words: readonly string[]): Detector {
-  let built: Built | undefined;
+  let tables: Tables | undefined;
+  const hits = createHits();
   return {
     detect(document, options = {}) {
       const skipped = whySkipped(document.text);
       if (skipped !== null) return { candidates: [], words: false, skipped };
       const today = options.today ?? new Date().toISOString().slice(0, 10);
-      const { found, sdk } = search((built ??= build(words)), document, today, 0);
+      const { found, sdk } = search((tables ??= buildTables(words)), document, today, hits, 0);
       return { candidates: withoutOverlaps(found), words: sdk, skipped: null };
     },
   };

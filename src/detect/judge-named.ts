@@ -4,7 +4,7 @@ import type { Candidate } from './candidate';
 import { decode } from './encoding';
 import type { Match, Named, SecretKind, Source } from './kind';
 import type { Landmark } from './landmarks';
-import { literalArguments, nameAround, valuesBehind, type BareValues, type NamedValue } from './named';
+import { literalArguments, mayHaveValue, nameAround, valuesBehind, type BareValues, type NamedValue } from './named';
 import { shapes, type Shape } from './shapes';
 import { isEmulatorKey, isHashContext, isLockFile } from './silent';
 
@@ -28,17 +28,18 @@ interface Form extends Named {
   readonly kind: SecretKind;
 }
 
+/** Judges the values of one text that names and calls point to. */
 export interface NamedJudge {
   /** Judges what stands behind the name round a hit. Returns where reading on makes sense. */
-  name(source: Source, from: number, to: number, found: Candidate[]): number;
+  name(from: number, to: number, found: Candidate[]): number;
   /** Judges the string literals among the arguments of a call whose bracket stands before `from`. */
-  call(source: Source, from: number, found: Candidate[]): void;
+  call(from: number, found: Candidate[]): void;
 }
 
 const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** Puts together what the kinds say about values without a shape of their own. */
-export function createNamedJudge(kinds: readonly SecretKind[]): NamedJudge {
+export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source) => NamedJudge {
   const forms: readonly Form[] = kinds.flatMap((kind) => (kind.named ?? []).map((named) => ({ ...named, kind })));
   const byShape = new Map<Shape, Form[]>();
   for (const form of forms) byShape.set(form.shape, [...(byShape.get(form.shape) ?? []), form]);
@@ -99,26 +100,29 @@ export function createNamedJudge(kinds: readonly SecretKind[]): NamedJudge {
     return WORD_FORMATS.test(path) || !/\.\w{1,12}$/.test(path) ? 'word' : null;
   };
 
-  return {
-    name(source, from, to, found) {
-      const place = nameAround(source.text, from, to);
-      const bare = bareValues(source);
-      for (const value of valuesBehind(source.text, place, bare ?? 'word')) {
-        const free = isFree(value, source, bare);
-        if (judge(source, folded(value.name), place, value.span, false, free, found)) break;
-      }
-      return place.end;
-    },
-    call(source, from, found) {
-      const place = nameAround(source.text, from - 2, from - 1);
-      const name = folded(source.text.slice(place.start, from));
-      for (const { span, index } of literalArguments(source.text, from)) {
-        // A certificate's password stands behind its file, a connection's behind address and user.
-        const free =
-          (index > 0 && /certificate2$|certificates$|load$|pkcs12decode$/.test(name)) ||
-          (index === 2 && name.endsWith('getconnection'));
-        judge(source, name, place, span, true, free, found);
-      }
-    },
+  return (source) => {
+    const bare = bareValues(source);
+    return {
+      name(from, to, found) {
+        const place = nameAround(source.text, from, to);
+        if (!mayHaveValue(source.text, place.end)) return place.end;
+        for (const value of valuesBehind(source.text, place, bare ?? 'word')) {
+          const free = isFree(value, source, bare);
+          if (judge(source, folded(value.name), place, value.span, false, free, found)) break;
+        }
+        return place.end;
+      },
+      call(from, found) {
+        const place = nameAround(source.text, from - 2, from - 1);
+        const name = folded(source.text.slice(place.start, from));
+        for (const { span, index } of literalArguments(source.text, from)) {
+          // A certificate's password stands behind its file, a connection's behind address and user.
+          const free =
+            (index > 0 && /certificate2$|certificates$|load$|pkcs12decode$/.test(name)) ||
+            (index === 2 && name.endsWith('getconnection'));
+          judge(source, name, place, span, true, free, found);
+        }
+      },
+    };
   };
 }

@@ -244,6 +244,8 @@ export function beginsWord(text: string, at: number): boolean {
 
 export type Landmark = keyof typeof landmarks;
 
+export const landmarkNames = Object.keys(landmarks) as Landmark[];
+
 /** Where landmarks stand in a text. */
 export interface Surroundings {
   /**

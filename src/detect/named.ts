@@ -133,6 +133,17 @@ const trimmedLine = (line: string): string =>
     .replace(/\s+\/\/ .*$/, '')
     .trimEnd();
 
+/** Rules out, by one or two characters, most places where a name is only used: `key)`, `key.`, `key,`, `key + 1`. */
+export function mayHaveValue(text: string, end: number): boolean {
+  let at = end;
+  let unit = text.charCodeAt(at);
+  while ((unit === 32 || unit === 9) && at - end < 40) unit = text.charCodeAt(++at);
+  // ) + , . / ; ] } and the end of the text; behind white space also ! % * and line ends
+  if (unit === 41 || (unit >= 43 && unit <= 47 && unit !== 45) || unit === 59 || unit === 93 || unit === 125)
+    return false;
+  return at === end ? !Number.isNaN(unit) : unit !== 33 && unit !== 37 && unit !== 42 && unit !== 60;
+}
+
 /** Behind a name and nothing but a space: `machine host login x password ...`, `password "..."` of a Gradle script. */
 const SPACE = /["']?[ \t]{1,3}["']?(?=[^\s"'=:])/y;
 

@@ -1,9 +1,10 @@
-import type { Argument, CallNode, CodeFile, CodeNode, Declaration, Parser } from './code';
+import type { Argument, CallNode, CodeFile, CodeNode, Declaration, Entity, Parser } from './code';
 import type { ClientPattern, Sdk } from '../services/pattern';
 
 /** A client pattern, parsed. `$CLASS` has been replaced: one compiled pattern per class. */
 export interface CompiledPattern {
   readonly package: string;
+  readonly namespaces: Readonly<Record<string, string>>;
   readonly source: ClientPattern;
   readonly from: CodeNode;
   readonly fromText: string;
@@ -81,6 +82,7 @@ export function compile(sdks: readonly Sdk[], parser: Parser): CompiledPattern[]
         const from = parser.parsePattern(fromText);
         return {
           package: sdk.package,
+          namespaces: sdk.namespaces ?? {},
           source,
           from,
           fromText,
@@ -203,7 +205,14 @@ function same(pattern: CodeNode, node: CodeNode, state: State, look: boolean): b
   return false;
 }
 
+/** An export of a pattern's package, with its namespace where the pattern tells. */
+export function exportOf(pattern: CompiledPattern, path: readonly string[]): Entity {
+  const namespace = pattern.namespaces[path[0] ?? ''];
+  return { package: pattern.package, path, ...(namespace === undefined ? {} : { namespace }) };
+}
+
 function isExport(path: readonly string[], node: CodeNode, { file, pattern }: State): boolean {
+  if (file.means) return file.means(node, exportOf(pattern, path));
   const entity = file.entityOf(node);
   if (!entity || entity.path.join('.') !== path.join('.')) return false;
   // Key credentials are one class that every SDK exports again.
@@ -220,7 +229,27 @@ function throughVariable(pattern: CodeNode, node: CodeNode, state: State): boole
   return true;
 }
 
-function sameList(patterns: readonly Argument[], args: readonly Argument[], state: State): boolean {
+/**
+ * A call's arguments in the order of a pattern's: named ones where the pattern has their name, those it does not know
+ * at the end. Null when a name leaves a place of the pattern empty.
+ */
+export function aligned(patterns: readonly Argument[], args: readonly Argument[]): readonly Argument[] | null {
+  if (args.every(({ name }) => name === null)) return args;
+  const fixed = patterns.filter((pattern) => restName(pattern) === null);
+  const used = new Set<Argument>();
+  const found = fixed.map((pattern, i) => {
+    const at = args[i];
+    const arg = at?.name === null ? at : args.find(({ name }) => name !== null && name === pattern.name);
+    if (arg) used.add(arg);
+    return arg;
+  });
+  if (found.includes(undefined) || used.size !== found.length) return null;
+  return [...found.filter((arg) => arg !== undefined), ...args.filter((arg) => !used.has(arg))];
+}
+
+function sameList(patterns: readonly Argument[], given: readonly Argument[], state: State): boolean {
+  const args = aligned(patterns, given);
+  if (!args) return false;
   const last = patterns.at(-1);
   const rest = last && restName(last);
   const fixed = rest ? patterns.slice(0, -1) : patterns;
@@ -254,7 +283,9 @@ function sameProps(patterns: readonly Argument[], props: readonly Argument[], st
 /** Every match in a file, one per site: the first pattern that fits wins. */
 export function matches(patterns: readonly CompiledPattern[], file: CodeFile): Match[] {
   const found: Match[] = [];
-  const possible = patterns.filter((pattern) => file.packages.has(pattern.package));
+  const possible = patterns.filter((pattern) =>
+    [pattern.package, ...Object.values(pattern.namespaces)].some((name) => file.packages.has(name)),
+  );
   for (const site of possible.length > 0 ? file.sites : []) {
     const word = wordOf(site);
     for (const pattern of possible) {
@@ -323,5 +354,6 @@ function partsOf(node: CodeNode): readonly CodeNode[] {
 
 /** An import alias hides the pattern's word: `import { generateBlobSASQueryParameters as sign }`. */
 function renamed(word: string | null, pattern: CompiledPattern, site: CodeNode, file: CodeFile): boolean {
-  return word !== null && site.kind === 'call' && file.entityOf(site.callee)?.path.at(-1) === pattern.word;
+  if (word === null || site.kind !== 'call') return false;
+  return file.entityOf(site.callee)?.path.at(-1) === pattern.word;
 }

@@ -62,7 +62,8 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
       if (declaration.kind === 'parameter') return at('parameter', { declarations: [declaration] });
       if (declaration.setting)
         return at(declaration.setting.origin, { setting: declaration.setting, declarations: [declaration] });
-      if (!declaration.initialiser) return at('elsewhere', { declarations: [declaration] });
+      if (!declaration.initialiser)
+        return at(declaration.kind === 'field' ? 'field' : 'elsewhere', { declarations: [declaration] });
       const from = trace(declaration.initialiser, file, depth + 1);
       return { ...from, declarations: [declaration, ...from.declarations] };
     }

@@ -4,6 +4,7 @@ import type { Refusal } from '../core/finding';
 import { contains } from '../core/span';
 import type { Span } from '../core/span';
 import type {
+  Beside,
   CodeFile,
   CodeNode,
   CodeWriter,
@@ -13,7 +14,7 @@ import type {
   Language,
   Reference,
 } from '../languages/code';
-import { inPlace } from '../languages/match';
+import { exportOf, inPlace, pathOf } from '../languages/match';
 import { trace } from '../languages/trace';
 import type { Trace } from '../languages/trace';
 import type { Service } from '../services/service';
@@ -79,7 +80,8 @@ function change(
   language: Language,
   choice: CredentialChoice,
 ): CodeChange {
-  const credential = credentialFor(uses, file, writer, language, choice);
+  const sides = sideCalls(uses, file, writer);
+  const credential = credentialFor(uses, file, writer, language, choice, sides);
   const endpoints: Endpoint[] = [];
   const added = new Map<string, Entity>();
   const needs = (entity: Entity): string => {
@@ -90,10 +92,12 @@ function change(
     added.set(`${entity.package}#${name}`, entity);
     return name;
   };
-  if (credential.entity)
-    credential.code = credential.code.replace(credential.entity.path[0] ?? '', needs(credential.entity));
+  if (credential.entity) {
+    const { entity, code } = credential;
+    credential.code = code.replace(entity.path[0] ?? '', needs(entity));
+  }
 
-  const edits: TextEdit[] = [];
+  const edits: TextEdit[] = [...credential.edits];
   const dropped: Span[] = [];
   const reached = new Set<Declaration>();
   const candidates = (from: Trace) => {
@@ -112,22 +116,28 @@ function change(
       dropped.push(passage.name.outer);
       reached.add(passage.declaration);
     }
-    const endpoint = kept.has('ENDPOINT') ? endpointOf(use, file, writer, endpoints) : '';
+    const plain = kept.has('ENDPOINT') ? endpointOf(use, file, writer, endpoints) : '';
+    const endpoint = isOptional(use.trace) ? (writer.nonNull?.(plain) ?? plain) : plain;
     const entity = kept.has('ENTITY') ? entityOf(use, file, writer) : '';
     const { source } = match.pattern;
     const local = (name: string) => {
       const from = source.kind === 'rewrite' ? source.names[name] : undefined;
-      return from === '' ? name : needs({ package: from ?? match.pattern.package, path: [name] });
+      if (from === '') return name;
+      return needs(from === undefined ? exportOf(match.pattern, [name]) : { package: from, path: [name] });
     };
     edits.push(
       ...editsOf(match, file, {
-        meta: { CREDENTIAL: credential.code, ENDPOINT: endpoint, ENTITY: entity },
+        meta: { CREDENTIAL: credential.codeAt?.(match.node) ?? credential.code, ENDPOINT: endpoint, ENTITY: entity },
         local,
         string: (value) => writer.string(value),
       }),
     );
   }
 
+  for (const { call, beside } of sides) {
+    const code = credential.codeAt?.(beside.at) ?? credential.code;
+    edits.push(...beside.edits(call.replace('$CREDENTIAL', code)));
+  }
   for (const endpoint of endpoints) {
     // A variable that only renames another: its initialiser is replaced as a whole.
     const { initialiser } = endpoint.declaration;
@@ -159,11 +169,39 @@ function change(
   };
 }
 
-interface SharedCredential {
+interface Credential {
   code: string;
   /** The statement that declares it, when the file has none. */
   readonly declaration: string | null;
   readonly entity: Entity | null;
+  /** In languages where it stands elsewhere for each place. */
+  readonly codeAt?: (place: Span) => string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A call that gives the credential to the object a use stands on. */
+interface SideCall {
+  readonly call: string;
+  readonly beside: Beside;
+}
+
+/** The calls that patterns want beside uses, once for each object. */
+function sideCalls(uses: readonly Use[], file: CodeFile, writer: CodeWriter): SideCall[] {
+  const places = new Map<string, { call: string; head: string; spans: Span[] }>();
+  for (const { match } of uses) {
+    const { source } = match.pattern;
+    if (source.kind !== 'rewrite' || source.beside === undefined) continue;
+    const call = source.beside.replace(/\$(\w+)/g, (meta, name: string) => {
+      const bound = match.bound.get(name);
+      return bound ? file.text.slice(bound.start, bound.end) : meta;
+    });
+    const known = places.get(call) ?? { call, head: call.slice(0, call.lastIndexOf('(')), spans: [] };
+    known.spans.push(match.node);
+    places.set(call, known);
+  }
+  return [...places.values()].flatMap(({ call, head, spans }) =>
+    (writer.besides?.(spans, head) ?? []).map((beside) => ({ call, beside })),
+  );
 }
 
 /** The file's credential: one that is there already, or a new one behind the imports. */
@@ -173,19 +211,38 @@ function credentialFor(
   writer: CodeWriter,
   language: Language,
   choice: CredentialChoice,
-): SharedCredential {
+  sides: readonly SideCall[],
+): Credential {
   const first = Math.min(...uses.map((use) => use.match.node.start));
   const existing = file.credentials.find((declaration) => declaration.statement.end <= first);
-  if (existing) return { code: existing.name, declaration: null, entity: null };
+  if (existing) return { code: existing.name, declaration: null, entity: null, edits: [] };
   const made = writer.credential(choice);
   const entity = { package: language.identityPackage, path: [made.export] };
   const code = made.code.replace(made.export, writer.local(entity) ?? made.export);
   // A credential that replaces a credential stands where that one stood.
-  if (uses.every((use) => use.match.pattern.toText === 'M__CREDENTIAL')) return { code, declaration: null, entity };
+  if (uses.every((use) => use.match.pattern.toText === 'M__CREDENTIAL')) return { code, declaration: null, entity, edits: [] };
+  if (writer.shareCredential) {
+    const places = uses.filter(({ match }) => metasOf(match.pattern.toText ?? '').has('CREDENTIAL'));
+    const all = [...places.map(({ match }) => match.node), ...sides.map(({ beside }) => beside.at)];
+    const shared = writer.shareCredential(all, code);
+    return {
+      code,
+      declaration: null,
+      entity: shared.builds ? entity : null,
+      codeAt: (place) => shared.codeAt(place),
+      edits: shared.edits,
+    };
+  }
   const words = file.names.has('credential') ? ['azure', 'credential'] : ['credential'];
   const name = writer.name(words, null);
-  return { code: name, declaration: writer.declare(name, code), entity };
+  return { code: name, declaration: writer.declare(name, code), entity, edits: [] };
 }
+
+/** True when the secret came from a setting that may be missing: nothing took its place, and no guard stopped. */
+const isOptional = ({ setting, fallback, declarations }: Trace): boolean =>
+  setting !== null &&
+  fallback === null &&
+  declarations.every(({ references }) => references.every(({ role }) => role.kind !== 'guard'));
 
 /** The code of the endpoint at a use; declares a variable for it where the secret stood in one. */
 function endpointOf(use: Use, file: CodeFile, writer: CodeWriter, endpoints: Endpoint[]): string {
@@ -225,7 +282,9 @@ function retarget(root: CodeNode, from: Trace, service: Service, file: CodeFile,
   };
   if (from.setting) {
     if (service.endpointSetting === undefined) return stop('endpoint-unknown', service);
-    edits.push({ span: from.setting.nameSpan, newText: service.endpointSetting });
+    const { nameSpan, renamed } = from.setting;
+    edits.push(renamed?.(service.endpointSetting) ?? { span: nameSpan, newText: service.endpointSetting });
+    edits.push(...messagesIn(from, service.endpointSetting, file));
   } else if (from.leaf.kind === 'string' || from.leaf.kind === 'template') literal(from.leaf);
   else return stop('endpoint-unknown', service);
   if (from.fallback?.kind === 'string' || from.fallback?.kind === 'template') literal(from.fallback);
@@ -238,6 +297,17 @@ function retarget(root: CodeNode, from: Trace, service: Service, file: CodeFile,
   );
 }
 
+/** The name of the setting in what is said when it is missing: `?? throw new Exception("X is missing")`. */
+function messagesIn({ setting, fallback }: Trace, to: string, file: CodeFile): TextEdit[] {
+  if (!setting || fallback?.kind !== 'other') return [];
+  const { start, end } = fallback.outer;
+  const name = new RegExp(`(?<![\\w:])${setting.name.replace(/\W/g, '\\$&')}(?![\\w:])`, 'g');
+  return [...file.text.slice(start, end).matchAll(name)].map((hit) => ({
+    span: { start: start + hit.index, end: start + hit.index + hit[0].length },
+    newText: to,
+  }));
+}
+
 /** The declarations nothing reads any more, guards aside, once the dropped code is gone. */
 function unreadOf(reached: ReadonlySet<Declaration>, dropped: Span[]): ReadonlySet<Declaration> {
   const unread = new Set<Declaration>();
@@ -246,8 +316,8 @@ function unreadOf(reached: ReadonlySet<Declaration>, dropped: Span[]): ReadonlyS
   for (let grew = true; grew;) {
     grew = false;
     for (const declaration of reached) {
-      if (unread.has(declaration) || declaration.kind !== 'variable' || declaration.exported || !declaration.removable)
-        continue;
+      if (unread.has(declaration) || declaration.exported || !declaration.removable) continue;
+      if (declaration.kind !== 'variable' && declaration.kind !== 'field') continue;
       if (!declaration.references.every((reference) => !reference.write && !reference.inType && isGone(reference)))
         continue;
       unread.add(declaration);
@@ -268,13 +338,16 @@ function declarationEdits(
   for (const declaration of reached) {
     const mine = endpoints.filter((one) => one.declaration === declaration);
     const goes = unread.has(declaration) && declaration.removable;
+    const { assigned } = declaration;
     const [first] = mine;
     if (goes && first && declaration.initialiser) {
       edits.push(
         { span: declaration.nameSpan, newText: first.name },
         { span: declaration.initialiser.outer, newText: first.value },
+        ...(assigned ? [{ span: assigned.name, newText: first.name }] : []),
       );
     } else if (goes) {
+      if (assigned) edits.push(writer.removeStatement(assigned.statement));
       edits.push(
         contains(declaration.removable, declaration.statement)
           ? writer.removeStatement(declaration.statement)
@@ -282,8 +355,10 @@ function declarationEdits(
       );
     }
     const own = goes && first && declaration.initialiser ? mine.slice(1) : mine;
-    for (const endpoint of own)
-      edits.push(writer.insertAfter(declaration.statement, writer.declare(endpoint.name, endpoint.value)));
+    for (const { name, value } of own) {
+      if (assigned) stop('field-shared');
+      edits.push(writer.insertAfter(declaration.statement, writer.declare(name, value, declaration)));
+    }
   }
   return edits;
 }
@@ -310,15 +385,16 @@ function goneExports(
     const kept = new Set(match.pattern.to ? exportNames(match.pattern.to).map(({ name }) => name) : []);
     for (const [patternNode, node] of match.pairs) {
       if (patternNode.kind !== 'call' || node.kind !== 'call') continue;
-      const entity = file.entityOf(node.callee);
+      const path = pathOf(patternNode.callee);
+      const entity = file.means && path ? exportOf(match.pattern, path) : file.entityOf(node.callee);
       const root = rootName(node.callee);
-      const declaration = root && file.declarationOf(root);
-      if (!entity || !declaration || kept.has(entity.path[0] ?? '')) continue;
-      const removed = (reference: Reference) =>
+      const references =
+        file.mentions?.(root?.name ?? '') ?? (root && file.declarationOf(root)?.references);
+      if (!entity || !references || kept.has(entity.path[0] ?? '')) continue;
+      const removed = (reference: Span) =>
         edits.some(({ span }) => contains(span, reference)) ||
         [...unread].some((one) => one.initialiser && contains(one.initialiser.outer, reference));
-      if (declaration.references.every(removed))
-        gone.set(entity.path.join('.'), { package: entity.package, path: entity.path.slice(0, 1) });
+      if (references.every(removed)) gone.set(entity.path.join('.'), { ...entity, path: entity.path.slice(0, 1) });
     }
   }
   return [...gone.values()];

@@ -6,7 +6,7 @@ export function tidy(edits: readonly TextEdit[]): TextEdit[] {
   const seen = new Map<string, TextEdit>();
   for (const edit of edits) seen.set(`${edit.span.start}:${edit.span.end}:${edit.newText}`, edit);
   const list = [...seen.values()];
-  // An edit inside a deletion goes with it.
+  // An edit inside a deletion goes with it; an insertion at its edge stays.
   return list.filter(
     (edit) =>
       !list.some(
@@ -15,10 +15,14 @@ export function tidy(edits: readonly TextEdit[]): TextEdit[] {
           other.newText === '' &&
           other.span.end > other.span.start &&
           contains(other.span, edit.span) &&
-          !contains(edit.span, other.span),
+          !contains(edit.span, other.span) &&
+          !isAtEdge(edit, other),
       ),
   );
 }
+
+const isAtEdge = ({ span }: TextEdit, { span: other }: TextEdit): boolean =>
+  span.start === span.end && (span.start === other.start || span.start === other.end);
 
 const isBlank = (text: string): boolean => text.trim() === '';
 

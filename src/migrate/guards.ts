@@ -1,4 +1,5 @@
 import type { TextEdit } from '../core/edit';
+import { overlaps } from '../core/span';
 import type { Span } from '../core/span';
 import type { CodeFile, CodeWriter, Declaration } from '../languages/code';
 
@@ -26,11 +27,22 @@ export function guardEdits(
   writer: CodeWriter,
 ): TextEdit[] {
   const guards = new Map<string, Guard>();
+  const mentions: TextEdit[] = [];
   for (const declaration of reached) {
     const successors = names.get(declaration) ?? [];
     for (const reference of declaration.references) {
       if (reference.role.kind !== 'guard') continue;
-      const { statement, operand, operands } = reference.role;
+      const { statement, operand, operands, mention } = reference.role;
+      if (mention) {
+        const [successor] = successors;
+        if (!unread.has(declaration)) continue;
+        mentions.push(
+          successor === undefined
+            ? { span: mention, newText: writer.string(declaration.name) }
+            : { span: reference, newText: successor },
+        );
+        continue;
+      }
       const known = guards.get(key(statement)) ?? {
         statement,
         operands,
@@ -47,7 +59,10 @@ export function guardEdits(
       known.changed.set(key(operand), wanted.length === 0 ? null : wanted.map(named).join(' || '));
     }
   }
-  return [...guards.values()].flatMap((guard) => editsOf(guard, settings, file, writer));
+  const edits = [...guards.values()].flatMap((guard) => editsOf(guard, settings, file, writer));
+  const inMention = ({ span, newText }: TextEdit) =>
+    newText !== '' && mentions.some((mention) => overlaps(mention.span, span));
+  return [...mentions, ...edits.filter((edit) => !inMention(edit))];
 }
 
 function editsOf(

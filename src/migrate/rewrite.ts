@@ -2,7 +2,7 @@ import { applyEdits } from '../core/edit';
 import type { TextEdit } from '../core/edit';
 import type { Argument, CodeFile, CodeNode } from '../languages/code';
 import type { Match } from '../languages/match';
-import { metaName, pathOf, restName } from '../languages/match';
+import { aligned, metaName, pathOf, restName } from '../languages/match';
 
 /** What goes in the place of a name on the right side of a pattern. */
 export interface Substitution {
@@ -68,7 +68,8 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
       code.kind === 'call' &&
       ((pathOf(left.callee) && pathOf(right.callee)) || equal(left.callee, right.callee))
     ) {
-      const edits = listEdits(left.args, right.args, code.args, code.argsStart ?? code.end);
+      const args = aligned(left.args, code.args) ?? code.args;
+      const edits = listEdits(left.args, right.args, args, code.argsStart ?? code.end);
       if (left.isNew !== right.isNew || !equal(left.callee, right.callee)) {
         const callee = (right.isNew ? 'new ' : '') + render(right.callee);
         const old = file.text.slice(code.start, code.callee.outer.end);
@@ -106,6 +107,11 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
       at += count;
     }
     const inOrder = [...code].sort((a, b) => a.start - b.start);
+    // Names of parameters stand in the pattern for calls that have them; without them the places tell.
+    const byPlace =
+      left.some(({ name, value }) => name !== null && value.kind !== 'object') &&
+      code.every(({ name }) => name === null);
+    const rendered = (wanted: Argument) => render(byPlace ? wanted.value.outer : wanted);
     const gone: Argument[] = [];
     let last: Argument | undefined;
     let i = 0;
@@ -133,13 +139,13 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
           value.kind === replaced.value.kind &&
           (!code1.shorthand || inside !== undefined);
         edits.push(
-          ...(whole ? differ(replaced.value, wanted.value, value) : [{ span: code1, newText: render(wanted) }]),
+          ...(whole ? differ(replaced.value, wanted.value, value) : [{ span: code1, newText: rendered(wanted) }]),
         );
         last = code1;
         i++;
         continue;
       }
-      edits.push(insertion(last, inOrder, opening, render(wanted)));
+      edits.push(insertion(last, inOrder, opening, rendered(wanted)));
     }
     gone.push(...left.slice(i).flatMap((one) => behind.get(one) ?? []));
     return [...edits, ...removals(inOrder, gone)];

@@ -25,6 +25,8 @@ export interface Rewrite {
   readonly for: readonly string[];
   /** Names on the right side that another package exports; the empty string means that the language has them. */
   readonly names: Readonly<Record<string, string>>;
+  /** A call that must stand beside this one, once: `$BUILDER.UseCredential($CREDENTIAL)`. */
+  readonly beside?: string;
 }
 
 /** A use that no edit can help: the finding carries `reason`, a key of `migrate/refusals`. */
@@ -54,6 +56,7 @@ interface Options {
 
 interface RewriteOptions extends Options {
   readonly names?: Readonly<Record<string, string>>;
+  readonly beside?: string;
 }
 
 export const rewrite = (from: string, to: string, options: RewriteOptions = {}): Rewrite => ({
@@ -62,6 +65,7 @@ export const rewrite = (from: string, to: string, options: RewriteOptions = {}):
   to,
   for: options.for ?? [],
   names: options.names ?? {},
+  ...(options.beside === undefined ? {} : { beside: options.beside }),
 });
 
 export const refuse = (from: string, reason: string, options: Options = {}): Refuse => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAnchorScan } from '../../src/detect/anchors';
+import { createAnchorScan, createHits } from '../../src/detect/anchors';
 
 /** What the automaton must agree with: every place of every word, by the plainest means. */
 function naively(words: readonly string[], text: string): string[] {
@@ -14,9 +14,10 @@ function naively(words: readonly string[], text: string): string[] {
 }
 
 function scanned(words: readonly string[], text: string): string[] {
-  const hits = createAnchorScan(words)(text);
+  const hits = createHits();
+  createAnchorScan(words)(text, hits);
   const found: string[] = [];
-  for (let i = 0; i < hits.length; i += 2) found.push(`${hits[i]}@${hits[i + 1]}`);
+  for (let i = 0; i < hits.length; i += 2) found.push(`${hits.pairs[i]}@${hits.pairs[i + 1]}`);
   return found.sort();
 }
 
@@ -40,7 +41,15 @@ describe('createAnchorScan', () => {
     expect(scanned(['she', 'he', 'hers', 'e'], 'uSHErs')).toEqual(naively(['she', 'he', 'hers', 'e'], 'ushers'));
   });
 
+  it('forgets what it found before', () => {
+    const [scan, hits] = [createAnchorScan(['key']), createHits()];
+    scan('key '.repeat(2000), hits);
+    expect(hits.length).toBe(4000);
+    scan('a key', hits);
+    expect([...hits.pairs.subarray(0, hits.length)]).toEqual([0, 2]);
+  });
+
   it('finds nothing in an empty text', () => {
-    expect(createAnchorScan(['key'])('')).toEqual([]);
+    expect(scanned(['key'], '')).toEqual([]);
   });
 });

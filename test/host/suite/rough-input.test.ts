@@ -17,7 +17,7 @@ import {
   write,
 } from './stage';
 
-describe('bad input', function () {
+describe('rough input', function () {
   this.timeout(120_000);
   afterEach(() => clear());
 

@@ -1,0 +1,88 @@
+import { createAnchorScan, type AnchorScan } from './anchors';
+import { createNamedJudge, type NamedJudge } from './judge-named';
+import type { Look, SecretKind, Source } from './kind';
+import { secretKinds } from './kinds/index';
+import { landmarkNames, landmarks, spellingsOf } from './landmarks';
+import { callWords, nameWords } from './named';
+
+/** A look, ready to run. */
+export interface Ready extends Look {
+  readonly kind: SecretKind;
+  /** Its place among all looks: the lower, the more specific. */
+  readonly rank: number;
+  /** Finds in a window. */
+  readonly find: RegExp;
+  /** Confirms at a place of the whole text, where look-behind and look-ahead see past the window. */
+  readonly confirm: RegExp;
+}
+
+/** What an occurrence of a word sets off. */
+export interface Word {
+  readonly length: number;
+  readonly looks: number[];
+  /** Index of a landmark, or -1. */
+  landmark: number;
+  /** The landmark counts only where a word begins. */
+  begins: boolean;
+  /** Part of a secret's name, or of a call that takes one. */
+  starts: 'name' | 'call' | null;
+  /** Given to the detector from outside. */
+  sdk: boolean;
+}
+
+export interface Tables {
+  readonly scan: AnchorScan;
+  readonly looks: readonly Ready[];
+  readonly words: readonly Word[];
+  readonly named: (source: Source) => NamedJudge;
+}
+
+/** Everything the search needs, from the kinds and landmarks; costs some milliseconds, once. */
+export function buildTables(sdkWords: readonly string[]): Tables {
+  const all = secretKinds.flatMap((kind) => kind.looks.map((look) => ({ kind, look })));
+  const looks = all.map(({ kind, look }, rank) => {
+    const flags = look.pattern.flags.replace(/[^iu]/g, '');
+    return {
+      ...look,
+      kind,
+      rank,
+      find: new RegExp(look.pattern.source, `g${flags}`),
+      confirm: new RegExp(look.pattern.source, `dy${flags}`),
+    };
+  });
+  const words = new Map<string, Word>();
+  const wordOf = (text: string): Word => {
+    const key = text.toLowerCase();
+    const word = words.get(key) ?? {
+      length: key.length,
+      looks: [],
+      landmark: -1,
+      begins: false,
+      starts: null,
+      sdk: false,
+    };
+    words.set(key, word);
+    return word;
+  };
+  looks.forEach((look, index) => {
+    for (const anchor of new Set(look.anchors)) wordOf(anchor).looks.push(index);
+  });
+  landmarkNames.forEach((name, index) => {
+    for (const entry of landmarks[name]) {
+      for (const spelling of spellingsOf(entry)) {
+        const word = wordOf(spelling);
+        word.landmark = index;
+        word.begins = entry.startsWith('^');
+      }
+    }
+  });
+  for (const word of nameWords) wordOf(word).starts = 'name';
+  for (const word of callWords) wordOf(word).starts = 'call';
+  for (const word of sdkWords) if (word !== '') wordOf(word).sdk = true;
+  return {
+    scan: createAnchorScan([...words.keys()]),
+    looks,
+    words: [...words.values()],
+    named: createNamedJudge(secretKinds),
+  };
+}
