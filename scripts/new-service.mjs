@@ -109,7 +109,7 @@ if (isMain(import.meta.url)) {
   try {
     const { values, positionals } = parseArgs({ options: { root: { type: 'string' } }, allowPositionals: true });
     if (positionals.length !== 2)
-      throw new Advice('usage: npm run new:service -- <id> "<Title>"     e.g. service-bus "Azure Service Bus"');
+      throw new Advice('usage: npm run new:service -- <id> "<Title>"     e.g. contoso-queue "Contoso Queue"');
     const [id, title] = positionals;
     const file = await newService(path.resolve(values.root ?? projectRoot), id, title);
     console.log(`${file} stands, and src/services/index.ts lists it.

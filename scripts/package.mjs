@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Builds and packs the extension into secretless-azure-<version>.vsix.   node scripts/package.mjs [--out FILE]
-import { readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
@@ -20,11 +21,27 @@ export async function packageExtension(out = packagePath()) {
   const addresses = manifest.repository ? [] : ['--allow-missing-repository', '--no-rewrite-relative-links'];
   // Everything is bundled: no dependency goes in as a folder.
   const args = [vsce, 'package', '--no-dependencies', ...addresses, '--out', file];
-  const { code, output } = await run(process.execPath, args, { quiet: true });
+  const cwd = stage();
+  const { code, output } = await run(process.execPath, args, { cwd, quiet: true });
+  rmSync(cwd, { recursive: true, force: true });
   if (code !== 0) throw new Advice(`vsce package failed:\n${output}`);
   const warnings = output.split('\n').filter((line) => line.includes('WARNING'));
   if (warnings.length > 0) console.warn(warnings.join('\n'));
   return file;
+}
+
+/**
+ * A copy of what .vscodeignore lets in. vsce looks at every file below its folder before it asks that list, and
+ * .vscode-test/ alone holds tens of thousands.
+ */
+function stage() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'secretless-stage-'));
+  const allowed = readFileSync(path.join(projectRoot, '.vscodeignore'), 'utf8').matchAll(/^!([^/\n]+)/gm);
+  for (const name of new Set(['.vscodeignore', ...[...allowed].map(([, first]) => first)])) {
+    const source = path.join(projectRoot, name);
+    if (existsSync(source)) cpSync(source, path.join(folder, name), { recursive: true });
+  }
+  return folder;
 }
 
 if (isMain(import.meta.url)) {

@@ -25,6 +25,12 @@ const demo = path.join(projectRoot, '.demo');
 /** The file that is open at the start. */
 const FIRST = 'src/upload.ts';
 
+let running;
+let stopping = false;
+stopOnSignals(() => {
+  stopping = true;
+  return running?.stop();
+}, 0);
 try {
   const [release] = releasesFor(options.vscode);
   const removeDemo = () => rmSync(demo, { recursive: true, force: true });
@@ -41,13 +47,13 @@ async function startInBrowser(release) {
   console.log('building the extension');
   const vsix = await packageExtension();
   const server = await startServer(vscode, { folder: demo, settings: DEMO_SETTINGS, vsix: [vsix] });
-  stopOnSignals(server.stop);
+  running = server;
   const address = server.url([['openFile', server.remote(path.join(demo, FIRST))]]);
   console.log(`\nVS Code ${server.version} with Secretless for Azure:\n\n  ${address}\n\nCtrl+C stops it.`);
   if (options['no-open'] || !(await openInBrowser(address)))
     console.log('Open the address in a browser on this machine.');
   await server.gone;
-  throw new Error('VS Code ended by itself');
+  if (!stopping) throw new Error('VS Code ended by itself');
 }
 
 /** Opens the default browser where there is a display; false where there is none. */
@@ -65,7 +71,6 @@ async function startDesktop() {
       '--desktop needs an installed VS Code whose command `code` is on the PATH ("Shell Command: Install \'code\' command").',
     );
   }
-  stopOnSignals(() => undefined);
   const { build } = await import('./build.mjs');
   await build();
   const args = [

@@ -117,7 +117,7 @@ const rules: readonly Rule[] = [
 /** Words without which no pattern of any service can match: the packages. */
 const packageWords = (): string[] => {
   const packages = new Set(
-    services.flatMap((service) => Object.values(service.clients).flatMap((sdks) => sdks.map((sdk) => sdk.package))),
+    services.flatMap((service) => Object.values(service.clients).flatMap((sdks) => sdks.flatMap((sdk) => [sdk.package, ...Object.values(sdk.namespaces ?? {})]))),
   );
   // A short name (`pg`, `redis`) stands in any text; in quotes it is an import.
   return [...packages].flatMap((name) =>

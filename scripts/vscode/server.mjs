@@ -164,9 +164,9 @@ function listening(server, gone, verbose) {
   });
 }
 
-/** Calls `stop` on Ctrl+C and its like, then ends with 130. */
-export function stopOnSignals(stop) {
+/** Calls `stop` on Ctrl+C and its like, then ends the process with `code`. */
+export function stopOnSignals(stop, code = 130) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => void Promise.resolve(stop()).finally(() => process.exit(130)));
+    process.once(signal, () => void Promise.resolve(stop()).finally(() => process.exit(code)));
   }
 }

@@ -8,7 +8,7 @@ import { decode } from './encoding';
 import type { Source } from './kind';
 import { beginsWord, landmarkNames, surroundingsOf } from './landmarks';
 import { isEmulatorKey } from './silent';
-import { buildTables, type Ready, type Tables } from './tables';
+import { buildTables, READS, type Ready, type Tables } from './tables';
 
 /** Texts beyond this many UTF-16 units are left alone. */
 const LARGEST = 5 * 1024 * 1024;
@@ -85,10 +85,11 @@ function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
   return kept.map(({ candidate }) => candidate);
 }
 
+const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+
 function whySkipped(text: string): Message | null {
   if (text.length > LARGEST) return say('larger than {megabytes} MB', { megabytes: LARGEST / 1024 / 1024 });
-  const nul = text.indexOf('\0');
-  return nul >= 0 && nul < BINARY_PREFIX ? say('a binary file') : null;
+  return text.slice(0, BINARY_PREFIX).includes('\0') ? say('a binary file') : null;
 }
 
 /** All candidates of a text, overlapping ones too. */
@@ -100,24 +101,30 @@ function search(
   depth: number,
 ): { found: Candidate[]; sdk: boolean } {
   const { text, path, languageId } = document;
-  const { scan, looks, words, named } = tables;
+  const { scan, looks, words, deeds, named } = tables;
   scan(text, hits);
   const { pairs, length } = hits;
   const landmarkHits: number[] = [];
   // Windows of one look that touch are searched as one, so that no character is searched twice.
   const windows: Window[] = [];
   const open = new Map<Ready, Window>();
-  const names: number[] = [];
-  let sdk = false;
+  let [sdk, hasNames] = [false, false];
   for (let h = 0; h < length; h += 2) {
-    const word = words[pairs[h] ?? 0];
+    const index = pairs[h] ?? 0;
+    const does = deeds[index] ?? 0;
+    // By far the most hits are of names, and most texts have no landmark that makes names worth reading.
+    if (does === READS) {
+      hasNames = true;
+      continue;
+    }
+    const word = words[index];
     const at = pairs[h + 1] ?? 0;
     if (word === undefined) continue;
-    if (word.starts !== null) names.push(h);
+    if (does & READS) hasNames = true;
     if (word.sdk) sdk = true;
     if (word.landmark >= 0 && (!word.begins || beginsWord(text, at))) landmarkHits.push(word.landmark, at);
-    for (const index of word.looks) {
-      const look = looks[index];
+    for (const place of word.looks) {
+      const look = looks[place];
       if (look === undefined) continue;
       const from = Math.max(0, at - look.before);
       const to = Math.min(text.length, at + word.length + look.after);
@@ -150,14 +157,17 @@ function search(
   for (const window of windows.sort((a, b) => a.look.rank - b.look.rank || a.from - b.from)) {
     searchWindow(window, source, found);
   }
-  if (landmarkHits.length > 0 && names.length > 0) {
+  if (landmarkHits.length > 0 && hasNames) {
     const judge = named(source);
     let read = 0;
-    for (const h of names) {
-      const word = words[pairs[h] ?? 0];
+    for (let h = 0; h < length; h += 2) {
+      const index = pairs[h] ?? 0;
+      if (((deeds[index] ?? 0) & READS) === 0) continue;
+      const word = words[index];
       const at = pairs[h + 1] ?? 0;
-      if (word?.starts === 'call') judge.call(at + word.length, found);
-      else if (word !== undefined && at >= read) read = judge.name(at, at + word.length, found);
+      if (word === undefined || (word.ends && isLetter(text.charCodeAt(at + word.length)))) continue;
+      if (word.starts === 'call') judge.call(at + word.length, found);
+      else if (at >= read) read = judge.name(at, at + word.length, found);
     }
   }
   return { found, sdk };

@@ -16,7 +16,7 @@ const NOT_A_KEY =
   /(?:cache|partition|row|sort|foreign|hash|idempotency|routing|instrumentation|translation|message|locale|object|lookup|map|dict|public|site|vapid|integrity|publish|order)key|keyid$|(?:name|id|ids|uri|url|version|path|file|type|length|size|count|prefix|header|field|vault|identifier|thumbprint|fingerprint|hash|digest|checksum|md5|etag|nonce|salt|vector|iv|revision|commit|sha\d*|uuid|guid|endpoint)\d?$|^(?:contenthash|integrity|checksum)/;
 const PASSWORD_NAME = /passw(?:or)?d|passwd|passphrase|pwd|pass\d?$|securestring$/;
 const NOT_A_PASSWORD =
-  /(?:name|file|path|url|uri|length|min|max|policy|hash|hint|reset|question|field|label|input|regex|pattern|prompt|placeholder|confirm|expiry|expires|salt|type|env|id|enabled|disabled|required|version|secret|ref|format|key|prefix|error|message|text|title|description|encrypted|var|variable|parameter|param|mode|only|authentication|auth)s?$|^(?:forgot|reset|change|confirm|verify|check|validate|generate|hash|encode|has|is|show|no|with|min|max|disable)(?!$)/;
+  /(?:name|file|path|url|uri|length|min|max|policy|hash|hint|reset|question|field|label|input|regex|pattern|prompt|placeholder|confirm|expiry|expires|salt|type|env|id|enabled|disabled|required|version|secret|ref|format|key|prefix|error|message|text|title|description|encrypted|var|variable|parameter|param|mode|only|authentication|auth)s?$|^(?:get|prompt|ask|read|fetch|load|forgot|reset|change|confirm|verify|check|validate|generate|hash|encode|has|is|show|no|with|min|max|disable)(?!$)/;
 
 /** Formats in which free text stands without quotes. */
 const LINE_FORMATS =
@@ -57,7 +57,7 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
     const decoded = decode(raw);
     if (decoded.length < 6) return false;
     for (const [shape, candidates] of byShape) {
-      if (shape === 'password' && !free) continue;
+      if ((shape === 'password' || (shape === 'legacySecret' && !call)) && !free) continue;
       if (!shapes[shape](decoded)) continue;
       const [accepts, refuses, reach] =
         shape === 'password' ? [PASSWORD_NAME, NOT_A_PASSWORD, REACH.password] : [KEY_NAME, NOT_A_KEY, REACH.key];
@@ -82,7 +82,13 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
   };
 
   /** May the value be free text, which only names and landmarks can tell? */
-  const isFree = ({ quoted, wrapper, name, span }: NamedValue, { text }: Source, bare: BareValues | null): boolean => {
+  const isFree = (
+    { quoted, wrapper, name, span, listed }: NamedValue,
+    { text, path }: Source,
+    bare: BareValues | null,
+  ): boolean => {
+    // Two neighbours in a list of JSON are not name and value.
+    if (listed && path.endsWith('.json')) return false;
     if (quoted) return wrapper === '' || /SecureString|Secret|Ptr\(|Some\(|from\(|String\(/.test(wrapper);
     if (wrapper !== '') return false;
     // A whole line, a flag, or an assignment of a shell within another format.

@@ -9,10 +9,16 @@ export interface NamedValue {
   readonly quoted: boolean;
   /** The call between name and value: `new AzureKeyCredential(` of `key = new AzureKeyCredential("...")`; a space for a space. */
   readonly wrapper: string;
+  /** The value is the next item of a list whose item before is the name. */
+  readonly listed: boolean;
 }
+
+/** Short words that count only where no lower-case letter follows: `_PATH` is none. */
+export const shortNameWords = ['_pat', '_pass', '_auth', 'pat"', "pat'"] as const;
 
 /** Names of secrets are found by these words in them. */
 export const nameWords = [
+  ...shortNameWords,
   'key',
   'secret',
   'passw',
@@ -20,20 +26,17 @@ export const nameWords = [
   'token',
   'credential',
   'passphrase',
-  '_pass',
   'pass=',
   'pass:',
   'pass"',
   "pass'",
   'pass =',
   'dbpass',
-  '_pat',
   'pat=',
   'pat:',
   'pat =',
   'pat"',
   "pat'",
-  '_auth',
   'auth"',
   'auth=',
   'authkey',
@@ -89,7 +92,8 @@ const JOINT = new RegExp(
   'yi',
 );
 /** A flag and its value, `ENV NAME value`. */
-const FLAG_JOINT = /["']?(?:[ \t]{0,2}[=:,][ \t]{0,2}|[ \t]{1,4}(?:-String[ \t]{1,4})?)(?:[\\`]\r?\n[ \t]{0,20})?/iy;
+const FLAG_JOINT =
+  /["']?(?:[ \t]{0,2}[=:][ \t]{0,2}|[ \t]{0,2},[ \t]{0,2}(?=["'])|[ \t]{1,4}(?:-String[ \t]{1,4})?)(?:[\\`]\r?\n[ \t]{0,20})?/iy;
 
 const OPEN =
   /(?:await\s|new\s|return\s)?(?<wrapper>\(?ConvertTo-SecureString\s{1,3}(?:-String\s{1,3})?|(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}(?:<\w{1,30}>)?\(\s{0,30}){0,2})(?:[|>][-+]?\s{1,40})?(?:[@$bBrRfFuULN]{0,2}#{0,2})(?<quote>"""|'''|\\{1,3}["']|["'`]|&quot;|&apos;|&#34;|&#39;)/y;
@@ -163,6 +167,7 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
     span: { start, end },
     quoted: false,
     wrapper: '',
+    listed: false,
     ...rest,
   });
   // ${name:default} of Spring, ${NAME:-default} of shells
@@ -183,7 +188,12 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
     if (open !== null) {
       const start = at + open[0].length;
       const end = quoteEnd(text, start, open.groups?.['quote'] ?? '"');
-      if (end > start) yield value(start, end, { quoted: true, wrapper: open.groups?.['wrapper'] ?? '' });
+      if (end > start)
+        yield value(start, end, {
+          quoted: true,
+          wrapper: open.groups?.['wrapper'] ?? '',
+          listed: /,\s*$/.test(joined),
+        });
       if (end >= start) return;
     }
     const element = joined.trimEnd().endsWith('>') && !/[=-]>/.test(joined);

@@ -20,6 +20,7 @@ export const shapes = {
   legacySecret: (value) =>
     /^[A-Za-z0-9._~+/=:?@[\]*!#$%^&()-]{32,44}$/.test(value) &&
     mixes(value, 3) &&
+    /\d/.test(value) &&
     !isMadeUp(value) &&
     !/^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i.test(value) &&
     !/^(?:https?:|arn:|sk-|gh[pousr]_|AKIA|AIza|GOCSPX|xox|eyJ)|:\/\//.test(value) &&

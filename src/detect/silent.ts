@@ -30,7 +30,7 @@ export function isMadeUp(value: string): boolean {
 const TO_BE_REPLACED =
   /your|x{4}|\bx{3}\b|to-?_?do\b|change[-_ ]?(?:me|it|this)|placeholder|redacted|example|dummy|sample|insert|replace|enter[-_ ]|my[-_]?(?:secret|pass|pwd|strong)|secret[-_]?here|goes[-_]?here|hidden|masked|not[-_ ]?set|undefined|\bnull\b|\bnone\b|fill[-_ ]?in|\bpass(?:word)?$|<|>|\*{3}|\.{3}|\u2026|\u2022/i;
 const TRIVIAL =
-  /^(?:test|true|false|string|admin|root|user|guest|empty|value|default|required|optional|securestring|secret|pass(?:word|wd)?|p[a@](?:ss|\$\$)w(?:or|0r|o|0)d|postgres(?:ql)?|mysql|sqlserver|redis|azure)\d{0,4}!?$|^(.)\1*$|^(?:\d{1,6}|[A-Za-z]{1,5})$/i;
+  /^(?:test|true|false|string|admin|root|user|guest|empty|value|default|required|optional|securestring|secret|pass(?:word|wd)?|notasecret|changeit|p[a@](?:ss|\$\$)w(?:or|0r|o|0)d|postgres(?:ql)?|mysql|sqlserver|redis|azure)\d{0,4}!?$|^(.)\1*$|^(?:\d{1,6}|[A-Za-z]{1,5})$/i;
 
 /** What only says where the real one is: variables, templates, calls, Key Vault references, paths, addresses. */
 const REFERENCE =
@@ -38,7 +38,7 @@ const REFERENCE =
 
 /** Names of settings, secrets, types and files: words joined by one kind of joint, without a digit or a mark. */
 const NAME_OF_SOMETHING =
-  /^[A-Z]+(?:_[A-Z0-9]+)+$|^[a-z]+(?:[-_.][a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+){2,}$|^[A-Za-z]+(?:(?:--|__|:|\.)[A-Za-z]+)+$|^[a-z_]\w*(?:\.[a-z_]\w*){2,}$|^(?:\/[a-z0-9_.-]+)+\/?$/;
+  /^[A-Z]+(?:_[A-Z0-9]+)+$|^[a-z]+(?:[-_.][a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+){2,}$|^[A-Za-z]+(?:(?:--|__|:|\.)[A-Za-z]+)+$|^[a-z_]\w*(?:\.[a-z_]\w*){2,}$|^(?:\/[a-z0-9_.-]+)+\/?$|^(?:\/[A-Za-z_-]+){2,}$/;
 
 /** True for what stands where a password would: a mask, a word to be replaced, a reference, the name of a setting. */
 export const isPlaceholder = (value: string): boolean =>

@@ -3,7 +3,7 @@ import { createNamedJudge, type NamedJudge } from './judge-named';
 import type { Look, SecretKind, Source } from './kind';
 import { secretKinds } from './kinds/index';
 import { landmarkNames, landmarks, spellingsOf } from './landmarks';
-import { callWords, nameWords } from './named';
+import { callWords, nameWords, shortNameWords } from './named';
 
 /** A look, ready to run. */
 export interface Ready extends Look {
@@ -24,16 +24,23 @@ export interface Word {
   landmark: number;
   /** The landmark counts only where a word begins. */
   begins: boolean;
+  /** Counts only where no letter follows. */
+  ends: boolean;
   /** Part of a secret's name, or of a call that takes one. */
   starts: 'name' | 'call' | null;
   /** Given to the detector from outside. */
   sdk: boolean;
 }
 
+/** The deed of names and calls. */
+export const READS = 1;
+
 export interface Tables {
   readonly scan: AnchorScan;
   readonly looks: readonly Ready[];
   readonly words: readonly Word[];
+  /** By word, as bits: {@link READS} where it sets off a reading, 2 for everything else it does. */
+  readonly deeds: Uint8Array;
   readonly named: (source: Source) => NamedJudge;
 }
 
@@ -58,6 +65,7 @@ export function buildTables(sdkWords: readonly string[]): Tables {
       looks: [],
       landmark: -1,
       begins: false,
+      ends: false,
       starts: null,
       sdk: false,
     };
@@ -77,12 +85,18 @@ export function buildTables(sdkWords: readonly string[]): Tables {
     }
   });
   for (const word of nameWords) wordOf(word).starts = 'name';
+  for (const word of shortNameWords) wordOf(word).ends = true;
   for (const word of callWords) wordOf(word).starts = 'call';
   for (const word of sdkWords) if (word !== '') wordOf(word).sdk = true;
   return {
     scan: createAnchorScan([...words.keys()]),
     looks,
     words: [...words.values()],
+    deeds: Uint8Array.from(
+      words.values(),
+      ({ looks: own, landmark, starts, sdk }) =>
+        (starts === null ? 0 : READS) | (own.length > 0 || landmark >= 0 || sdk ? 2 : 0),
+    ),
     named: createNamedJudge(secretKinds),
   };
 }

@@ -48,29 +48,37 @@ const byLanguage: ReadonlyMap<string, CommentStyle> = new Map(
 export const commentStyle = (languageId: string): CommentStyle | null => byLanguage.get(languageId) ?? null;
 
 /** A directive that silences `rule` on the next line, with the reason that every directive must have. */
-export function ignoreComment({ open, close }: CommentStyle, rule: string, reason: string): string {
+export function ignoreComment(style: CommentStyle, rule: string, reason: string): string {
+  const { open, close } = style;
+  const directive = `${open} secretlint-disable-next-line ${rule}`;
   // A reason is one line and cannot end the comment.
   const plain = reason
+    .replace(/[*@]\/|\*@|-->?/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/--+>|\*\/|\*@/g, '')
     .trim();
-  return `${open} secretlint-disable-next-line ${rule} -- ${plain}${close}`;
+  // XML allows no `--` inside a comment: the reason gets one of its own.
+  return style === markup ? `${directive}${close} ${open} ${plain}${close}` : `${directive} -- ${plain}${close}`;
 }
 
 /**
- * Why a comment cannot stand above a line, judged from the text before it: inside a string of several lines, a block
+ * The comment that can stand above a line, judged from the text before it; null inside a string of several lines, a block
  * scalar, a tag, or a command that goes on. Errs on the side of no comment.
  */
-export function takesComment(languageId: string, before: string): boolean {
-  const lines = before.split(/\r\n|\n|\r/);
-  lines.pop();
-  const previous = lines.at(-1) ?? '';
+export function commentAbove(languageId: string, before: string): CommentStyle | null {
   const style = commentStyle(languageId);
-  if (style === null) return false;
-  if (style === markup) return before.lastIndexOf('<') <= before.lastIndexOf('>');
-  if (/[\\`^]$/.test(previous.trimEnd()) && continues.has(languageId)) return false;
-  if (blockScalars.has(languageId) && insideBlockScalar(lines)) return false;
-  return !insideString(languageId, before);
+  if (style === null) return null;
+  if (style === markup) {
+    const script = before.lastIndexOf('<script');
+    if (script > before.lastIndexOf('</script')) {
+      const begin = before.indexOf('>', script);
+      return begin < 0 ? null : commentAbove('typescript', before.slice(begin + 1));
+    }
+    return before.lastIndexOf('<') <= before.lastIndexOf('>') ? markup : null;
+  }
+  const lines = before.split(/\r\n|\n|\r/).slice(0, -1);
+  if (continues.has(languageId) && /[\\`^]$/.test((lines.at(-1) ?? '').trimEnd())) return null;
+  if (blockScalars.has(languageId) && insideBlockScalar(lines)) return null;
+  return insideString(languageId, before) ? null : style;
 }
 
 const continues = new Set(['shellscript', 'powershell', 'bat', 'azcli', 'makefile', 'c', 'cpp', 'properties']);

@@ -25,6 +25,7 @@ export type FromGuidanceView =
   | { readonly type: 'copyRole'; readonly role: number; readonly button: string }
   | { readonly type: 'terminal'; readonly step: string }
   | { readonly type: 'tick'; readonly step: string; readonly done: boolean }
+  | { readonly type: 'answer'; readonly question: string; readonly answer: string }
   | { readonly type: 'action'; readonly action: string };
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length < 200;
@@ -35,6 +36,7 @@ export function fromGuidanceView(message: unknown): FromGuidanceView | null {
   const field = (name: string): unknown => (message as Readonly<Record<string, unknown>>)[name];
   const { type } = message;
   const [step, button, host, iac, action] = ['step', 'button', 'host', 'iac', 'action'].map(field);
+  const [question, answer] = ['question', 'answer'].map(field);
   const role = field('role');
   const done = field('done');
   if (type === 'ready') return { type };
@@ -43,6 +45,7 @@ export function fromGuidanceView(message: unknown): FromGuidanceView | null {
   if (type === 'copyRole' && typeof role === 'number' && isText(button)) return { type, role, button };
   if (type === 'terminal' && isText(step)) return { type, step };
   if (type === 'tick' && isText(step) && typeof done === 'boolean') return { type, step, done };
+  if (type === 'answer' && isText(question) && isText(answer)) return { type, question, answer };
   if (type === 'action' && isText(action)) return { type, action };
   return null;
 }

@@ -2,6 +2,7 @@ import { commands, env, l10n, Uri, window } from 'vscode';
 import type { Disposable, ExtensionContext, WebviewView, WebviewViewProvider } from 'vscode';
 import type { Engine } from '../engine';
 import type { Choice, Guidance, Iac } from '../guide/guidance';
+import { renderDecision } from '../guide/render-decision';
 import { progress, renderHtml } from '../guide/render-html';
 import { isCommand, oneLine } from '../guide/terminal';
 import type { GuidancePage, ToGuidanceView } from './guidance-messages';
@@ -26,6 +27,7 @@ const viewId = 'secretless.guidance';
 const subjectKey = 'secretless.guidance.subject';
 const choiceKey = 'secretless.guidance.choice';
 const doneKey = 'secretless.guidance.done';
+const answersKey = 'secretless.guidance.answers';
 
 interface Chosen {
   readonly host: string;
@@ -43,21 +45,39 @@ const tools = (): (Choice & { readonly id: Iac })[] => [
 const randomNonce = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Registers the side bar's guidance view. Its subject, choices and ticks stay with the workspace. */
-export function registerGuidanceView(context: ExtensionContext, engine: Engine): GuidanceView {
+/**
+ * Registers the side bar's guidance view. Its subject, choices, answers and ticks stay with the workspace. `likelyHost`
+ * says where the workload seems to run, until the person chooses.
+ */
+export function registerGuidanceView(
+  context: ExtensionContext,
+  engine: Engine,
+  { likelyHost }: { readonly likelyHost?: () => string | undefined } = {},
+): GuidanceView {
   const memory = context.workspaceState;
   let view: WebviewView | undefined;
   let shown: Guidance | null = null;
 
   const subject = (): GuidanceSubject | undefined => memory.get<GuidanceSubject>(subjectKey);
   const chosen = (): Chosen => {
-    const { host, iac } = memory.get<Chosen>(choiceKey) ?? { host: 'app-service', iac: 'cli' };
+    const { host, iac } = memory.get<Chosen>(choiceKey) ?? { host: likelyHost?.() ?? 'app-service', iac: 'cli' };
     return { host: engine.hosts.some(({ id }) => id === host) ? host : 'app-service', iac };
   };
   const ticks = (): Readonly<Record<string, readonly string[] | undefined>> => memory.get(doneKey) ?? {};
   const done = ({ service }: Guidance): readonly string[] => ticks()[service] ?? [];
 
-  const htmlOf = (guidance: Guidance): string => renderHtml(guidance, say, { done: done(guidance) });
+  const answers = (): Readonly<Record<string, unknown>> => memory.get(answersKey) ?? {};
+  const decisionOn = ({ support, host }: Guidance): ReturnType<typeof renderDecision> =>
+    renderDecision(answers(), { support, host: host.id }, say);
+  const htmlOf = (guidance: Guidance): string =>
+    renderHtml(guidance, say, { done: done(guidance), decision: decisionOn(guidance).html });
+
+  function explain(name: string, rule: string | undefined, { host, iac }: Chosen): Guidance | null {
+    const options = { translate: say, ...(rule !== undefined && { rule }) };
+    const first = engine.explain(name, host, iac, options);
+    const identity = first && decisionOn(first).identity;
+    return identity ? engine.explain(name, host, iac, { ...options, identity }) : first;
+  }
 
   function pageOf(about: GuidanceSubject | undefined): GuidancePage {
     const base = { type: 'show', subject: JSON.stringify([about?.service, about?.rule]), ...chosen() } as const;
@@ -69,10 +89,7 @@ export function registerGuidanceView(context: ExtensionContext, engine: Engine):
       return { ...base, state: 'empty', html: stateHtml(l10n.t('Select a finding'), text, toFindings) };
     }
     try {
-      shown = engine.explain(name, base.host, base.iac, {
-        translate: say,
-        ...(about?.rule !== undefined && { rule: about.rule }),
-      });
+      shown = explain(name, about?.rule, base);
     } catch {
       const text = l10n.t('The guidance could not be put together.');
       return {
@@ -149,6 +166,10 @@ export function registerGuidanceView(context: ExtensionContext, engine: Engine):
         break;
       case 'tick':
         await tick(message.step, message.done);
+        break;
+      case 'answer':
+        await memory.update(answersKey, { ...answers(), [message.question]: message.answer });
+        refresh();
         break;
       case 'action':
         if (message.action === 'findings') await commands.executeCommand('secretless.findings.focus');

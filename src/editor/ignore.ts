@@ -1,21 +1,21 @@
 import { l10n, Position, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
-import { commentStyle, ignoreComment, takesComment } from './comments';
+import { commentAbove, commentStyle, ignoreComment } from './comments';
 import type { Located } from './store';
 
 /** Asks for a reason and puts the directive above the finding's line. The version is checked before and by the edit. */
 export async function ignoreFinding(document: TextDocument, { finding, range }: Located): Promise<void> {
-  const style = commentStyle(document.languageId);
   const { version } = document;
   const line = document.lineAt(range.start.line);
   const above = new Position(line.lineNumber, 0);
-  if (!style) {
+  if (!commentStyle(document.languageId)) {
     void window.showInformationMessage(
       l10n.t('Files of this kind have no comments, so the finding cannot be ignored at its place.'),
     );
     return;
   }
-  if (!takesComment(document.languageId, document.getText().slice(0, document.offsetAt(above)))) {
+  const style = commentAbove(document.languageId, document.getText().slice(0, document.offsetAt(above)));
+  if (!style) {
     void window.showInformationMessage(
       l10n.t('No comment can stand above this line: it continues a text or a command.'),
     );

@@ -1,8 +1,7 @@
-import { commands, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
-import type { Disposable } from 'vscode';
+import { commands, l10n, window, workspace } from 'vscode';
+import type { Disposable, Uri } from 'vscode';
 import { baseName } from '../core/document';
 import { textAfter } from './apply';
-import { placeOf } from './documents';
 import type { GuidanceView } from './guidance-view';
 import { carryOut } from './outcome';
 import { subjectOf } from './plan';
@@ -29,9 +28,7 @@ interface Shown {
 /** One preview at a time, in VS Code's own multi-file diff. The right sides are documents without a file. */
 export function createPreview(planner: Planner, guidance: GuidanceView): Preview {
   const state = { shown: null as Shown | null, count: 0 };
-  const changed = new EventEmitter<Uri>();
   const provider = workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, {
-    onDidChange: changed.event,
     provideTextDocumentContent: (uri) => state.shown?.texts.get(uri.toString()) ?? '',
   });
 
@@ -50,9 +47,10 @@ export function createPreview(planner: Planner, guidance: GuidanceView): Preview
       await close();
       state.count += 1;
       const pairs = plan.changes.map((change) => {
-        const { path } = placeOf(change.document.uri);
-        const after = Uri.from({ scheme: PREVIEW_SCHEME, path: `/${state.count}/${path}` });
-        return { before: change.document.uri, after, text: textAfter(change) };
+        const before = change.document.uri;
+        // The same path, or the diff would speak of a rename; the number keeps VS Code from showing an older text.
+        const after = before.with({ scheme: PREVIEW_SCHEME, query: String(state.count) });
+        return { before, after, text: textAfter(change) };
       });
       const title = l10n.t('Preview: {title}', { title: say(plan.migration.title) });
       state.shown = { uri, wish, title, texts: new Map(pairs.map(({ after, text }) => [after.toString(), text])) };
@@ -83,7 +81,6 @@ export function createPreview(planner: Planner, guidance: GuidanceView): Preview
     },
     dispose() {
       provider.dispose();
-      changed.dispose();
     },
   };
 }

@@ -90,19 +90,23 @@ function groupItem({ id, uri, leaves }: Group, titles: ReadonlyMap<string, strin
   return item;
 }
 
+/** The place is the label: it stays readable in a narrow side bar, where messages look alike. */
 function leafItem({ uri, located }: Leaf, grouping: Grouping): TreeItem {
   const { finding, range } = located;
-  const item = new TreeItem(say(finding.message));
   const line = range.start.line + 1;
-  item.iconPath = iconOf(finding.severity);
-  item.description =
+  const message = say(finding.message);
+  const place =
     grouping === 'file'
       ? l10n.t('line {line}', { line })
       : l10n.t('{file}, line {line}', { file: baseName(uri.path), line });
+  const item = new TreeItem(place);
+  item.description = message;
+  item.iconPath = iconOf(finding.severity);
   item.contextValue = ['finding', finding.fixes.length > 0 ? 'fixable' : '', finding.refusal ? 'refused' : '']
     .filter((part) => part !== '')
     .join('.');
-  item.tooltip = `${finding.rule}\n${workspace.asRelativePath(uri)}:${line}`;
+  item.tooltip = `${message}\n${finding.rule}\n${workspace.asRelativePath(uri)}:${String(line)}`;
+  item.accessibilityInformation = { label: `${message}, ${place}` };
   item.command = {
     title: l10n.t('Go to Finding'),
     command: 'vscode.open',

@@ -1,4 +1,5 @@
-import { FilePermission, FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { FilePermission, FileSystemError, FileType, workspace } from 'vscode';
+import type { Uri } from 'vscode';
 import { decode } from '../workspace/decode';
 import { MAX_BYTES } from '../workspace/files';
 import type { Entry, FileAccess, Skip } from '../workspace/files';
@@ -25,7 +26,7 @@ export function workspaceFiles(root: Uri): FileAccess {
       if (open) return { kind: 'text', text: open.getText(), bom: false, exact: true };
       try {
         const { size, type } = await workspace.fs.stat(uri);
-        if ((type & (FileType.File | FileType.Directory)) !== FileType.File) return skip('not-a-file');
+        if (!(type & FileType.File)) return skip('not-a-file');
         if (size > limit) return skip('too-large', { megabytes: Math.round(limit / 1024 / 1024) });
         return decode(await workspace.fs.readFile(uri));
       } catch (error) {

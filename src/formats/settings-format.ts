@@ -25,4 +25,6 @@ export interface SettingsFormat {
   insertAfter(text: string, setting: Setting, name: string, value: string): readonly TextEdit[];
   append(text: string, name: string, value: string): readonly TextEdit[];
   remove(text: string, setting: Setting): readonly TextEdit[];
+  /** True for a setting that the host reads by itself: it stays although no code reads it. */
+  keeps?(name: string): boolean;
 }

@@ -176,12 +176,22 @@ export function decide(answers: Answers): Decision | null {
   return end('managed-identity', 'system-assigned');
 }
 
+/** Answers as they were kept; whatever is not one is dropped. */
+export const answersFrom = (kept: Readonly<Record<string, unknown>>): Answers =>
+  Object.fromEntries(
+    everyQuestion.flatMap(({ id, options }) =>
+      options.some((option) => option.id === kept[id]) ? [[id, kept[id]]] : [],
+    ),
+  );
+
 /** What the workspace tells without asking: the support of the service, and where the host runs. */
 export function prefill(known: { readonly support?: 'yes' | 'partly' | 'no'; readonly host?: string }): Answers {
   const host = known.host === undefined ? null : findHost(known.host);
   return {
     ...(known.support !== undefined && { entra: known.support }),
     ...(host?.kind === 'managed' && { runs: 'azure' as const }),
-    ...(host?.kind === 'federated' && { runs: host.id === 'aks' ? ('azure' as const) : ('tokens' as const) }),
+    // "Other clouds and platforms" leaves open whether they issue tokens.
+    ...(host?.kind === 'federated' &&
+      host.id !== 'external' && { runs: host.id === 'aks' ? ('azure' as const) : ('tokens' as const) }),
   };
 }

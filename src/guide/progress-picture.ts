@@ -18,7 +18,7 @@ const right = 90;
 const height = 22;
 const gap = 14;
 
-const shorten = (text: string): string => (text.length > 32 ? `${text.slice(0, 31)}…` : text);
+const shorten = (text: string): string => (text.length > 27 ? `${text.slice(0, 26)}…` : text);
 
 /**
  * A bar for each service as inline SVG: migrated, then open. Colours come from the page's classes `bar-done` and

@@ -72,11 +72,16 @@ export const progress = ({ steps }: Guidance, done: readonly string[]): Message 
  * The guidance as the body of a page: no scripts, no styles, everything escaped. `buttons` adds copy and terminal buttons
  * (`data-copy`, `data-terminal` hold the id of the step; `data-copy-role` the place of the role) and folds the longer lists.
  * `done` adds a box to tick to each step (`data-tick`), ticked for the ids it holds.
+ * `decision` is HTML of `render-decision`.
  */
 export function renderHtml(
   guidance: Guidance,
   translate: Translate = english,
-  { buttons = true, done }: { readonly buttons?: boolean; readonly done?: readonly string[] } = {},
+  {
+    buttons = true,
+    done,
+    decision,
+  }: { readonly buttons?: boolean; readonly done?: readonly string[]; readonly decision?: string } = {},
 ): string {
   const t = translate;
   const { identity, roles } = guidance;
@@ -95,6 +100,7 @@ export function renderHtml(
       t(say('Which identity')),
       `<p><strong>${escapeHtml(t(identityName[identity.choice]))}</strong></p>${list(identity.reasons)}`,
     ),
+    decision === undefined ? '' : more('decision', t(say('Is this the right way?')), decision, buttons),
     roles.length === 0 ? '' : section('roles', t(say('Roles')), rolesHtml(guidance, buttons, t)),
     section(
       'steps',

@@ -159,7 +159,7 @@ export interface Declaration {
   readonly topLevel: boolean;
   /** Its type as written: `string`, `TokenCredential`. */
   readonly type: string | null;
-  /** Names the function or type it belongs to, where code may only move within that. */
+  /** Names the function or type that its initialiser stands in, where code can only move within that. */
   readonly within?: number;
   /** The one assignment in a constructor that a field starts with, which is its `initialiser`. */
   readonly assigned?: { readonly name: Span; readonly statement: Span };

@@ -1,5 +1,6 @@
 import type { Language } from './code';
+import { csharp } from './csharp/language';
 import { typescript } from './typescript/language';
 
 /** Every language with an adapter. */
-export const languages: readonly Language[] = [typescript];
+export const languages: readonly Language[] = [typescript, csharp];

@@ -297,7 +297,7 @@ export function matches(patterns: readonly CompiledPattern[], file: CodeFile): M
       )
         continue;
       const hit = match(pattern, site, file);
-      if (!hit) continue;
+      if (!hit || !(pattern.source.when?.test(codeOf(hit, file)) ?? true)) continue;
       found.push(hit);
       break;
     }

@@ -248,12 +248,14 @@ const isOptional = ({ setting, fallback, declarations }: Trace): boolean =>
 function endpointOf(use: Use, file: CodeFile, writer: CodeWriter, endpoints: Endpoint[]): string {
   const { service, trace: from, secret } = use;
   const bound = use.match.bound.get(secret);
-  const [outermost] = from.declarations;
+  const [first] = from.declarations;
   if (!bound) return stop('endpoint-unknown', service);
-  if (!outermost) return retarget(bound, from, service, file, writer);
+  if (!first) return retarget(bound, from, service, file, writer);
+  const deepest = from.declarations.at(-1) ?? first;
+  // Code moves to the variable nearest to the use, as long as what it names is in sight there.
+  const outermost = first.within === deepest.within ? first : deepest;
   const known = endpoints.find((one) => one.declaration === outermost && one.service === service);
   if (known) return known.name;
-  const deepest = from.declarations.at(-1) ?? outermost;
   const value = deepest.initialiser
     ? retarget(deepest.initialiser, from, service, file, writer)
     : writer.readSetting(service.endpointSetting ?? stop('endpoint-unknown', service)).replace(/!$/, '');

@@ -71,12 +71,13 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
   const project = changeProject(path, language, change.packages, change.settings, files, back.file.settings);
   const services = servicesOf(group);
   const leaked = project.leaked || group.uses.some((use) => candidatesOf(analysis, use).length > 0);
+  const gone = [...new Set(change.settings.map(({ from }) => from))].filter((name) => !back.file.settings.has(name));
   return migration(planning, 'identity', services[0] ?? null, [{ path, edits: change.edits }, ...project.files], {
     title: identityTitle(group, choice),
     packages: change.packages,
     settings: { added: project.added, removed: project.removed },
     role: roleOf(services[0]),
-    steps: [...project.steps, ...identitySteps(services, project.added, leaked)],
+    steps: [...project.steps, ...identitySteps(services, project.added, gone, leaked)],
   });
 }
 

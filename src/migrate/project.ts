@@ -28,8 +28,21 @@ function manifestOf(document: string, language: Language, files: readonly Projec
   return above.sort((a, b) => folderOf(b.path).length - folderOf(a.path).length)[0] ?? null;
 }
 
-const reads = (text: string, name: string): boolean =>
+const mentions = (text: string, name: string): boolean =>
   new RegExp(`(?<![\\w-])${name.replace(/\W/g, '\\$&')}(?![\\w-])`).test(text);
+
+/** True when a text may read a setting: by its name, or by a part of a path `A:B`, whatever section that stands in. */
+function reads(text: string, name: string): boolean {
+  const [section = '', ...rest] = name.split(':');
+  const last = rest.at(-1);
+  if (last === undefined) return mentions(text, name);
+  const parts = [name, name.replaceAll(':', '__'), `"${last}"`, ...(section === 'ConnectionStrings' ? [] : [`"${section}"`])];
+  return parts.some((part) => mentions(text, part));
+}
+
+/** True when two names mean one setting: `A:B` is written `A__B` in the environment, and case is no matter there. */
+const sameSetting = (a: string, b: string): boolean =>
+  a === b || (b.includes(':') && a.replaceAll('__', ':').toLowerCase() === b.toLowerCase());
 
 /** The value of the endpoint setting that goes where the secret stood. */
 function valueFor(old: Redacted, service: Service, example: boolean): string {
@@ -54,6 +67,13 @@ export function changeProject(
 
   const manifest = manifestOf(document, language, files);
   for (const name of packages) {
+    if (language.manifest.addAcross) {
+      const manifests = files.filter(({ path }) => language.manifest.isManifest(path));
+      const across = language.manifest.addAcross(manifests, document, name);
+      edits.push(...across.files);
+      steps.push(...across.steps);
+      continue;
+    }
     const made = manifest && manifest.editable !== false ? language.manifest.add(manifest.text, name) : null;
     if (manifest && made && made.length > 0) edits.push({ path: manifest.path, edits: made });
     else if (!made)
@@ -67,7 +87,11 @@ export function changeProject(
   const isCode = ({ path }: ProjectFile) =>
     path !== document && !language.manifest.isManifest(path) && !formats.some((one) => one.handles(path));
   const code = files.filter(isCode);
-  const isRead = (name: string) => stillRead.has(name) || code.some((file) => reads(file.text, name));
+  const isRead = (name: string) =>
+    stillRead.has(name) ||
+    // A section that is handed on: `A:` for all that is below it.
+    name.split(':').some((_, i, path) => i > 0 && stillRead.has(`${path.slice(0, i).join(':')}:`)) ||
+    code.some((file) => reads(file.text, name));
   for (const file of files) {
     const format = formats.find((one) => one.handles(file.path));
     const settings = format?.read(file.text);
@@ -111,8 +135,8 @@ function settingEdits(
   const done = new Set<string>();
   let leaked = false;
   for (const { from, to, service } of changes) {
-    for (const setting of settings.filter(({ name }) => name === from)) {
-      const keep = isRead(from) || done.has(from);
+    for (const setting of settings.filter(({ name }) => sameSetting(name, from))) {
+      const keep = isRead(from) || done.has(from) || format.keeps?.(setting.name) === true;
       names.push(from);
       if (to !== null && !settings.some(({ name }) => name === to) && !added.includes(to)) {
         const value = valueFor(setting.value, service, format.isExample(file.path));

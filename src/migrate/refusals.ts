@@ -12,6 +12,10 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'The secret comes in as a parameter. Change the parameter to a token credential and an endpoint, then its callers.',
   'secret-from-field':
     'The secret comes from a field of the object. Change the field to an endpoint and pass a token credential.',
+  'secret-from-options':
+    'The secret comes from an options object. Give its class an endpoint in the place of the secret and fill that.',
+  'field-shared':
+    'The field that holds the secret feeds several services. Give each an endpoint field of its own first.',
   'secret-from-elsewhere': 'The secret comes from another place that cannot be followed in this file.',
   'secret-reassigned': 'The variable that holds the secret is written more than once.',
   'secret-exported': 'Other files import the secret from here. Migrate them first, or together by hand.',
@@ -20,6 +24,18 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'The key credential is used in other places too. Replace it there by a token credential first.',
   'options-elsewhere':
     'The options with the secret are used in other places too. Give this client options of its own first.',
+  'options-unknown':
+    'With a token {service} needs one more option, but the options cannot be read here. Write them into the call first.',
+  'creates-resources':
+    'A token of {service} may read and write data, not create databases or containers. Create them with infrastructure code first.',
+  'signs-with-key':
+    'The code signs with the key for others. With {service} an identity signs nothing: hand out tokens or roles instead.',
+  'regional-endpoint':
+    'A regional endpoint takes no tokens. Give the resource a custom subdomain and use its endpoint first.',
+  'openai-key-in-header':
+    'The key also goes into a header. Use AzureOpenAI, or drop the header and let the API key be a token provider.',
+  'inference-scope':
+    'The scope of the token depends on the kind of endpoint, which cannot be read here. Move to the openai package, or write the scope.',
   'secret-used-elsewhere': 'The same secret is used in another way in this file that has no rewrite.',
   'endpoint-unknown':
     'The value does not tell the endpoint of {service}. Write the endpoint, then use DefaultAzureCredential.',

@@ -51,6 +51,7 @@ function refusalOfUse(use: Use, file: CodeFile): string | null {
   if (file.errors.some((error) => touches(error, statement))) return 'parse-error';
   const origin = ORIGINS[use.trace.origin];
   if (origin !== undefined) return origin;
+  if (use.trace.setting?.bound) return 'secret-from-options';
   const unfit = use.service.unfit && codeOf(use.match, file);
   const misfit = use.service.unfit?.find(({ code }) => code.test(unfit ?? ''));
   if (misfit) return misfit.reason;

@@ -4,8 +4,16 @@ import { roleFor } from '../services/identity';
 import type { Role } from '../services/identity';
 import type { Service } from '../services/service';
 
-/** What remains to be done by hand after the identity migration of these services, in order. */
-export function identitySteps(services: readonly Service[], settings: readonly string[], leaked: boolean): Message[] {
+/**
+ * What remains to be done by hand after the identity migration of these services, in order.
+ * @param gone settings that nothing reads any more and that no other one replaces.
+ */
+export function identitySteps(
+  services: readonly Service[],
+  settings: readonly string[],
+  gone: readonly string[],
+  leaked: boolean,
+): Message[] {
   const steps: Message[] = [];
   for (const service of services) {
     const role = roleFor(service.identity);
@@ -21,6 +29,9 @@ export function identitySteps(services: readonly Service[], settings: readonly s
           }),
     );
   }
+  for (const step of services.flatMap(({ byHand = [] }) => byHand)) steps.push(say(step));
+  if (settings.length === 0 && gone.length > 0)
+    steps.push(say('Delete the setting {names} where the app runs.', { names: gone.join(', ') }));
   if (settings.length > 0)
     steps.push(
       say('Set {names} where the app runs, and delete the old setting there.', { names: settings.join(', ') }),

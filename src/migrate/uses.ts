@@ -78,5 +78,12 @@ export const settingsRead = ({ match }: Use, file: CodeFile): string[] =>
   [...match.bound.values()].flatMap((node) => {
     const from = trace(node, file);
     const name = from.setting?.name ?? from.inner?.setting?.name;
-    return name === undefined ? [] : [name];
+    return name === undefined ? [] : formsOf(name);
   });
+
+/** How code and settings files may speak of a setting: `A:B` also as `A__B`, and by its parts. */
+function formsOf(name: string): string[] {
+  const [section = '', ...rest] = name.split(':');
+  const last = rest.at(-1);
+  return last === undefined ? [name] : [name, name.replaceAll(':', '__'), `"${last}"`, `GetSection("${section}")`];
+}

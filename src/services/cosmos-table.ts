@@ -46,8 +46,8 @@ export const cosmosTable = defineService({
 
 export const orders = TableClient.fromConnectionString(process.env.COSMOS_TABLE_CONNECTION_STRING!, "orders");
 `,
-      after: `import { DefaultAzureCredential } from "@azure/identity";
-import { TableClient } from "@azure/data-tables";
+      after: `import { TableClient } from "@azure/data-tables";
+import { DefaultAzureCredential } from "@azure/identity";
 
 const credential = new DefaultAzureCredential();
 
@@ -67,8 +67,8 @@ const service = TableServiceClient.fromConnectionString(
 
 module.exports = { service };
 `,
-      after: `const { DefaultAzureCredential } = require("@azure/identity");
-const { TableServiceClient } = require("@azure/data-tables");
+      after: `const { TableServiceClient } = require("@azure/data-tables");
+const { DefaultAzureCredential } = require("@azure/identity");
 
 const credential = new DefaultAzureCredential();
 
@@ -91,8 +91,8 @@ const url = "https://contoso.table.cosmos.azure.com";
 
 export const orders = new TableClient(url, "orders", new AzureNamedKeyCredential("contoso", process.env.COSMOS_KEY!));
 `,
-      after: `import { DefaultAzureCredential } from "@azure/identity";
-import { TableClient } from "@azure/data-tables";
+      after: `import { TableClient } from "@azure/data-tables";
+import { DefaultAzureCredential } from "@azure/identity";
 
 const credential = new DefaultAzureCredential();
 

@@ -23,6 +23,8 @@ export interface Rewrite {
   readonly to: string;
   /** Names that `$CLASS` may stand for. */
   readonly for: readonly string[];
+  /** The pattern is tried only where the code of the match (the call and what its variables are set to) fits. */
+  readonly when?: RegExp;
   /** Names on the right side that another package exports; the empty string means that the language has them. */
   readonly names: Readonly<Record<string, string>>;
   /** A call that must stand beside this one, once: `$BUILDER.UseCredential($CREDENTIAL)`. */
@@ -35,6 +37,7 @@ export interface Refuse {
   readonly from: string;
   readonly reason: string;
   readonly for: readonly string[];
+  readonly when?: RegExp;
 }
 
 export type ClientPattern = Rewrite | Refuse;
@@ -52,6 +55,7 @@ export interface Sdk {
 
 interface Options {
   readonly for?: readonly string[];
+  readonly when?: RegExp;
 }
 
 interface RewriteOptions extends Options {
@@ -65,6 +69,7 @@ export const rewrite = (from: string, to: string, options: RewriteOptions = {}):
   to,
   for: options.for ?? [],
   names: options.names ?? {},
+  ...(options.when && { when: options.when }),
   ...(options.beside === undefined ? {} : { beside: options.beside }),
 });
 
@@ -73,6 +78,7 @@ export const refuse = (from: string, reason: string, options: Options = {}): Ref
   from,
   reason,
   for: options.for ?? [],
+  ...(options.when && { when: options.when }),
 });
 
 export const sdk = (name: string, patterns: readonly ClientPattern[], options: Pick<Sdk, 'since' | 'namespaces'> = {}): Sdk => ({

@@ -47,6 +47,8 @@ export interface Service {
   readonly claims?: (code: string, text: string) => boolean;
   /** Code of a use that no rewrite fits, and why: a regional endpoint, which takes no tokens. */
   readonly unfit?: readonly { readonly code: RegExp; readonly reason: string }[];
+  /** What the rewritten code still needs from people besides the role: English, shown as steps. */
+  readonly byHand?: readonly string[];
   /** Packages beside which no rewrite is offered, and why: their use of the secret means something else. */
   readonly beside?: readonly { readonly package: string; readonly reason: string }[];
   readonly clients: Readonly<Partial<Record<LanguageId, readonly Sdk[]>>>;

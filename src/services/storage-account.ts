@@ -1,4 +1,5 @@
 import type { Identity } from './identity';
+import { refuse, sdk } from './pattern';
 
 /** What blob, queue, table, file and Data Lake share: the keys are the storage account's. */
 export const storageAccount = {
@@ -28,3 +29,24 @@ export const sharedKeyLink = {
   title: 'Prevent Shared Key authorization for a storage account',
   url: 'https://learn.microsoft.com/azure/storage/common/shared-key-authorization-prevent',
 };
+
+const CLOUD = [
+  refuse('CloudStorageAccount.Parse($CONNECTION)', 'legacy-sdk'),
+  refuse('new StorageCredentials($ACCOUNT, $KEY)', 'legacy-sdk'),
+];
+
+/** The .NET packages before Azure.Storage.*, whose classes serve blobs, queues and tables alike. */
+export const netLegacyStorage = [
+  sdk('WindowsAzure.Storage', CLOUD, {
+    namespaces: {
+      CloudStorageAccount: 'Microsoft.WindowsAzure.Storage',
+      StorageCredentials: 'Microsoft.WindowsAzure.Storage.Auth',
+    },
+  }),
+  sdk('Microsoft.Azure.Storage.Common', CLOUD, {
+    namespaces: {
+      CloudStorageAccount: 'Microsoft.Azure.Storage',
+      StorageCredentials: 'Microsoft.Azure.Storage.Auth',
+    },
+  }),
+];

@@ -1,6 +1,6 @@
 import { refuse, rewrite, sdk } from './pattern';
 import { defineService } from './service';
-import { sharedKeyLink, storageAccount } from './storage-account';
+import { netLegacyStorage, sharedKeyLink, storageAccount } from './storage-account';
 
 const CLIENTS = [
   'BlobServiceClient',
@@ -10,6 +10,21 @@ const CLIENTS = [
   'AppendBlobClient',
   'PageBlobClient',
 ];
+
+/** The clients of .NET and what they call the parameter of their address. */
+const NET_CLIENTS = {
+  BlobServiceClient: 'serviceUri',
+  BlobContainerClient: 'blobContainerUri',
+  BlobClient: 'blobUri',
+  BlockBlobClient: 'blobUri',
+  AppendBlobClient: 'blobUri',
+  PageBlobClient: 'blobUri',
+  BlobBaseClient: 'blobUri',
+};
+const NET_BLOBS = ['BlobClient', 'BlockBlobClient', 'AppendBlobClient', 'PageBlobClient', 'BlobBaseClient'];
+const NET_SPECIALIZED = Object.fromEntries(
+  NET_BLOBS.slice(1).map((name) => [name, 'Azure.Storage.Blobs.Specialized']),
+);
 
 export const storageBlob = defineService({
   id: 'storage-blob',
@@ -71,6 +86,60 @@ export const storageBlob = defineService({
         refuse('createBlobService($CONNECTION)', 'legacy-sdk'),
         refuse('createBlobService($ACCOUNT, $KEY, ...$REST)', 'legacy-sdk'),
       ]),
+    ],
+    csharp: [
+      sdk(
+        'Azure.Storage.Blobs',
+        [
+          rewrite(
+            'new BlobServiceClient(connectionString: $CONNECTION, ...$REST)',
+            'new BlobServiceClient(serviceUri: new Uri($ENDPOINT), credential: $CREDENTIAL, ...$REST)',
+          ),
+          // The endpoint may end with a slash: the service client joins paths.
+          rewrite(
+            'new BlobContainerClient(connectionString: $CONNECTION, blobContainerName: $CONTAINER, ...$REST)',
+            'new BlobServiceClient(new Uri($ENDPOINT), $CREDENTIAL, ...$REST).GetBlobContainerClient($CONTAINER)',
+          ),
+          ...NET_BLOBS.map((name) =>
+            rewrite(
+              `new ${name}(connectionString: $CONNECTION, blobContainerName: $CONTAINER, blobName: $BLOB, ...$REST)`,
+              `new BlobServiceClient(new Uri($ENDPOINT), $CREDENTIAL, ...$REST).GetBlobContainerClient($CONTAINER).Get${name}($BLOB)`,
+            ),
+          ),
+          ...Object.entries(NET_CLIENTS).flatMap(([name, uri]) => [
+            ...['StorageSharedKeyCredential($ACCOUNT, $KEY)', 'AzureSasCredential($SAS)'].map((credential) =>
+              rewrite(
+                `new ${name}(${uri}: $URL, credential: new ${credential}, ...$REST)`,
+                `new ${name}(${uri}: $URL, credential: $CREDENTIAL, ...$REST)`,
+              ),
+            ),
+            rewrite(`new ${name}(new Uri($SASURL))`, `new ${name}(new Uri($ENDPOINT), $CREDENTIAL)`),
+            rewrite(
+              `new ${name}(new Uri($SASURL), options: $OPTIONS)`,
+              `new ${name}(new Uri($ENDPOINT), $CREDENTIAL, options: $OPTIONS)`,
+            ),
+          ]),
+          refuse(
+            '$VALUES.ToSasQueryParameters(new StorageSharedKeyCredential($ACCOUNT, $KEY))',
+            'sas-needs-user-delegation-key',
+          ),
+          refuse('$CLIENT.GenerateSasUri(...$REST)', 'sas-needs-user-delegation-key'),
+          refuse('$CLIENT.GenerateAccountSasUri(...$REST)', 'account-sas'),
+          refuse('new StorageSharedKeyCredential($ACCOUNT, $KEY)', 'credential-elsewhere'),
+        ],
+        { namespaces: NET_SPECIALIZED },
+      ),
+      sdk('Microsoft.Extensions.Azure', [
+        rewrite('$BUILDER.AddBlobServiceClient($CONNECTION)', '$BUILDER.AddBlobServiceClient(new Uri($ENDPOINT))', {
+          beside: '$BUILDER.UseCredential($CREDENTIAL)',
+        }),
+        rewrite(
+          '$BUILDER.AddBlobServiceClient($URL, new StorageSharedKeyCredential($ACCOUNT, $KEY))',
+          '$BUILDER.AddBlobServiceClient($URL)',
+          { beside: '$BUILDER.UseCredential($CREDENTIAL)' },
+        ),
+      ]),
+      ...netLegacyStorage,
     ],
   },
   settings: [
@@ -288,6 +357,202 @@ export const link = (blobName: string, expiresOn: Date) =>
       before: `const azure = require('azure-storage');
 
 const blobs = azure.createBlobService(process.env.AZURE_STORAGE_CONNECTION_STRING);
+`,
+      after: null,
+      rules: ['key-auth/storage-blob'],
+      refusal: 'legacy-sdk',
+    },
+    {
+      language: 'csharp',
+      title: 'a client for dependency injection, from a connection string in the configuration',
+      file: 'Program.cs',
+      before: `using Azure.Storage.Blobs;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton(_ => new BlobServiceClient(builder.Configuration.GetConnectionString("Storage")));
+
+var app = builder.Build();
+app.MapGet("/", (BlobServiceClient blobs) => blobs.AccountName);
+app.Run();
+`,
+      after: `using Azure.Identity;
+using Azure.Storage.Blobs;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton(_ => new BlobServiceClient(new Uri(builder.Configuration["AZURE_STORAGEBLOB_RESOURCEENDPOINT"]!), new DefaultAzureCredential()));
+
+var app = builder.Build();
+app.MapGet("/", (BlobServiceClient blobs) => blobs.AccountName);
+app.Run();
+`,
+      rules: ['key-auth/storage-blob'],
+    },
+    {
+      language: 'csharp',
+      title: 'AddAzureClients',
+      file: 'Startup.cs',
+      before: `using Microsoft.Extensions.Azure;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+public class Startup
+{
+    private readonly IConfiguration configuration;
+
+    public Startup(IConfiguration configuration) => this.configuration = configuration;
+
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddAzureClients(clients =>
+        {
+            clients.AddBlobServiceClient(configuration["Storage:ConnectionString"]).WithName("photos");
+        });
+    }
+}
+`,
+      after: `using System;
+using Azure.Identity;
+using Microsoft.Extensions.Azure;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+public class Startup
+{
+    private readonly IConfiguration configuration;
+
+    public Startup(IConfiguration configuration) => this.configuration = configuration;
+
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddAzureClients(clients =>
+        {
+            clients.AddBlobServiceClient(new Uri(configuration["AZURE_STORAGEBLOB_RESOURCEENDPOINT"])).WithName("photos");
+            clients.UseCredential(new DefaultAzureCredential());
+        });
+    }
+}
+`,
+      rules: ['key-auth/storage-blob'],
+    },
+    {
+      language: 'csharp',
+      title: 'a shared key and a guard',
+      file: 'Upload.cs',
+      before: `using System;
+using System.Threading.Tasks;
+using Azure.Storage;
+using Azure.Storage.Blobs;
+
+namespace Photos
+{
+    public static class Upload
+    {
+        public static async Task Main()
+        {
+            string account = Environment.GetEnvironmentVariable("ACCOUNT_NAME");
+            string accountKey = Environment.GetEnvironmentVariable("ACCOUNT_KEY");
+            if (string.IsNullOrEmpty(account) || string.IsNullOrEmpty(accountKey))
+            {
+                throw new InvalidOperationException("Storage settings are missing");
+            }
+
+            var sharedKey = new StorageSharedKeyCredential(account, accountKey);
+            var service = new BlobServiceClient(new Uri($"https://{account}.blob.core.windows.net"), sharedKey);
+            await service.GetBlobContainerClient("photos").CreateIfNotExistsAsync();
+        }
+    }
+}
+`,
+      after: `using System;
+using System.Threading.Tasks;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+
+namespace Photos
+{
+    public static class Upload
+    {
+        public static async Task Main()
+        {
+            string account = Environment.GetEnvironmentVariable("ACCOUNT_NAME");
+            if (string.IsNullOrEmpty(account))
+            {
+                throw new InvalidOperationException("Storage settings are missing");
+            }
+
+            var credential = new DefaultAzureCredential();
+            var service = new BlobServiceClient(new Uri($"https://{account}.blob.core.windows.net"), credential);
+            await service.GetBlobContainerClient("photos").CreateIfNotExistsAsync();
+        }
+    }
+}
+`,
+      rules: ['key-auth/storage-blob'],
+    },
+    {
+      language: 'csharp',
+      title: 'a connection string in a constant, for two clients',
+      file: 'PhotoStore.cs',
+      before: `using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Specialized;
+
+namespace Photos;
+
+public class PhotoStore
+{
+    private const string ConnectionString = "{{storage-connection-string:contoso}}";
+
+    private readonly BlobContainerClient _container = new(ConnectionString, "photos");
+
+    public AppendBlobClient Log(string name) =>
+        new AppendBlobClient(ConnectionString, "logs", name, new BlobClientOptions { EnableTenantDiscovery = true });
+}
+`,
+      after: `using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Specialized;
+
+namespace Photos;
+
+public class PhotoStore
+{
+    private const string BlobEndpoint = "https://contoso.blob.core.windows.net";
+
+    private readonly BlobContainerClient _container = new BlobServiceClient(new Uri(BlobEndpoint), new DefaultAzureCredential()).GetBlobContainerClient("photos");
+
+    public AppendBlobClient Log(string name) =>
+        new BlobServiceClient(new Uri(BlobEndpoint), new DefaultAzureCredential(), new BlobClientOptions { EnableTenantDiscovery = true }).GetBlobContainerClient("logs").GetAppendBlobClient(name);
+}
+`,
+      rules: ['hardcoded/storage-connection-string'],
+    },
+    {
+      language: 'csharp',
+      title: 'a SAS signed with the account key',
+      file: 'Share.cs',
+      before: `using System;
+using Azure.Storage;
+using Azure.Storage.Sas;
+using Azure.Storage.Blobs;
+
+public static class Share
+{
+    public static string Sign(BlobSasBuilder sas) =>
+        sas.ToSasQueryParameters(new StorageSharedKeyCredential("contoso", Environment.GetEnvironmentVariable("AZURE_STORAGE_KEY"))).ToString();
+}
+`,
+      after: null,
+      rules: ['key-auth/storage-blob'],
+      refusal: 'sas-needs-user-delegation-key',
+    },
+    {
+      language: 'csharp',
+      title: 'the legacy package',
+      file: 'Legacy.cs',
+      before: `using System.Configuration;
+using Microsoft.WindowsAzure.Storage;
+
+var account = CloudStorageAccount.Parse(ConfigurationManager.AppSettings["StorageConnectionString"]);
 `,
       after: null,
       rules: ['key-auth/storage-blob'],

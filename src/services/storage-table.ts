@@ -91,8 +91,8 @@ const CONNECTION_STRING = '{{storage-connection-string:contoso}}';
 export const service = TableServiceClient.fromConnectionString(CONNECTION_STRING);
 export const orders = TableClient.fromConnectionString(CONNECTION_STRING, 'orders', { retryOptions: { maxRetries: 3 } });
 `,
-      after: `import { DefaultAzureCredential } from '@azure/identity';
-import { TableClient, TableServiceClient } from '@azure/data-tables';
+      after: `import { TableClient, TableServiceClient } from '@azure/data-tables';
+import { DefaultAzureCredential } from '@azure/identity';
 
 const credential = new DefaultAzureCredential();
 
@@ -118,8 +118,8 @@ export const orders = new TableClient(
   new AzureNamedKeyCredential(account, accountKey),
 );
 `,
-      after: `import { DefaultAzureCredential } from "@azure/identity";
-import { TableClient } from "@azure/data-tables";
+      after: `import { TableClient } from "@azure/data-tables";
+import { DefaultAzureCredential } from "@azure/identity";
 
 const credential = new DefaultAzureCredential();
 
@@ -144,8 +144,8 @@ const sas = process.env.AZURE_STORAGE_SAS_TOKEN!;
 export const service = new TableServiceClient("https://contoso.table.core.windows.net", new AzureSASCredential(sas));
 export const orders = new TableClient(\`https://contoso.table.core.windows.net?\${sas}\`, "orders");
 `,
-      after: `import { DefaultAzureCredential } from "@azure/identity";
-import { TableClient, TableServiceClient } from "@azure/data-tables";
+      after: `import { TableClient, TableServiceClient } from "@azure/data-tables";
+import { DefaultAzureCredential } from "@azure/identity";
 
 const credential = new DefaultAzureCredential();
 

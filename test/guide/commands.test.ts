@@ -68,7 +68,8 @@ const azIn = (text: string): string[] =>
 
 const table: Readonly<Record<string, string | undefined>> = { ...azCommands.core, ...azCommands.extensions };
 
-test.each(every)('commands of the Azure CLI and their parameters exist: %s', (_, { steps }) => {
+test.each(every)('commands of the Azure CLI and their parameters exist: %s', (_, guidances) => {
+  const steps = guidances.flatMap(([, guidance]) => guidance.steps);
   for (const { code } of steps) {
     for (const command of code?.language === 'shell' ? azIn(code.text) : []) {
       const words = command.replace(/ #.*/, '').split(/\s+/);
@@ -86,7 +87,8 @@ test.each(every)('commands of the Azure CLI and their parameters exist: %s', (_,
 const bare = (text: string): string =>
   text.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, '').replace(/(?:\/\/|#).*/g, '');
 
-test.each(every)('templates open and close every bracket: %s', (_, { steps }) => {
+test.each(every)('templates open and close every bracket: %s', (_, guidances) => {
+  const steps = guidances.flatMap(([, guidance]) => guidance.steps);
   for (const { code } of steps) {
     if (code?.language !== 'bicep' && code?.language !== 'terraform') continue;
     const open: string[] = [];
@@ -95,6 +97,8 @@ test.each(every)('templates open and close every bracket: %s', (_, { steps }) =>
       else expect(`${open.pop() ?? ''}${bracket}`).toMatch(/^(?:\[\]|\(\)|\{\})$/);
     }
     expect(open).toEqual([]);
+    // A snippet that was indented along with the file it stands in would end with an indented line.
+    expect(code.text.split('\n').at(-1)).toMatch(/^(?:\}|\/\/ |# )/);
     expect(bare(code.text)).not.toMatch(/['"]/);
   }
 });

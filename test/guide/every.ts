@@ -1,4 +1,4 @@
-import { explainRule, explainService, hosts } from '../../src/guide/explain';
+import { explainSubject, hosts } from '../../src/guide/explain';
 import type { Guidance, Iac } from '../../src/guide/guidance';
 import { services } from '../../src/services';
 
@@ -10,11 +10,12 @@ const withName = (guidance: Guidance | null, name: string): readonly [string, Gu
 };
 
 /** Every guidance there is: each service, and a secret without one, on each host with each tool. */
-export const every: readonly (readonly [string, Guidance])[] = hosts.flatMap(({ id: host }) =>
-  tools.flatMap((iac) => [
-    ...services.map((service) =>
-      withName(explainService(service, { host, iac }), `${service.id} on ${host} with ${iac}`),
-    ),
-    withName(explainRule('hardcoded/private-key', { host, iac }), `a private key on ${host} with ${iac}`),
-  ]),
-);
+export const every: readonly (readonly [string, readonly (readonly [string, Guidance])[]])[] = [
+  ...services.map(({ id }) => id),
+  'hardcoded/private-key',
+].map((subject) => [
+  subject,
+  hosts.flatMap(({ id: host }) =>
+    tools.map((iac) => withName(explainSubject(services, subject, { host, iac }), `${subject} on ${host} with ${iac}`)),
+  ),
+]);

@@ -58,7 +58,7 @@ vi.mock('vscode', () => ({
 }));
 
 /** What one window holds; `memory` outlives it, as the workspace's state does. */
-function open(memory: Map<string, unknown>, explain?: Engine['explain']) {
+function open(memory: Map<string, unknown>, explain?: Engine['explain'], likely?: string) {
   const engine = {
     hosts,
     explain: explain ?? ((subject, host, iac, options) => explainSubject(services, subject, { ...options, host, iac })),
@@ -74,7 +74,7 @@ function open(memory: Map<string, unknown>, explain?: Engine['explain']) {
       },
     },
   } as unknown as ExtensionContext;
-  const view = registerGuidanceView(context, engine);
+  const view = registerGuidanceView(context, engine, { likelyHost: () => likely });
   const posted: ToGuidanceView[] = [];
   let send: (message: unknown) => Promise<void> = () => Promise.resolve();
   const webview = {
@@ -176,6 +176,51 @@ describe('what it shows', () => {
     await view.show({ service: 'no-such-service' }, { reveal: false });
     expect(last()).toMatchObject({ state: 'error' });
   });
+});
+
+describe('the decision', () => {
+  test('answers are kept with the workspace and change the identity of the steps', async () => {
+    const memory = new Map<string, unknown>();
+    const { view, send, last } = open(memory);
+    const html = () => {
+      const page = last();
+      return page?.type === 'show' ? page.html : '';
+    };
+    await view.show(subject, { reveal: false });
+    expect(html()).toContain('id="answer-shared-yes"');
+    expect(html()).not.toContain('id="answer-entra-yes"');
+    for (const [question, answer] of [
+      ['change', 'now'],
+      ['shared', 'yes'],
+      ['audit', 'together'],
+      ['others', 'no'],
+    ]) {
+      await send({ type: 'answer', question, answer });
+    }
+    expect(html()).toContain('User-assigned managed identity');
+    expect(html()).toContain('AZURE_CLIENT_ID');
+    const again = open(memory);
+    await again.send({ type: 'ready' });
+    const page = again.last();
+    expect(page?.type === 'show' && page.html).toMatch(/id="answer-shared-yes"[^>]* checked/);
+  });
+
+  test('what is no answer is dropped', async () => {
+    const { view, send, last } = open(new Map());
+    await view.show(subject, { reveal: false });
+    const before = last();
+    await send({ type: 'answer', question: 'shared', answer: '<b>' });
+    await send({ type: 'answer', question: '__proto__', answer: 'yes' });
+    expect(last()).toEqual(before);
+  });
+});
+
+test('the likely host is shown until another is chosen', async () => {
+  const { view, send, last } = open(new Map(), undefined, 'functions');
+  await view.show(subject, { reveal: false });
+  expect(last()).toMatchObject({ host: 'functions' });
+  await send({ type: 'choose', host: 'vm', iac: 'cli' });
+  expect(last()).toMatchObject({ host: 'vm' });
 });
 
 describe('its buttons', () => {

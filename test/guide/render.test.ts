@@ -153,7 +153,9 @@ describe('Markdown', () => {
   });
 });
 
-test.each(every)('renders %s', (_, one) => {
-  expect(renderMarkdown(one)).not.toMatch(/undefined|\[object/);
-  expect(renderHtml(one)).not.toMatch(/undefined|\[object/);
+test.each(every)('renders %s', (_, guidances) => {
+  for (const [, one] of guidances) {
+    expect(renderMarkdown(one)).not.toMatch(/undefined|\[object/);
+    expect(renderHtml(one)).not.toMatch(/undefined|\[object/);
+  }
 });

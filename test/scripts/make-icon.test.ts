@@ -35,4 +35,4 @@ test('media/icon.png is what scripts/make-icon.mjs draws, large enough for the M
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}, 60_000);

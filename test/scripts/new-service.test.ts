@@ -30,19 +30,19 @@ const read = (file: string): string => readFileSync(path.join(root, file), 'utf8
 describe('npm run new:service', () => {
   test('adds a service that is found, migrated and listed', async () => {
     const before = read('src/services/index.ts');
-    const { status, stdout } = run('service-bus', "Contoso's Bus");
+    const { status, stdout } = run('contoso-queue', "Contoso's Queue");
     expect(status).toBe(0);
-    expect(stdout).toContain('src/services/service-bus.ts');
+    expect(stdout).toContain('src/services/contoso-queue.ts');
 
-    for (const file of ['src/services/service-bus.ts', 'src/services/index.ts']) {
+    for (const file of ['src/services/contoso-queue.ts', 'src/services/index.ts']) {
       const options = await prettier.resolveConfig(path.join(project, file));
       expect(await prettier.check(read(file), { ...options, parser: 'typescript' })).toBe(true);
     }
     const added = read('src/services/index.ts')
       .split('\n')
       .filter((line) => !before.split('\n').includes(line));
-    expect(added[0]).toBe("import { serviceBus } from './service-bus';");
-    expect(added.slice(1).join('\n')).toContain('serviceBus');
+    expect(added[0]).toBe("import { contosoQueue } from './contoso-queue';");
+    expect(added.slice(1).join('\n')).toContain('contosoQueue');
 
     const outfile = path.join(root, 'engine.mjs');
     const contents = "export { createEngine } from './src/engine'; export { services } from './src/services/index';";
@@ -59,20 +59,20 @@ describe('npm run new:service', () => {
       readonly services: readonly Service[];
     };
     const service = services.at(-1);
-    expect(service).toMatchObject({ id: 'service-bus', title: "Contoso's Bus" });
+    expect(service).toMatchObject({ id: 'contoso-queue', title: "Contoso's Queue" });
     const example = service?.examples[0];
     if (example === undefined) throw new Error('the template has no example');
 
     const engine = createEngine();
     const document = { path: example.file, text: example.before };
-    expect((await engine.scan(document)).findings.map(({ rule }) => rule)).toEqual(['key-auth/service-bus']);
+    expect((await engine.scan(document)).findings.map(({ rule }) => rule)).toEqual(['key-auth/contoso-queue']);
     const plan = await engine.planAll({ document, files: [] });
     if (plan.kind === 'refusal') throw new Error(`refused: ${plan.id}`);
     expect(applyEdits(document.text, plan.files[0]?.edits ?? [])).toBe(example.after);
-  });
+  }, 60_000);
 
   test.each([
-    ['an id with capitals', ['ServiceBus', 'x'], 'is no id'],
+    ['an id with capitals', ['ContosoQueue', 'x'], 'is no id'],
     ['a path', ['../evil', 'x'], 'is no id'],
     ['the prefix azure-', ['azure-maps', 'x'], 'maps'],
     ['an empty title', ['maps', ' '], 'a title is needed'],

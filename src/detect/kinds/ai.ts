@@ -58,6 +58,9 @@ export const aiServicesKey: SecretKind = {
   named: [{ shape: 'hex32', near: ['aiServices'] }],
 };
 
+const inAzure = ({ surroundings, value }: Match): Verdict | null =>
+  surroundings.nearest(['entra'], value, Infinity) === null ? null : { grade: 'likely' };
+
 export const searchKey: SecretKind = {
   id: 'search-key',
   noun: 'an Azure AI Search key',
@@ -65,5 +68,8 @@ export const searchKey: SecretKind = {
   named: [
     { shape: 'hex32', near: ['search'] },
     { shape: 'alphanumeric52', near: ['search'] },
+    // Other searches have clients and indexes, too; and keys of 32 hexadecimal digits.
+    { shape: 'hex32', near: ['searchSdk'], judge: inAzure },
+    { shape: 'alphanumeric52', near: ['searchSdk'], judge: inAzure },
   ],
 };

@@ -92,6 +92,10 @@ export const vmAdminPassword: SecretKind = {
 
 const DASHES = '-'.repeat(5);
 
+/** What stands between the lines of a key besides the key: line breaks, escaped too, and joints of concatenated strings. */
+const BETWEEN = String.raw`(?:\s|\\{1,4}[rn]|["'\x60,+]|&#x?[0-9a-fA-F]{1,2};)`;
+const EDGES = new RegExp(`^${BETWEEN}{0,200}|${BETWEEN}{0,200}$`, 'g');
+
 export const privateKey: SecretKind = {
   id: 'private-key',
   noun: 'a private key',
@@ -99,13 +103,18 @@ export const privateKey: SecretKind = {
     {
       anchors: [`private key${DASHES}`, `private key block${DASHES}`],
       before: 40,
-      after: 9000,
+      after: 9200,
       pattern: new RegExp(
-        `${DASHES}BEGIN ?(?:(?:RSA|DSA|EC|OPENSSH|ENCRYPTED|PGP) )?PRIVATE KEY(?: BLOCK)?${DASHES}(?:\\s|\\\\{1,2}[rn]|["',+]|&#x?[0-9aAdD]{1,2};){0,60}(?<value>(?:MI|b3BlbnNzaC1rZXktdjE)(?:[A-Za-z0-9+/=]|\\s|\\\\{1,2}[rn]|["',+\\\\]|&#x?[0-9aAdD]{1,2};){60,8000}?)(?:\\s|\\\\{1,2}[rn]|["',+\\\\]|&#x?[0-9aAdD]{1,2};){0,60}${DASHES}END`,
+        `${DASHES}BEGIN ?(?:(?:RSA|DSA|EC|OPENSSH|ENCRYPTED|PGP) )?PRIVATE KEY(?: BLOCK)?${DASHES}\\s{0,4}(?:[A-Z][A-Za-z-]{2,20}: [^\\r\\n]{1,80}\\s{1,4}){0,4}(?<value>[^-]{60,9000})${DASHES}END`,
       ),
-      judge: ({ decoded }) => {
-        const body = decoded.replace(/\\+[rn]|[^A-Za-z0-9+/]/g, '');
-        return body.length < 60 || isMadeUp(body.slice(8, 72)) ? null : { grade: 'certain' };
+      judge: ({ text, value }) => {
+        const raw = text.slice(value.start, value.end);
+        const edges = [...raw.matchAll(EDGES)].map(([edge]) => edge.length);
+        const span = { start: value.start + (edges[0] ?? 0), end: value.end - (edges.length > 1 ? (edges.at(-1) ?? 0) : 0) };
+        const body = text.slice(span.start, span.end).replace(new RegExp(BETWEEN, 'g'), '');
+        // PKCS #1 and #8 start with a sequence, OpenSSH's format with its name.
+        if (!/^(?:MI|b3BlbnNzaC1rZXktdjE|lQ)[A-Za-z0-9+/]{50,9000}={0,4}$/.test(body) || isMadeUp(body.slice(8, 72))) return null;
+        return { grade: 'certain', span };
       },
     },
   ],

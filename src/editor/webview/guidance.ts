@@ -104,8 +104,10 @@ content.addEventListener('click', ({ target }) => {
 });
 
 content.addEventListener('change', ({ target }) => {
-  if (!(target instanceof HTMLInputElement) || target.dataset['tick'] === undefined) return;
-  vscode.postMessage({ type: 'tick', step: target.dataset['tick'], done: target.checked });
+  if (!(target instanceof HTMLInputElement)) return;
+  const { tick, question, answer } = target.dataset;
+  if (tick !== undefined) vscode.postMessage({ type: 'tick', step: tick, done: target.checked });
+  else if (question !== undefined && answer !== undefined) vscode.postMessage({ type: 'answer', question, answer });
 });
 
 // `toggle` does not bubble: listened to on the way down.

@@ -4,7 +4,7 @@ import { roleOf } from './roles';
 import type { Binding } from './scope';
 import { isReachedFromOutside, lookup, usesOf } from './scope';
 import type { Node } from './syntax';
-import { ancestors, declaratorsOf, field, isFunction, isType, modifiersOf, spanOf, valueOf } from './syntax';
+import { ancestors, declaratorsOf, field, isFunction, isOwnMember, isType, modifiersOf, spanOf, valueOf } from './syntax';
 import type { Views } from './view';
 
 /** The item of a comma-separated list with the comma that goes when it does. */
@@ -16,10 +16,7 @@ function withComma(items: readonly Node[], item: Node): Span {
 }
 
 /** The expression that stands for a name: `this._key` for a field that is read so. */
-const written = (name: Node): Node => {
-  const access = name.parent;
-  return access?.type === 'member_access_expression' && field(access, 'expression')?.type === 'this' ? access : name;
-};
+const written = (name: Node): Node => (isOwnMember(name) && name.parent ? name.parent : name);
 
 function isWrite(name: Node): boolean {
   const node = written(name);
@@ -99,7 +96,7 @@ export function declarationsOf(text: string, views: Views): (name: Node) => Decl
       topLevel: statement.parent?.type === 'global_statement',
       type: typeOf(node),
       references,
-      within: [...ancestors(statement)].find((one) => isFunction(one) || isType(one))?.startIndex ?? 0,
+      within: [...ancestors(value ?? starting ?? statement)].find((one) => isFunction(one) || isType(one))?.startIndex ?? 0,
       ...(starting && onlyWrite ? { assigned: { name: spanOf(onlyWrite), statement: spanOf(starting.parent ?? starting) } } : {}),
     };
   };

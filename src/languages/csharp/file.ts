@@ -4,7 +4,7 @@ import { isChosen } from './choice';
 import { declarationsOf } from './declarations';
 import { namespacesOf } from './namespaces';
 import type { Namespaces } from './namespaces';
-import { settingRead } from './settings';
+import { sectionPath, settingRead } from './settings';
 import type { Node } from './syntax';
 import { ancestors, field, isStatement, modifiersOf, simpleName, spanOf } from './syntax';
 import { typeOf } from './types';
@@ -49,9 +49,24 @@ function errorsOf(root: Node): Span[] {
   return errors.sort((a, b) => a.start - b.start);
 }
 
+/** Sections that are handed on, as `A:`: `Configure<Options>(configuration.GetSection("A"))`. */
+const sectionsIn = (root: Node): string[] =>
+  root.descendantsOfType('invocation_expression').flatMap((call) => {
+    const above = call.parent?.type === 'element_access_expression' ? call.parent : (call.parent?.parent ?? call);
+    const section = settingRead(call.parent ?? call) || settingRead(above) ? null : sectionPath(call);
+    return section ? [`${section}:`] : [];
+  });
+
+/** Names of connections that bindings of Azure Functions hold: `[BlobTrigger("x", Connection = "Storage")]`. */
+const bindingsIn = (root: Node): string[] =>
+  root.descendantsOfType('attribute_argument').flatMap((argument) => {
+    const name = /^Connection\w*\s*=\s*"([^"]+)"$/.exec(argument.text)?.[1];
+    return name === undefined ? [] : [name, `ConnectionStrings:${name}`];
+  });
+
 export function fileOf(text: string, root: Node, globals: readonly string[] = []): CSharpFile {
-  const views = viewsOf();
   const namespaces = namespacesOf(root, text, globals);
+  const views = viewsOf(namespaces.declared);
   const declaration = declarationsOf(text, views);
   const known: { sites?: CodeFile['sites']; names?: ReadonlySet<string>; settings?: ReadonlySet<string>; errors?: readonly Span[] } = {};
 
@@ -90,7 +105,8 @@ export function fileOf(text: string, root: Node, globals: readonly string[] = []
       return (known.settings ??= new Set(
         root
           .descendantsOfType(['invocation_expression', 'element_access_expression', 'element_binding_expression', 'member_access_expression'])
-          .flatMap((node) => settingRead(node)?.name ?? []),
+          .flatMap((node) => settingRead(node)?.name ?? [])
+          .concat(sectionsIn(root), bindingsIn(root)),
       ));
     },
     typeOf: (node) => typeOf(node, asked),

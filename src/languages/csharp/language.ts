@@ -39,7 +39,7 @@ export const csharp: Language = {
         const assignment = statement && parts(statement)[0];
         const expression = assignment && field(assignment, 'right');
         if (rootNode.hasError || statement?.type !== 'expression_statement' || !expression) throw new SyntaxError(`not an expression: ${text}`);
-        return viewsOf(FRAME.length).view(expression);
+        return viewsOf(new Set(), FRAME.length).view(expression);
       },
     };
   },

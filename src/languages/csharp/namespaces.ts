@@ -50,6 +50,8 @@ export interface Namespaces {
   /** The namespaces in sight and those above them: where the file's packages live. */
   readonly packages: ReadonlySet<string>;
   means(node: Node, entity: Entity): boolean;
+  /** The types that the file declares. */
+  readonly declared: ReadonlySet<string>;
   /** True when types of a namespace can be named without it. */
   sees(namespace: string): boolean;
 }
@@ -71,6 +73,7 @@ export function namespacesOf(root: Node, text: string, globals: readonly string[
   return {
     usings,
     packages,
+    declared,
     sees: (namespace) => visible.has(namespace),
     means(node, entity) {
       if (!/^(?:identifier|qualified_name|alias_qualified_name|member_access_expression|generic_name|nullable_type)$/.test(node.type)) return false;

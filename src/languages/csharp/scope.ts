@@ -1,5 +1,5 @@
 import type { Node } from './syntax';
-import { ancestors, declaratorsOf, field, isFunction, isType, members, parts, spanOf, unwrapGlobal, within } from './syntax';
+import { ancestors, declaratorsOf, field, isFunction, isOwnMember, isType, members, parts, unwrapGlobal } from './syntax';
 
 /** A name of the file and what declares it. */
 export interface Binding {
@@ -82,7 +82,7 @@ function inNode(node: Node, name: string, insideType: boolean): Found[] {
 
 /** What a name means at a place, or null where the file does not say: inherited, in another part of the class, unknown. */
 export function lookup(name: string, from: Node): Binding | null {
-  const ownMember = from.parent?.type === 'member_access_expression' && field(from.parent, 'expression')?.type === 'this' && field(from.parent, 'name')?.id === from.id;
+  const ownMember = isOwnMember(from);
   let insideType = false;
   for (const node of ancestors(from)) {
     const found = ownMember && !isType(node) ? [] : inNode(node, name, insideType);
@@ -103,7 +103,7 @@ export function isPlainUse(node: Node): boolean {
     case 'argument':
       return !isField('name');
     case 'member_access_expression':
-      return isField('expression') || field(parent, 'expression')?.type === 'this';
+      return isField('expression') || isOwnMember(node);
     case 'variable_declarator':
     case 'parameter':
     case 'property_declaration':
@@ -147,7 +147,7 @@ export function usesOf(binding: Binding, text: string): Node[] {
   return found;
 }
 
-/** True when something reaches a member from outside its own `this`: `other._key`, `Store._key`. */
+/** True when something reaches a member through another object: `other._key`. */
 export function isReachedFromOutside({ name, scope }: Binding, text: string): boolean {
   const area = text.slice(scope.startIndex, scope.endIndex);
   return [...area.matchAll(new RegExp(`\\.\\s*${escaped(name.text)}(?!\\w)`, 'g'))].some((hit) => {
@@ -155,10 +155,6 @@ export function isReachedFromOutside({ name, scope }: Binding, text: string): bo
     const node = scope.descendantForIndex(start, start + name.text.length - 1);
     const access = node?.parent;
     if (node?.startIndex !== start || access?.type !== 'member_access_expression' || field(access, 'name')?.id !== node.id) return false;
-    const object = field(access, 'expression');
-    const owner = field(scope, 'name')?.text;
-    return object !== null && object.type !== 'this' && (object.text === owner || name.text.startsWith('_'));
+    return name.text.startsWith('_') && !isOwnMember(node);
   });
 }
-
-export const contains = (outer: Node, inner: Node): boolean => within(outer, spanOf(inner));

@@ -154,6 +154,12 @@ function assignedInConstructor(name: string, type: Node): Node | null {
   return null;
 }
 
+/** The path of the section that a `GetSection` call stands for, or null for any other call. */
+export function sectionPath(call: Node): string | null {
+  const callee = call.type === 'invocation_expression' ? field(call, 'function') : null;
+  return callee && /^Get(?:Required)?Section$/.test(simpleName(callee)) ? sectionOf(call) : null;
+}
+
 const EMPTY = /^(?:null|""|string\.Empty|String\.Empty|default)$/;
 
 /** The setting an expression reads. */

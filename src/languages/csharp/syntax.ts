@@ -67,6 +67,17 @@ function wrapped(node: Node): Node | null {
   }
 }
 
+/** The type around a place that has this name. */
+export const typeAround = (node: Node, name: string): Node | null => [...ancestors(node)].find((one) => isType(one) && field(one, 'name')?.text === name) ?? null;
+
+/** True for the name in `this.Name` and in `Type.Name` inside that type. */
+export function isOwnMember(name: Node): boolean {
+  const access = name.parent;
+  if (access?.type !== 'member_access_expression' || field(access, 'name')?.id !== name.id) return false;
+  const object = field(access, 'expression');
+  return object?.type === 'this' || (object?.type === 'identifier' && typeAround(name, object.text) !== null);
+}
+
 /** What `?.` and `?[` hang on. */
 export function conditionOf(binding: Node): Node | null {
   for (const node of ancestors(binding)) {

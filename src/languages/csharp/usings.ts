@@ -20,13 +20,15 @@ export function addUsings(root: Node, usings: readonly Using[], text: string, wa
   const [first] = plain(usings);
   const host = first && hostOf(first.node);
   const list = host ? plain(usings).filter(({ node }) => hostOf(node)?.id === host.id) : [];
+  // Aliases and static ones come behind by custom.
+  const other = usings.find(({ isGlobal }) => !isGlobal);
   const systemFirst = list.every((one, i) => i === 0 || !isSystem(one.namespace) || isSystem(list[i - 1]?.namespace ?? ''));
   const places = new Map<number, { lines: string[]; behind: boolean }>();
   for (const namespace of [...new Set(wanted)].sort((a, b) => (goesBefore(a, b, systemFirst) ? -1 : 1))) {
     const line = `using ${namespace};`;
     const next = list.find((one) => goesBefore(namespace, one.namespace, systemFirst));
     const last = list.at(-1);
-    const at = next?.node.startIndex ?? last?.node.endIndex ?? topOf(root);
+    const at = next?.node.startIndex ?? last?.node.endIndex ?? other?.node.startIndex ?? topOf(root);
     const place = places.get(at) ?? { lines: [], behind: !next && last !== undefined };
     place.lines.push(line);
     places.set(at, place);
@@ -34,18 +36,14 @@ export function addUsings(root: Node, usings: readonly Using[], text: string, wa
   const indent = first ? indentBefore(text, first.node.startIndex) : '';
   return [...places].map(([at, { lines, behind }]) => {
     if (behind) return { span: { start: at, end: at }, newText: lines.map((line) => eol + indent + line).join('') };
-    const gap = list.length === 0 ? eol : '';
+    const gap = list.length === 0 && !other ? eol : '';
     return { span: { start: at, end: at }, newText: lines.map((line) => line + eol + indent).join('') + gap };
   });
 }
 
-/** The first code of a file: behind the header comment and behind `global using`, which must come first. */
-function topOf(root: Node): number {
-  const globals = root.namedChildren.filter((node) => node.type === 'using_directive' || node.type === 'extern_alias_directive');
-  const last = globals.at(-1);
-  const next = parts(root).find(({ startIndex, type }) => startIndex >= (last?.endIndex ?? 0) && type !== 'using_directive');
-  return next?.startIndex ?? last?.endIndex ?? 0;
-}
+/** The first code of a file, behind its header comment and behind `global using`, which must come first. */
+const topOf = (root: Node): number =>
+  parts(root).find(({ type }) => type !== 'using_directive' && type !== 'extern_alias_directive')?.startIndex ?? root.endIndex;
 
 const indentBefore = (text: string, offset: number): string => /[ \t]*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
 

@@ -1,7 +1,7 @@
 import type { Argument, CodeNode, ObjectNode } from '../code';
 import { interpolationParts, stringValue } from './strings';
 import type { Node } from './syntax';
-import { argumentsOf, argumentValue, conditionOf, field, parts, simpleName, unwrap } from './syntax';
+import { argumentsOf, argumentValue, conditionOf, field, isOwnMember, parts, simpleName, unwrap as unwrapped } from './syntax';
 import { targetType } from './target';
 
 /** Views and natives of one file, both ways. */
@@ -13,12 +13,22 @@ export interface Views {
 /** A pattern's rest: `...R__REST`, of which the parser sees the name alone. */
 const REST = /^R__\w+$/;
 
-/** @param shift what offsets of the parsed text are ahead of those that views show: the length of a pattern's frame. */
-export function viewsOf(shift = 0): Views {
+/**
+ * @param types names of the types that the file declares.
+ * @param shift what offsets of the parsed text are ahead of those that views show: the length of a pattern's frame.
+ */
+export function viewsOf(types: ReadonlySet<string>, shift = 0): Views {
   const made = new Map<number, CodeNode>();
   const natives = new WeakMap<CodeNode, Node>();
 
   const at = (start: number, end: number) => ({ start: start - shift, end: end - shift });
+
+  const unwrap = (node: Node): Node => {
+    const inner = unwrapped(node);
+    const object = inner.type === 'member_access_expression' ? field(inner, 'expression') : null;
+    const name = object?.type === 'identifier' && types.has(object.text) ? field(inner, 'name') : null;
+    return name && isOwnMember(name) ? name : inner;
+  };
 
   // `await` stays outside: an edit may drop a cast, never the waiting.
   const outermost = (inner: Node): Node => {

@@ -104,6 +104,7 @@ export function importEdits(
   const { text, tree } = file;
   const edits: TextEdit[] = [];
   const imports = namedImports(file);
+  const deleted = new Set<Node>();
   const wanted = new Map<string, string[]>();
   for (const { package: from, path } of add) wanted.set(from, [...(wanted.get(from) ?? []), path[0] ?? '']);
 
@@ -116,6 +117,7 @@ export function importEdits(
     wanted.delete(list.package);
     if (dropped.length === list.items.length && added.length === 0 && list.alone) {
       edits.push(wholeLine(text, list.statement));
+      deleted.add(list.statement);
       continue;
     }
     const names = list.items.map(({ node }) => node);
@@ -136,32 +138,42 @@ export function importEdits(
   }
 
   const leading = leadingStatements(file);
-  const neighbour =
-    leading.find((statement) => /["']@azure\//.test(text.slice(...statement.range))) ??
-    leading.find((statement) => !('directive' in statement));
+  const azure = leading.filter((statement) => /["']@azure(?:-rest)?\//.test(text.slice(...statement.range)));
+  const neighbour = azure[0] ?? leading.find((statement) => !('directive' in statement));
   // Quotes as in the import next to it, which may differ from the rest of the file.
   const quote = /(["'])@?[\w./-]+\1\)?;?$/.exec(neighbour ? text.slice(...neighbour.range) : '')?.[1] ?? style.quote;
   const usesRequire = !tree.ast.body.some(
     (statement) => statement.type === AST_NODE_TYPES.ImportDeclaration || statement.type.startsWith('Export'),
   );
-  const lines = [...wanted].map(([from, names]) => {
+  /** A new import in its place by name among those of Azure, else before the first import. */
+  const importLine = (line: string, from: string): TextEdit => {
+    const kept = azure.filter((statement) => !deleted.has(statement));
+    const next = kept.find(
+      (statement) => (/["'](@azure[^"']*)["']/.exec(text.slice(...statement.range))?.[1] ?? '') > from,
+    );
+    const previous = next ? undefined : kept.at(-1);
+    if (previous) {
+      const at = behindLine(text, previous);
+      return { span: { start: at, end: at }, newText: style.eol + line };
+    }
+    const at = (next ?? neighbour)?.range[0] ?? tree.ast.body[0]?.range[0] ?? 0;
+    return { span: { start: at, end: at }, newText: line + style.eol };
+  };
+  for (const [from, names] of wanted) {
     const list = `{ ${names.join(', ')} }`;
     const source = quote + from + quote;
-    return usesRequire &&
+    const line =
+      usesRequire &&
       file.packages.size > 0 &&
       tree.ast.body.every((statement) => statement.type !== AST_NODE_TYPES.TSImportEqualsDeclaration)
-      ? `const ${list} = require(${source})${style.semicolon}`
-      : `import ${list} from ${source}${style.semicolon}`;
-  });
-  if (lines.length > 0) {
-    const at = neighbour?.range[0] ?? tree.ast.body[0]?.range[0] ?? 0;
-    edits.push({ span: { start: at, end: at }, newText: lines.map((line) => line + style.eol).join('') });
+        ? `const ${list} = require(${source})${style.semicolon}`
+        : `import ${list} from ${source}${style.semicolon}`;
+    edits.push(importLine(line, from));
   }
   if (after !== null) {
-    const last = leading.at(-1);
-    const at = last?.range[1] ?? tree.ast.body[0]?.range[0] ?? 0;
-    // A comment that ends the line belongs to the import.
-    const line = last ? at + (/^[ \t]*\/\/[^\r\n]*/.exec(text.slice(at))?.[0].length ?? 0) : at;
+    // Behind an import that stays: what goes with a deleted line would be lost.
+    const last = leading.findLast((statement) => !deleted.has(statement)) ?? leading.at(-1);
+    const line = last ? behindLine(text, last) : (tree.ast.body[0]?.range[0] ?? 0);
     edits.push({
       span: { start: line, end: line },
       newText: last ? style.eol + style.eol + after : after + style.eol + style.eol,
@@ -169,6 +181,10 @@ export function importEdits(
   }
   return edits;
 }
+
+/** The end of a statement with the comment that ends its line, which belongs to it. */
+const behindLine = (text: string, { range: [, end] }: Node): number =>
+  end + (/^[ \t]*\/\/[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0);
 
 /** Several items of one list: each run goes as one edit, so that edits never overlap. */
 function removals(names: readonly Node[], dropped: readonly Node[]): TextEdit[] {

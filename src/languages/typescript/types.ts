@@ -46,7 +46,7 @@ export function typeOf(node: CodeNode, asked: Asked, depth = 0): ValueType {
     case 'string':
       return byText(node.value);
     case 'template': {
-      const [first] = node.parts;
+      const first = node.parts.find((part) => part !== '');
       return typeof first === 'string' && first !== ''
         ? byText(first)
         : first && typeof first !== 'string' && typeOf(first, asked, depth + 1) === 'url'

@@ -137,9 +137,10 @@ const style = `
 body { margin: 2rem auto; padding: 0 1rem; max-width: 60rem; background: var(--page); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; } th, td { padding: 0.35rem 0.6rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+.scroll:focus-visible { outline: 2px solid currentColor; }
+table { border-collapse: collapse; width: 100%; overflow-wrap: normal; } .place { min-width: 9rem; overflow-wrap: anywhere; } .wide { min-width: 40rem; } th, td { padding: 0.35rem 0.6rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 .number { text-align: end; white-space: nowrap; } .dim { color: var(--dim); }
-svg { display: block; max-width: 100%; height: auto; } svg text { fill: var(--text); font: 14px system-ui, sans-serif; }
+td:first-child { white-space: nowrap; } svg { display: block; margin: 1rem 0; max-width: 100%; height: auto; } svg text { fill: var(--text); font: 14px system-ui, sans-serif; }
 .bar-done { fill: var(--done); } .bar-open { fill: var(--open); } .bar-rest { fill: var(--rest); }
 dt { font-weight: 600; } dd { margin: 0 0 0.3rem; } pre { padding: 0.6rem; border: 1px solid var(--line); white-space: pre-wrap; } figure { margin: 0.5rem 0; }
 `;
@@ -154,7 +155,7 @@ export function reportHtml(report: Report, translate: Translate = english, langu
   const progress =
     report.progress.length === 0
       ? ''
-      : `<section aria-labelledby="progress"><h2 id="progress">${t(say('Progress'))}</h2>${progressPicture(report.progress, translate)}<div class="scroll"><table>${head([say('Service'), say('Migrated'), say('Open'), say('Steps done')])}<tbody>${report.progress
+      : `<section aria-labelledby="progress"><h2 id="progress">${t(say('Progress'))}</h2>${progressPicture(report.progress, translate)}<div class="scroll" tabindex="0" role="region" aria-labelledby="progress"><table>${head([say('Service'), say('Migrated'), say('Open'), say('Steps done')])}<tbody>${report.progress
           .map(({ title: name, migrated, open, done, steps }) =>
             row([
               `<th scope="row">${escapeHtml(name)}</th>`,
@@ -165,13 +166,13 @@ export function reportHtml(report: Report, translate: Translate = english, langu
   const findings =
     report.findings.length === 0
       ? ''
-      : `<section aria-labelledby="findings"><h2 id="findings">${t(say('Findings'))}</h2><div class="scroll"><table>${head([say('Severity'), say('Place'), say('Finding'), say('Service')])}<tbody>${sorted(
+      : `<section aria-labelledby="findings"><h2 id="findings">${t(say('Findings'))}</h2><div class="scroll" tabindex="0" role="region" aria-labelledby="findings"><table class="wide">${head([say('Severity'), say('Place'), say('Finding'), say('Service')])}<tbody>${sorted(
           report.findings,
         )
           .map(({ severity, file, line, rule, message, service }) =>
             row([
               `<td>${t(severities[severity])}</td>`,
-              `<td>${escapeHtml(file)}:${line + 1}</td>`,
+              `<td class="place">${escapeHtml(file)}:${line + 1}</td>`,
               `<td>${escapeHtml(message)}<br><span class="dim">${escapeHtml(rule)}</span></td>`,
               `<td>${escapeHtml(service ?? '')}</td>`,
             ]),

@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+// Writes l10n/bundle.l10n.json: every text of the editor shell and every message template of the engine, for translators.
+//   node scripts/export-l10n.mjs [--check]
+// Texts in tables of data (services, hosts) are shown through the same way, but only literals are listed here.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { Advice, isMain, projectRoot, reportAndExit } from './process.mjs';
+
+/** Functions whose first argument is a text for people. */
+const SAYS = new Set(['say', 'l10n.t']);
+
+/** @returns {string} the bundle that belongs to the sources as they are. */
+export function exportBundle(root = projectRoot) {
+  const texts = new Set();
+  for (const file of sourceFiles(path.join(root, 'src'))) {
+    const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+    collect(source, texts);
+  }
+  const sorted = [...texts].sort((a, b) => (a < b ? -1 : 1));
+  return `${JSON.stringify(Object.fromEntries(sorted.map((text) => [text, text])), null, 2)}\n`;
+}
+
+function collect(source, texts) {
+  const visit = (node) => {
+    if (ts.isCallExpression(node) && SAYS.has(node.expression.getText(source))) {
+      for (const text of literalsOf(node.arguments[0], source)) texts.add(text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+}
+
+/** A literal, the branches of a choice between literals, or the values of a table of the same file. */
+function literalsOf(node, source) {
+  if (!node) return [];
+  if (ts.isStringLiteralLike(node)) return [node.text];
+  if (ts.isParenthesizedExpression(node)) return literalsOf(node.expression, source);
+  if (ts.isConditionalExpression(node))
+    return [...literalsOf(node.whenTrue, source), ...literalsOf(node.whenFalse, source)];
+  const table = ts.isElementAccessExpression(node)
+    ? node.expression
+    : ts.isIdentifier(node)
+      ? initialiser(node.text, source)
+      : undefined;
+  if (table && ts.isElementAccessExpression(table)) return literalsOf(table, source);
+  const values = table && (ts.isIdentifier(table) ? initialiser(table.text, source) : table);
+  return values && ts.isObjectLiteralExpression(values)
+    ? values.properties.flatMap((one) => literalsOf(one.initializer, source))
+    : [];
+}
+
+function initialiser(name, source) {
+  let found;
+  const visit = (node) => {
+    if (ts.isVariableDeclaration(node) && node.name.getText(source) === name) found ??= node.initializer;
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const sourceFiles = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => path.join(folder, file))
+    .sort();
+
+if (isMain(import.meta.url)) {
+  try {
+    const file = path.join(projectRoot, 'l10n', 'bundle.l10n.json');
+    const bundle = exportBundle();
+    if (!process.argv.includes('--check')) {
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, bundle);
+    } else if (readFileSync(file, 'utf8') !== bundle) {
+      throw new Advice('l10n/bundle.l10n.json is out of date: node scripts/export-l10n.mjs');
+    }
+  } catch (error) {
+    reportAndExit(error);
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Versions that manifests get. From 1.21.0 on Azure.Identity forwards its types to Azure.Core 1.53.0, where they moved;
+ * an older one beside a newer Azure.Core does not compile (CS0433).
+ * Source: sdk/identity/Azure.Identity/MigrationGuide.md in Azure/azure-sdk-for-net.
+ */
+export const VERSIONS: Readonly<Record<string, string>> = { 'Azure.Identity': '1.21.0' };
+
+/** The first Azure.Core that holds the types of Azure.Identity itself. */
+export const CORE_WITH_IDENTITY = '1.53.0';
+
+/** The first Azure.Identity that forwards to it. */
+export const FORWARDING_IDENTITY = '1.21.0';
+
+/** The first broker that works beside a forwarding Azure.Identity. */
+export const BROKER = '1.6.0';

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Uri } from 'vscode';
+import { groupFindings } from '../../src/editor/groups';
+import type { Group } from '../../src/editor/groups';
+import type { Entry } from '../../src/editor/store';
+import { Uri as FakeUri } from './fake-vscode';
+import { finding } from './finding';
+
+const start = { line: 0, character: 0 };
+
+const entry = (path: string, ...found: readonly (readonly [service: string | null, at: number])[]): Entry => ({
+  uri: FakeUri.file(path) as unknown as Uri,
+  version: 1,
+  skipped: null,
+  busy: false,
+  findings: found.map(([service, at]) => ({
+    finding: finding({ service, span: { start: at, end: at + 1 } }),
+    range: { start, end: start },
+  })),
+});
+
+const outline = (groups: readonly Group[]): string[] =>
+  groups.map(
+    ({ id, leaves }) =>
+      `${id}: ${leaves.map(({ uri, located }) => `${uri.path}@${located.finding.span.start}`).join(' ')}`,
+  );
+
+describe('the findings tree', () => {
+  const entries = [
+    entry('/b.ts', ['storage-blob', 9], ['storage-blob', 2], [null, 5]),
+    entry('/empty.ts'),
+    entry('/a.ts', ['entra-app-client-secret', 1], ['storage-blob', 3]),
+  ];
+
+  it('lists files by path, findings by place, and no file without a finding', () => {
+    expect(outline(groupFindings(entries, 'file'))).toEqual([
+      'file:///a.ts: /a.ts@1 /a.ts@3',
+      'file:///b.ts: /b.ts@2 /b.ts@5 /b.ts@9',
+    ]);
+  });
+
+  it('lists services by number of findings; what belongs to none comes last', () => {
+    const more = [...entries, entry('/c.ts', [null, 1], [null, 2], [null, 3], [null, 4])];
+    expect(outline(groupFindings(more, 'service'))).toEqual([
+      'storage-blob: /a.ts@3 /b.ts@2 /b.ts@9',
+      'entra-app-client-secret: /a.ts@1',
+      ': /b.ts@5 /c.ts@1 /c.ts@2 /c.ts@3 /c.ts@4',
+    ]);
+  });
+
+  it('is empty without findings', () => {
+    expect(groupFindings([entry('/a.ts')], 'service')).toEqual([]);
+  });
+});

@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Uri } from 'vscode';
+import type { Finding } from '../../src/core/finding';
+import { linesOf } from '../../src/core/lines';
+import { say } from '../../src/core/message';
+import type { ScanResult } from '../../src/engine';
+import { createLive } from '../../src/editor/live';
+import type { OpenDocument } from '../../src/editor/live';
+import { createStore } from '../../src/editor/store';
+import { Uri as FakeUri } from './fake-vscode';
+import { finding } from './finding';
+
+const uri = FakeUri.file('/work/app.ts') as unknown as Uri;
+
+/** Every `KEY` in the text is a hardcoded value; every `call` is found by the full scan only. */
+const inText = (text: string): Finding[] =>
+  [...text.matchAll(/KEY/g)].map(({ index }) => finding({ span: { start: index, end: index + 3 } }));
+const inCode = (text: string): Finding[] =>
+  [...text.matchAll(/call/g)].map(({ index }) =>
+    finding({ rule: 'key-auth/storage-blob', span: { start: index, end: index + 4 } }),
+  );
+
+function stage(slow = 0) {
+  const store = createStore();
+  const scans: string[] = [];
+  const history: string[][] = [];
+  const result = (findings: Finding[]): ScanResult => ({ findings, skipped: null });
+  const live = createLive({
+    store,
+    pause: 250,
+    pathOf: () => 'app.ts',
+    optionsOf: () => ({}),
+    failed: () => say('failed'),
+    engine: {
+      scanText: ({ text }) => {
+        if (text.includes('THROW')) throw new Error('text half');
+        return result(inText(text));
+      },
+      scan: async ({ text }) => {
+        scans.push(text);
+        if (slow > 0) await new Promise((resolve) => setTimeout(resolve, slow));
+        if (text.includes('FAIL')) throw new Error('full scan');
+        return result([...inText(text), ...inCode(text)]);
+      },
+    },
+  });
+  const state = { text: '', version: 1, isClosed: false };
+  const document: OpenDocument = {
+    uri,
+    languageId: 'typescript',
+    get version() {
+      return state.version;
+    },
+    get isClosed() {
+      return state.isClosed;
+    },
+    getText: () => state.text,
+    positionAt: (offset) => linesOf(state.text).positionAt(offset),
+  };
+  const shown = (): string[] =>
+    store.get(uri)?.findings.map(({ finding: { rule, span } }) => `${rule.split('/')[0] ?? ''} ${span.start}`) ?? [];
+  store.onDidChange(() => history.push(shown()));
+  return {
+    store,
+    live,
+    document,
+    scans,
+    history,
+    shown,
+    state,
+    type: (rangeOffset: number, rangeLength: number, text: string): void => {
+      state.text = state.text.slice(0, rangeOffset) + text + state.text.slice(rangeOffset + rangeLength);
+      state.version += 1;
+      live.changed(document, [{ rangeOffset, rangeLength, text }]);
+    },
+  };
+}
+
+describe('live scanning', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('shows an opened file without waiting for the pause, the text half first', async () => {
+    const { live, document, state, shown, store, history } = stage(100);
+    state.text = 'KEY call';
+    live.opened(document);
+    expect(shown()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(shown()).toEqual(['hardcoded 0']);
+    expect(store.get(uri)?.busy).toBe(true);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(shown()).toEqual(['hardcoded 0', 'key-auth 4']);
+    expect(store.get(uri)).toMatchObject({ busy: false, version: 1 });
+    expect(history.at(-1)).toEqual(shown());
+  });
+
+  it('moves what is shown with every keystroke, before any scan', async () => {
+    const { live, document, state, shown, type, scans, store } = stage();
+    state.text = 'KEY call';
+    live.opened(document);
+    await vi.advanceTimersByTimeAsync(1);
+    type(0, 0, '// ');
+    expect(shown()).toEqual(['hardcoded 3', 'key-auth 7']);
+    expect(store.get(uri)?.version).toBe(2);
+    expect(scans).toHaveLength(1);
+  });
+
+  it('shows what is new after the pause only, and one scan serves a burst of keystrokes', async () => {
+    const { live, document, state, shown, type, scans } = stage();
+    state.text = 'KEY ';
+    live.opened(document);
+    await vi.advanceTimersByTimeAsync(1);
+    for (const letter of 'KEY') {
+      type(state.text.length, 0, letter);
+      await vi.advanceTimersByTimeAsync(100);
+      expect(shown()).toEqual(['hardcoded 0']);
+    }
+    await vi.advanceTimersByTimeAsync(250);
+    expect(shown()).toEqual(['hardcoded 0', 'hardcoded 4']);
+    expect(scans).toHaveLength(2);
+  });
+
+  it('takes a hardcoded value back with the keystroke that spoils it', async () => {
+    const { live, document, state, shown, type } = stage();
+    state.text = 'KEY call';
+    live.opened(document);
+    await vi.advanceTimersByTimeAsync(1);
+    type(1, 1, '');
+    expect(shown()).toEqual(['key-auth 3']);
+  });
+
+  it('throws away the answer of a scan that a keystroke has overtaken', async () => {
+    const { live, document, state, shown, type } = stage(500);
+    state.text = 'call';
+    live.opened(document);
+    await vi.advanceTimersByTimeAsync(100);
+    type(0, 4, 'none');
+    await vi.advanceTimersByTimeAsync(450);
+    expect(shown()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(shown()).toEqual([]);
+  });
+
+  it('answers at once when asked to settle, however often a keystroke comes between', async () => {
+    const { live, document, state, shown, type } = stage(50);
+    live.opened(document);
+    type(0, 0, 'call');
+    const settled = live.settled(uri);
+    await vi.advanceTimersByTimeAsync(20);
+    type(0, 0, 'KEY ');
+    await vi.advanceTimersByTimeAsync(400);
+    await settled;
+    expect(state.version).toBe(3);
+    expect(shown()).toEqual(['hardcoded 0', 'key-auth 4']);
+  });
+
+  it('says when a scan fails, keeps what is shown, and goes on with the next text', async () => {
+    const { live, document, state, shown, type, store } = stage();
+    state.text = 'call';
+    live.opened(document);
+    await vi.advanceTimersByTimeAsync(1);
+    type(4, 0, ' FAIL THROW');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(store.get(uri)).toMatchObject({ busy: false, skipped: say('failed') });
+    expect(shown()).toEqual(['key-auth 0']);
+    type(4, 11, '');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(store.get(uri)).toMatchObject({ busy: false, skipped: null });
+  });
+
+  it('does nothing for a document that was closed meanwhile', async () => {
+    const { live, document, state, store } = stage(100);
+    state.text = 'KEY';
+    live.opened(document);
+    await vi.advanceTimersByTimeAsync(1);
+    state.isClosed = true;
+    live.closed(uri);
+    store.delete(uri);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(store.get(uri)).toBeUndefined();
+  });
+
+  it('reads a very long text at the pause only', async () => {
+    const { live, document, state, shown, type } = stage();
+    state.text = `KEY ${'x'.repeat(600_000)}`;
+    live.opened(document);
+    await vi.advanceTimersByTimeAsync(1);
+    const read = vi.spyOn(document, 'getText');
+    type(0, 0, ' ');
+    expect(read).not.toHaveBeenCalled();
+    expect(shown()).toEqual(['hardcoded 1']);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(read).toHaveBeenCalled();
+  });
+});
