@@ -1,6 +1,7 @@
 import { BlobServiceClient } from '@azure/storage-blob';
 
 const connectionString =
+  process.env.AZURE_STORAGE_CONNECTION_STRING ??
   '{{storageConnectionString {"account":"contosophotos"}}}';
 
 export async function upload(name: string, photo: Buffer): Promise<string> {

@@ -65,7 +65,10 @@ export function pairsAround(text: string, own: Span): Pairs {
     const whole = /jdbc:/i.test(body) ? null : PAIR.exec(body);
     // `NAME=Server=x` is the first pair, too.
     if (whole !== null && !(whole[2] ?? '').includes('=')) {
-      values.set((whole[1] ?? '').toLowerCase(), (whole[2] ?? '').trim());
+      const key = (whole[1] ?? '').toLowerCase();
+      // Another password belongs to another string.
+      if (key === 'password' || key === 'pwd') break;
+      values.set(key, (whole[2] ?? '').trim());
       start = from + gap;
       continue;
     }

@@ -5,7 +5,7 @@ import { decode } from './encoding';
 import type { Match, Named, SecretKind, Source } from './kind';
 import type { Landmark } from './landmarks';
 import { literalArguments, mayHaveValue, nameAround, valuesBehind, type BareValues, type NamedValue } from './named';
-import { shapes, type Shape } from './shapes';
+import { lengthsOf, shapes, type Shape } from './shapes';
 import { isEmulatorKey, isHashContext, isLockFile } from './silent';
 
 /** How far a landmark may stand from a value, in UTF-16 units: imports stand at the top of a file, a host near its password. */
@@ -58,7 +58,8 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
     if (decoded.length < 6) return false;
     for (const [shape, candidates] of byShape) {
       if ((shape === 'password' || (shape === 'legacySecret' && !call)) && !free) continue;
-      if (!shapes[shape](decoded)) continue;
+      const [least, most] = lengthsOf[shape];
+      if (decoded.length < least || decoded.length > most || !shapes[shape](decoded)) continue;
       const [accepts, refuses, reach] =
         shape === 'password' ? [PASSWORD_NAME, NOT_A_PASSWORD, REACH.password] : [KEY_NAME, NOT_A_KEY, REACH.key];
       const fitting = candidates.filter(
@@ -108,20 +109,27 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
 
   return (source) => {
     const bare = bareValues(source);
+    // Bounds the work on a text made to be slow; no text a person wrote comes near.
+    let budget = 50_000 + 4 * source.text.length;
     return {
       name(from, to, found) {
         const place = nameAround(source.text, from, to);
-        if (!mayHaveValue(source.text, place.end)) return place.end;
+        if (budget < 0 || !mayHaveValue(source.text, place.end)) return place.end;
         for (const value of valuesBehind(source.text, place, bare ?? 'word')) {
+          budget -= 100 + value.span.end - value.span.start;
           const free = isFree(value, source, bare);
           if (judge(source, folded(value.name), place, value.span, false, free, found)) break;
         }
         return place.end;
       },
       call(from, found) {
+        if (budget < 0) return;
         const place = nameAround(source.text, from - 2, from - 1);
         const name = folded(source.text.slice(place.start, from));
-        for (const { span, index } of literalArguments(source.text, from)) {
+        const { literals, end } = literalArguments(source.text, from);
+        budget -= 100 + end - from;
+        for (const { span, index } of literals) {
+          budget -= 50;
           // A certificate's password stands behind its file, a connection's behind address and user.
           const free =
             (index > 0 && /certificate2$|certificates$|load$|pkcs12decode$/.test(name)) ||

@@ -246,22 +246,22 @@ export interface Argument {
   readonly index: number;
 }
 
-/** The string literals among the arguments of a call whose bracket stands just before `from`. */
-export function literalArguments(text: string, from: number): Argument[] {
+/** The string literals among the arguments of a call whose bracket stands just before `from`, and where reading ended. */
+export function literalArguments(text: string, from: number): { literals: Argument[]; end: number } {
   const literals: Argument[] = [];
   const limit = Math.min(text.length, from + CALL_REACH);
-  let [depth, index] = [1, 0];
-  for (let at = from; at < limit && depth > 0; at++) {
+  let [depth, index, at] = [1, 0, from];
+  for (; at < limit && depth > 0; at++) {
     const unit = text.charAt(at);
     if (unit === '(' || unit === '{' || unit === '[') depth++;
     else if (unit === ')' || unit === '}' || unit === ']') depth--;
     else if (unit === ',' && depth === 1) index++;
     else if (unit === '"' || unit === "'" || unit === '`') {
       const end = quoteEnd(text, at + 1, unit);
-      if (end < 0) return literals;
+      if (end < 0) break;
       literals.push({ span: { start: at + 1, end }, index });
       at = end;
     }
   }
-  return literals;
+  return { literals, end: at };
 }

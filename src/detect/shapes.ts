@@ -37,6 +37,21 @@ export const shapes = {
 
 export type Shape = keyof typeof shapes;
 
+/** Lengths a value of the shape can have, to rule most shapes out at once. */
+export const lengthsOf: Readonly<Record<Shape, readonly [least: number, most: number]>> = {
+  base64Of64: [88, 88],
+  base64Of32: [44, 44],
+  hex32: [32, 32],
+  alphanumeric52: [52, 52],
+  base32Of52: [52, 52],
+  base64Of40: [56, 56],
+  urlSafe43: [43, 43],
+  wide32: [32, 32],
+  cask: [84, 88],
+  legacySecret: [32, 44],
+  password: [6, 128],
+};
+
 /** At least `classes` of: lower case, upper case, digits, the rest. */
 export function mixes(value: string, classes: number): boolean {
   return [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((each) => each.test(value)).length >= classes;

@@ -7,7 +7,7 @@ import { iconOf } from './render';
 export async function pickService(engine: Engine): Promise<GuidanceSubject | undefined> {
   const items = engine.services.map(({ id, title }) => ({ label: title, description: id, subject: { service: id } }));
   const placeHolder = l10n.t('Choose a service to read about its managed identity option');
-  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.subject;
+  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true, ignoreFocusOut: true }))?.subject;
 }
 
 /** Lists every rule with its severity; choosing one leads to its guidance. */
@@ -21,5 +21,5 @@ export async function pickRule(engine: Engine): Promise<GuidanceSubject | undefi
   const placeHolder = l10n.t('{count} rules. Choose one to read about it; the setting secretless.rules changes it.', {
     count: items.length,
   });
-  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.subject;
+  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true, ignoreFocusOut: true }))?.subject;
 }

@@ -32,15 +32,19 @@ export function registerStatus(store: Store): Disposable {
     item.command = undefined;
     if (entry) {
       item.text =
-        count === 0 ? l10n.t('No findings') : count === 1 ? l10n.t('1 finding') : l10n.t('{count} findings', { count });
+        count === 0
+          ? l10n.t('Secretless: no findings')
+          : count === 1
+            ? l10n.t('Secretless: 1 finding')
+            : l10n.t('Secretless: {count} findings', { count });
       if (count > 0) item.command = { title: l10n.t('Show Findings'), command: 'secretless.findings.focus' };
       if (entry.skipped) {
-        item.text = count === 0 ? l10n.t('Not scanned') : l10n.t('Partly scanned');
+        item.text = count === 0 ? l10n.t('Secretless: not scanned') : l10n.t('Secretless: partly scanned');
         item.detail = say(entry.skipped);
         item.severity = LanguageStatusSeverity.Warning;
       }
     } else {
-      item.text = l10n.t('Not scanned');
+      item.text = l10n.t('Secretless: not scanned');
       if (uri && !isWatched(uri)) item.detail = l10n.t('not a file');
       else if (uri && isExcluded(uri)) item.detail = l10n.t('excluded by settings');
     }

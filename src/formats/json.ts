@@ -22,6 +22,13 @@ export function jsonKeys(text: string, path: readonly string[]): readonly string
   return (node.children ?? []).map((property) => String(property.children?.[0]?.value ?? ''));
 }
 
+/** The string at a path, or null when there is none. */
+export function jsonString(text: string, path: readonly string[]): string | null {
+  const root = parseTree(text, [], { allowTrailingComma: true });
+  const value: unknown = root && findNodeAtLocation(root, [...path])?.value;
+  return typeof value === 'string' ? value : null;
+}
+
 /** True when the text is a JSON object that can be edited. */
 export const isJsonObject = (text: string): boolean => jsonKeys(text, []) !== null;
 

@@ -155,7 +155,7 @@ export function reportHtml(report: Report, translate: Translate = english, langu
   const progress =
     report.progress.length === 0
       ? ''
-      : `<section aria-labelledby="progress"><h2 id="progress">${t(say('Progress'))}</h2>${progressPicture(report.progress, translate)}<div class="scroll" tabindex="0" role="region" aria-labelledby="progress"><table>${head([say('Service'), say('Migrated'), say('Open'), say('Steps done')])}<tbody>${report.progress
+      : `<section><h2 id="progress">${t(say('Progress'))}</h2>${progressPicture(report.progress, translate)}<div class="scroll" tabindex="0" role="region" aria-labelledby="progress"><table>${head([say('Service'), say('Migrated'), say('Open'), say('Steps done')])}<tbody>${report.progress
           .map(({ title: name, migrated, open, done, steps }) =>
             row([
               `<th scope="row">${escapeHtml(name)}</th>`,
@@ -166,7 +166,7 @@ export function reportHtml(report: Report, translate: Translate = english, langu
   const findings =
     report.findings.length === 0
       ? ''
-      : `<section aria-labelledby="findings"><h2 id="findings">${t(say('Findings'))}</h2><div class="scroll" tabindex="0" role="region" aria-labelledby="findings"><table class="wide">${head([say('Severity'), say('Place'), say('Finding'), say('Service')])}<tbody>${sorted(
+      : `<section><h2 id="findings">${t(say('Findings'))}</h2><div class="scroll" tabindex="0" role="region" aria-labelledby="findings"><table class="wide">${head([say('Severity'), say('Place'), say('Finding'), say('Service')])}<tbody>${sorted(
           report.findings,
         )
           .map(({ severity, file, line, rule, message, service }) =>

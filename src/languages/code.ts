@@ -181,6 +181,8 @@ export interface CodeFile {
   entityOf(node: CodeNode): Entity | null;
   /** Asked instead of `entityOf` in languages whose names do not tell the package: may this node mean that export? */
   means?(node: CodeNode, entity: Entity): boolean;
+  /** The comments within a place, where the language tells them from strings. */
+  commentsIn?(place: Span): readonly Span[];
   /** Every place a name stands at, for languages whose exports have no declaration in the file. */
   mentions?(name: string): readonly Span[];
   declarationOf(node: NameNode): Declaration | null;
@@ -224,8 +226,8 @@ export interface Beside {
 
 /** Writes code in the style of one file: its quotes, semicolons, indentation, line ends and module system. */
 export interface CodeWriter {
-  /** A string literal. */
-  string(value: string): string;
+  /** A string literal; `exact` keeps its own type where a variable would widen it, in languages that do so. */
+  string(value: string, exact?: boolean): string;
   /** A string with expressions in it: texts and code, alternating as given. */
   template(parts: readonly (string | { readonly code: string })[]): string;
   /** `const name = value;`, in the manner of `like` where it must stand beside that. */
@@ -260,6 +262,8 @@ export interface Manifest {
   isManifest(path: string): boolean;
   /** The edits that add a package, none when it is there, null when the text cannot be read. */
   add(text: string, packageName: string): readonly TextEdit[] | null;
+  /** The lowest version of a package that the manifest asks for, or null where it does not tell. */
+  version?(text: string, packageName: string): string | null;
   /** Asked instead of `add` where several files together name the packages. `files` are all manifests there are. */
   addAcross?(files: readonly ManifestFile[], document: string, packageName: string): ManifestChange;
 }

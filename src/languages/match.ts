@@ -4,6 +4,8 @@ import type { ClientPattern, Sdk } from '../services/pattern';
 /** A client pattern, parsed. `$CLASS` has been replaced: one compiled pattern per class. */
 export interface CompiledPattern {
   readonly package: string;
+  /** The version of the package from which on the right side compiles, where older ones are in use. */
+  readonly since: string | null;
   readonly namespaces: Readonly<Record<string, string>>;
   readonly source: ClientPattern;
   readonly from: CodeNode;
@@ -52,10 +54,11 @@ const STRINGS = new Set([
   'TENANT',
   'CLIENT_ID',
   'REGION',
+  'URI',
 ]);
 
 /** Metavariables that hold the secret, in the order in which a finding is traced. */
-export const SECRETS = ['CONNECTION', 'SASURL', 'KEY', 'SECRET', 'PASSWORD', 'SAS'] as const;
+export const SECRETS = ['CONNECTION', 'SASURL', 'URI', 'KEY', 'SECRET', 'PASSWORD', 'SAS'] as const;
 
 export const metaName = (node: CodeNode): string | null =>
   node.kind === 'name' ? (META.exec(node.name)?.[1] ?? null) : null;
@@ -82,6 +85,7 @@ export function compile(sdks: readonly Sdk[], parser: Parser): CompiledPattern[]
         const from = parser.parsePattern(fromText);
         return {
           package: sdk.package,
+          since: sdk.since ?? null,
           namespaces: sdk.namespaces ?? {},
           source,
           from,

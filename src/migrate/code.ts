@@ -117,7 +117,7 @@ function change(
       reached.add(passage.declaration);
     }
     const plain = kept.has('ENDPOINT') ? endpointOf(use, file, writer, endpoints) : '';
-    const endpoint = isOptional(use.trace) ? (writer.nonNull?.(plain) ?? plain) : plain;
+    const endpoint = isOptional(use.trace, file) ? (writer.nonNull?.(plain) ?? plain) : plain;
     const entity = kept.has('ENTITY') ? entityOf(use, file, writer) : '';
     const { source } = match.pattern;
     const local = (name: string) => {
@@ -129,7 +129,7 @@ function change(
       ...editsOf(match, file, {
         meta: { CREDENTIAL: credential.codeAt?.(match.node) ?? credential.code, ENDPOINT: endpoint, ENTITY: entity },
         local,
-        string: (value) => writer.string(value),
+        string: (value, exact) => writer.string(value, exact),
       }),
     );
   }
@@ -239,9 +239,11 @@ function credentialFor(
 }
 
 /** True when the secret came from a setting that may be missing: nothing took its place, and no guard stopped. */
-const isOptional = ({ setting, fallback, declarations }: Trace): boolean =>
+const isOptional = ({ setting, fallback, declarations, leaf }: Trace, { text }: CodeFile): boolean =>
   setting !== null &&
   fallback === null &&
+  text[leaf.outer.end - 1] !== '!' &&
+  !(declarations[0]?.kind === 'field' && /^\w+$/.test(declarations[0].type ?? '')) &&
   declarations.every(({ references }) => references.every(({ role }) => role.kind !== 'guard'));
 
 /** The code of the endpoint at a use; declares a variable for it where the secret stood in one. */

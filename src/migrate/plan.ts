@@ -9,7 +9,7 @@ import { candidatesOf } from './analysis';
 import { changeCode } from './code';
 import { changeKept } from './keep-secret';
 import type { FileEdit, Migration, Plan, ProjectFile } from './migration';
-import { changeProject } from './project';
+import { changeProject, outdated } from './project';
 import { refusal } from './refusals';
 import { refusalOf } from './refuse';
 import { identitySteps, keepSteps, roleOf } from './steps';
@@ -56,6 +56,8 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
   const { file, parser, language } = analysis;
   const why = refusalOf(group, analysis.blockers, file);
   if (why) return { kind: 'refusal', ...why };
+  const old = outdated(path, language, group.uses.map(({ match }) => match.pattern), files);
+  if (old) return { kind: 'refusal', ...refusal('package-too-old', '', old) };
   const change = changeCode(group, file, parser.writer(file), language, choice);
   if ('id' in change) return { kind: 'refusal', ...change };
   const after = applied(file.text, change.edits);

@@ -2,6 +2,7 @@ import { folderOf } from '../core/document';
 import type { Message } from '../core/message';
 import { say } from '../core/message';
 import type { Redacted } from '../core/redacted';
+import { compareVersions } from '../formats/csproj';
 import { formats } from '../formats/index';
 import type { SettingsFormat } from '../formats/settings-format';
 import type { Language } from '../languages/code';
@@ -26,6 +27,21 @@ const isAbove = (folder: string, path: string): boolean => folder === '' || path
 function manifestOf(document: string, language: Language, files: readonly ProjectFile[]): ProjectFile | null {
   const above = files.filter(({ path }) => language.manifest.isManifest(path) && isAbove(folderOf(path), document));
   return above.sort((a, b) => folderOf(b.path).length - folderOf(a.path).length)[0] ?? null;
+}
+
+/** The package of a rewrite that the manifest asks for in a version too old for it, or null. */
+export function outdated(
+  document: string,
+  language: Language,
+  needs: readonly { readonly package: string; readonly since: string | null }[],
+  files: readonly ProjectFile[],
+): { readonly name: string; readonly found: string; readonly since: string } | null {
+  const manifest = manifestOf(document, language, files);
+  for (const { package: name, since } of manifest ? needs : []) {
+    const found = manifest && since !== null ? language.manifest.version?.(manifest.text, name) : null;
+    if (found && since !== null && compareVersions(found, since) === -1) return { name, found, since };
+  }
+  return null;
 }
 
 const mentions = (text: string, name: string): boolean =>

@@ -1,4 +1,5 @@
 import type { Refusal } from '../core/finding';
+import type { Message } from '../core/message';
 import { say } from '../core/message';
 
 /** Every reason why no edit is offered, by id. Templates may name the service. */
@@ -49,6 +50,7 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'A SAS signed with the account key needs a user delegation key instead: another, asynchronous API.',
   'account-sas': 'An account SAS has no form without the account key. Use a user delegation SAS or pass the identity.',
   'legacy-sdk': 'This package does not accept a token credential. Move to the current package of {service} first.',
+  'package-too-old': 'The project has {name} {found}; the code without the secret needs {since}. Upgrade it first.',
   'client-side':
     "This code runs on a person's device, where no managed identity exists. Call your own backend instead.",
   'graph-app-permissions': 'Microsoft Graph needs its application permissions granted to the identity first.',
@@ -67,8 +69,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 /** @throws RangeError for an id that has no text: a refusal is never silent. */
-export function refusal(id: string, service = ''): Refusal {
+export function refusal(id: string, service = '', args: Message['args'] = {}): Refusal {
   const template = REFUSALS[id];
   if (template === undefined) throw new RangeError(`unknown refusal: ${id}`);
-  return { id, message: say(template, service === '' ? {} : { service }) };
+  return { id, message: say(template, service === '' ? args : { service, ...args }) };
 }

@@ -1,5 +1,7 @@
 import { applyEdits } from '../core/edit';
 import type { TextEdit } from '../core/edit';
+import { contains } from '../core/span';
+import type { Span } from '../core/span';
 import type { Argument, CodeFile, CodeNode } from '../languages/code';
 import type { Match } from '../languages/match';
 import { aligned, metaName, pathOf, restName } from '../languages/match';
@@ -10,8 +12,8 @@ export interface Substitution {
   readonly meta: Readonly<Record<string, string>>;
   /** How the file names an export of the package. */
   readonly local: (name: string) => string;
-  /** A string in the file's quotes. */
-  readonly string: (value: string) => string;
+  /** A string in the file's quotes; `exact` where it stands in a variable and must keep its literal type. */
+  readonly string: (value: string, exact: boolean) => string;
 }
 
 /**
@@ -39,10 +41,10 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
     });
     const text = source(toText, span);
     const edits: TextEdit[] = [];
-    for (const hit of text.matchAll(/(,\s*)?\.\.\.R__(\w+)|M__(\w+)|"([^"]*)"/g)) {
-      const [whole, comma = '', rest, meta, quoted] = hit;
+    for (const hit of text.matchAll(/(,\s*)?\.\.\.R__(\w+)|M__(\w+)|"([^"]*)"( as const)?/g)) {
+      const [whole, comma = '', rest, meta, quoted, exact] = hit;
       const at = span.start + hit.index;
-      if (quoted !== undefined) edits.push(shift(at, at + whole.length, substitution.string(quoted)));
+      if (quoted !== undefined) edits.push(shift(at, at + whole.length, substitution.string(quoted, held && exact !== undefined)));
       if (rest !== undefined) {
         const inner = restText(rest);
         edits.push(shift(at, at + whole.length, inner === '' ? '' : comma + inner));
@@ -57,6 +59,9 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
     }
     return applyEdits(text, edits);
   };
+
+  // True while an object in a variable is changed, whose strings would lose their literal types.
+  let held = false;
 
   const equal = (a: CodeNode, b: CodeNode): boolean => source(fromText, a) === source(toText, b);
 
@@ -78,9 +83,20 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
       return edits;
     }
     if (left.kind === 'object' && right.kind === 'object' && code.kind === 'object') {
+      if (right.props.length === 0) return [{ span: code, newText: '{}' }];
       return listEdits(left.props, right.props, orderedLike(left.props, code.props), code.start + 1);
     }
-    return [{ span: code.outer, newText: render(right.outer) }];
+    return [{ span: code.outer, newText: render(right.outer) + lostComments(code.outer) }];
+  };
+
+  /** The comments in code that is written anew, but for those inside what is kept. */
+  const lostComments = (place: Span): string => {
+    const stays = [...[...match.bound.values()].map(({ outer }) => outer), ...[...match.rests.values()].flat()];
+    return (file.commentsIn?.(place) ?? [])
+      .filter((comment) => !stays.some((one) => contains(one, comment)))
+      .map(({ start, end }) => file.text.slice(start, end))
+      .map((comment) => ` ${comment.startsWith('//') ? `/* ${comment.replace(/^\/+\s*|\s+$|\*\//g, '')} */` : comment}`)
+      .join('');
   };
 
   /** The code's properties in the order of the pattern's, which may differ. */
@@ -138,9 +154,12 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
           replaced.name === wanted.name &&
           value.kind === replaced.value.kind &&
           (!code1.shorthand || inside !== undefined);
+        const around = held;
+        held ||= inside !== undefined && inside !== code1.value;
         edits.push(
           ...(whole ? differ(replaced.value, wanted.value, value) : [{ span: code1, newText: rendered(wanted) }]),
         );
+        held = around;
         last = code1;
         i++;
         continue;

@@ -7,15 +7,17 @@
  * | `$CONNECTION` | a connection string: holds secret and endpoint |
  * | `$KEY`, `$SECRET`, `$SAS`, `$PASSWORD` | the secret itself, a string |
  * | `$SASURL` | a URL whose query is a SAS |
+ * | `$URI` | a URL that may hold user and password: of a database, of Redis |
  * | `$CREDENTIAL` | right side only: the file's shared token credential |
- * | `$ENDPOINT` | right side only: the service's endpoint, derived from `$CONNECTION` or `$SASURL` |
+ * | `$ENDPOINT` | right side only: the service's endpoint, derived from `$CONNECTION`, `$SASURL` or `$URI`; where only a key is there, from a setting of its own |
  * | `$ENTITY` | right side only: what the service calls `entity` in `$CONNECTION` (an event hub), known from literals only |
  * | `$CLASS` | one of the names in `for` |
  * | `$DEFAULT` | the package's default export, called |
  * | `$OPTIONS`, `$NAME`, ... | `$OPTIONS` is no string and no credential; `$NAME`, `$ACCOUNT`, `$REGION` can be strings |
  * | any other | any expression; on both sides it stays as it stands |
  *
- * A class whose name ends in `Credential` may come from any package: the SDKs share them.
+ * On a right side strings stand in double quotes; `as const` behind one keeps its type where the code puts it into a
+ * variable. A class whose name ends in `Credential` may come from any package: the SDKs share them.
  */
 export interface Rewrite {
   readonly kind: 'rewrite';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packagePath } from '../../scripts/package.mjs';
 import { projectRoot } from '../../scripts/process.mjs';
-import { KEY_SHAPES } from './key-shapes.mjs';
+import { KEY_SHAPES } from './key-shapes';
 import { filesOf } from './vsix.mjs';
 
 const LIMIT = 2_500_000;

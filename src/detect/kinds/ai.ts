@@ -1,4 +1,5 @@
 import { readCask, type Cask } from '../checksum/cask';
+import { wordStarts } from '../encoding';
 import type { Match, SecretKind, Verdict } from '../kind';
 import { isHashContext, isMadeUp } from '../silent';
 import { signedKey } from '../signed-key';
@@ -43,8 +44,9 @@ export const azureOpenAiKey: SecretKind = {
       anchors: ['jqqj9'],
       before: 60,
       after: 40,
-      pattern:
-        /(?<=^|[^A-Za-z0-9]|%3[Dd]|%3[Aa]|%2[0267]|\\[nrt]|\\u00[0-9a-fA-F]{2})[A-Za-z0-9]{52}JQQJ9[9DH][A-Z][A-L][A-Za-z0-9]{16}[A-Za-z]{4}[A-Za-z0-9]{4}(?:[A-Za-z0-9]{2}==)?(?![A-Za-z0-9])/,
+      pattern: new RegExp(
+        `${wordStarts('')}[A-Za-z0-9]{52}JQQJ9[9DH][A-Z][A-L][A-Za-z0-9]{16}[A-Za-z]{4}[A-Za-z0-9]{4}(?:[A-Za-z0-9]{2}==)?(?![A-Za-z0-9])`,
+      ),
       judge: judgeCask,
     },
   ],

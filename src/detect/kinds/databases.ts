@@ -4,7 +4,7 @@ import type { Look, Match, Named, SecretKind, Verdict } from '../kind';
 import { isLocal, isPlaceholder } from '../silent';
 
 /** Free text up to its quote, its `;` or the end of the string; entities of quotes end it as quotes do. */
-const BARE = '(?![\\s+.&,)])(?:(?!\\}["\']|&(?:quot|apos|#3[49]);|\\\\["\'])[^;"\'`\\r\\n<>]){1,128}';
+const BARE = '(?![\\s+.&,)=])(?:(?!\\}["\']|&(?:quot|apos|#3[49]);|\\\\["\'])[^;"\'`\\r\\n<>]){1,128}';
 
 const SERVER_KEYS = [
   'server',
@@ -26,16 +26,23 @@ function judgePair(match: Match): Verdict | null {
     /jdbc:(?:postgresql|mysql|mariadb):[^\s"'`]*$/i.test(text.slice(Math.max(0, whole.start - 400), whole.start))
   )
     return null;
-  const pairs = pairsAround(match.text, whole);
+  // One pair alone is no connection string.
+  if (
+    !/;[\s"'`+&\\@.|]{0,60}$/.test(text.slice(Math.max(0, whole.start - 64), whole.start)) &&
+    !/^(?:["'}]|&quot)?;/.test(text.slice(value.end, value.end + 8))
+  )
+    return null;
+  const password = decode(decoded)
+    .replace(/^\{(.*)\}$/, '$1')
+    .trim();
+  if (isPlaceholder(password)) return null;
+  const pairs = pairsAround(text, whole);
   const server = SERVER_KEYS.map((key) => pairs.values.get(key)).find((each) => each !== undefined);
   const jdbc = /jdbc:(\w{3,20}):(?:\\?\/){2}([^;\s"']{1,200})/i.exec(pairs.head);
   const host = decode(jdbc?.[2] ?? server ?? '');
   if (host === '') return null;
   // Integrated or Entra authentication has no password, whatever else stands there.
   if (/active ?directory(?! ?password)|managed ?identity/i.test(pairs.values.get('authentication') ?? '')) return null;
-  const password = decode(decoded)
-    .replace(/^\{(.*)\}$/, '$1')
-    .trim();
   const around = { start: Math.min(pairs.around.start, value.start), end: Math.max(pairs.around.end, value.end) };
   for (const [product, kind] of [
     ['postgres', 'postgres-connection-string'],
@@ -117,7 +124,7 @@ const flagLook = (anchors: readonly string[], command: string, flag: string, azu
   before: 1,
   after: 480,
   pattern: new RegExp(
-    `(?<![\\w-])(?:${command})(?![\\w-])(?:[^\\r\\n]|[\\\\\`]\\r?\\n){0,320}?\\s${flag}["']?(?<value>(?<=["'])[^"'\\r\\n]{1,128}|[^\\s"']{1,128})`,
+    `(?<![\\w-])(?:${command})(?![\\w-])(?:(?!${command})[^\\r\\n]|[\\\\\`]\\r?\\n){0,320}?\\s${flag}["']?(?<value>(?<=["'])[^"'\\r\\n]{1,128}|[^\\s"']{1,128})`,
   ),
   judge: (match) => {
     const line = match.text
@@ -193,9 +200,10 @@ export const databases: readonly SecretKind[] = [
       anchors: ['password=', 'password ='],
       before: 1,
       after: 150,
-      pattern: /(?<![\w-])password\s?=\s?\\?'?(?<value>(?<=')[^'"\r\n]{1,128}|[^\s"'&;,)\\]{1,128})/i,
+      pattern: /(?<![\w-])password\s?=(?!=)\s?\\?'?(?<value>(?<=')[^'"\r\n]{1,128}|[^\s"'&;,)\\]{1,128})/i,
       judge: (match) => {
-        const { text, value, decoded } = match;
+        const { text, value, decoded, whole } = match;
+        if (!/[\s"'=:]/.test(text.charAt(whole.start - 1))) return null;
         const line = within(match, 400, 400);
         const from = Math.min(400, value.start);
         const before =
@@ -247,7 +255,7 @@ export const databases: readonly SecretKind[] = [
       anchors: ['password='],
       before: 1,
       after: 320,
-      pattern: /(?<![\w-])password=(?<value>[^,;\s"'`<>&]{8,300})/i,
+      pattern: /(?<![\w-])password=(?!=)(?<value>[^,;\s"'`<>&=]{20,280}(?:=|%3[Dd])?)(?![^,;\s"'`<>&])/i,
       judge: (match) => {
         const line = within(match, 300, 300);
         const from = Math.min(300, match.value.start);
@@ -256,7 +264,7 @@ export const databases: readonly SecretKind[] = [
             .slice(0, from)
             .split(/["'`\r\n<>]/)
             .at(-1) ?? '') + (line.slice(from).split(/["'`\r\n<>]/, 1)[0] ?? '');
-        return azureHost.redis.test(string) && string.includes(',') && !isPlaceholder(match.decoded)
+        return string.includes(',') && azureHost.redis.test(string) && !isPlaceholder(match.decoded)
           ? { grade: 'certain' }
           : null;
       },

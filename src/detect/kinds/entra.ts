@@ -1,6 +1,7 @@
 import { fromBase64 } from '../checksum/base64';
 import { isEntraSecret } from '../checksum/entra';
 import { say } from '../../core/message';
+import { wordStarts } from '../encoding';
 import type { Match, SecretKind, Verdict } from '../kind';
 import { isMadeUp } from '../silent';
 
@@ -21,8 +22,9 @@ export const entraClientSecret: SecretKind = {
       before: 9,
       after: 40,
       // Prose may end a sentence behind it.
-      pattern:
-        /(?<=^|[^A-Za-z0-9._~-]|%3[Dd]|\\[nrt]|\\u00[0-9a-fA-F]{2})[A-Za-z0-9._~-]{3}[78]Q~(?:[A-Za-z0-9._~-]{34}|[A-Za-z0-9._~-]{30,33}[A-Za-z0-9_~-])(?![A-Za-z0-9_~-]|\.[A-Za-z0-9_~-])/,
+      pattern: new RegExp(
+        `${wordStarts('._~-')}[A-Za-z0-9._~-]{3}[78]Q~(?:[A-Za-z0-9._~-]{34}|[A-Za-z0-9._~-]{30,33}[A-Za-z0-9_~-])(?![A-Za-z0-9_~-]|\\.[A-Za-z0-9_~-])`,
+      ),
       judge: judgeSecret,
     },
   ],
@@ -40,7 +42,7 @@ export const entraClientSecretLegacy: SecretKind = {
       before: 0,
       after: 420,
       pattern:
-        /az login(?:[^\r\n]|[\\`]\r?\n){0,320}?\s(?:-p|--password)[ =]{1,3}["']?(?<value>(?<=["'])[^"'\r\n]{20,60}|[^\s"']{20,60})/,
+        /az login(?:(?!az login)[^\r\n]|[\\`]\r?\n){0,320}?\s(?:-p|--password)[ =]{1,3}["']?(?<value>(?<=["'])[^"'\r\n]{20,60}|[^\s"']{20,60})/,
       judge: ({ decoded, whole, text }) =>
         /--service-principal/.test(text.slice(whole.start, whole.end + 200)) && judgeLegacy(decoded)
           ? { grade: 'likely' }

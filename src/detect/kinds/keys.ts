@@ -1,7 +1,7 @@
 import { isIdentifiableKey } from '../checksum/identifiable-key';
 import { fromBase64 } from '../checksum/base64';
 import { isDevopsPat } from '../checksum/devops-pat';
-import { decode, PAD } from '../encoding';
+import { decode, PAD, wordStarts } from '../encoding';
 import type { SecretKind } from '../kind';
 import { isHashContext, isMadeUp, isPlaceholder } from '../silent';
 import { shapes } from '../shapes';
@@ -83,9 +83,7 @@ export const functionsKey: SecretKind = {
       anchors: ['azfu'],
       before: 60,
       after: 20,
-      pattern: new RegExp(
-        `(?<=^|[^A-Za-z0-9_-]|%3[Dd]|%2[0267]|\\\\[nrt]|\\\\u00[0-9a-fA-F]{2})[A-Za-z0-9_-]{44}AzFu[A-Za-z0-9_-]{5}[AQgw]${PAD}{2}(?![A-Za-z0-9_=-])`,
-      ),
+      pattern: new RegExp(`${wordStarts('_-')}[A-Za-z0-9_-]{44}AzFu[A-Za-z0-9_-]{5}[AQgw]${PAD}{2}(?![A-Za-z0-9_=-])`),
       judge: ({ decoded }) =>
         isIdentifiableKey(decoded, 'functions') || !isMadeUp(decoded) ? { grade: 'certain' } : null,
     },
@@ -168,11 +166,11 @@ export const acrPassword: SecretKind = {
   looks: [
     signedKey(39, '+ACR', 'registry'),
     {
-      anchors: ['login'],
+      anchors: ['login '],
       before: 20,
       after: 480,
       pattern: new RegExp(
-        `${SIGN_IN}(?:[^\\r\\n]|[\\\\\`]\\r?\\n){0,320}?\\s(?:-p|--password)[ =]{1,3}["']?(?<value>(?<=["'])[^"'\\r\\n]{8,128}|[^\\s"']{8,128})`,
+        `${SIGN_IN}(?:(?!login )[^\\r\\n]|[\\\\\`]\\r?\\n){0,320}?\\s(?:-p|--password)[ =]{1,3}["']?(?<value>(?<=["'])[^"'\\r\\n]{8,128}|[^\\s"']{8,128})`,
       ),
       judge: ({ decoded, text, whole }) =>
         /azurecr\.|az acr login/.test(text.slice(whole.start, whole.end + 300)) && !isPlaceholder(decoded)
@@ -180,7 +178,7 @@ export const acrPassword: SecretKind = {
           : null,
     },
     {
-      anchors: ['login'],
+      anchors: ['login '],
       before: 220,
       after: 1,
       pattern: new RegExp(

@@ -65,7 +65,7 @@ export const pfxPassword: SecretKind = {
       before: 0,
       after: 420,
       pattern:
-        /(?:openssl pkcs12|signtool|certutil)(?:[^\r\n]|[\\`]\r?\n){0,280}?\s(?:-pass(?:in|out|word)?\s{1,2}["']?pass:|[/-]p\s{1,2})["']?(?<value>(?<=pass:)[^\s"']{1,128}|(?<=["'])[^"'\r\n]{1,128}|[^\s"']{1,128})/i,
+        /(?:openssl pkcs12|signtool|certutil)(?:(?!openssl|signtool|certutil)[^\r\n]|[\\`]\r?\n){0,280}?\s(?:-pass(?:in|out|word)?\s{1,2}["']?pass:|[/-]p\s{1,2})["']?(?<value>(?<=pass:)[^\s"']{1,128}|(?<=["'])[^"'\r\n]{1,128}|[^\s"']{1,128})/i,
       judge: ({ decoded, text, whole }) =>
         /pkcs12|\.pfx|\.p12/i.test(text.slice(whole.start, whole.end + 200)) &&
         decoded.length >= 4 &&
@@ -94,7 +94,8 @@ const DASHES = '-'.repeat(5);
 
 /** What stands between the lines of a key besides the key: line breaks, escaped too, and joints of concatenated strings. */
 const BETWEEN = String.raw`(?:\s|\\{1,4}[rn]|["'\x60,+]|&#x?[0-9a-fA-F]{1,2};)`;
-const EDGES = new RegExp(`^${BETWEEN}{0,200}|${BETWEEN}{0,200}$`, 'g');
+const LEADING = new RegExp(`^${BETWEEN}{1,100}`);
+const TRAILING = new RegExp(`${BETWEEN}{1,100}$`);
 
 export const privateKey: SecretKind = {
   id: 'private-key',
@@ -109,11 +110,13 @@ export const privateKey: SecretKind = {
       ),
       judge: ({ text, value }) => {
         const raw = text.slice(value.start, value.end);
-        const edges = [...raw.matchAll(EDGES)].map(([edge]) => edge.length);
-        const span = { start: value.start + (edges[0] ?? 0), end: value.end - (edges.length > 1 ? (edges.at(-1) ?? 0) : 0) };
+        const leading = LEADING.exec(raw)?.[0].length ?? 0;
+        const trailing = TRAILING.exec(raw.slice(-100))?.[0].length ?? 0;
+        const span = { start: value.start + leading, end: value.end - trailing };
         const body = text.slice(span.start, span.end).replace(new RegExp(BETWEEN, 'g'), '');
         // PKCS #1 and #8 start with a sequence, OpenSSH's format with its name.
-        if (!/^(?:MI|b3BlbnNzaC1rZXktdjE|lQ)[A-Za-z0-9+/]{50,9000}={0,4}$/.test(body) || isMadeUp(body.slice(8, 72))) return null;
+        if (!/^(?:MI|b3BlbnNzaC1rZXktdjE|lQ)[A-Za-z0-9+/]{50,9000}={0,4}$/.test(body) || isMadeUp(body.slice(8, 72)))
+          return null;
         return { grade: 'certain', span };
       },
     },

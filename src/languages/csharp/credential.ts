@@ -9,8 +9,8 @@ import { ancestors, field, isLambda, isType, members, modifiersOf, parts, simple
 
 /** Where text goes into the file, in its style. */
 interface Layout {
-  readonly eol: string;
-  indentAt(offset: number): string;
+  /** What goes between two statements: a line end and the indentation, or a space where they share a line. */
+  between(statement: Span): string;
   /** The start of the comment lines right above an offset, or the offset. */
   aboveComments(offset: number): number;
 }
@@ -108,7 +108,7 @@ function freeName(root: Node): string {
 }
 
 /** Where the credential stands for each place: one in sight, a variable in front of several, or the expression itself. */
-export function shareCredential(uses: readonly Node[], code: string, { eol, indentAt, aboveComments }: Layout): SharedCredential {
+export function shareCredential(uses: readonly Node[], code: string, { between, aboveComments }: Layout): SharedCredential {
   const codes = new Map<number, string>();
   const edits: TextEdit[] = [];
   let builds = false;
@@ -133,7 +133,7 @@ export function shareCredential(uses: readonly Node[], code: string, { eol, inde
     const name = freeName(rootOf(first.use));
     for (const place of places) codes.set(place.use.startIndex, place.statements.some(({ parent }) => parent?.id === statement.parent?.id) ? name : code);
     const at = aboveComments(statement.startIndex);
-    edits.push({ span: { start: at, end: at }, newText: `var ${name} = ${code};${eol}${indentAt(statement.startIndex)}` });
+    edits.push({ span: { start: at, end: at }, newText: `var ${name} = ${code};${between(spanOf(statement))}` });
   }
   return { codeAt: ({ start }: Span) => codes.get(start) ?? code, edits, builds };
 }

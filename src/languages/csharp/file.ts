@@ -99,6 +99,11 @@ export function fileOf(text: string, root: Node, globals: readonly string[] = []
         .descendantsOfType('identifier')
         .filter((node) => node.text === name)
         .map(spanOf),
+    commentsIn: ({ start, end }) =>
+      root
+        .descendantsOfType('comment')
+        .map(spanOf)
+        .filter((one) => start <= one.start && one.end <= end),
     declarationOf: (node: NameNode) => declarationOf(node),
     settingOf,
     get settings() {

@@ -59,9 +59,12 @@ function inNode(node: Node, name: string, insideType: boolean): Found[] {
       const own = members(node).flatMap((statement) => inStatement(statement, name));
       return own.length > 0 ? own : inExpressions(node, name);
     }
-    case 'compilation_unit':
+    case 'compilation_unit': {
       // Top-level variables are out of sight of the types in the file.
-      return insideType ? [] : members(node).flatMap((statement) => inStatement(statement, name));
+      const statements = insideType ? [] : members(node).filter(({ type }) => type === 'global_statement');
+      const own = statements.flatMap((statement) => inStatement(statement, name));
+      return own.length > 0 ? own : statements.flatMap((statement) => inExpressions(statement, name));
+    }
     case 'for_statement':
     case 'using_statement':
     case 'fixed_statement':

@@ -10,6 +10,18 @@ export interface Views {
   native(node: CodeNode): Node;
 }
 
+/** Parts with neighbouring texts made one. */
+function joined(parts: readonly (string | CodeNode)[] | null): (string | CodeNode)[] | null {
+  if (!parts) return null;
+  const whole: (string | CodeNode)[] = [];
+  for (const part of parts) {
+    const last = whole.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') whole[whole.length - 1] = last + part;
+    else whole.push(part);
+  }
+  return whole;
+}
+
 /** A pattern's rest: `...R__REST`, of which the parser sees the name alone. */
 const REST = /^R__\w+$/;
 
@@ -148,7 +160,7 @@ export function viewsOf(types: ReadonlySet<string>, shift = 0): Views {
         break;
       }
     }
-    const texts = templateParts(node);
+    const texts = joined(templateParts(node));
     if (!texts) return other;
     return texts.every((part) => typeof part === 'string') ? { ...base, kind: 'string', value: texts.join('') } : { ...base, kind: 'template', parts: texts };
   };

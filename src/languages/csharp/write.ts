@@ -93,8 +93,7 @@ export function writerOf(file: CSharpFile): CodeWriter {
     insertAfter: (statement, line) => ({ span: { start: statement.end, end: statement.end }, newText: eol + indentAt(statement.start) + line }),
     shareCredential: (uses, code) =>
       shareCredential(uses.map((use) => file.nodeAt(use)), code, {
-        eol,
-        indentAt,
+        between: ({ start }) => (text.slice(lineStart(start), start).trim() === '' ? eol + indentAt(start) : ' '),
         aboveComments: (offset) => {
           const line = lineStart(offset);
           const start = text.slice(line, offset).trim() === '' ? above(line, PLAIN_COMMENT) : line;
@@ -114,7 +113,11 @@ export function writerOf(file: CSharpFile): CodeWriter {
 /** Code in a hole of an interpolated string: a conditional's `:` would start a format. */
 const hole = (code: string): string => (code.includes(':') ? `(${code})` : code);
 
-/** `System` is in sight without a `using` where the project has implicit usings: the code is of that time. */
-export const isImplicit = ({ root, text }: CSharpFile): boolean =>
-  root.namedChildren.some(({ type }) => type === 'global_statement' || type === 'file_scoped_namespace_declaration') && !/^\s*using\s+System\s*;/m.test(text);
+/** Types of `System` that code names without it. */
+const SYSTEM_NAMES = /(?<![\w.])(?:Environment|Console|Uri|DateTime|DateTimeOffset|TimeSpan|Guid|Exception|(?:Argument(?:Null)?|InvalidOperation)Exception)\b(?!\s*[=;])/g;
+
+/** `System` is in sight without a `using` where the project has implicit usings: the code is of that time, or shows it. */
+const isImplicit = ({ root, text, names }: CSharpFile): boolean =>
+  root.namedChildren.some(({ type }) => type === 'global_statement' || type === 'file_scoped_namespace_declaration') ||
+  [...text.matchAll(SYSTEM_NAMES)].some(([name]) => names.has(name));
 

@@ -1,5 +1,5 @@
 import { baseName } from '../../core/document';
-import { isJsonObject, jsonKeys, setJson } from '../../formats/json';
+import { isJsonObject, jsonKeys, jsonString, setJson } from '../../formats/json';
 import type { Manifest } from '../code';
 import { VERSIONS } from './packages';
 
@@ -13,5 +13,13 @@ export const packageJson: Manifest = {
       jsonKeys(text, [group])?.includes(packageName),
     );
     return present ? [] : setJson(text, ['dependencies', packageName], `^${version}`);
+  },
+  version(text, packageName) {
+    for (const group of ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']) {
+      const range = jsonString(text, [group, packageName]);
+      // `^1.2`, `~1.2.3`, `>=1 <3`, `npm:name@1.2.3`: the first number is the lowest.
+      if (range !== null) return /(?:^|[\^~>=v@\s])(\d+(?:\.\d+){0,2})/.exec(range)?.[1] ?? null;
+    }
+    return null;
   },
 };

@@ -65,7 +65,8 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
   };
 
   const writer: CodeWriter = {
-    string: (value) => style.quote + escape(value, style.quote) + style.quote,
+    string: (value, exact = false) =>
+      style.quote + escape(value, style.quote) + style.quote + (exact && file.typed ? ' as const' : ''),
     template(parts) {
       const [only] = parts;
       if (parts.length === 1 && only !== undefined && typeof only !== 'string') return only.code;

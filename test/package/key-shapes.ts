@@ -1,10 +1,11 @@
 // What looks like a key to scanners of marketplaces and hosts. Looser than the detector on purpose, and independent of it:
 // a package with anything of these shapes may be refused.
-export const KEY_SHAPES = {
+export const KEY_SHAPES: Readonly<Record<string, RegExp>> = {
   '64-byte key in base64': /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{86}==/,
   '32-byte key after a key name': /(?:AccountKey|SharedAccessKey|AccessKey|Secret)=[A-Za-z0-9+/]{43}=/i,
+  // A whole token: in the packed grammars, runs of base64 of a hundred thousand characters, four letters mean nothing.
   'key with an Azure signature':
-    /[A-Za-z0-9+/_-]{30,}(?:ACDb|\+ASt|AIoT|\+ASb|\+AEh|\+ARm|AzCa|AzSe|AzFu|\+ACR|\+ABa|APIM|\+AMC|AZEG)[A-Za-z0-9+/_-]{5,6}=?=?/,
+    /(?<![\w+/-])[\w+/-]{30,82}(?:ACDb|\+ASt|AIoT|\+ASb|\+AEh|\+ARm|AzCa|AzSe|AzFu|\+ACR|\+ABa|APIM|\+AMC|AZEG)[\w+/-]{5,6}(?![\w+/-])/,
   // In two halves: the beginnings of the keys of Azurite and of the Cosmos DB emulator are refused by themselves.
   'emulator key': /Eby8[v]dM0|C2y6[y]Djf5/,
   'CASK key': /[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9]{20,}/,
