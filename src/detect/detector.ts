@@ -60,7 +60,8 @@ function searchWindow({ look, from, to }: Window, source: Source, found: Candida
     // A judge may have searched an inner text with the same expression.
     find.lastIndex = hit.index + Math.max(1, hit[0].length);
     if (verdict === null) continue;
-    found.push({ kind: look.kind.id, span: { start, end }, value: new Redacted(decoded), ...verdict });
+    const { id: kind, ...rest } = look.kind;
+    found.push({ kind, ...rest, span: { start, end }, value: new Redacted(decoded), ...verdict });
   }
 }
 

@@ -266,20 +266,45 @@ export interface Surroundings {
   nearest(wanted: readonly Landmark[], name: Span, reach: number): Landmark | null;
 }
 
-/** @param hits pairs of landmark index and offset, in order of offset. */
+/** @param hits pairs of landmark index and offset, roughly in order of offset. */
 export function surroundingsOf(names: readonly Landmark[], hits: readonly number[]): Surroundings {
+  const places: { readonly name: Landmark; readonly at: number }[] = [];
+  for (let i = 0; i < hits.length; i += 2) {
+    const name = names[hits[i] ?? 0];
+    if (name !== undefined) places.push({ name, at: hits[i + 1] ?? 0 });
+  }
+  places.sort((a, b) => a.at - b.at);
+  /** Index of the first place at or behind an offset. */
+  const from = (offset: number): number => {
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle]?.at ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   return {
     nearest(wanted, { start, end }, reach) {
+      const [first, behind] = [from(start), from(end)];
       let best: Landmark | null = null;
+      for (let i = first; i < behind; i++) {
+        const place = places[i];
+        if (place !== undefined && wanted.includes(place.name)) best = place.name;
+      }
+      if (best !== null) return best;
       let least = reach;
-      for (let i = 0; i < hits.length; i += 2) {
-        const name = names[hits[i] ?? 0];
-        const place = hits[i + 1] ?? 0;
-        const distance = place < start ? start - place : place < end ? 0 : (place - start) * 2;
-        if (distance <= least && name !== undefined && wanted.includes(name)) {
-          best = name;
-          least = distance;
-        }
+      for (let i = first - 1; i >= 0; i--) {
+        const place = places[i];
+        if (place === undefined || start - place.at > least) break;
+        if (!wanted.includes(place.name)) continue;
+        [best, least] = [place.name, start - place.at];
+        break;
+      }
+      for (let i = behind; i < places.length; i++) {
+        const place = places[i];
+        if (place === undefined || (place.at - start) * 2 >= least) break;
+        if (wanted.includes(place.name)) return place.name;
       }
       return best;
     },

@@ -1,13 +1,16 @@
 import { createAnchorScan, type AnchorScan } from './anchors';
 import { createNamedJudge, type NamedJudge } from './judge-named';
-import type { Look, SecretKind, Source } from './kind';
+import type { Candidate } from './candidate';
+import type { Look, Source } from './kind';
 import { secretKinds } from './kinds/index';
 import { landmarkNames, landmarks, spellingsOf } from './landmarks';
+import { smells } from './smells/index';
 import { callWords, nameWords, shortNameWords } from './named';
 
 /** A look, ready to run. */
 export interface Ready extends Look {
-  readonly kind: SecretKind;
+  /** What its finds are called. */
+  readonly kind: { readonly id: string } & Pick<Candidate, 'family' | 'message' | 'severity'>;
   /** Its place among all looks: the lower, the more specific. */
   readonly rank: number;
   /** Finds in a window. */
@@ -46,7 +49,12 @@ export interface Tables {
 
 /** Everything the search needs, from the kinds and landmarks; costs some milliseconds, once. */
 export function buildTables(sdkWords: readonly string[]): Tables {
-  const all = secretKinds.flatMap((kind) => kind.looks.map((look) => ({ kind, look })));
+  const all: { kind: Ready['kind']; look: Look }[] = secretKinds.flatMap((kind) =>
+    kind.looks.map((look) => ({ kind: { id: kind.id }, look })),
+  );
+  for (const { id, message, looks: own } of smells) {
+    for (const look of own) all.push({ kind: { id, family: 'infra', message, severity: 'information' }, look });
+  }
   const looks = all.map(({ kind, look }, rank) => {
     const flags = look.pattern.flags.replace(/[^iu]/g, '');
     return {

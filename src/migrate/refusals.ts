@@ -37,6 +37,22 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'The key also goes into a header. Use AzureOpenAI, or drop the header and let the API key be a token provider.',
   'inference-scope':
     'The scope of the token depends on the kind of endpoint, which cannot be read here. Move to the openai package, or write the scope.',
+  'translator-resource':
+    'The global endpoint takes a token only with the resource id and region of the Translator. Use the custom subdomain of the resource first.',
+  'not-checked': 'This client may take a token, but the rewrite was not checked against it. Replace the key by hand.',
+  'iot-device':
+    'Devices take no tokens of Microsoft Entra. Give the device an X.509 certificate, or keep its key in a secure element.',
+  'no-entra': '{service} takes no tokens of Microsoft Entra. Keep the secret in Key Vault.',
+  'package-without-entra':
+    'This package takes no tokens of Microsoft Entra. Move to one that does, or keep the secret in Key Vault.',
+  'token-per-connection':
+    'A token takes the place of the secret, but it ends after an hour: get one for each connection, in asynchronous code.',
+  'database-connection-string':
+    'The connection string of this driver cannot name the identity. Write its parts into a configuration object first.',
+  'database-url':
+    'The URL may hold user and password. Write host, user and database as options of their own first.',
+  'cosmos-mongo-request-units':
+    'Accounts of Cosmos DB for MongoDB with request units take no tokens from this driver. Keep the key in Key Vault.',
   'secret-used-elsewhere': 'The same secret is used in another way in this file that has no rewrite.',
   'endpoint-unknown':
     'The value does not tell the endpoint of {service}. Write the endpoint, then use DefaultAzureCredential.',

@@ -1,15 +1,27 @@
 import { aiSearch } from './ai-search';
+import { aiServices } from './ai-services';
 import { appConfiguration } from './app-configuration';
+import { batch } from './batch';
 import { communicationServices } from './communication-services';
+import { cosmosMongodb } from './cosmos-mongodb';
 import { cosmosNosql } from './cosmos-nosql';
 import { cosmosTable } from './cosmos-table';
 import { datalakeGen2 } from './datalake-gen2';
+import { devopsPat } from './devops-pat';
 import { entraAppClientSecret } from './entra-app-client-secret';
 import { eventGrid } from './event-grid';
 import { eventHubs } from './event-hubs';
+import { iotHub } from './iot-hub';
+import { maps } from './maps';
+import { mysql } from './mysql';
+import { notificationHubs } from './notification-hubs';
 import { openai } from './openai';
+import { postgresql } from './postgresql';
+import { redis } from './redis';
+import { relay } from './relay';
 import type { Service } from './service';
 import { serviceBus } from './service-bus';
+import { sql } from './sql';
 import { storageBlob } from './storage-blob';
 import { storageFile } from './storage-file';
 import { storageQueue } from './storage-queue';
@@ -37,4 +49,16 @@ export const services: readonly Service[] = [
   appConfiguration,
   aiSearch,
   openai,
+  aiServices,
+  maps,
+  batch,
+  iotHub,
+  notificationHubs,
+  relay,
+  devopsPat,
+  sql,
+  postgresql,
+  mysql,
+  redis,
+  cosmosMongodb,
 ];

@@ -41,7 +41,7 @@ export const openai = defineService({
             { names },
           ),
         ),
-        { since: '6.0.0' },
+        { since: '5.18.0' },
       ),
       sdk('@azure/openai', [
         rewrite(

@@ -199,6 +199,32 @@ export { name };
 `,
   },
   {
+    title: 'comments of what goes, not of what stays',
+    before: `import { BlobServiceClient, StorageSharedKeyCredential } from "@azure/storage-blob";
+
+// Get environment variables
+const key = process.env.KEY!;
+const name = process.env.NAME!;
+
+// Create the credential
+const shared = new StorageSharedKeyCredential(name, key);
+
+// Create the client
+export const client = new BlobServiceClient(\`https://\${name}.blob.core.windows.net\`, shared);
+`,
+    after: `import { DefaultAzureCredential } from "@azure/identity";
+import { BlobServiceClient } from "@azure/storage-blob";
+
+const credential = new DefaultAzureCredential();
+
+// Get environment variables
+const name = process.env.NAME!;
+
+// Create the client
+export const client = new BlobServiceClient(\`https://\${name}.blob.core.windows.net\`, credential);
+`,
+  },
+  {
     title: 'a placeholder stays a placeholder',
     before: `import { BlobServiceClient } from "@azure/storage-blob";
 

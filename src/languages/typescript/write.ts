@@ -99,7 +99,10 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
       const start = lineStart(span.start);
       const rest = /^[ \t]*(\r?\n|$)/.exec(text.slice(span.end));
       if (text.slice(start, span.start).trim() !== '' || !rest) return { span, newText: '' };
-      return { span: { start: ownComments(text, start), end: span.end + rest[0].length }, newText: '' };
+      const end = span.end + rest[0].length;
+      // With another statement right behind it, the comment may speak of both. A guard belongs to what it guards.
+      const alone = /^[ \t]*(?:$|[\r\n})]|if\b)/.test(text.slice(end));
+      return { span: { start: alone ? ownComments(text, start) : start, end }, newText: '' };
     },
     insertAfter: (statement, line) => ({
       span: { start: statement.end, end: statement.end },

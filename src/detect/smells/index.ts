@@ -1,0 +1,172 @@
+import { say, type Message } from '../../core/message';
+import type { Look, Match, Verdict } from '../kind';
+
+/**
+ * Templates and pipelines that hand out or allow keys. No secrets: the rule is `infra/<id>`, the range the words that
+ * make it one. Looks as for secret kinds; `value` in their expressions is that range.
+ */
+export interface Smell {
+  readonly id: string;
+  readonly title: string;
+  /** Said on a finding; under 100 characters. */
+  readonly message: Message;
+  readonly looks: readonly Look[];
+}
+
+const TEMPLATE = /\.(?:bicep|bicepparam|json|jsonc|tf|hcl)$/i;
+const TERRAFORM = /\.(?:tf|hcl)$/i;
+
+/** Accepts in files of one sort; without a path's ending, anywhere. */
+const inFiles =
+  (files: RegExp, also: (match: Match) => boolean = () => true) =>
+  (match: Match): Verdict | null =>
+    (files.test(match.path) || !/\.\w{1,12}$/.test(match.path)) && also(match) ? { grade: 'certain' } : null;
+
+/** The block a match of Terraform stands in: from the last unindented line on. */
+const blockOf = ({ text, value }: Match): string => {
+  const before = text.slice(Math.max(0, value.start - 4000), value.start);
+  return before.slice(Math.max(0, before.search(/(?:^|\n)[a-z]\w+ [^\n]*\{[^\n]*\n(?![\s\S]*\n[a-z]\w+ [^\n]*\{)/)));
+};
+
+export const smells: readonly Smell[] = [
+  {
+    id: 'key-in-output',
+    title: 'Keys in the outputs of a deployment',
+    message: say('Keys in a deployment output can be read by everyone who may read deployments'),
+    looks: [
+      {
+        anchors: ['listkeys(', 'listconnectionstrings(', 'listaccountsas(', 'listadminkeys(', 'listcredentials('],
+        before: 300,
+        after: 10,
+        pattern:
+          /(?<![\w-])output\s{1,4}\w{1,80}\s{1,4}\w{1,40}\s{1,4}=[^\r\n]{0,200}?(?<value>list(?:Keys|ConnectionStrings|AccountSas|AdminKeys|Credentials)\()/i,
+        judge: inFiles(/\.bicep$/i),
+      },
+      {
+        anchors: ['listkeys(', 'listconnectionstrings(', 'listadminkeys(', 'listcredentials('],
+        before: 200,
+        after: 10,
+        pattern:
+          /"value"\s{0,4}:\s{0,4}"\[[^"\r\n]{0,160}?(?<value>list(?:Keys|ConnectionStrings|AdminKeys|Credentials)\()/i,
+        judge: inFiles(/\.jsonc?$/i, ({ text, value }) => {
+          const before = text.slice(0, value.start);
+          return (
+            before.lastIndexOf('"outputs"') >
+            Math.max(before.lastIndexOf('"resources"'), before.lastIndexOf('"variables"'))
+          );
+        }),
+      },
+    ],
+  },
+  {
+    id: 'key-in-state',
+    title: 'Keys in Terraform outputs and settings',
+    message: say('This key lands in the Terraform state and in whatever reads it'),
+    looks: [
+      {
+        anchors: [
+          'primary_access_key',
+          'secondary_access_key',
+          'primary_connection_string',
+          'secondary_connection_string',
+          'primary_blob_connection_string',
+          'primary_key',
+          'secondary_key',
+          'admin_password',
+          'primary_readonly_key',
+          'default_primary_connection_string',
+          'primary_sql_connection_string',
+          'primary_mongodb_connection_string',
+          'instrumentation_connection',
+        ],
+        before: 200,
+        after: 40,
+        pattern:
+          /(?<value>(?<![\w.])(?:data\.)?azurerm_\w{3,60}\.[\w-]{1,80}(?:\[[^\]\r\n]{1,40}\])?\.(?:default_)?(?:primary|secondary)(?:_\w{1,20}){0,2}_(?:key|connection_string)|(?<![\w.])azurerm_container_registry\.[\w-]{1,80}\.admin_password)(?!\w)/,
+        judge: inFiles(TERRAFORM),
+      },
+    ],
+  },
+  {
+    id: 'shared-key-access',
+    title: 'Key access left on',
+    message: say('Key access is on; turn it off once every client uses Microsoft Entra'),
+    looks: [
+      {
+        anchors: [
+          'shared_access_key_enabled',
+          'local_auth_enabled',
+          'local_authentication_enabled',
+          'access_key_metadata_writes_enabled',
+        ],
+        before: 1,
+        after: 20,
+        pattern:
+          /(?<![\w.])(?<value>(?:shared_access_key_enabled|local_auth(?:entication)?_enabled)\s{0,20}=\s{0,4}true)(?!\w)/,
+        judge: inFiles(TERRAFORM),
+      },
+      {
+        anchors: ['local_authentication_disabled', 'local_auth_disabled'],
+        before: 1,
+        after: 20,
+        pattern: /(?<![\w.])(?<value>local_auth(?:entication)?_disabled\s{0,20}=\s{0,4}false)(?!\w)/,
+        judge: inFiles(TERRAFORM),
+      },
+      {
+        anchors: ['allowsharedkeyaccess', 'disablelocalauth'],
+        before: 2,
+        after: 20,
+        pattern:
+          /(?<![\w.])["']?(?<value>allowSharedKeyAccess["']?\s{0,4}:\s{0,4}true|disableLocalAuth["']?\s{0,4}:\s{0,4}false)(?!\w)/,
+        judge: inFiles(TEMPLATE),
+      },
+    ],
+  },
+  {
+    id: 'acr-admin-user',
+    title: 'Admin user of a container registry',
+    message: say('The admin user is one shared password; use a role such as AcrPull instead'),
+    looks: [
+      {
+        anchors: ['adminuserenabled'],
+        before: 2,
+        after: 12,
+        pattern: /(?<![\w.])["']?(?<value>adminUserEnabled["']?\s{0,4}:\s{0,4}true)(?!\w)/,
+        judge: inFiles(TEMPLATE),
+      },
+      {
+        anchors: ['admin_enabled'],
+        before: 1,
+        after: 20,
+        pattern: /(?<![\w.])(?<value>admin_enabled\s{0,20}=\s{0,4}true)(?!\w)/,
+        judge: inFiles(TERRAFORM, (match) => /azurerm_container_registry"/.test(blockOf(match))),
+      },
+      {
+        anchors: ['--admin-enabled'],
+        before: 0,
+        after: 8,
+        pattern: /(?<value>--admin-enabled[ =]true)(?!\w)/,
+        judge: ({ text, value }) =>
+          /az acr (?:create|update)/.test(text.slice(Math.max(0, value.start - 400), value.start))
+            ? { grade: 'certain' }
+            : null,
+      },
+    ],
+  },
+  {
+    id: 'login-with-secret',
+    title: 'Pipeline login with a secret',
+    message: say('This login can do without a secret: federate the identity with OpenID Connect'),
+    looks: [
+      {
+        anchors: ['creds:'],
+        before: 1,
+        after: 120,
+        pattern: /(?<![\w-])creds:\s{0,4}(?<value>["']?\$\{\{\s{0,3}secrets\.\w{1,80}\s{0,3}\}\}["']?)/,
+        judge: inFiles(/\.ya?ml$/i, ({ text, value }) =>
+          /azure\/login@/i.test(text.slice(Math.max(0, value.start - 600), value.start)),
+        ),
+      },
+    ],
+  },
+];
