@@ -116,13 +116,15 @@ const rules: readonly Rule[] = [
 
 /** Words without which no pattern of any service can match: the packages. */
 const packageWords = (): string[] => {
+  const sdks = services.flatMap((service) => Object.values(service.clients).flat());
   const packages = new Set(
-    services.flatMap((service) => Object.values(service.clients).flatMap((sdks) => sdks.flatMap((sdk) => [sdk.package, ...Object.values(sdk.namespaces ?? {})]))),
+    sdks.flatMap((sdk) => (sdk.words ? [] : [sdk.package, ...Object.values(sdk.namespaces ?? {})])),
   );
   // A short name (`pg`, `redis`) stands in any text; in quotes it is an import.
-  return [...packages].flatMap((name) =>
+  const imports = [...packages].flatMap((name) =>
     /[@./]/.test(name) || /^[A-Z]/.test(name) ? [name] : [`'${name}'`, `"${name}"`],
   );
+  return [...new Set([...imports, ...sdks.flatMap(({ words = [] }) => words)])];
 };
 
 interface Loaded {

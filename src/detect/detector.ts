@@ -17,6 +17,8 @@ const BINARY_PREFIX = 8192;
 export interface Detection {
   /** In order of position; none overlaps another. */
   readonly candidates: Candidate[];
+  /** Templates and pipelines that hand out or allow keys: candidates of the family `infra`, in order of position. */
+  readonly smells: Candidate[];
   /** Does one of the words given to the detector stand in the text? */
   readonly words: boolean;
   /** Why the text was not looked at, or null. */
@@ -150,7 +152,7 @@ function search(
     inside: (inner) => {
       if (depth > 0) return [];
       const within = search(tables, { path: 'inside.env', text: inner }, today, createHits(), depth + 1);
-      return withoutOverlaps(within.found);
+      return withoutOverlaps(within.found.filter(({ family }) => family === undefined));
     },
   };
   const found: Candidate[] = [];
@@ -185,10 +187,15 @@ export function createDetector(words: readonly string[]): Detector {
   return {
     detect(document, options = {}) {
       const skipped = whySkipped(document.text);
-      if (skipped !== null) return { candidates: [], words: false, skipped };
+      if (skipped !== null) return { candidates: [], smells: [], words: false, skipped };
       const today = options.today ?? new Date().toISOString().slice(0, 10);
       const { found, sdk } = search((tables ??= buildTables(words)), document, today, hits, 0);
-      return { candidates: withoutOverlaps(found), words: sdk, skipped: null };
+      return {
+        candidates: withoutOverlaps(found.filter(({ family }) => family === undefined)),
+        smells: withoutOverlaps(found.filter(({ family }) => family === 'infra')),
+        words: sdk,
+        skipped: null,
+      };
     },
   };
 }

@@ -1,7 +1,8 @@
-import { commands, Disposable, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { Engine } from '../engine';
 import { atCursor, refIn } from './chosen';
 import type { Chooser, Chosen } from './chosen';
+import type { CommandName } from './command-names';
 import { createDemoFile } from './demo';
 import { subjectAt } from './follow';
 import type { GuidanceSubject, GuidanceView } from './guidance-view';
@@ -31,17 +32,17 @@ export interface Rooms {
   readonly walkthrough: string;
 }
 
-type Handler = (...args: unknown[]) => Promise<unknown>;
+export type Handler = (...args: unknown[]) => Promise<unknown>;
 
 /** Every command ends in something a person can see: an edit, a view, or a message. */
-export function registerCommands(rooms: Rooms): Disposable {
-  const handlers = { ...fixing(rooms), ...showing(rooms) };
-  return Disposable.from(
-    ...Object.entries(handlers).map(([name, handler]) => commands.registerCommand(`secretless.${name}`, handler)),
-  );
-}
+export const createCommands = (rooms: Rooms): Readonly<Record<CommandName, Handler>> => ({
+  ...fixing(rooms),
+  ...showing(rooms),
+});
 
-function fixing({ store, live, planner, preview, guidance, choose }: Rooms): Readonly<Record<string, Handler>> {
+type Fixing = 'applyFix' | 'previewMigration' | 'applyPreview' | 'cancelPreview' | 'fixAllInFile' | 'ignoreFinding';
+
+function fixing({ store, live, planner, preview, guidance, choose }: Rooms): Readonly<Record<Fixing, Handler>> {
   const plan = (uri: Uri, wish: Wish): Thenable<Planned | Refused> => {
     const options = { location: ProgressLocation.Window, title: l10n.t('Planning the migration') };
     return window.withProgress(options, () => planner.plan(uri, wish));
@@ -100,7 +101,7 @@ function showing({
   scan,
   choose,
   walkthrough,
-}: Rooms): Readonly<Record<string, Handler>> {
+}: Rooms): Readonly<Record<Exclude<CommandName, Fixing>, Handler>> {
   const show = async (subject: GuidanceSubject | undefined): Promise<void> => {
     if (subject) await guidance.show(subject);
   };

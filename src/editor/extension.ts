@@ -1,72 +1,25 @@
-import { l10n, window } from 'vscode';
+import { commands, l10n, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
-import { say } from '../core/message';
-import { createEngine } from '../engine';
-import { createChooser } from './chosen';
-import { registerCodeActions } from './code-actions';
-import { registerCommands } from './commands';
-import { publishDiagnostics } from './diagnostics';
-import { placeOf } from './documents';
-import { followSelection } from './follow';
-import { registerGuidanceView } from './guidance-view';
-import { registerHover } from './hover';
-import { createLive } from './live';
-import { createPlanner } from './plan';
-import { createPreview } from './preview';
-import { scanOptions } from './settings';
-import { registerStatus } from './status';
-import { createStore } from './store';
-import { createTree } from './tree';
-import { watchDocuments } from './watch';
-import { createWorkspaceScan } from './workspace-scan';
+import { COMMAND_NAMES } from './command-names';
+import type { Shell } from './shell';
 
-/** Milliseconds without a keystroke before new findings are shown. */
-const PAUSE = 250;
-
-/** Wires the rooms together. Nothing is scanned and no parser is loaded before this has returned. */
+/**
+ * Returns within milliseconds: only the commands stand at once, so that one of them can be what activates the extension.
+ * The shell and the engine are loaded right after, when VS Code has had its turn.
+ */
 export function activate(context: ExtensionContext): void {
-  const log = window.createOutputChannel(l10n.t('Secretless'), { log: true });
-  const engine = createEngine();
-  const store = createStore();
-  const guidance = registerGuidanceView(context, engine);
-  const live = createLive({
-    engine,
-    store,
-    pause: PAUSE,
-    pathOf: (uri) => placeOf(uri).path,
-    optionsOf: scanOptions,
-    failed(error) {
-      log.error(withoutMessage(error));
-      return say('the scan failed; the output "Secretless" says where');
-    },
-  });
-  const planner = createPlanner(engine, store, live);
-  const preview = createPreview(planner, guidance);
-  const tree = createTree(store, engine, context.workspaceState);
-  const scan = createWorkspaceScan(engine, store);
-  const choose = createChooser(store, live);
-  const walkthrough = `${context.extension.id}#secretless.start`;
-  context.subscriptions.push(
-    log,
-    live,
-    tree,
-    preview,
-    scan,
-    publishDiagnostics(store),
-    registerHover(store, engine),
-    registerStatus(store),
-    registerCodeActions({ engine, store, live, planner, guidance }),
-    followSelection(store, tree, guidance),
-    registerCommands({ engine, store, live, planner, preview, guidance, tree, scan, choose, walkthrough }),
-    watchDocuments(live, store, (uri) => {
-      scan.rescan(uri);
-    }),
-  );
-}
+  const memory: { shell: Promise<Shell> | null } = { shell: null };
+  const shell = (): Promise<Shell> =>
+    (memory.shell ??= import('./shell').then(({ startShell }) => startShell(context)));
 
-/** Where an error happened, without its message: that can quote the text that was scanned. */
-function withoutMessage(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown error';
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames].join('\n');
+  for (const name of COMMAND_NAMES) {
+    const run = async (...args: unknown[]): Promise<void> => {
+      await (await shell()).commands[name](...args);
+    };
+    context.subscriptions.push(commands.registerCommand(`secretless.${name}`, run));
+  }
+  const start = setTimeout(() => {
+    shell().catch(() => window.showErrorMessage(l10n.t('Secretless could not start. Reinstall the extension.')));
+  }, 0);
+  context.subscriptions.push({ dispose: () => clearTimeout(start) });
 }

@@ -216,6 +216,7 @@ export function exportOf(pattern: CompiledPattern, path: readonly string[]): Ent
 }
 
 function isExport(path: readonly string[], node: CodeNode, { file, pattern }: State): boolean {
+  if (pattern.package === '') return node.kind === 'name' && node.name === path.join('.') && !file.declarationOf(node);
   if (file.means) return file.means(node, exportOf(pattern, path));
   const entity = file.entityOf(node);
   if (!entity || entity.path.join('.') !== path.join('.')) return false;
@@ -288,7 +289,7 @@ function sameProps(patterns: readonly Argument[], props: readonly Argument[], st
 export function matches(patterns: readonly CompiledPattern[], file: CodeFile): Match[] {
   const found: Match[] = [];
   const possible = patterns.filter((pattern) =>
-    [pattern.package, ...Object.values(pattern.namespaces)].some((name) => file.packages.has(name)),
+    [pattern.package, ...Object.values(pattern.namespaces)].some((name) => name === '' || file.packages.has(name)),
   );
   for (const site of possible.length > 0 ? file.sites : []) {
     const word = wordOf(site);

@@ -117,7 +117,9 @@ function change(
       reached.add(passage.declaration);
     }
     const plain = kept.has('ENDPOINT') ? endpointOf(use, file, writer, endpoints) : '';
-    const endpoint = isOptional(use.trace, file) ? (writer.nonNull?.(plain) ?? plain) : plain;
+    // A URL is made of a string that is there; what took the connection string may do without.
+    const wrapped = /\bUri\(M__ENDPOINT/.test(match.pattern.toText ?? '');
+    const endpoint = wrapped && isOptional(use.trace, file) ? (writer.nonNull?.(plain) ?? plain) : plain;
     const entity = kept.has('ENTITY') ? entityOf(use, file, writer) : '';
     const { source } = match.pattern;
     const local = (name: string) => {
@@ -134,6 +136,7 @@ function change(
     );
   }
 
+  edits.push(...typeEdits(uses, file, credential.code));
   for (const { call, beside } of sides) {
     const code = credential.codeAt?.(beside.at) ?? credential.code;
     edits.push(...beside.edits(call.replace('$CREDENTIAL', code)));
@@ -213,6 +216,10 @@ function credentialFor(
   choice: CredentialChoice,
   sides: readonly SideCall[],
 ): Credential {
+  // Some drivers make the credential themselves.
+  if (sides.length === 0 && !uses.some(({ match }) => metasOf(match.pattern.toText ?? '').has('CREDENTIAL'))) {
+    return { code: '', declaration: null, entity: null, edits: [] };
+  }
   const first = Math.min(...uses.map((use) => use.match.node.start));
   const existing = file.credentials.find((declaration) => declaration.statement.end <= first);
   if (existing) return { code: existing.name, declaration: null, entity: null, edits: [] };
@@ -245,6 +252,23 @@ const isOptional = ({ setting, fallback, declarations, leaf }: Trace, { text }: 
   text[leaf.outer.end - 1] !== '!' &&
   !(declarations[0]?.kind === 'field' && /^\w+$/.test(declarations[0].type ?? '')) &&
   declarations.every(({ references }) => references.every(({ role }) => role.kind !== 'guard'));
+
+/** The types of variables that hold a credential which another takes the place of, in languages that write them. */
+function typeEdits(uses: readonly Use[], file: CodeFile, code: string): TextEdit[] {
+  const replaced = uses.filter(({ match }) => match.pattern.toText === 'M__CREDENTIAL');
+  const [first] = replaced;
+  const path = first?.match.pattern.from.kind === 'call' ? pathOf(first.match.pattern.from.callee) : null;
+  const type = /^new (\w+)/.exec(code)?.[1];
+  if (!file.mentions || !first || !path || type === undefined) return [];
+  const entity = exportOf(first.match.pattern, path);
+  const isUse = (place: Span) => replaced.some(({ match }) => contains(match.node, place));
+  const others = file.sites.filter((site) => site.kind === 'call' && site.isNew && file.means?.(site.callee, entity));
+  if (!others.every(isUse)) stop('credential-elsewhere');
+  return file
+    .mentions(path[0] ?? '')
+    .filter((place) => !isUse(place))
+    .map((span) => ({ span, newText: type }));
+}
 
 /** The code of the endpoint at a use; declares a variable for it where the secret stood in one. */
 function endpointOf(use: Use, file: CodeFile, writer: CodeWriter, endpoints: Endpoint[]): string {

@@ -53,6 +53,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'The URL may hold user and password. Write host, user and database as options of their own first.',
   'cosmos-mongo-request-units':
     'Accounts of Cosmos DB for MongoDB with request units take no tokens from this driver. Keep the key in Key Vault.',
+  'rest-header':
+    'A token takes the place of the key in this header: an asynchronous call of getToken before each request.',
   'secret-used-elsewhere': 'The same secret is used in another way in this file that has no rewrite.',
   'endpoint-unknown':
     'The value does not tell the endpoint of {service}. Write the endpoint, then use DefaultAzureCredential.',

@@ -1,7 +1,8 @@
 import type { Refusal } from '../core/finding';
 import type { Span } from '../core/span';
 import type { CodeFile, CodeNode, Declaration } from '../languages/code';
-import { codeOf, inPlace } from '../languages/match';
+import type { Match } from '../languages/match';
+import { codeOf, inPlace, restName } from '../languages/match';
 import { trace } from '../languages/trace';
 import type { Trace } from '../languages/trace';
 import { refusal } from './refusals';
@@ -28,10 +29,18 @@ const byHand = (file: CodeFile, declaration: Declaration): boolean =>
     ),
   );
 
-/** Properties that the right side adds although the code has them already: a key and a credential on one client. */
-const givesTwice = ({ match }: Use): boolean => {
-  const added = new Set(match.pattern.to ? propsOf(match.pattern.to) : []);
-  return [...match.rests.values()].flat().some(({ name }) => name !== null && added.has(name));
+/** True when the right side adds a property the code has already: a key and a credential on one client. */
+const givesTwice = ({ match }: Use): boolean => match.pattern.to !== null && addsTwice(match.pattern.to, match);
+
+const addsTwice = (node: CodeNode, match: Match): boolean => {
+  if (node.kind === 'call') return node.args.some(({ value }) => addsTwice(value, match));
+  if (node.kind !== 'object') return false;
+  const own = node.props.flatMap(({ name }) => name ?? []);
+  const rest = node.props.flatMap((prop) => match.rests.get(restName(prop) ?? '') ?? []);
+  return (
+    rest.some(({ name }) => name !== null && own.includes(name)) ||
+    node.props.some(({ value }) => addsTwice(value, match))
+  );
 };
 
 const propsOf = (node: CodeNode): string[] =>

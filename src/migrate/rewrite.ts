@@ -34,6 +34,7 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
     return first && last ? file.text.slice(first.start, last.end) : '';
   };
 
+  const shorthands = propertyStarts(to);
   const render = (span: { start: number; end: number }): string => {
     const shift = (start: number, end: number, newText: string): TextEdit => ({
       span: { start: start - span.start, end: end - span.start },
@@ -41,8 +42,8 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
     });
     const text = source(toText, span);
     const edits: TextEdit[] = [];
-    for (const hit of text.matchAll(/(,\s*)?\.\.\.R__(\w+)|M__(\w+)|"([^"]*)"( as const)?/g)) {
-      const [whole, comma = '', rest, meta, quoted, exact] = hit;
+    for (const hit of text.matchAll(/(,\s*)?\.\.\.R__(\w+)|(\w+: )?M__(\w+)|"([^"]*)"( as const)?/g)) {
+      const [whole, comma = '', rest, label = '', meta, quoted, exact] = hit;
       const at = span.start + hit.index;
       if (quoted !== undefined) edits.push(shift(at, at + whole.length, substitution.string(quoted, held && exact !== undefined)));
       if (rest !== undefined) {
@@ -50,7 +51,9 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
         edits.push(shift(at, at + whole.length, inner === '' ? '' : comma + inner));
       } else if (meta !== undefined) {
         const bound = match.bound.get(meta);
-        edits.push(shift(at, at + whole.length, substitution.meta[meta] ?? (bound ? kept(bound) : whole)));
+        const code = substitution.meta[meta] ?? (bound ? kept(bound) : `M__${meta}`);
+        const short = `${code}: ` === label && shorthands.has(at);
+        edits.push(shift(at, at + whole.length, short ? code : label + code));
       }
     }
     for (const root of exportNames(to)) {
@@ -188,6 +191,13 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
   };
 
   return differ(from, to, match.node);
+}
+
+/** Where the properties of objects start: there `name: name` is written `name`. */
+function propertyStarts(node: CodeNode): ReadonlySet<number> {
+  if (node.kind === 'call') return new Set(node.args.flatMap(({ value }) => [...propertyStarts(value)]));
+  if (node.kind !== 'object') return new Set();
+  return new Set(node.props.flatMap(({ start, value }) => [start, ...propertyStarts(value)]));
 }
 
 /** Arguments with the commas that go when they do: each run as one edit, so that edits never overlap. */

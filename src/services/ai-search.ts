@@ -1,4 +1,5 @@
 import { refuse, rewrite, sdk } from './pattern';
+import { restHeader } from './rest-header';
 import { defineService } from './service';
 
 const INDEX_CLIENTS = ['SearchClient', 'KnowledgeRetrievalClient'];
@@ -23,7 +24,33 @@ export const aiSearch = defineService({
         }),
         refuse('new AzureKeyCredential($KEY)', 'credential-elsewhere'),
       ]),
+      ...restHeader(
+        'api-key',
+        /\.search\.(?:windows\.net|azure\.(?:cn|us))|AZURE_SEARCH|SEARCH_(?:API_|ADMIN_|SERVICE_)?KEY/i,
+      ),
       sdk('azure-search', [refuse('$DEFAULT({ url: $URL, key: $KEY, ...$REST })', 'legacy-sdk')]),
+    ],
+    csharp: [
+      sdk(
+        'Azure.Search.Documents',
+        [
+          rewrite(
+            'new SearchClient(endpoint: $URL, indexName: $NAME, credential: new AzureKeyCredential($KEY), ...$REST)',
+            'new SearchClient(endpoint: $URL, indexName: $NAME, tokenCredential: $CREDENTIAL, ...$REST)',
+          ),
+          rewrite(
+            'new $CLASS(endpoint: $URL, credential: new AzureKeyCredential($KEY), ...$REST)',
+            'new $CLASS(endpoint: $URL, tokenCredential: $CREDENTIAL, ...$REST)',
+            { for: SERVICE_CLIENTS },
+          ),
+          refuse('new AzureKeyCredential($KEY)', 'credential-elsewhere'),
+        ],
+        { namespaces: Object.fromEntries(SERVICE_CLIENTS.map((name) => [name, 'Azure.Search.Documents.Indexes'])) },
+      ),
+      sdk('Microsoft.Azure.Search', [
+        refuse('new SearchServiceClient($NAME, new SearchCredentials($KEY))', 'legacy-sdk'),
+        refuse('new SearchIndexClient($NAME, $INDEX, new SearchCredentials($KEY))', 'legacy-sdk'),
+      ]),
     ],
   },
   settings: [
@@ -186,6 +213,44 @@ const client = createClient({ url: 'https://contoso.search.windows.net', key: pr
       after: null,
       rules: ['key-auth/ai-search'],
       refusal: 'legacy-sdk',
+    },
+    {
+      language: 'csharp',
+      title: 'one key for two clients',
+      file: 'Search.cs',
+      before: `using System;
+using Azure;
+using Azure.Search.Documents;
+using Azure.Search.Documents.Indexes;
+
+public static class Search
+{
+    public static void Main()
+    {
+        var endpoint = new Uri("https://contoso.search.windows.net");
+        var key = new AzureKeyCredential(Environment.GetEnvironmentVariable("SEARCH_KEY"));
+        var indexes = new SearchIndexClient(endpoint, key);
+        SearchClient hotels = new(endpoint, "hotels", key);
+    }
+}
+`,
+      after: `using System;
+using Azure.Identity;
+using Azure.Search.Documents;
+using Azure.Search.Documents.Indexes;
+
+public static class Search
+{
+    public static void Main()
+    {
+        var endpoint = new Uri("https://contoso.search.windows.net");
+        var credential = new DefaultAzureCredential();
+        var indexes = new SearchIndexClient(endpoint, credential);
+        SearchClient hotels = new(endpoint, "hotels", credential);
+    }
+}
+`,
+      rules: ['key-auth/ai-search', 'key-auth/ai-search'],
     },
   ],
 });

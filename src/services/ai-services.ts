@@ -1,6 +1,7 @@
 import { cognitiveAccount } from './cognitive-account';
 import type { Sdk } from './pattern';
 import { refuse, rewrite, sdk } from './pattern';
+import { restHeader } from './rest-header';
 import { defineService } from './service';
 
 /** Clients that take an endpoint and a key credential. */
@@ -77,6 +78,10 @@ export const aiServices = defineService({
           refuse('$CLASS.fromHost($URL, $KEY)', 'regional-endpoint', { for: SPEECH }),
         ],
         { since: '1.47.0' },
+      ),
+      ...restHeader(
+        'Ocp-Apim-Subscription-Key',
+        /^(?![\s\S]*bing)[\s\S]*(?:cognitive|speech|vision|language|translat|face|services\.ai\.)/i,
       ),
       sdk('@azure/ms-rest-azure-js', [refuse('new CognitiveServicesCredentials($KEY)', 'legacy-sdk')]),
       sdk('@azure/ms-rest-js', [
@@ -354,6 +359,24 @@ export const translator = createClient("https://api.cognitive.microsofttranslato
       after: null,
       rules: ['key-auth/ai-services'],
       refusal: 'translator-resource',
+    },
+    {
+      language: 'typescript',
+      title: 'a key in a header',
+      file: 'header.ts',
+      before: `const endpoint = "https://contoso.cognitiveservices.azure.com";
+const key = process.env.VISION_KEY ?? "";
+
+export const describe = (url: string) =>
+  fetch(\`\${endpoint}/computervision/imageanalysis:analyze\`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "Ocp-Apim-Subscription-Key": key },
+    body: JSON.stringify({ url }),
+  });
+`,
+      after: null,
+      rules: ['key-auth/ai-services'],
+      refusal: 'rest-header',
     },
     {
       language: 'typescript',

@@ -20,6 +20,25 @@ export const appConfiguration = defineService({
         rewrite('load($CONNECTION, ...$REST)', 'load($ENDPOINT, $CREDENTIAL, ...$REST)'),
       ]),
     ],
+    csharp: [
+      sdk('Azure.Data.AppConfiguration', [
+        rewrite(
+          'new ConfigurationClient(connectionString: $CONNECTION, ...$REST)',
+          'new ConfigurationClient(endpoint: new Uri($ENDPOINT), credential: $CREDENTIAL, ...$REST)',
+        ),
+      ]),
+      sdk(
+        'Microsoft.Extensions.Configuration.AzureAppConfiguration',
+        [
+          rewrite('$STORE.Connect($CONNECTION)', '$STORE.Connect(new Uri($ENDPOINT), $CREDENTIAL)'),
+          rewrite(
+            '$BUILDER.AddAzureAppConfiguration($CONNECTION)',
+            '$BUILDER.AddAzureAppConfiguration(store => store.Connect(new Uri($ENDPOINT), $CREDENTIAL))',
+          ),
+        ],
+        { namespaces: { AddAzureAppConfiguration: 'Microsoft.Extensions.Configuration' } },
+      ),
+    ],
   },
   settings: [
     'AZURE_APPCONFIGURATION_CONNECTIONSTRING',
@@ -158,6 +177,67 @@ export async function settings() {
 }
 `,
       rules: ['key-auth/app-configuration'],
+    },
+    {
+      language: 'csharp',
+      title: 'the provider',
+      file: 'Program.cs',
+      before: `using Microsoft.Extensions.Configuration.AzureAppConfiguration;
+
+builder.Configuration.AddAzureAppConfiguration(store =>
+{
+    store.Connect(Environment.GetEnvironmentVariable("APPCONFIGURATION_CONNECTION_STRING"))
+        .Select(KeyFilter.Any);
+});
+`,
+      after: `using Azure.Identity;
+using Microsoft.Extensions.Configuration.AzureAppConfiguration;
+
+builder.Configuration.AddAzureAppConfiguration(store =>
+{
+    store.Connect(new Uri(Environment.GetEnvironmentVariable("AZURE_APPCONFIGURATION_ENDPOINT")!), new DefaultAzureCredential())
+        .Select(KeyFilter.Any);
+});
+`,
+      rules: ['key-auth/app-configuration'],
+    },
+    {
+      language: 'csharp',
+      title: 'the client, and the provider in one line',
+      file: 'Settings.cs',
+      before: `using System;
+using Azure.Data.AppConfiguration;
+using Microsoft.Extensions.Configuration;
+
+public static class Settings
+{
+    private const string Connection = "Endpoint=https://contoso.azconfig.io;Id=Ab1c;Secret={{key:32}}";
+
+    public static ConfigurationClient Client(IConfigurationBuilder builder)
+    {
+        builder.AddAzureAppConfiguration(Connection);
+        return new ConfigurationClient(Connection);
+    }
+}
+`,
+      after: `using System;
+using Azure.Data.AppConfiguration;
+using Azure.Identity;
+using Microsoft.Extensions.Configuration;
+
+public static class Settings
+{
+    private const string AppConfigEndpoint = "https://contoso.azconfig.io";
+
+    public static ConfigurationClient Client(IConfigurationBuilder builder)
+    {
+        var credential = new DefaultAzureCredential();
+        builder.AddAzureAppConfiguration(store => store.Connect(new Uri(AppConfigEndpoint), credential));
+        return new ConfigurationClient(new Uri(AppConfigEndpoint), credential);
+    }
+}
+`,
+      rules: ['hardcoded/appconfig-connection-string'],
     },
   ],
 });

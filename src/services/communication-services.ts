@@ -10,6 +10,16 @@ const CLIENTS: readonly (readonly [string, string])[] = [
   ['@azure/communication-call-automation', 'CallAutomationClient'],
 ];
 
+/** Package, class, and what its constructors call a key and a token credential. */
+const NET_CLIENTS: readonly (readonly [string, string, string, string])[] = [
+  ['Azure.Communication.Email', 'EmailClient', 'credential', 'credential'],
+  ['Azure.Communication.Sms', 'SmsClient', 'keyCredential', 'tokenCredential'],
+  ['Azure.Communication.Identity', 'CommunicationIdentityClient', 'keyCredential', 'tokenCredential'],
+  ['Azure.Communication.PhoneNumbers', 'PhoneNumbersClient', 'keyCredential', 'tokenCredential'],
+  ['Azure.Communication.Rooms', 'RoomsClient', 'credential', 'credential'],
+  ['Azure.Communication.CallAutomation', 'CallAutomationClient', 'credential', 'credential'],
+];
+
 export const communicationServices = defineService({
   id: 'communication-services',
   title: 'Azure Communication Services',
@@ -38,6 +48,18 @@ export const communicationServices = defineService({
         }),
       ]),
     ],
+    csharp: NET_CLIENTS.map(([name, client, key, token]) =>
+      sdk(name, [
+        rewrite(
+          `new ${client}(connectionString: $CONNECTION, ...$REST)`,
+          `new ${client}(endpoint: new Uri($ENDPOINT), ${token}: $CREDENTIAL, ...$REST)`,
+        ),
+        rewrite(
+          `new ${client}(endpoint: $URL, ${key}: new AzureKeyCredential($KEY), ...$REST)`,
+          `new ${client}(endpoint: $URL, ${token}: $CREDENTIAL, ...$REST)`,
+        ),
+      ]),
+    ),
   },
   settings: [
     'COMMUNICATION_SERVICES_CONNECTION_STRING',
@@ -216,6 +238,38 @@ export function createMailer(connectionString: string): EmailClient {
       after: null,
       rules: ['key-auth/communication-services'],
       refusal: 'secret-from-parameter',
+    },
+    {
+      language: 'csharp',
+      title: 'mail with a connection string, messages with a key',
+      file: 'Notify.cs',
+      before: `using System;
+using Azure;
+using Azure.Communication.Email;
+using Azure.Communication.Sms;
+
+public class Notify
+{
+    private readonly EmailClient _email = new EmailClient(Environment.GetEnvironmentVariable("COMMUNICATION_CONNECTION_STRING"));
+
+    public SmsClient Sms(string endpoint, IConfiguration configuration) =>
+        new SmsClient(new Uri(endpoint), new AzureKeyCredential(configuration["Communication:Key"]));
+}
+`,
+      after: `using System;
+using Azure.Communication.Email;
+using Azure.Communication.Sms;
+using Azure.Identity;
+
+public class Notify
+{
+    private readonly EmailClient _email = new EmailClient(new Uri(Environment.GetEnvironmentVariable("COMMUNICATION_SERVICES_ENDPOINT")), new DefaultAzureCredential());
+
+    public SmsClient Sms(string endpoint, IConfiguration configuration) =>
+        new SmsClient(new Uri(endpoint), new DefaultAzureCredential());
+}
+`,
+      rules: ['key-auth/communication-services', 'key-auth/communication-services'],
     },
   ],
 });

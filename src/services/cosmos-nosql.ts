@@ -37,6 +37,36 @@ export const cosmosNosql = defineService({
       ),
       sdk('documentdb', [refuse('new DocumentClient($URL, { masterKey: $KEY, ...$AUTH }, ...$REST)', 'legacy-sdk')]),
     ],
+    csharp: [
+      sdk(
+        'Microsoft.Azure.Cosmos',
+        [
+          ...['new CosmosClient', 'CosmosClient.CreateAndInitializeAsync', 'new CosmosClientBuilder'].flatMap((call) => [
+            rewrite(
+              `${call}(accountEndpoint: $URL, authKeyOrResourceToken: $KEY, ...$REST)`,
+              `${call}(accountEndpoint: $URL, tokenCredential: $CREDENTIAL, ...$REST)`,
+            ),
+            rewrite(
+              `${call}(accountEndpoint: $URL, authKeyOrResourceTokenCredential: new AzureKeyCredential($KEY), ...$REST)`,
+              `${call}(accountEndpoint: $URL, tokenCredential: $CREDENTIAL, ...$REST)`,
+            ),
+            rewrite(
+              `${call}(connectionString: $CONNECTION, ...$REST)`,
+              `${call}(accountEndpoint: $ENDPOINT, tokenCredential: $CREDENTIAL, ...$REST)`,
+            ),
+          ]),
+          ...['CreateDatabaseAsync', 'CreateDatabaseIfNotExistsAsync', 'CreateContainerAsync', 'CreateContainerIfNotExistsAsync'].map(
+            (name) => refuse(`$CLIENT.${name}(...$REST)`, 'creates-resources'),
+          ),
+        ],
+        { namespaces: { CosmosClientBuilder: 'Microsoft.Azure.Cosmos.Fluent' } },
+      ),
+      sdk(
+        'Microsoft.Azure.DocumentDB.Core',
+        [refuse('new DocumentClient($URL, $KEY, ...$REST)', 'legacy-sdk')],
+        { namespaces: { DocumentClient: 'Microsoft.Azure.Documents.Client' } },
+      ),
+    ],
   },
   settings: [
     'COSMOS_KEY',
@@ -232,6 +262,67 @@ export const client = key
       after: null,
       rules: ['key-auth/cosmos-nosql'],
       refusal: 'dual-path',
+    },
+    {
+      language: 'csharp',
+      title: 'an endpoint and a key',
+      file: 'CartStore.cs',
+      before: `using Microsoft.Azure.Cosmos;
+
+namespace Shop;
+
+public class CartStore
+{
+    private readonly Container _carts;
+
+    public CartStore(IConfiguration configuration)
+    {
+        var client = new CosmosClient(
+            accountEndpoint: configuration["Cosmos:Endpoint"],
+            authKeyOrResourceToken: configuration["Cosmos:Key"], // primary
+            clientOptions: new CosmosClientOptions { ApplicationName = "shop" });
+        _carts = client.GetContainer("shop", "carts");
+    }
+}
+`,
+      after: `using Azure.Identity;
+using Microsoft.Azure.Cosmos;
+
+namespace Shop;
+
+public class CartStore
+{
+    private readonly Container _carts;
+
+    public CartStore(IConfiguration configuration)
+    {
+        var credential = new DefaultAzureCredential();
+        var client = new CosmosClient(
+            accountEndpoint: configuration["Cosmos:Endpoint"],
+            tokenCredential: credential, // primary
+            clientOptions: new CosmosClientOptions { ApplicationName = "shop" });
+        _carts = client.GetContainer("shop", "carts");
+    }
+}
+`,
+      rules: ['key-auth/cosmos-nosql'],
+    },
+    {
+      language: 'csharp',
+      title: 'a connection string for dependency injection',
+      file: 'Program.cs',
+      before: `using Microsoft.Azure.Cosmos;
+
+var connectionString = builder.Configuration.GetConnectionString("Cosmos")!;
+builder.Services.AddSingleton(_ => new CosmosClient(connectionString));
+`,
+      after: `using Azure.Identity;
+using Microsoft.Azure.Cosmos;
+
+var cosmosEndpoint = builder.Configuration["AZURE_COSMOS_RESOURCEENDPOINT"]!;
+builder.Services.AddSingleton(_ => new CosmosClient(cosmosEndpoint, new DefaultAzureCredential()));
+`,
+      rules: ['key-auth/cosmos-nosql'],
     },
   ],
 });

@@ -1,6 +1,6 @@
 import { cosmosDisableKeys, cosmosGrant, cosmosRoles, cosmosRotate, cosmosScopeNote } from './cosmos-account';
 import { defineService } from './service';
-import { tableClients } from './table-clients';
+import { netTableClients, tableClients } from './table-clients';
 
 export const cosmosTable = defineService({
   id: 'cosmos-table',
@@ -12,7 +12,7 @@ export const cosmosTable = defineService({
   endpointWords: ['table', 'endpoint'],
   // The package is the one of Azure Table Storage.
   claims: (code) => /cosmos/i.test(code),
-  clients: { typescript: [tableClients] },
+  clients: { typescript: [tableClients], csharp: netTableClients },
   settings: ['AZURE_COSMOS_CONNECTIONSTRING', 'COSMOS_TABLE_CONNECTION_STRING', 'TABLES_CONNECTION_STRING'],
   identity: {
     support: 'yes',
@@ -99,6 +99,22 @@ const credential = new DefaultAzureCredential();
 const url = "https://contoso.table.cosmos.azure.com";
 
 export const orders = new TableClient(url, "orders", credential);
+`,
+      rules: ['key-auth/cosmos-table'],
+    },
+    {
+      language: 'csharp',
+      title: 'a connection string from the configuration',
+      file: 'Carts.cs',
+      before: `using Azure.Data.Tables;
+
+var carts = new TableClient(builder.Configuration["Cosmos:TableConnectionString"], "carts");
+`,
+      after: `using Azure.Data.Tables;
+using Azure.Identity;
+
+var credential = new DefaultAzureCredential();
+var carts = new TableClient(new Uri(builder.Configuration["AZURE_COSMOS_TABLE_ENDPOINT"]!), "carts", credential);
 `,
       rules: ['key-auth/cosmos-table'],
     },

@@ -10,6 +10,15 @@ const CLIENTS = [
   'DataLakePathClient',
 ];
 
+/** The clients of .NET and what they call the parameter of their address. */
+const NET_CLIENTS = {
+  DataLakeServiceClient: 'serviceUri',
+  DataLakeFileSystemClient: 'fileSystemUri',
+  DataLakeDirectoryClient: 'directoryUri',
+  DataLakeFileClient: 'fileUri',
+  DataLakePathClient: 'pathUri',
+};
+
 export const datalakeGen2 = defineService({
   id: 'datalake-gen2',
   title: 'Azure Data Lake Storage Gen2',
@@ -55,6 +64,36 @@ export const datalakeGen2 = defineService({
         refuse('$CLIENT.generateSasUrl(...$REST)', 'sas-needs-user-delegation-key'),
         refuse('$CLIENT.generateAccountSasUrl(...$REST)', 'account-sas'),
         refuse('new StorageSharedKeyCredential($ACCOUNT, $KEY)', 'credential-elsewhere'),
+      ]),
+    ],
+    csharp: [
+      sdk('Azure.Storage.Files.DataLake', [
+        rewrite(
+          'new DataLakeServiceClient(connectionString: $CONNECTION, ...$REST)',
+          'new DataLakeServiceClient(serviceUri: new Uri($ENDPOINT), credential: $CREDENTIAL, ...$REST)',
+        ),
+        // The endpoint may end with a slash: the service client joins paths.
+        rewrite(
+          'new DataLakeFileSystemClient(connectionString: $CONNECTION, fileSystemName: $NAME, ...$REST)',
+          'new DataLakeServiceClient(new Uri($ENDPOINT), $CREDENTIAL, ...$REST).GetFileSystemClient($NAME)',
+        ),
+        ...Object.entries(NET_CLIENTS).flatMap(([name, uri]) => [
+          ...['StorageSharedKeyCredential($ACCOUNT, $KEY)', 'AzureSasCredential($SAS)'].map((credential) =>
+            rewrite(
+              `new ${name}(${uri}: $URL, credential: new ${credential}, ...$REST)`,
+              `new ${name}(${uri}: $URL, credential: $CREDENTIAL, ...$REST)`,
+            ),
+          ),
+          rewrite(`new ${name}(new Uri($SASURL))`, `new ${name}(new Uri($ENDPOINT), $CREDENTIAL)`),
+        ]),
+        refuse('$CLIENT.GenerateSasUri(...$REST)', 'sas-needs-user-delegation-key'),
+        refuse('$CLIENT.GenerateAccountSasUri(...$REST)', 'account-sas'),
+        refuse('new StorageSharedKeyCredential($ACCOUNT, $KEY)', 'credential-elsewhere'),
+      ]),
+      sdk('Microsoft.Extensions.Azure', [
+        rewrite('$BUILDER.AddDataLakeServiceClient($CONNECTION)', '$BUILDER.AddDataLakeServiceClient(new Uri($ENDPOINT))', {
+          beside: '$BUILDER.UseCredential($CREDENTIAL)',
+        }),
       ]),
     ],
   },
@@ -192,6 +231,36 @@ export const token = (expiresOn: Date) =>
       after: null,
       rules: ['key-auth/datalake-gen2'],
       refusal: 'sas-needs-user-delegation-key',
+    },
+    {
+      language: 'csharp',
+      title: 'a shared key',
+      file: 'Lake.cs',
+      before: `using System;
+using Azure.Storage;
+using Azure.Storage.Files.DataLake;
+
+public static class Lake
+{
+    public static DataLakeServiceClient Open(IConfiguration configuration) =>
+        new DataLakeServiceClient(
+            new Uri("https://contoso.dfs.core.windows.net"),
+            new StorageSharedKeyCredential("contoso", configuration["Lake:Key"]));
+}
+`,
+      after: `using System;
+using Azure.Identity;
+using Azure.Storage.Files.DataLake;
+
+public static class Lake
+{
+    public static DataLakeServiceClient Open(IConfiguration configuration) =>
+        new DataLakeServiceClient(
+            new Uri("https://contoso.dfs.core.windows.net"),
+            new DefaultAzureCredential());
+}
+`,
+      rules: ['key-auth/datalake-gen2'],
     },
   ],
 });

@@ -9,6 +9,7 @@ export const entraAppClientSecret = defineService({
   beside: [
     { package: '@microsoft/microsoft-graph-client', reason: 'graph-app-permissions' },
     { package: '@microsoft/msgraph-sdk', reason: 'graph-app-permissions' },
+    { package: 'Microsoft.Graph', reason: 'graph-app-permissions' },
   ],
   clients: {
     typescript: [
@@ -24,6 +25,22 @@ export const entraAppClientSecret = defineService({
       ]),
       sdk('@azure/ms-rest-nodeauth', [
         refuse('loginWithServicePrincipalSecret($CLIENT_ID, $SECRET, $TENANT, ...$REST)', 'legacy-sdk'),
+      ]),
+    ],
+    csharp: [
+      sdk('Azure.Identity', [
+        rewrite(
+          'new ClientSecretCredential(tenantId: $TENANT, clientId: $CLIENT_ID, clientSecret: $SECRET)',
+          '$CREDENTIAL',
+        ),
+        refuse('new ClientSecretCredential($TENANT, $CLIENT_ID, $SECRET, $OPTIONS)', 'credential-options'),
+      ]),
+      sdk('Microsoft.Identity.Client', [refuse('$BUILDER.WithClientSecret($SECRET)', 'msal-federated-credential')]),
+      sdk('Microsoft.IdentityModel.Clients.ActiveDirectory', [
+        refuse('new ClientCredential($CLIENT_ID, $SECRET)', 'legacy-sdk'),
+      ]),
+      sdk('Microsoft.Azure.Management.ResourceManager.Fluent', [
+        refuse('$FACTORY.FromServicePrincipal($CLIENT_ID, $SECRET, $TENANT, ...$REST)', 'legacy-sdk'),
       ]),
     ],
   },
@@ -128,24 +145,6 @@ export const client = new BlobServiceClient('https://contoso.blob.core.windows.n
     },
     {
       language: 'typescript',
-      title: 'Microsoft Graph with application permissions',
-      file: 'users.ts',
-      before: `import { ClientSecretCredential } from "@azure/identity";
-import { Client } from "@microsoft/microsoft-graph-client";
-import { TokenCredentialAuthenticationProvider } from "@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials";
-
-const credential = new ClientSecretCredential(process.env.TENANT_ID!, process.env.CLIENT_ID!, process.env.CLIENT_SECRET!);
-
-export const graph = Client.initWithMiddleware({
-  authProvider: new TokenCredentialAuthenticationProvider(credential, { scopes: ["https://graph.microsoft.com/.default"] }),
-});
-`,
-      after: null,
-      rules: ['key-auth/entra-app-client-secret'],
-      refusal: 'graph-app-permissions',
-    },
-    {
-      language: 'typescript',
       title: 'MSAL with a client secret',
       file: 'msal.js',
       before: `const { ConfidentialClientApplication } = require("@azure/msal-node");
@@ -153,6 +152,78 @@ export const graph = Client.initWithMiddleware({
 const app = new ConfidentialClientApplication({
   auth: { clientId: process.env.CLIENT_ID, authority: process.env.AUTHORITY, clientSecret: process.env.CLIENT_SECRET },
 });
+`,
+      after: null,
+      rules: ['key-auth/entra-app-client-secret'],
+      refusal: 'msal-federated-credential',
+    },
+    {
+      language: 'csharp',
+      title: 'a client secret credential for an Azure client',
+      file: 'Inventory.cs',
+      before: `using System;
+using Azure.Core;
+using Azure.Identity;
+using Azure.ResourceManager;
+
+public class Inventory
+{
+    private readonly ClientSecretCredential _credential;
+
+    public Inventory(IConfiguration configuration)
+    {
+        var tenantId = configuration["AzureAd:TenantId"];
+        var clientId = configuration["AzureAd:ClientId"];
+        _credential = new ClientSecretCredential(tenantId, clientId, configuration["AzureAd:ClientSecret"]);
+    }
+
+    public ArmClient Client() => new ArmClient(_credential);
+}
+`,
+      after: `using System;
+using Azure.Core;
+using Azure.Identity;
+using Azure.ResourceManager;
+
+public class Inventory
+{
+    private readonly DefaultAzureCredential _credential;
+
+    public Inventory(IConfiguration configuration)
+    {
+        _credential = new DefaultAzureCredential();
+    }
+
+    public ArmClient Client() => new ArmClient(_credential);
+}
+`,
+      rules: ['key-auth/entra-app-client-secret'],
+    },
+    {
+      language: 'csharp',
+      title: 'Microsoft Graph with application permissions',
+      file: 'Users.cs',
+      before: `using Azure.Identity;
+using Microsoft.Graph;
+
+var credential = new ClientSecretCredential(Configuration["TenantId"], Configuration["ClientId"], "{{entra-client-secret}}");
+var graph = new GraphServiceClient(credential);
+`,
+      after: null,
+      rules: ['hardcoded/entra-client-secret'],
+      refusal: 'graph-app-permissions',
+    },
+    {
+      language: 'csharp',
+      title: 'MSAL with a client secret',
+      file: 'Msal.cs',
+      before: `using System;
+using Microsoft.Identity.Client;
+
+var app = ConfidentialClientApplicationBuilder.Create(clientId)
+    .WithAuthority(authority)
+    .WithClientSecret(Environment.GetEnvironmentVariable("CLIENT_SECRET"))
+    .Build();
 `,
       after: null,
       rules: ['key-auth/entra-app-client-secret'],

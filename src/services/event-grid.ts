@@ -1,4 +1,5 @@
 import { refuse, rewrite, sdk } from './pattern';
+import { restHeader } from './rest-header';
 import { defineService } from './service';
 
 export const eventGrid = defineService({
@@ -21,10 +22,22 @@ export const eventGrid = defineService({
         refuse('new AzureKeyCredential($KEY)', 'credential-elsewhere'),
         refuse('new AzureSASCredential($SAS)', 'credential-elsewhere'),
       ]),
+      ...restHeader('aeg-sas-key'),
       sdk('@azure/eventgrid-namespaces', [
         rewrite('new $CLASS($URL, new AzureKeyCredential($KEY), ...$REST)', 'new $CLASS($URL, $CREDENTIAL, ...$REST)', {
           for: ['EventGridSenderClient', 'EventGridReceiverClient'],
         }),
+      ]),
+    ],
+    csharp: [
+      sdk('Azure.Messaging.EventGrid', [
+        ...['AzureKeyCredential($KEY)', 'AzureSasCredential($SAS)'].map((credential) =>
+          rewrite(
+            `new EventGridPublisherClient(endpoint: $URL, credential: new ${credential}, ...$REST)`,
+            'new EventGridPublisherClient(endpoint: $URL, credential: $CREDENTIAL, ...$REST)',
+          ),
+        ),
+        refuse('new AzureKeyCredential($KEY)', 'credential-elsewhere'),
       ]),
     ],
   },
@@ -182,6 +195,27 @@ export const sign = (expires: Date) =>
       after: null,
       rules: ['key-auth/event-grid'],
       refusal: 'signs-with-key',
+    },
+    {
+      language: 'csharp',
+      title: 'a key from the configuration',
+      file: 'Publisher.cs',
+      before: `using Azure;
+using Azure.Messaging.EventGrid;
+
+var publisher = new EventGridPublisherClient(
+    new Uri(builder.Configuration["EventGrid:Endpoint"]!),
+    new AzureKeyCredential(builder.Configuration["EventGrid:Key"]!));
+`,
+      after: `using Azure.Identity;
+using Azure.Messaging.EventGrid;
+
+var credential = new DefaultAzureCredential();
+var publisher = new EventGridPublisherClient(
+    new Uri(builder.Configuration["EventGrid:Endpoint"]!),
+    credential);
+`,
+      rules: ['key-auth/event-grid'],
     },
   ],
 });

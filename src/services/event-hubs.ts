@@ -52,6 +52,79 @@ export const eventHubs = defineService({
         ),
       ]),
     ],
+    csharp: [
+      sdk(
+        'Azure.Messaging.EventHubs',
+        [
+          rewrite(
+            'new $CLASS(connectionString: $CONNECTION, eventHubName: $NAME, ...$REST)',
+            'new $CLASS(fullyQualifiedNamespace: $ENDPOINT, eventHubName: $NAME, credential: $CREDENTIAL, ...$REST)',
+            { for: PRODUCERS },
+          ),
+          rewrite('new $CLASS($CONNECTION)', 'new $CLASS($ENDPOINT, $ENTITY, $CREDENTIAL)', { for: PRODUCERS }),
+          rewrite('new $CLASS($CONNECTION, $OPTIONS)', 'new $CLASS($ENDPOINT, $ENTITY, $CREDENTIAL, $OPTIONS)', {
+            for: PRODUCERS,
+          }),
+          rewrite(
+            'new EventHubConsumerClient(consumerGroup: $GROUP, connectionString: $CONNECTION, eventHubName: $NAME, ...$REST)',
+            'new EventHubConsumerClient(consumerGroup: $GROUP, fullyQualifiedNamespace: $ENDPOINT, eventHubName: $NAME, credential: $CREDENTIAL, ...$REST)',
+          ),
+          rewrite(
+            'new EventHubConsumerClient($GROUP, $CONNECTION)',
+            'new EventHubConsumerClient($GROUP, $ENDPOINT, $ENTITY, $CREDENTIAL)',
+          ),
+          rewrite(
+            'new EventHubConsumerClient($GROUP, $CONNECTION, $OPTIONS)',
+            'new EventHubConsumerClient($GROUP, $ENDPOINT, $ENTITY, $CREDENTIAL, $OPTIONS)',
+          ),
+          ...['AzureNamedKeyCredential($ACCOUNT, $KEY)', 'AzureSasCredential($SAS)'].flatMap((key) => [
+            rewrite(
+              `new $CLASS(fullyQualifiedNamespace: $HOST, eventHubName: $NAME, credential: new ${key}, ...$REST)`,
+              'new $CLASS(fullyQualifiedNamespace: $HOST, eventHubName: $NAME, credential: $CREDENTIAL, ...$REST)',
+              { for: PRODUCERS },
+            ),
+            rewrite(
+              `new EventHubConsumerClient(consumerGroup: $GROUP, fullyQualifiedNamespace: $HOST, eventHubName: $NAME, credential: new ${key}, ...$REST)`,
+              'new EventHubConsumerClient(consumerGroup: $GROUP, fullyQualifiedNamespace: $HOST, eventHubName: $NAME, credential: $CREDENTIAL, ...$REST)',
+            ),
+          ]),
+        ],
+        {
+          namespaces: {
+            EventHubProducerClient: 'Azure.Messaging.EventHubs.Producer',
+            EventHubBufferedProducerClient: 'Azure.Messaging.EventHubs.Producer',
+            EventHubConsumerClient: 'Azure.Messaging.EventHubs.Consumer',
+          },
+        },
+      ),
+      sdk(
+        'Azure.Messaging.EventHubs.Processor',
+        [
+          rewrite(
+            'new EventProcessorClient(checkpointStore: $STORE, consumerGroup: $GROUP, connectionString: $CONNECTION, eventHubName: $NAME, ...$REST)',
+            'new EventProcessorClient(checkpointStore: $STORE, consumerGroup: $GROUP, fullyQualifiedNamespace: $ENDPOINT, eventHubName: $NAME, credential: $CREDENTIAL, ...$REST)',
+          ),
+          rewrite(
+            'new EventProcessorClient($STORE, $GROUP, $CONNECTION)',
+            'new EventProcessorClient($STORE, $GROUP, $ENDPOINT, $ENTITY, $CREDENTIAL)',
+          ),
+        ],
+        { namespaces: { EventProcessorClient: 'Azure.Messaging.EventHubs' } },
+      ),
+      sdk('Microsoft.Extensions.Azure', [
+        rewrite(
+          '$BUILDER.AddEventHubProducerClient($CONNECTION, $NAME)',
+          '$BUILDER.AddEventHubProducerClientWithNamespace($ENDPOINT, $NAME)',
+          { beside: '$BUILDER.UseCredential($CREDENTIAL)' },
+        ),
+        rewrite(
+          '$BUILDER.AddEventHubProducerClient($CONNECTION)',
+          '$BUILDER.AddEventHubProducerClientWithNamespace($ENDPOINT, $ENTITY)',
+          { beside: '$BUILDER.UseCredential($CREDENTIAL)' },
+        ),
+      ]),
+      sdk('Microsoft.Azure.EventHubs', [refuse('EventHubClient.CreateFromConnectionString($CONNECTION)', 'legacy-sdk')]),
+    ],
   },
   settings: [
     'AZURE_EVENTHUB_CONNECTIONSTRING',
@@ -233,6 +306,48 @@ export const producer = new EventHubProducerClient(process.env.EVENTHUB_CONNECTI
       after: null,
       rules: ['key-auth/event-hubs'],
       refusal: 'entity-in-connection-string',
+    },
+    {
+      language: 'csharp',
+      title: 'a producer and a processor',
+      file: 'Telemetry.cs',
+      before: `using Azure.Messaging.EventHubs;
+using Azure.Messaging.EventHubs.Producer;
+using Azure.Storage.Blobs;
+
+namespace Telemetry;
+
+public static class Clients
+{
+    private const string Connection = "{{eventhubs-connection-string:contoso}}";
+
+    public static EventProcessorClient Processor(BlobContainerClient checkpoints)
+    {
+        var producer = new EventHubProducerClient(Connection, "telemetry");
+        return new EventProcessorClient(checkpoints, "$Default", Connection, "telemetry");
+    }
+}
+`,
+      after: `using Azure.Identity;
+using Azure.Messaging.EventHubs;
+using Azure.Messaging.EventHubs.Producer;
+using Azure.Storage.Blobs;
+
+namespace Telemetry;
+
+public static class Clients
+{
+    private const string FullyQualifiedNamespace = "contoso.servicebus.windows.net";
+
+    public static EventProcessorClient Processor(BlobContainerClient checkpoints)
+    {
+        var credential = new DefaultAzureCredential();
+        var producer = new EventHubProducerClient(FullyQualifiedNamespace, "telemetry", credential);
+        return new EventProcessorClient(checkpoints, "$Default", FullyQualifiedNamespace, "telemetry", credential);
+    }
+}
+`,
+      rules: ['hardcoded/eventhubs-connection-string'],
     },
   ],
 });

@@ -1,5 +1,6 @@
 import { cognitiveAccount } from './cognitive-account';
 import { refuse, rewrite, sdk } from './pattern';
+import { restHeader } from './rest-header';
 import { defineService } from './service';
 
 const PROVIDER = 'getBearerTokenProvider($CREDENTIAL, "https://cognitiveservices.azure.com/.default")';
@@ -43,6 +44,7 @@ export const openai = defineService({
         ),
         { since: '5.18.0' },
       ),
+      ...restHeader('api-key', /openai\.azure\.(?:com|us)|AZURE_OPENAI|services\.ai\.azure\.com/i),
       sdk('@azure/openai', [
         rewrite(
           'new OpenAIClient($URL, new AzureKeyCredential($KEY), ...$REST)',
@@ -68,6 +70,30 @@ export const openai = defineService({
               for: ['AzureChatOpenAI', 'AzureOpenAI', 'AzureOpenAIEmbeddings'],
               names,
             },
+          ),
+        ),
+      ),
+    ],
+    csharp: [
+      sdk('Azure.AI.OpenAI', [
+        ...['AzureKeyCredential', 'ApiKeyCredential'].map((key) =>
+          rewrite(
+            `new AzureOpenAIClient(endpoint: $URL, credential: new ${key}($KEY), ...$REST)`,
+            'new AzureOpenAIClient(endpoint: $URL, credential: $CREDENTIAL, ...$REST)',
+          ),
+        ),
+        rewrite(
+          'new OpenAIClient(endpoint: $URL, keyCredential: new AzureKeyCredential($KEY), ...$REST)',
+          'new OpenAIClient(endpoint: $URL, tokenCredential: $CREDENTIAL, ...$REST)',
+        ),
+        refuse('new AzureKeyCredential($KEY)', 'credential-elsewhere'),
+      ]),
+      sdk(
+        'Microsoft.SemanticKernel',
+        ['AddAzureOpenAIChatCompletion', 'AddAzureOpenAITextEmbeddingGeneration'].map((name) =>
+          rewrite(
+            `$BUILDER.${name}(deploymentName: $NAME, endpoint: $URL, apiKey: $KEY, ...$REST)`,
+            `$BUILDER.${name}(deploymentName: $NAME, endpoint: $URL, credentials: $CREDENTIAL, ...$REST)`,
           ),
         ),
       ),
@@ -314,6 +340,23 @@ export const client = new OpenAI({
     },
     {
       language: 'typescript',
+      title: 'a key in the header of a REST call',
+      file: 'rest.js',
+      before: `const axios = require("axios");
+
+const client = axios.create({
+  baseURL: "https://contoso.openai.azure.com/openai/deployments/gpt-4o",
+  headers: { "api-key": process.env.AZURE_OPENAI_API_KEY },
+});
+
+module.exports = { client };
+`,
+      after: null,
+      rules: ['key-auth/openai'],
+      refusal: 'rest-header',
+    },
+    {
+      language: 'typescript',
       title: 'an endpoint that does not tell its kind',
       file: 'serverless.ts',
       before: `import ModelClient from "@azure-rest/ai-inference";
@@ -324,6 +367,53 @@ export const client = ModelClient(process.env.AZURE_INFERENCE_ENDPOINT!, new Azu
       after: null,
       rules: ['key-auth/openai'],
       refusal: 'inference-scope',
+    },
+    {
+      language: 'csharp',
+      title: 'a key from the environment',
+      file: 'Chat.cs',
+      before: `using System.ClientModel;
+using Azure.AI.OpenAI;
+using OpenAI.Chat;
+
+var endpoint = Environment.GetEnvironmentVariable("AZURE_OPENAI_ENDPOINT")!;
+var key = Environment.GetEnvironmentVariable("AZURE_OPENAI_KEY")!;
+
+AzureOpenAIClient azure = new(new Uri(endpoint), new ApiKeyCredential(key));
+ChatClient chat = azure.GetChatClient("gpt-4o");
+`,
+      after: `using System.ClientModel;
+using Azure.AI.OpenAI;
+using Azure.Identity;
+using OpenAI.Chat;
+
+var endpoint = Environment.GetEnvironmentVariable("AZURE_OPENAI_ENDPOINT")!;
+
+var credential = new DefaultAzureCredential();
+AzureOpenAIClient azure = new(new Uri(endpoint), credential);
+ChatClient chat = azure.GetChatClient("gpt-4o");
+`,
+      rules: ['key-auth/openai'],
+    },
+    {
+      language: 'csharp',
+      title: 'Semantic Kernel',
+      file: 'Kernel.cs',
+      before: `using Microsoft.SemanticKernel;
+
+var kernel = Kernel.CreateBuilder()
+    .AddAzureOpenAIChatCompletion("gpt-4o", "https://contoso.openai.azure.com", builder.Configuration["OpenAI:Key"]!)
+    .Build();
+`,
+      after: `using Azure.Identity;
+using Microsoft.SemanticKernel;
+
+var credential = new DefaultAzureCredential();
+var kernel = Kernel.CreateBuilder()
+    .AddAzureOpenAIChatCompletion("gpt-4o", "https://contoso.openai.azure.com", credential)
+    .Build();
+`,
+      rules: ['key-auth/openai'],
     },
   ],
 });

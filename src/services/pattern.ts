@@ -46,11 +46,13 @@ export type ClientPattern = Rewrite | Refuse;
 
 /** The patterns of one package. Names in them resolve to exports of that package through the file's imports. */
 export interface Sdk {
-  /** Package as the manifest names it: `@azure/storage-blob`, `Azure.Storage.Blobs`. */
+  /** Package as the manifest names it: `@azure/storage-blob`, `Azure.Storage.Blobs`; empty for what the language has itself. */
   readonly package: string;
   readonly patterns: readonly ClientPattern[];
   /** The first version that has what the right sides need, where older ones are still in use: `5.0.0`. */
   readonly since?: string;
+  /** Words without which no pattern can match, where the package alone says nothing of Azure. */
+  readonly words?: readonly string[];
   /** Namespaces of names that do not live under the package's own: `{ BlockBlobClient: 'Azure.Storage.Blobs.Specialized' }`. */
   readonly namespaces?: Readonly<Record<string, string>>;
 }
@@ -83,7 +85,7 @@ export const refuse = (from: string, reason: string, options: Options = {}): Ref
   ...(options.when && { when: options.when }),
 });
 
-export const sdk = (name: string, patterns: readonly ClientPattern[], options: Pick<Sdk, 'since' | 'namespaces'> = {}): Sdk => ({
+export const sdk = (name: string, patterns: readonly ClientPattern[], options: Pick<Sdk, 'since' | 'words' | 'namespaces'> = {}): Sdk => ({
   package: name,
   patterns,
   ...options,

@@ -184,8 +184,8 @@ export const cache = createClient({
   password: process.env.REDIS_PASSWORD,
 });
 `,
-      after: `import { EntraIdCredentialsProviderFactory, REDIS_SCOPE_DEFAULT } from "@redis/entraid";
-import { DefaultAzureCredential } from "@azure/identity";
+      after: `import { DefaultAzureCredential } from "@azure/identity";
+import { EntraIdCredentialsProviderFactory, REDIS_SCOPE_DEFAULT } from "@redis/entraid";
 import { createClient } from "redis";
 
 const credential = new DefaultAzureCredential();
@@ -194,7 +194,7 @@ const host = process.env.AZURE_REDIS_HOST;
 
 export const cache = createClient({
   url: \`rediss://\${host}:6380\`,
-  credentialsProvider: EntraIdCredentialsProviderFactory.createForDefaultAzureCredential({ credential: credential, scopes: REDIS_SCOPE_DEFAULT, tokenManagerConfig: { expirationRefreshRatio: 0.8 } }),
+  credentialsProvider: EntraIdCredentialsProviderFactory.createForDefaultAzureCredential({ credential, scopes: REDIS_SCOPE_DEFAULT, tokenManagerConfig: { expirationRefreshRatio: 0.8 } }),
 });
 `,
       rules: ['key-auth/redis'],
@@ -215,7 +215,7 @@ const { createClient } = require('redis')
 
 const credential = new DefaultAzureCredential()
 
-const client = createClient({ url: 'rediss://contoso.redis.cache.windows.net:6380', credentialsProvider: EntraIdCredentialsProviderFactory.createForDefaultAzureCredential({ credential: credential, scopes: REDIS_SCOPE_DEFAULT, tokenManagerConfig: { expirationRefreshRatio: 0.8 } }) })
+const client = createClient({ url: 'rediss://contoso.redis.cache.windows.net:6380', credentialsProvider: EntraIdCredentialsProviderFactory.createForDefaultAzureCredential({ credential, scopes: REDIS_SCOPE_DEFAULT, tokenManagerConfig: { expirationRefreshRatio: 0.8 } }) })
 
 module.exports = { client }
 `,

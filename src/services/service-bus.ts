@@ -29,6 +29,49 @@ export const serviceBus = defineService({
       ]),
       sdk('azure-sb', [refuse('createServiceBusService($CONNECTION, ...$REST)', 'legacy-sdk')]),
     ],
+    csharp: [
+      sdk(
+        'Azure.Messaging.ServiceBus',
+        [
+          rewrite(
+            'new $CLASS(connectionString: $CONNECTION, ...$REST)',
+            'new $CLASS(fullyQualifiedNamespace: $ENDPOINT, credential: $CREDENTIAL, ...$REST)',
+            { for: CLIENTS },
+          ),
+          ...['AzureNamedKeyCredential($ACCOUNT, $KEY)', 'AzureSasCredential($SAS)'].map((credential) =>
+            rewrite(
+              `new $CLASS(fullyQualifiedNamespace: $HOST, credential: new ${credential}, ...$REST)`,
+              'new $CLASS(fullyQualifiedNamespace: $HOST, credential: $CREDENTIAL, ...$REST)',
+              { for: CLIENTS },
+            ),
+          ),
+        ],
+        { namespaces: { ServiceBusAdministrationClient: 'Azure.Messaging.ServiceBus.Administration' } },
+      ),
+      sdk(
+        'Microsoft.Extensions.Azure',
+        CLIENTS.map((name) =>
+          rewrite(`$BUILDER.Add${name}($CONNECTION)`, `$BUILDER.Add${name}WithNamespace($ENDPOINT)`, {
+            beside: '$BUILDER.UseCredential($CREDENTIAL)',
+          }),
+        ),
+      ),
+      sdk(
+        'Microsoft.Azure.ServiceBus',
+        [
+          refuse('new $CLASS($CONNECTION, ...$REST)', 'legacy-sdk', {
+            for: ['QueueClient', 'TopicClient', 'SubscriptionClient', 'MessageSender', 'MessageReceiver', 'ManagementClient'],
+          }),
+        ],
+        {
+          namespaces: {
+            MessageSender: 'Microsoft.Azure.ServiceBus.Core',
+            MessageReceiver: 'Microsoft.Azure.ServiceBus.Core',
+            ManagementClient: 'Microsoft.Azure.ServiceBus.Management',
+          },
+        },
+      ),
+    ],
   },
   settings: [
     'AZURE_SERVICEBUS_CONNECTIONSTRING',
@@ -204,6 +247,79 @@ export const createBus = (connectionString: string) => new ServiceBusClient(conn
       after: null,
       rules: ['key-auth/service-bus'],
       refusal: 'secret-from-parameter',
+    },
+    {
+      language: 'csharp',
+      title: 'a connection string, awaited and with options',
+      file: 'Worker.cs',
+      before: `using Azure.Messaging.ServiceBus;
+
+namespace Orders;
+
+public sealed class Worker(IConfiguration configuration)
+{
+    public async Task RunAsync()
+    {
+        var connectionString = configuration["ServiceBus:ConnectionString"]
+            ?? throw new InvalidOperationException("ServiceBus:ConnectionString is not set");
+        await using var client = new ServiceBusClient(connectionString, new ServiceBusClientOptions { TransportType = ServiceBusTransportType.AmqpWebSockets });
+        await using var sender = client.CreateSender("orders");
+    }
+}
+`,
+      after: `using Azure.Identity;
+using Azure.Messaging.ServiceBus;
+
+namespace Orders;
+
+public sealed class Worker(IConfiguration configuration)
+{
+    public async Task RunAsync()
+    {
+        var fullyQualifiedNamespace = configuration["AZURE_SERVICEBUS_FULLYQUALIFIEDNAMESPACE"]
+            ?? throw new InvalidOperationException("AZURE_SERVICEBUS_FULLYQUALIFIEDNAMESPACE is not set");
+        var credential = new DefaultAzureCredential();
+        await using var client = new ServiceBusClient(fullyQualifiedNamespace, credential, new ServiceBusClientOptions { TransportType = ServiceBusTransportType.AmqpWebSockets });
+        await using var sender = client.CreateSender("orders");
+    }
+}
+`,
+      rules: ['key-auth/service-bus'],
+    },
+    {
+      language: 'csharp',
+      title: 'AddAzureClients',
+      file: 'Program.cs',
+      before: `using Microsoft.Extensions.Azure;
+
+builder.Services.AddAzureClients(clients =>
+{
+    clients.AddServiceBusClient(builder.Configuration.GetConnectionString("ServiceBus"));
+});
+`,
+      after: `using Azure.Identity;
+using Microsoft.Extensions.Azure;
+
+builder.Services.AddAzureClients(clients =>
+{
+    clients.AddServiceBusClientWithNamespace(builder.Configuration["AZURE_SERVICEBUS_FULLYQUALIFIEDNAMESPACE"]);
+    clients.UseCredential(new DefaultAzureCredential());
+});
+`,
+      rules: ['key-auth/service-bus'],
+    },
+    {
+      language: 'csharp',
+      title: 'the legacy package',
+      file: 'Legacy.cs',
+      before: `using System;
+using Microsoft.Azure.ServiceBus;
+
+var queue = new QueueClient(Environment.GetEnvironmentVariable("SERVICEBUS_CONNECTION_STRING"), "orders");
+`,
+      after: null,
+      rules: ['key-auth/service-bus'],
+      refusal: 'legacy-sdk',
     },
   ],
 });

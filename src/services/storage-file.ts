@@ -4,6 +4,9 @@ import { defineService } from './service';
 
 const CLIENTS = ['ShareServiceClient', 'ShareClient', 'ShareDirectoryClient', 'ShareFileClient'];
 
+const NET_INTENT =
+  'new ShareClientOptions { ShareTokenIntent = Azure.Storage.Files.Shares.Models.ShareTokenIntent.Backup }';
+
 export const storageFile = defineService({
   id: 'storage-file',
   title: 'Azure Files',
@@ -80,6 +83,27 @@ export const storageFile = defineService({
       sdk('azure-storage', [
         refuse('createFileService($CONNECTION)', 'legacy-sdk'),
         refuse('createFileService($ACCOUNT, $KEY, ...$REST)', 'legacy-sdk'),
+      ]),
+    ],
+    csharp: [
+      // Tokens are taken with the request intent "backup" only.
+      sdk('Azure.Storage.Files.Shares', [
+        rewrite('new ShareServiceClient($CONNECTION)', `new ShareServiceClient(new Uri($ENDPOINT), $CREDENTIAL, ${NET_INTENT})`),
+        rewrite(
+          'new ShareClient($CONNECTION, $NAME)',
+          `new ShareServiceClient(new Uri($ENDPOINT), $CREDENTIAL, ${NET_INTENT}).GetShareClient($NAME)`,
+        ),
+        ...['StorageSharedKeyCredential($ACCOUNT, $KEY)', 'AzureSasCredential($SAS)'].flatMap((credential) => [
+          rewrite(`new $CLASS($URL, new ${credential})`, `new $CLASS($URL, $CREDENTIAL, ${NET_INTENT})`, { for: CLIENTS }),
+          refuse(`new $CLASS($URL, new ${credential}, ...$REST)`, 'options-unknown', { for: CLIENTS }),
+        ]),
+        rewrite('new $CLASS(new Uri($SASURL))', `new $CLASS(new Uri($ENDPOINT), $CREDENTIAL, ${NET_INTENT})`, { for: CLIENTS }),
+        refuse('new ShareServiceClient(connectionString: $CONNECTION, ...$REST)', 'options-unknown'),
+        refuse('new $CLASS(connectionString: $CONNECTION, shareName: $NAME, ...$REST)', 'options-unknown', {
+          for: CLIENTS.slice(1),
+        }),
+        refuse('$CLIENT.GenerateSasUri(...$REST)', 'sas-needs-user-delegation-key'),
+        refuse('new StorageSharedKeyCredential($ACCOUNT, $KEY)', 'credential-elsewhere'),
       ]),
     ],
   },
@@ -259,6 +283,34 @@ const files = createFileService(process.env.AZURE_STORAGE_CONNECTION_STRING);
       after: null,
       rules: ['key-auth/storage-file'],
       refusal: 'legacy-sdk',
+    },
+    {
+      language: 'csharp',
+      title: 'a connection string from the configuration',
+      file: 'Shares.cs',
+      before: `using Azure.Storage.Files.Shares;
+
+var share = new ShareClient(builder.Configuration.GetConnectionString("Storage"), "reports");
+`,
+      after: `using Azure.Identity;
+using Azure.Storage.Files.Shares;
+
+var credential = new DefaultAzureCredential();
+var share = new ShareServiceClient(new Uri(builder.Configuration["AZURE_STORAGEFILE_RESOURCEENDPOINT"]!), credential, new ShareClientOptions { ShareTokenIntent = Azure.Storage.Files.Shares.Models.ShareTokenIntent.Backup }).GetShareClient("reports");
+`,
+      rules: ['key-auth/storage-file'],
+    },
+    {
+      language: 'csharp',
+      title: 'options of its own',
+      file: 'Options.cs',
+      before: `using Azure.Storage.Files.Shares;
+
+var share = new ShareClient(builder.Configuration["Storage"], "reports", options);
+`,
+      after: null,
+      rules: ['key-auth/storage-file'],
+      refusal: 'options-unknown',
     },
   ],
 });

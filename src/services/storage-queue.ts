@@ -59,6 +59,45 @@ export const storageQueue = defineService({
         refuse('createQueueService($ACCOUNT, $KEY, ...$REST)', 'legacy-sdk'),
       ]),
     ],
+    csharp: [
+      sdk('Azure.Storage.Queues', [
+        rewrite(
+          'new QueueServiceClient(connectionString: $CONNECTION, ...$REST)',
+          'new QueueServiceClient(serviceUri: new Uri($ENDPOINT), credential: $CREDENTIAL, ...$REST)',
+        ),
+        // The endpoint may end with a slash: the service client joins paths.
+        rewrite(
+          'new QueueClient(connectionString: $CONNECTION, queueName: $NAME, ...$REST)',
+          'new QueueServiceClient(new Uri($ENDPOINT), $CREDENTIAL, ...$REST).GetQueueClient($NAME)',
+        ),
+        ...Object.entries({ QueueServiceClient: 'serviceUri', QueueClient: 'queueUri' }).flatMap(([name, uri]) => [
+          ...['StorageSharedKeyCredential($ACCOUNT, $KEY)', 'AzureSasCredential($SAS)'].map((credential) =>
+            rewrite(
+              `new ${name}(${uri}: $URL, credential: new ${credential}, ...$REST)`,
+              `new ${name}(${uri}: $URL, credential: $CREDENTIAL, ...$REST)`,
+            ),
+          ),
+          rewrite(`new ${name}(new Uri($SASURL))`, `new ${name}(new Uri($ENDPOINT), $CREDENTIAL)`),
+          rewrite(
+            `new ${name}(new Uri($SASURL), options: $OPTIONS)`,
+            `new ${name}(new Uri($ENDPOINT), $CREDENTIAL, options: $OPTIONS)`,
+          ),
+        ]),
+        refuse('$CLIENT.GenerateSasUri(...$REST)', 'sas-needs-user-delegation-key'),
+        refuse('$CLIENT.GenerateAccountSasUri(...$REST)', 'account-sas'),
+        refuse('new StorageSharedKeyCredential($ACCOUNT, $KEY)', 'credential-elsewhere'),
+      ]),
+      sdk('Microsoft.Extensions.Azure', [
+        rewrite('$BUILDER.AddQueueServiceClient($CONNECTION)', '$BUILDER.AddQueueServiceClient(new Uri($ENDPOINT))', {
+          beside: '$BUILDER.UseCredential($CREDENTIAL)',
+        }),
+        rewrite(
+          '$BUILDER.AddQueueServiceClient($URL, new StorageSharedKeyCredential($ACCOUNT, $KEY))',
+          '$BUILDER.AddQueueServiceClient($URL)',
+          { beside: '$BUILDER.UseCredential($CREDENTIAL)' },
+        ),
+      ]),
+    ],
   },
   settings: [
     'AZURE_STORAGEQUEUE_CONNECTIONSTRING',
@@ -229,6 +268,29 @@ const queues = azure.createQueueService(process.env.AZURE_STORAGE_CONNECTION_STR
       after: null,
       rules: ['key-auth/storage-queue'],
       refusal: 'legacy-sdk',
+    },
+    {
+      language: 'csharp',
+      title: 'one connection string for blobs and queues',
+      file: 'Worker.cs',
+      before: `using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+var connectionString = builder.Configuration["Storage:ConnectionString"];
+var blobs = new BlobServiceClient(connectionString);
+var orders = new QueueClient(connectionString, "orders", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+`,
+      after: `using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+var blobEndpoint = builder.Configuration["AZURE_STORAGEBLOB_RESOURCEENDPOINT"];
+var queueEndpoint = builder.Configuration["AZURE_STORAGEQUEUE_RESOURCEENDPOINT"];
+var credential = new DefaultAzureCredential();
+var blobs = new BlobServiceClient(new Uri(blobEndpoint!), credential);
+var orders = new QueueServiceClient(new Uri(queueEndpoint!), credential, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }).GetQueueClient("orders");
+`,
+      rules: ['key-auth/storage-blob', 'key-auth/storage-queue'],
     },
   ],
 });

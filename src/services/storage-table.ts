@@ -1,7 +1,7 @@
 import { sharedKeyLink, storageAccount } from './storage-account';
 import { refuse, sdk } from './pattern';
 import { defineService } from './service';
-import { tableClients } from './table-clients';
+import { netTableClients, tableClients } from './table-clients';
 
 export const storageTable = defineService({
   id: 'storage-table',
@@ -22,6 +22,7 @@ export const storageTable = defineService({
         refuse('createTableService($ACCOUNT, $KEY, ...$REST)', 'legacy-sdk'),
       ]),
     ],
+    csharp: netTableClients,
   },
   settings: [
     'AZURE_STORAGETABLE_CONNECTIONSTRING',
@@ -177,6 +178,39 @@ const tables = azure.createTableService('contoso', process.env.STORAGE_ACCOUNT_K
       after: null,
       rules: ['key-auth/storage-table'],
       refusal: 'legacy-sdk',
+    },
+    {
+      language: 'csharp',
+      title: 'a connection string and a shared key',
+      file: 'Orders.cs',
+      before: `using Azure.Data.Tables;
+
+namespace Shop;
+
+public class Orders(IConfiguration configuration)
+{
+    private readonly TableClient _orders = new(configuration.GetConnectionString("Tables"), "orders");
+
+    private readonly TableServiceClient _all = new(
+        new Uri("https://contoso.table.core.windows.net"),
+        new TableSharedKeyCredential("contoso", "{{storage-account-key}}"));
+}
+`,
+      after: `using Azure.Data.Tables;
+using Azure.Identity;
+
+namespace Shop;
+
+public class Orders(IConfiguration configuration)
+{
+    private readonly TableClient _orders = new(new Uri(configuration["AZURE_STORAGETABLE_RESOURCEENDPOINT"]!), "orders", new DefaultAzureCredential());
+
+    private readonly TableServiceClient _all = new(
+        new Uri("https://contoso.table.core.windows.net"),
+        new DefaultAzureCredential());
+}
+`,
+      rules: ['key-auth/storage-table', 'hardcoded/storage-account-key'],
     },
   ],
 });

@@ -39,3 +39,36 @@ export const tableClients: Sdk = sdk('@azure/data-tables', [
   refuse('new AzureNamedKeyCredential($ACCOUNT, $KEY)', 'credential-elsewhere'),
   refuse('new AzureSASCredential($SAS)', 'credential-elsewhere'),
 ]);
+
+/** The same of .NET. */
+export const netTableClients: readonly Sdk[] = [
+  sdk('Azure.Data.Tables', [
+    rewrite(
+      'new TableServiceClient(connectionString: $CONNECTION, ...$REST)',
+      'new TableServiceClient(endpoint: new Uri($ENDPOINT), tokenCredential: $CREDENTIAL, ...$REST)',
+    ),
+    rewrite(
+      'new TableClient(connectionString: $CONNECTION, tableName: $NAME, ...$REST)',
+      'new TableClient(endpoint: new Uri($ENDPOINT), tableName: $NAME, tokenCredential: $CREDENTIAL, ...$REST)',
+    ),
+    ...['TableSharedKeyCredential($ACCOUNT, $KEY)', 'AzureSasCredential($SAS)'].map((credential) =>
+      rewrite(
+        `new TableServiceClient(endpoint: $URL, credential: new ${credential}, ...$REST)`,
+        'new TableServiceClient(endpoint: $URL, tokenCredential: $CREDENTIAL, ...$REST)',
+      ),
+    ),
+    rewrite(
+      'new TableClient(endpoint: $URL, tableName: $NAME, credential: new TableSharedKeyCredential($ACCOUNT, $KEY), ...$REST)',
+      'new TableClient(endpoint: $URL, tableName: $NAME, tokenCredential: $CREDENTIAL, ...$REST)',
+    ),
+    rewrite('new TableServiceClient(new Uri($SASURL))', 'new TableServiceClient(new Uri($ENDPOINT), $CREDENTIAL)'),
+    refuse('$CLIENT.GenerateSasUri(...$REST)', 'sas-needs-user-delegation-key'),
+    refuse('$VALUES.Sign(new TableSharedKeyCredential($ACCOUNT, $KEY))', 'sas-needs-user-delegation-key'),
+    refuse('new TableSharedKeyCredential($ACCOUNT, $KEY)', 'credential-elsewhere'),
+  ]),
+  sdk('Microsoft.Extensions.Azure', [
+    rewrite('$BUILDER.AddTableServiceClient($CONNECTION)', '$BUILDER.AddTableServiceClient(new Uri($ENDPOINT))', {
+      beside: '$BUILDER.UseCredential($CREDENTIAL)',
+    }),
+  ]),
+];

@@ -22,6 +22,18 @@ export const webPubsub = defineService({
         ),
       ]),
     ],
+    csharp: [
+      sdk('Azure.Messaging.WebPubSub', [
+        rewrite(
+          'new WebPubSubServiceClient(connectionString: $CONNECTION, hub: $NAME, ...$REST)',
+          'new WebPubSubServiceClient(endpoint: new Uri($ENDPOINT), hub: $NAME, credential: $CREDENTIAL, ...$REST)',
+        ),
+        rewrite(
+          'new WebPubSubServiceClient(endpoint: $URL, hub: $NAME, credential: new AzureKeyCredential($KEY), ...$REST)',
+          'new WebPubSubServiceClient(endpoint: $URL, hub: $NAME, credential: $CREDENTIAL, ...$REST)',
+        ),
+      ]),
+    ],
   },
   settings: ['WebPubSubConnectionString', 'WEB_PUBSUB_CONNECTION_STRING', 'AZURE_WEBPUBSUB_CONNECTIONSTRING'],
   identity: {
@@ -132,6 +144,22 @@ import { WebPubSubServiceClient } from "@azure/web-pubsub";
 const credential = new DefaultAzureCredential();
 
 export const service = new WebPubSubServiceClient("https://contoso.webpubsub.azure.com", credential, "chat");
+`,
+      rules: ['key-auth/web-pubsub'],
+    },
+    {
+      language: 'csharp',
+      title: 'a connection string from the configuration',
+      file: 'Hub.cs',
+      before: `using Azure.Messaging.WebPubSub;
+
+var hub = new WebPubSubServiceClient(builder.Configuration["WebPubSub:ConnectionString"], "chat");
+`,
+      after: `using Azure.Identity;
+using Azure.Messaging.WebPubSub;
+
+var credential = new DefaultAzureCredential();
+var hub = new WebPubSubServiceClient(new Uri(builder.Configuration["AZURE_WEBPUBSUB_ENDPOINT"]!), "chat", credential);
 `,
       rules: ['key-auth/web-pubsub'],
     },

@@ -16,7 +16,12 @@ describe('createDetector', () => {
     expect(detector.detect({ path: 'a.ts', text: 'blobserviceclient' }).words).toBe(true);
     expect(detector.detect({ path: 'a.ts', text: 'AccountKey=1' }).words).toBe(true);
     expect(detector.detect({ path: 'a.ts', text: 'nothing sig= here' }).words).toBe(false);
-    expect(detector.detect({ path: 'a.ts', text: '' })).toEqual({ candidates: [], words: false, skipped: null });
+    expect(detector.detect({ path: 'a.ts', text: '' })).toEqual({
+      candidates: [],
+      smells: [],
+      words: false,
+      skipped: null,
+    });
   });
 
   it('skips binary and very large texts, and says why', () => {

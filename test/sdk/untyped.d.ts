@@ -7,3 +7,4 @@ declare module 'azure-search';
 declare module 'documentdb';
 declare module 'hyco-https';
 declare module 'hyco-ws';
+declare module 'gremlin';

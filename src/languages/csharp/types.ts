@@ -21,6 +21,7 @@ const MAKES_STRING = /^(?:ToString|Format|Concat|Join|Trim|TrimEnd|TrimStart|Rep
 const byName = (name: string): ValueType => {
   if (SECRET_NAME.test(name)) return 'string';
   if (CREDENTIAL.test(name)) return 'credential';
+  if (/(?:options|settings)$/i.test(name)) return 'other';
   return URL_NAME.test(name) ? 'url' : 'unknown';
 };
 

@@ -2,4 +2,5 @@
 export const VERSIONS: Readonly<Record<string, string>> = {
   '@azure/identity': '4.13.1',
   '@azure/keyvault-secrets': '4.11.2',
+  '@redis/entraid': '6.1.0',
 };

@@ -1,0 +1,19 @@
+/** The commands of the manifest, without `secretless.`. */
+export const COMMAND_NAMES = [
+  'applyFix',
+  'previewMigration',
+  'applyPreview',
+  'cancelPreview',
+  'fixAllInFile',
+  'ignoreFinding',
+  'showGuidance',
+  'explainRefusal',
+  'showRules',
+  'scanWorkspace',
+  'groupByService',
+  'groupByFile',
+  'createDemoFile',
+  'openWalkthrough',
+] as const;
+
+export type CommandName = (typeof COMMAND_NAMES)[number];

@@ -1,0 +1,81 @@
+import { l10n, window } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { say } from '../core/message';
+import { createEngine } from '../engine';
+import { createChooser } from './chosen';
+import { registerCodeActions } from './code-actions';
+import type { CommandName } from './command-names';
+import { createCommands } from './commands';
+import type { Handler } from './commands';
+import { publishDiagnostics } from './diagnostics';
+import { placeOf } from './documents';
+import { followSelection } from './follow';
+import { registerGuidanceView } from './guidance-view';
+import { registerHover } from './hover';
+import { createLive } from './live';
+import { createPlanner } from './plan';
+import { createPreview } from './preview';
+import { scanOptions } from './settings';
+import { registerStatus } from './status';
+import { createStore } from './store';
+import { createTree } from './tree';
+import { watchDocuments } from './watch';
+import { createWorkspaceScan } from './workspace-scan';
+
+/** Milliseconds without a keystroke before new findings are shown. */
+const PAUSE = 250;
+
+/** What the extension's commands do, by name. */
+export interface Shell {
+  readonly commands: Readonly<Record<CommandName, Handler>>;
+}
+
+/** Wires the rooms together. No parser is loaded before a text needs it. */
+export function startShell(context: ExtensionContext): Shell {
+  const log = window.createOutputChannel(l10n.t('Secretless'), { log: true });
+  const engine = createEngine();
+  const store = createStore();
+  const guidance = registerGuidanceView(context, engine);
+  const live = createLive({
+    engine,
+    store,
+    pause: PAUSE,
+    pathOf: (uri) => placeOf(uri).path,
+    optionsOf: scanOptions,
+    failed(error) {
+      log.error(withoutMessage(error));
+      return say('the scan failed; the output "Secretless" says where');
+    },
+  });
+  const planner = createPlanner(engine, store, live);
+  const preview = createPreview(planner, guidance);
+  const tree = createTree(store, engine, context.workspaceState);
+  const scan = createWorkspaceScan(engine, store);
+  const choose = createChooser(store, live);
+  const walkthrough = `${context.extension.id}#secretless.start`;
+  context.subscriptions.push(
+    log,
+    live,
+    tree,
+    preview,
+    scan,
+    publishDiagnostics(store),
+    registerHover(store, engine),
+    registerStatus(store),
+    registerCodeActions({ engine, store, live, planner, guidance }),
+    followSelection(store, tree, guidance),
+    watchDocuments(live, store, (uri) => {
+      scan.rescan(uri);
+    }),
+  );
+  return {
+    commands: createCommands({ engine, store, live, planner, preview, guidance, tree, scan, choose, walkthrough }),
+  };
+}
+
+/** Where an error happened, without its message: that can quote the text that was scanned. */
+function withoutMessage(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames].join('\n');
+}

@@ -1,0 +1,131 @@
+import { clientSecret, usesOnly } from './client-secret';
+import { refuse, sdk } from './pattern';
+import { defineService } from './service';
+
+export const armServicePrincipal = defineService({
+  id: 'arm-service-principal',
+  title: 'Azure Resource Manager',
+  secrets: [],
+  endpoint: () => null,
+  claims: usesOnly(/^@azure\/arm-/),
+  clients: {
+    typescript: [
+      clientSecret,
+      sdk('@azure/ms-rest-nodeauth', [
+        refuse('loginWithServicePrincipalSecret($CLIENT_ID, $SECRET, $TENANT, ...$REST)', 'legacy-sdk'),
+        refuse('loginWithServicePrincipalSecretWithAuthResponse($CLIENT_ID, $SECRET, $TENANT, ...$REST)', 'legacy-sdk'),
+        refuse('new ApplicationTokenCredentials($CLIENT_ID, $TENANT, $SECRET, ...$REST)', 'legacy-sdk'),
+      ]),
+    ],
+  },
+  settings: ['ARM_CLIENT_SECRET', 'SERVICE_PRINCIPAL_SECRET'],
+  identity: {
+    support: 'yes',
+    summary:
+      'A deployment needs no client secret: pipelines trade their own token (workload identity federation), hosts in Azure use their managed identity. Client id, tenant and subscription stay; they are no secrets.',
+    roles: {
+      read: [{ name: 'Reader', id: 'acdd72a7-3385-48ef-bd42-f606fba81ae7', allows: 'see resources' }],
+      write: [
+        {
+          name: 'Contributor',
+          id: 'b24988ac-6180-42a0-ab88-20f7382dd24c',
+          allows: 'create and change resources, without granting access',
+        },
+      ],
+      admin: [
+        {
+          name: 'Role Based Access Control Administrator',
+          id: 'f58310d9-a9f6-439a-9e8d-f62e7b41a168',
+          allows: 'grant roles: limit it with a condition',
+        },
+      ],
+      other: [
+        { name: 'Owner', id: '8e3af657-a8ff-443c-a75c-2fe8c4bcb635', allows: 'everything: never for a pipeline' },
+        {
+          name: 'User Access Administrator',
+          id: '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9',
+          allows: 'grant any role: never for a pipeline',
+        },
+      ],
+    },
+    scopeNote:
+      'The scope is one resource group; a custom role where Contributor is too much. The rights are standing: protect the environment of the pipeline.',
+    grant: {
+      kind: 'rbac',
+      scope: '/subscriptions/<subscription>/resourceGroups/<resource-group>',
+      bicepType: 'Microsoft.Resources/resourceGroups@2024-03-01',
+      terraformType: 'azurerm_resource_group',
+    },
+    disableKeys: {
+      cli: `az ad app credential delete --id <app-id> --key-id <key-id>
+gh secret delete AZURE_CREDENTIALS`,
+      effect:
+        'Deletes the secret of the app, and the one of the repository. An app management policy then keeps new secrets from being added.',
+    },
+    rotate: [
+      'az ad app credential list --id <app-id>',
+      'az ad app credential delete --id <app-id> --key-id <leaked-key-id>',
+      '# or, for a secret on the service principal:',
+      'az ad sp credential list --id <app-id>',
+      'az ad sp credential delete --id <app-id> --key-id <leaked-key-id>',
+    ],
+    prove: 'az group show --name <resource-group> --query id --output tsv',
+    limits: [
+      'Terraform: use_oidc = true (ARM_USE_OIDC=true) or use_msi = true in place of client_secret; in the azurerm backend use_azuread_auth = true in place of access_key.',
+      'Scripts: az login --identity on a host in Azure, az login --service-principal with --federated-token elsewhere.',
+      'At most 20 federated credentials for an app or identity; make them one after the other, in parallel they fail with 409.',
+      'Without --append, az ad app credential reset replaces every credential of the app.',
+    ],
+    links: [
+      {
+        title: 'Connect from GitHub Actions with OpenID Connect',
+        url: 'https://learn.microsoft.com/azure/developer/github/connect-from-azure-openid-connect',
+      },
+      {
+        title: 'Connect to Azure from Azure Pipelines',
+        url: 'https://learn.microsoft.com/azure/devops/pipelines/library/connect-to-azure',
+      },
+      {
+        title: 'azurerm provider with OpenID Connect',
+        url: 'https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/service_principal_oidc',
+      },
+      { title: 'azure/login', url: 'https://github.com/Azure/login' },
+    ],
+  },
+  examples: [
+    {
+      language: 'typescript',
+      title: 'a service principal with a secret',
+      file: 'groups.ts',
+      before: `import { ResourceManagementClient } from "@azure/arm-resources";
+import { ClientSecretCredential } from "@azure/identity";
+
+const credential = new ClientSecretCredential(process.env.ARM_TENANT_ID!, process.env.ARM_CLIENT_ID!, process.env.ARM_CLIENT_SECRET!);
+
+export const resources = new ResourceManagementClient(credential, process.env.ARM_SUBSCRIPTION_ID!);
+`,
+      after: `import { ResourceManagementClient } from "@azure/arm-resources";
+import { DefaultAzureCredential } from "@azure/identity";
+
+const credential = new DefaultAzureCredential();
+
+export const resources = new ResourceManagementClient(credential, process.env.ARM_SUBSCRIPTION_ID!);
+`,
+      rules: ['key-auth/arm-service-principal'],
+    },
+    {
+      language: 'typescript',
+      title: 'the legacy package',
+      file: 'legacy.js',
+      before: `const msRestNodeAuth = require("@azure/ms-rest-nodeauth");
+
+const login = () => msRestNodeAuth.loginWithServicePrincipalSecret(process.env.CLIENT_ID, process.env.CLIENT_SECRET, process.env.TENANT_ID);
+
+module.exports = { login };
+`,
+      after: null,
+      rules: ['key-auth/arm-service-principal'],
+      refusal: 'legacy-sdk',
+    },
+  ],
+});
