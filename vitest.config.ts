@@ -12,6 +12,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/host/**', 'test/ui/**', 'test/sdk/**'],
     server: { deps: { inline: [/@secretlint\//] } },
-    testTimeout: 20_000,
+    setupFiles: ['test/support/seed.ts'],
+    testTimeout: 60_000,
   },
 });

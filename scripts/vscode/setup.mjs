@@ -36,7 +36,8 @@ export async function setUpVSCode(release) {
   if (ready) return ready;
   // Made under another name and moved when complete: two runs, or one that was stopped, never meet a half-made VS Code.
   const draft = `${folder}-${process.pid}`;
-  const remove = () => rmSync(draft, { recursive: true, force: true });
+  removeAbandoned(folder);
+  const remove = () => removeTree(draft);
   process.once('exit', remove);
   try {
     const started = Date.now();
@@ -56,6 +57,36 @@ export async function setUpVSCode(release) {
   const made = readReady(folder);
   if (!made) throw new Error(`VS Code was set up in ${folder}, but is not there`);
   return made;
+}
+
+/** Drafts of runs that were stopped while npm was still writing. */
+function removeAbandoned(folder) {
+  const parent = path.dirname(folder);
+  if (!existsSync(parent)) return;
+  for (const name of readdirSync(parent)) {
+    const pid = name.startsWith(`${path.basename(folder)}-`)
+      ? Number(name.slice(path.basename(folder).length + 1))
+      : NaN;
+    if (Number.isInteger(pid) && !isRunning(pid)) removeTree(path.join(parent, name));
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** As far as it goes: npm may still be writing into it when the process is stopped. The next set-up removes the rest. */
+function removeTree(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch (error) {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EBUSY') throw error;
+  }
 }
 
 function readReady(folder) {

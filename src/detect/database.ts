@@ -18,7 +18,7 @@ export const isStrong = (value: string): boolean =>
 
 /** Servers of documentation: nobody's secret. */
 const NOBODYS =
-  /example\.(?:com|org|net)|your[-_.]|<|\{|\[|\bmy-?_?(?:server|host|db)(?:name|address)?\b|\bserver-?_?(?:name|address)\b|\bhost-?_?name\b|^(?:server|host|db|sql|database|sqlserver|mssql)$/i;
+  /example\.(?:com|org|net)|your[-_.]|<|\bmy-?_?(?:server|host|db)(?:name|address)?\b|\bserver-?_?(?:name|address)\b|\bhost-?_?name\b|^(?:server|host|db|sql|database|sqlserver|mssql)$/i;
 
 /**
  * Judges a password for a server: silent for placeholders and a developer's own machine, at ease with Azure's hosts. At
@@ -42,7 +42,9 @@ export interface Pairs {
 const REACH = 800;
 /** Quotes, joints of concatenated strings and line breaks between two pairs. */
 const GAP = /^[\s"'`+&\\@.|]{0,60}/;
-const PAIR = /^([A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}([^\r\n"'`]*)$/;
+/** A value may be put in by code: `Server=" + server + ";`. */
+const PAIR =
+  /^([A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}((?:[^\r\n"'`]|["'`]\s{0,3}[+&.]\s{0,3}[\w.()[\]]{1,60}\s{0,3}[+&.]\s{0,3}["'`]){0,300})$/;
 /** The first pair of a string, behind whatever code or setting it is the value of. */
 const FIRST_PAIRS = [
   /(?:["'`>]|&quot)\s{0,2}(?<key>[A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}(?<value>[^="'`]*)$/d,

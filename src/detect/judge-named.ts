@@ -2,7 +2,7 @@ import { Redacted } from '../core/redacted';
 import type { Span } from '../core/span';
 import type { Candidate } from './candidate';
 import { decode } from './encoding';
-import type { Match, Named, SecretKind, Source } from './kind';
+import type { Named, SecretKind, Source } from './kind';
 import type { Landmark } from './landmarks';
 import { literalArguments, mayHaveValue, nameAround, valuesBehind, type BareValues, type NamedValue } from './named';
 import { lengthsOf, shapes, type Shape } from './shapes';
@@ -46,16 +46,25 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
 
   const judge = (
     source: Source,
-    name: string,
+    label: string,
     at: Span,
     span: Span,
     call: boolean,
     free: boolean,
     found: Candidate[],
   ): boolean => {
-    const raw = source.text.slice(span.start, span.end);
-    const decoded = decode(raw);
-    if (decoded.length < 6) return false;
+    const length = span.end - span.start;
+    // Only free text is shorter than the shortest shape.
+    if (length < 6 || (!free && length < 32)) return false;
+    const name = folded(label);
+    if (
+      length < 32 &&
+      !call &&
+      !PASSWORD_NAME.test(name) &&
+      !forms.some((form) => form.shape === 'password' && form.name?.test(name))
+    )
+      return false;
+    const decoded = decode(source.text.slice(span.start, span.end));
     for (const [shape, candidates] of byShape) {
       if ((shape === 'password' || (shape === 'legacySecret' && !call)) && !free) continue;
       const [least, most] = lengthsOf[shape];
@@ -63,7 +72,8 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
       const [accepts, refuses, reach] =
         shape === 'password' ? [PASSWORD_NAME, NOT_A_PASSWORD, REACH.password] : [KEY_NAME, NOT_A_KEY, REACH.key];
       const fitting = candidates.filter(
-        (form) => form.name?.test(name) ?? (call || (accepts.test(name) && !refuses.test(name))),
+        (form) =>
+          (call && shape !== 'legacySecret') || (form.name?.test(name) ?? (accepts.test(name) && !refuses.test(name))),
       );
       if (fitting.length === 0) continue;
       const wanted: Landmark[] = fitting.flatMap(({ near }) => [...near]);
@@ -73,7 +83,7 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
       if (isEmulatorKey(decoded) || isLockFile(source.path)) return true;
       if (shape !== 'password' && isHashContext(source.text.slice(Math.max(0, span.start - 60), span.start)))
         return true;
-      const match: Match = { ...source, whole: span, value: span, decoded, groups: { name } };
+      const match = { ...source, whole: span, value: span, decoded, groups: { name }, name: at };
       const verdict = form.judge === undefined ? ({ grade: 'likely' } as const) : form.judge(match);
       if (verdict === null) continue;
       found.push({ kind: form.kind.id, span, value: new Redacted(decoded), ...verdict });
@@ -115,17 +125,26 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
       name(from, to, found) {
         const place = nameAround(source.text, from, to);
         if (budget < 0 || !mayHaveValue(source.text, place.end)) return place.end;
+        // Another argument than the first may be the secret: access_key(account, key).
+        if (source.text.charCodeAt(place.end) === 40) {
+          const { literals, end } = literalArguments(source.text, place.end + 1);
+          budget -= 100 + end - place.end;
+          for (const { span, index } of literals) {
+            if (index > 0) judge(source, source.text.slice(place.start, place.end), place, span, false, false, found);
+          }
+        }
         for (const value of valuesBehind(source.text, place, bare ?? 'word')) {
           budget -= 100 + value.span.end - value.span.start;
           const free = isFree(value, source, bare);
-          if (judge(source, folded(value.name), place, value.span, false, free, found)) break;
+          if (judge(source, value.name, place, value.span, false, free, found)) break;
         }
         return place.end;
       },
       call(from, found) {
         if (budget < 0) return;
         const place = nameAround(source.text, from - 2, from - 1);
-        const name = folded(source.text.slice(place.start, from));
+        const label = source.text.slice(place.start, from);
+        const name = folded(label);
         const { literals, end } = literalArguments(source.text, from);
         budget -= 100 + end - from;
         for (const { span, index } of literals) {
@@ -134,7 +153,7 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
           const free =
             (index > 0 && /certificate2$|certificates$|load$|pkcs12decode$/.test(name)) ||
             (index === 2 && name.endsWith('getconnection'));
-          judge(source, name, place, span, true, free, found);
+          judge(source, label, place, span, true, free, found);
         }
       },
     };

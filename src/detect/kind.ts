@@ -58,7 +58,7 @@ export interface Named {
   /** Of the name in lower case without `-`, `_`, `.`, `:`. Default: names of keys, or of passwords for passwords. */
   readonly name?: RegExp;
   /** Has the last word, with the value decoded. */
-  readonly judge?: (match: Match) => Verdict | null;
+  readonly judge?: (match: Match & { readonly name: Span }) => Verdict | null;
 }
 
 /** One secret kind: its name, what people call it, and the ways it is recognised. The rule is `hardcoded/<id>`. */

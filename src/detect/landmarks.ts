@@ -33,7 +33,9 @@ export const landmarks = {
     'wasbs://',
     'abfss://',
     'blob_key',
+    'azureblob',
   ],
+  accountKey: ['account_key'],
   cosmos: ['documents.azure.', 'cosmos', 'documentdb', 'documentclient', 'docdb'],
   batch: [
     'batch.azure.com',

@@ -93,10 +93,10 @@ const JOINT = new RegExp(
 );
 /** A flag and its value, `ENV NAME value`. */
 const FLAG_JOINT =
-  /["']?(?:[ \t]{0,2}[=:][ \t]{0,2}|[ \t]{0,2},[ \t]{0,2}(?=["'])|[ \t]{1,4}(?:-String[ \t]{1,4})?)(?:[\\`]\r?\n[ \t]{0,20})?/iy;
+  /["']?(?:[ \t]{0,2}[=:][ \t]{0,2}|[ \t]{0,2},[ \t]{0,2}(?=["'])|(?:[ \t]{1,3}-(?:AsPlainText|Force|String)){0,3}[ \t]{1,4})(?:[\\`]\r?\n[ \t]{0,20})?/iy;
 
 const OPEN =
-  /(?:await\s|new\s|return\s)?(?<wrapper>\(?ConvertTo-SecureString\s{1,3}(?:-String\s{1,3})?|(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}(?:<\w{1,30}>)?\(\s{0,30}){0,2})(?:[|>][-+]?\s{1,40})?(?:[@$bBrRfFuULN]{0,2}#{0,2})(?<quote>"""|'''|\\{1,3}["']|["'`]|&quot;|&apos;|&#34;|&#39;)/y;
+  /(?:await\s|new\s|return\s)?(?<wrapper>\(?ConvertTo-SecureString(?:\s{1,3}-(?:AsPlainText|Force|String)){0,3}\s{1,3}|(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}(?:<\w{1,30}>)?\(\s{0,30}){0,2})(?:[|>][-+]?\s{1,40})?(?:[@$bBrRfFuULN]{0,2}#{0,2})(?<quote>"""|'''|\\{1,3}["']|["'`]|&quot;|&apos;|&#34;|&#39;)/y;
 
 const DEFAULT = /:[-=]?([^}\s"'`]{1,300})(?=\})/y;
 const BARE = /[^\s"'`<>,;&|(){}[\]\\]{1,400}/y;
@@ -137,19 +137,56 @@ const trimmedLine = (line: string): string =>
     .replace(/\s+\/\/ .*$/, '')
     .trimEnd();
 
-/** Rules out, by one or two characters, most places where a name is only used: `key)`, `key.`, `key,`, `key + 1`. */
+/** A value without a quote that only its shape can tell has at least this many characters. */
+const SHAPED = 32;
+
+const isSpace = (unit: number): boolean => unit === 32 || unit === 9;
+
+/** Rules out, by a few characters, most places where a name is only used: `key)`, `key.`, `key,`, `key of`, `key + 1`. */
 export function mayHaveValue(text: string, end: number): boolean {
   let at = end;
   let unit = text.charCodeAt(at);
-  while ((unit === 32 || unit === 9) && at - end < 40) unit = text.charCodeAt(++at);
-  // ) + , . / ; ] } and the end of the text; behind white space also ! % * and line ends
+  while (isSpace(unit) && at - end < 40) unit = text.charCodeAt(++at);
+  // ) + , . / ; ] } and the end of the text; behind white space also ! % * and <
   if (unit === 41 || (unit >= 43 && unit <= 47 && unit !== 45) || unit === 59 || unit === 93 || unit === 125)
     return false;
-  return at === end ? !Number.isNaN(unit) : unit !== 33 && unit !== 37 && unit !== 42 && unit !== 60;
+  if (at === end) return !Number.isNaN(unit);
+  if (unit === 33 || unit === 37 || unit === 42 || unit === 60) return false;
+  if (!isNameUnit(unit) || unit === 58) return true;
+  // A word: a type before `=`, an operator, a flag's value, or the value of a list of words.
+  if (text.charCodeAt(end - 1) === 45 || /^-/.test(text.charAt(at)) || isFlag(text, end)) return true;
+  if (/^(?:string|secure|String|or\b|value|Value|default)/.test(text.slice(at, at + 8))) return true;
+  let length = 0;
+  while (length < SHAPED && text.charCodeAt(at + length) > 32) length++;
+  return length >= SHAPED;
+}
+
+/** The word that ends here begins like a flag, or its line sets a variable without an equals sign. */
+function isFlag(text: string, end: number): boolean {
+  let start = end;
+  while (start > 0 && end - start < NAME_REACH && isNameUnit(text.charCodeAt(start - 1))) start--;
+  return (
+    text.charCodeAt(start) === 45 ||
+    /SecureString$/i.test(text.slice(Math.max(start, end - 12), end)) ||
+    /\b(?:ENV|ARG|setx)[ \t]$/.test(text.slice(Math.max(0, start - 5), start))
+  );
 }
 
 /** Behind a name and nothing but a space: `machine host login x password ...`, `password "..."` of a Gradle script. */
 const SPACE = /["']?[ \t]{1,3}["']?(?=[^\s"'=:])/y;
+
+const ASSIGN = /\s{0,30}=(?![=>])\s{0,30}/y;
+const CALL = /\(\s{0,40}/y;
+
+/** What joins a name to its value; the commonest two without the long alternation. */
+function jointAt(text: string, at: number): string | undefined {
+  let next = at;
+  while (isSpace(text.charCodeAt(next)) && next - at < 30) next++;
+  const unit = text.charCodeAt(next);
+  if (unit === 61) return (exec(ASSIGN, text, at) ?? exec(JOINT, text, at))?.[0];
+  if (unit === 40 && next === at) return exec(CALL, text, at)?.[0];
+  return exec(JOINT, text, at)?.[0];
+}
 
 const exec = (expression: RegExp, text: string, at: number): RegExpExecArray | null => {
   expression.lastIndex = at;
@@ -181,7 +218,7 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
     /^--?[A-Za-z]|SecureString$/i.test(label) ||
     /\b(?:ENV|ARG|setx)[ \t]$/.test(text.slice(Math.max(0, name.start - 5), name.start));
   for (const joint of flag ? [FLAG_JOINT, JOINT] : [JOINT]) {
-    const joined = exec(joint, text, name.end)?.[0];
+    const joined = joint === JOINT ? jointAt(text, name.end) : exec(joint, text, name.end)?.[0];
     if (joined === undefined) continue;
     const at = name.end + joined.length;
     const open = exec(OPEN, text, at);
@@ -233,7 +270,11 @@ export const callWords = [
   'config(',
   'getconnection(',
   'certificates(',
-  'store.load(',
+  '.load(',
+  'completion(',
+  'generation(',
+  'openai(',
+  'patconnection(',
   'pkcs12.decode(',
   'pkcs12.load(',
 ];

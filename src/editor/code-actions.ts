@@ -78,15 +78,18 @@ export function registerCodeActions({ engine, store, live, planner, guidance }: 
       const all = (kind: CodeActionKind, located: Located): CodeAction =>
         planned(uri, everything, kind, { kind: 'file', subject: refOf(uri, located) });
       if (context.only && CodeActionKind.Source.contains(context.only)) {
-        return identity[0] && context.only.contains(FIX_ALL) ? [all(FIX_ALL, identity[0])] : [];
+        return identity[0] && wantsFixAll(context.only) ? [all(FIX_ALL, identity[0])] : [];
       }
       const here = findings.filter((located) => rangeOf(located).intersection(range));
-      const actions = here.flatMap((located) => {
+      const offered = here.flatMap((located) => {
         const ref = refOf(uri, located);
-        const own = [...fixes(uri, located.finding, ref), ...around(document, located.finding, ref)];
+        const own = fixes(uri, located.finding, ref);
+        // For a whole selection the fixes are enough: explanations of each finding would bury them.
+        if (here.length === 1) own.push(...around(document, located.finding, ref));
         for (const action of own) action.diagnostics = diagnosticsOf(context.diagnostics, located);
         return own;
       });
+      const actions = withoutTwins(offered);
       const preferred = actions.find((action) => {
         const wish = wishes.get(action)?.wish;
         return wish?.kind === 'one' && wish.fix === 'identity';
@@ -105,7 +108,8 @@ export function registerCodeActions({ engine, store, live, planner, guidance }: 
       const plan = await planner.plan(request.uri, request.wish);
       const watching = plan.kind === 'planned' ? guard(plan.changes) : null;
       state.watching = watching;
-      state.outcome = { plan, subject: subjectOf(request.wish), verify: watching ? () => watching.verify() : null };
+      const { rule, service } = subjectOf(request.wish);
+      state.outcome = { plan, subject: { rule, service }, verify: watching ? () => watching.verify() : null };
       if (plan.kind === 'planned') action.edit = workspaceEdit(plan.changes);
       action.command = { title: action.title, command: 'secretless.afterFix' };
       return action;
@@ -122,6 +126,19 @@ export function registerCodeActions({ engine, store, live, planner, guidance }: 
     }),
     { dispose: () => state.watching?.dispose() },
   );
+}
+
+/**
+ * Asked for by its name, or listed in the menu of source actions. Not part of a general `source.fixAll`, which many people
+ * run on every save for their linter: a change of authentication is not made in passing.
+ */
+const wantsFixAll = (only: CodeActionKind): boolean =>
+  only.value === FIX_ALL.value || only.value === CodeActionKind.Source.value;
+
+/** The first of each title: two uses of one secret offer the same change. */
+function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
+  const titles = new Set<string>();
+  return actions.filter(({ title }) => !titles.has(title) && titles.add(title));
 }
 
 /** An action that runs a command of ours, which shows its outcome itself. */

@@ -13,9 +13,7 @@ export function activate(context: ExtensionContext): void {
     (memory.shell ??= import('./shell').then(({ startShell }) => startShell(context)));
 
   for (const name of COMMAND_NAMES) {
-    const run = async (...args: unknown[]): Promise<void> => {
-      await (await shell()).commands[name](...args);
-    };
+    const run = async (...args: unknown[]): Promise<void> => (await shell()).run(name, args);
     context.subscriptions.push(commands.registerCommand(`secretless.${name}`, run));
   }
   const start = setTimeout(() => {

@@ -48,15 +48,25 @@ export interface Planner {
 /** A text can change while it is planned for; after this many new beginnings the person is asked to try again. */
 const ATTEMPTS = 4;
 
-export function createPlanner(engine: Engine, store: Store, live: Pick<Live, 'settled'>): Planner {
+interface Rooms {
+  readonly engine: Engine;
+  readonly store: Store;
+  readonly live: Pick<Live, 'settled'>;
+  /** Told of an unexpected error; returns what the person is told. */
+  readonly failed: (error: unknown) => Message;
+}
+
+export function createPlanner({ engine, store, live, failed }: Rooms): Planner {
   /** Null: a text changed meanwhile, begin anew. */
   const attempt = async (uri: Uri, wish: Wish): Promise<Planned | Refused | null> => {
-    const document = await workspace.openTextDocument(uri);
+    const document = await open(uri);
+    const { root, path } = placeOf(uri);
+    if (!document) return refuse('{file} cannot be opened as text, so nothing was changed.', { file: path });
+    if (root && !(await workspaceFiles(root).editable(path))) return refuse('{file} is read-only.', { file: path });
     await live.settled(uri);
     const { version } = document;
     const entry = store.get(uri);
     if (entry?.version !== version) return null;
-    const { root, path } = placeOf(uri);
     const source: SourceDocument = { path, text: document.getText(), languageId: document.languageId };
     const options = scanOptions(uri);
     const findings = entry.findings.map(({ finding }) => finding);
@@ -97,9 +107,13 @@ export function createPlanner(engine: Engine, store: Store, live: Pick<Live, 'se
 
   return {
     async plan(uri, wish) {
-      for (let i = 0; i < ATTEMPTS; i++) {
-        const outcome = await attempt(uri, wish);
-        if (outcome) return outcome;
+      try {
+        for (let i = 0; i < ATTEMPTS; i++) {
+          const outcome = await attempt(uri, wish);
+          if (outcome) return outcome;
+        }
+      } catch (error) {
+        return { kind: 'refused', message: failed(error) };
       }
       return refuse('The file keeps changing. Try again when it rests.');
     },

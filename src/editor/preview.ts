@@ -74,7 +74,8 @@ export function createPreview(planner: Planner, guidance: GuidanceView): Preview
       if (!shown) return;
       // Planned again: the files may have changed while the preview was read.
       const plan = await planner.plan(shown.uri, shown.wish);
-      await carryOut(plan, subjectOf(shown.wish), guidance);
+      const { rule, service } = subjectOf(shown.wish);
+      await carryOut(plan, { rule, service }, guidance);
     },
     async cancel() {
       await close();

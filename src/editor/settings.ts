@@ -43,6 +43,15 @@ export function isExcluded(uri: Uri): boolean {
   const patterns = settings.get<unknown>('scan.exclude');
   if (!Array.isArray(patterns)) return false;
   const { path } = placeOf(uri);
-  const texts = patterns.filter((pattern): pattern is string => typeof pattern === 'string');
-  return ignore.isPathValid(path) && ignore().add(texts).ignores(path);
+  if (!ignore.isPathValid(path)) return false;
+  const rules = ignore();
+  for (const pattern of patterns) {
+    if (typeof pattern !== 'string') continue;
+    try {
+      rules.add(pattern);
+    } catch {
+      // A pattern that is being typed in the settings is none yet.
+    }
+  }
+  return rules.ignores(path);
 }

@@ -1,12 +1,12 @@
 import { l10n, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { say } from '../core/message';
+import type { Message } from '../core/message';
 import { createEngine } from '../engine';
 import { createChooser } from './chosen';
 import { registerCodeActions } from './code-actions';
 import type { CommandName } from './command-names';
 import { createCommands } from './commands';
-import type { Handler } from './commands';
 import { publishDiagnostics } from './diagnostics';
 import { placeOf } from './documents';
 import { followSelection } from './follow';
@@ -15,6 +15,7 @@ import { registerHover } from './hover';
 import { createLive } from './live';
 import { createPlanner } from './plan';
 import { createPreview } from './preview';
+import { say as translated } from './render';
 import { scanOptions } from './settings';
 import { registerStatus } from './status';
 import { createStore } from './store';
@@ -25,14 +26,18 @@ import { createWorkspaceScan } from './workspace-scan';
 /** Milliseconds without a keystroke before new findings are shown. */
 const PAUSE = 250;
 
-/** What the extension's commands do, by name. */
 export interface Shell {
-  readonly commands: Readonly<Record<CommandName, Handler>>;
+  /** Runs a command. Never rejects: what goes wrong is said. */
+  run(name: CommandName, args: readonly unknown[]): Promise<void>;
 }
 
 /** Wires the rooms together. No parser is loaded before a text needs it. */
 export function startShell(context: ExtensionContext): Shell {
   const log = window.createOutputChannel(l10n.t('Secretless'), { log: true });
+  const failed = (error: unknown): Message => {
+    log.error(withoutMessage(error));
+    return say('Something went wrong; the output "Secretless" says where.');
+  };
   const engine = createEngine();
   const store = createStore();
   const guidance = registerGuidanceView(context, engine);
@@ -42,15 +47,12 @@ export function startShell(context: ExtensionContext): Shell {
     pause: PAUSE,
     pathOf: (uri) => placeOf(uri).path,
     optionsOf: scanOptions,
-    failed(error) {
-      log.error(withoutMessage(error));
-      return say('the scan failed; the output "Secretless" says where');
-    },
+    failed,
   });
-  const planner = createPlanner(engine, store, live);
+  const planner = createPlanner({ engine, store, live, failed });
   const preview = createPreview(planner, guidance);
   const tree = createTree(store, engine, context.workspaceState);
-  const scan = createWorkspaceScan(engine, store);
+  const scan = createWorkspaceScan(engine, store, failed);
   const choose = createChooser(store, live);
   const walkthrough = `${context.extension.id}#secretless.start`;
   context.subscriptions.push(
@@ -68,8 +70,16 @@ export function startShell(context: ExtensionContext): Shell {
       scan.rescan(uri);
     }),
   );
+  const commands = createCommands({ engine, store, live, planner, preview, guidance, tree, scan, choose, walkthrough });
   return {
-    commands: createCommands({ engine, store, live, planner, preview, guidance, tree, scan, choose, walkthrough }),
+    async run(name, args) {
+      try {
+        await commands[name](...args);
+      } catch (error) {
+        // Not left to VS Code, which would show the error's message.
+        void window.showErrorMessage(translated(failed(error)));
+      }
+    },
   };
 }
 

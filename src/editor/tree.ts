@@ -20,7 +20,7 @@ const KEY = 'secretless.groupBy';
 
 /** The findings of everything that was looked at, by service or by file, with their number on the icon. */
 export function createTree(store: Store, engine: Engine, memory: Memento): FindingsTree {
-  const state = { grouping: memory.get<Grouping>(KEY, 'service'), groups: [] as readonly Group[] };
+  const state = { grouping: memory.get<Grouping>(KEY, 'service'), groups: [] as readonly Group[], outline: '' };
   const changed = new EventEmitter<undefined>();
   const parents = new WeakMap<Leaf, Group>();
   const titles = new Map(engine.services.map(({ id, title }) => [id, title]));
@@ -37,7 +37,12 @@ export function createTree(store: Store, engine: Engine, memory: Memento): Findi
   const view = window.createTreeView('secretless.findings', { treeDataProvider: provider, showCollapseAll: true });
 
   const refresh = (): void => {
-    state.groups = groupFindings(store.all(), state.grouping);
+    const groups = groupFindings(store.all(), state.grouping);
+    const outline = JSON.stringify([state.grouping, groups.map(outlineOf)]);
+    // A keystroke that changes nothing shown must not make the tree blink.
+    if (outline === state.outline) return;
+    state.outline = outline;
+    state.groups = groups;
     for (const group of state.groups) for (const leaf of group.leaves) parents.set(leaf, group);
     const count = state.groups.reduce((sum, { leaves }) => sum + leaves.length, 0);
     const tooltip = count === 1 ? l10n.t('1 finding') : l10n.t('{count} findings', { count });
@@ -69,6 +74,19 @@ export function createTree(store: Store, engine: Engine, memory: Memento): Findi
     },
   };
 }
+
+/** All that a group shows, and what its leaves lead to. */
+const outlineOf = ({ id, leaves }: Group): unknown => [
+  id,
+  leaves.map(({ uri, located: { finding, range } }) => [
+    uri.toString(),
+    range,
+    finding.fingerprint,
+    finding.message,
+    finding.severity,
+    finding.fixes.length,
+  ]),
+];
 
 function groupItem({ id, uri, leaves }: Group, titles: ReadonlyMap<string, string>): TreeItem {
   const title = uri ? baseName(uri.path) : id === '' ? l10n.t('Other secrets') : (titles.get(id) ?? id);

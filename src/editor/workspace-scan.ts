@@ -28,7 +28,7 @@ interface Count {
   bounded: boolean;
 }
 
-export function createWorkspaceScan(engine: Engine, store: Store): WorkspaceScan {
+export function createWorkspaceScan(engine: Engine, store: Store, failed: (error: unknown) => void): WorkspaceScan {
   /** Files whose findings stay in the store while they are closed. */
   const kept = new Set<string>();
   const state = { watcher: null as Disposable | null };
@@ -44,7 +44,11 @@ export function createWorkspaceScan(engine: Engine, store: Store): WorkspaceScan
       if (!isOpen(uri)) store.delete(uri);
       return isTrouble(file.reason) ? 'unread' : 'skipped';
     }
-    const result = await engine.scan({ path, text: file.text }, scanOptions(uri));
+    const result = await engine.scan({ path, text: file.text }, scanOptions(uri)).catch((error: unknown) => {
+      failed(error);
+      return null;
+    });
+    if (!result) return 'unread';
     if (result.findings.length > 0) kept.add(uri.toString());
     if (isOpen(uri)) return 'read';
     if (result.findings.length === 0) {

@@ -174,7 +174,7 @@ export interface CodeFile {
   readonly text: string;
   /** Where the parser stumbled. Zero-length errors count as touching. */
   readonly errors: readonly Span[];
-  /** Every call, construction and assignment, in order. */
+  /** Every call, construction and assignment, in order; at least those that a parsed pattern may fit. */
   readonly sites: readonly (CallNode | AssignNode)[];
   /** Packages the file imports. */
   readonly packages: ReadonlySet<string>;

@@ -6,7 +6,7 @@ import type { Migration, Plan, ProjectFile } from './migration';
 import { refusal } from './refusals';
 
 /** Line-wise edits that turn one text into another. */
-function editsBetween(before: string, after: string): TextEdit[] {
+export function editsBetween(before: string, after: string): TextEdit[] {
   const edits: TextEdit[] = [];
   let at = 0;
   let open: { start: number; end: number; newText: string } | null = null;

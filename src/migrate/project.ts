@@ -1,4 +1,5 @@
 import { folderOf } from '../core/document';
+import { applyEdits } from '../core/edit';
 import type { Message } from '../core/message';
 import { say } from '../core/message';
 import type { Redacted } from '../core/redacted';
@@ -8,6 +9,7 @@ import type { SettingsFormat } from '../formats/settings-format';
 import type { Language } from '../languages/code';
 import type { Service } from '../services/service';
 import type { SettingChange } from './code';
+import { editsBetween } from './combine';
 import { endpointOfValue, isPlaceholder } from './endpoint';
 import type { FileEdit, ProjectFile } from './migration';
 
@@ -82,6 +84,8 @@ export function changeProject(
   let leaked = false;
 
   const manifest = manifestOf(document, language, files);
+  // One package after the other: the edits of two may touch the same place.
+  let manifestText = manifest?.text ?? '';
   for (const name of packages) {
     if (language.manifest.addAcross) {
       const manifests = files.filter(({ path }) => language.manifest.isManifest(path));
@@ -90,14 +94,18 @@ export function changeProject(
       steps.push(...across.steps);
       continue;
     }
-    const made = manifest && manifest.editable !== false ? language.manifest.add(manifest.text, name) : null;
-    if (manifest && made && made.length > 0) edits.push({ path: manifest.path, edits: made });
-    else if (!made)
+    const made = manifest && manifest.editable !== false ? language.manifest.add(manifestText, name) : null;
+    if (made) manifestText = applyEdits(manifestText, made);
+    else
       steps.push(
         manifest
           ? say('{file} could not be edited: add the package {name} to it.', { file: manifest.path, name })
           : say('Install the package {name}.', { name }),
       );
+  }
+
+  if (manifest && manifestText !== manifest.text) {
+    edits.push({ path: manifest.path, edits: editsBetween(manifest.text, manifestText) });
   }
 
   const isCode = ({ path }: ProjectFile) =>

@@ -1,7 +1,5 @@
 import type { SecretLintRuleCreator } from '@secretlint/types';
-import { createDetector } from '../detect/detector';
-import { directivesOf } from '../detect/directives';
-import { secretKinds } from '../detect/kinds/index';
+import { createEngine } from '../engine';
 
 /** Options of the rule in `.secretlintrc.json`. */
 export interface Options {
@@ -9,14 +7,17 @@ export interface Options {
   readonly expired?: boolean;
 }
 
-const detector = createDetector([]);
+const engine = createEngine();
+const kindOf = (rule: string): string => rule.replace(/^hardcoded\//, '');
 
 /** One message per kind, so that `allowMessageIds` names kinds. Without data: secretlint masks whatever is in it. */
 const messages = Object.fromEntries(
-  secretKinds.map(({ id, noun }) => {
-    const text = (): string => `Hardcoded ${noun.replace(/^an? /, '')}`;
-    return [id, { en: text, ja: text }];
-  }),
+  engine.rules
+    .filter(({ id }) => id.startsWith('hardcoded/'))
+    .map(({ id, title }) => {
+      const text = (): string => title;
+      return [kindOf(id), { en: text, ja: text }];
+    }),
 );
 
 /**
@@ -30,11 +31,10 @@ export const creator: SecretLintRuleCreator<Options> = {
     const t = context.createTranslator(messages);
     return {
       file({ content, filePath }) {
-        const directives = directivesOf(content);
-        for (const { kind, span, severity } of detector.detect({ path: filePath ?? '', text: content }).candidates) {
+        for (const { rule, span, severity } of engine.scanText({ path: filePath ?? '', text: content }).findings) {
           const stale = severity === 'hint' && options.expired !== true;
-          if (stale || directives.ignores(`hardcoded/${kind}`, span)) continue;
-          context.report({ message: t(kind), range: [span.start, span.end] });
+          if (stale || !rule.startsWith('hardcoded/')) continue;
+          context.report({ message: t(kindOf(rule)), range: [span.start, span.end] });
         }
       },
     };

@@ -47,10 +47,15 @@ export function isIgnored(rules: IgnoreRules, path: string, folder: boolean): bo
     const relative = layer.folder === '' ? path : path.slice(layer.folder.length + 1);
     if (relative === '') continue;
     const { ignored, unignored } = layer.rules.test(folder ? `${relative}/` : relative);
+    // These rules exclude the folder, yet the walk is in it: a deeper file took that back, for what stands in it too.
+    if (ignored && excludesFolderOf(layer, relative)) continue;
     if (ignored || unignored) return ignored;
   }
   return false;
 }
+
+const excludesFolderOf = ({ rules }: Layer, relative: string): boolean =>
+  relative.includes('/') && rules.test(relative.slice(0, relative.lastIndexOf('/') + 1)).ignored;
 
 /** Git compares with case on most systems; a rule too narrow only means that more is looked at. */
 const parse = (text: string): Ignore => ignore({ ignorecase: false }).add(text);

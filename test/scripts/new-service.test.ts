@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import * as prettier from 'prettier';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wasm } from '../../scripts/wasm.mjs';
 import { applyEdits } from '../../src/core/edit';
 import type { Engine } from '../../src/engine';
 import type { Service } from '../../src/services/service';
@@ -53,6 +54,7 @@ describe('npm run new:service', () => {
       platform: 'node',
       format: 'esm',
       packages: 'external',
+      plugins: [wasm],
     });
     const { createEngine, services } = (await import(pathToFileURL(outfile).href)) as {
       readonly createEngine: () => Engine;

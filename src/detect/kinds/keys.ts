@@ -126,6 +126,15 @@ export const devopsPat: SecretKind = {
       judge: ({ decoded }) => (isTokenText(textOf(decoded).replace(/^[^:]*:/, '')) ? { grade: 'certain' } : null),
     },
     {
+      // Put together for basic authentication.
+      anchors: ['getbytes(', 'buffer.from(', 'btoa(', 'b64encode('],
+      before: 0,
+      after: 160,
+      pattern:
+        /(?:GetBytes|Buffer\.from|btoa|b64encode)\(\s{0,4}b?["'`][\w.@-]{0,60}:(?<value>[a-z2-7]{52}|[A-Za-z0-9]{84})["'`]/,
+      judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
+    },
+    {
       anchors: ['-u ', '--user '],
       before: 2,
       after: 170,

@@ -22,7 +22,7 @@ function standsInData(text: string, at: number): boolean {
   if (!/["']?kind["']?\s{0,2}:\s{0,2}["']?Secret["']?/i.test(document)) return false;
   const sections = [
     ...above.matchAll(
-      /(?:^|\n)[ \t]{0,12}["']?(data|stringData|metadata|spec|annotations|labels|binaryData)["']?\s{0,2}:/g,
+      /(?:^|[\n{,])[ \t]{0,12}["']?(data|stringData|metadata|spec|annotations|labels|binaryData)["']?\s{0,2}:/g,
     ),
   ];
   return sections.at(-1)?.[1] === 'data';

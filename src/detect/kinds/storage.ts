@@ -2,12 +2,19 @@ import { isIdentifiableKey } from '../checksum/identifiable-key';
 import { BASE64, BASE64_ENDS, decode, PAD } from '../encoding';
 import { connectionStringAround } from '../extent';
 import type { Match, SecretKind, Verdict } from '../kind';
+import type { Landmark } from '../landmarks';
 import { expiry, parameter, queryAround } from '../sas';
 import { signedKey } from '../signed-key';
 import { isMadeUp } from '../silent';
 
 /** A key may be written with up to six units a character. */
 const ENCODED_KEY = 560;
+
+const OWNERS: Readonly<Partial<Record<Landmark, string>>> = {
+  cosmos: 'cosmos-key',
+  batch: 'batch-key',
+  logAnalytics: 'loganalytics-shared-key',
+};
 
 export const storageAccountKey: SecretKind = {
   id: 'storage-account-key',
@@ -25,7 +32,18 @@ export const storageAccountKey: SecretKind = {
       judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
     },
   ],
-  named: [{ shape: 'base64Of64', near: ['storage'] }],
+  named: [
+    { shape: 'base64Of64', near: ['storage'] },
+    {
+      shape: 'base64Of64',
+      near: ['accountKey'],
+      // Several services call it so; without a word about another it is Storage's.
+      judge: ({ surroundings, name }) => {
+        const near = surroundings.nearest(['storage', 'cosmos', 'batch', 'logAnalytics'], name, 2000);
+        return { grade: 'likely', kind: (near !== null && OWNERS[near]) || 'storage-account-key' };
+      },
+    },
+  ],
 };
 
 function judgeConnectionKey(match: Match): Verdict | null {

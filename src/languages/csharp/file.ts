@@ -4,9 +4,10 @@ import { isChosen } from './choice';
 import { declarationsOf } from './declarations';
 import { namespacesOf } from './namespaces';
 import type { Namespaces } from './namespaces';
-import { sectionPath, settingRead } from './settings';
+import { identifiers, mentionsOf, sitesOf, wordsOf } from './find';
+import { settingRead, settingsIn } from './settings';
 import type { Node } from './syntax';
-import { ancestors, field, isStatement, modifiersOf, simpleName, spanOf } from './syntax';
+import { ancestors, isStatement, modifiersOf, spanOf } from './syntax';
 import { typeOf } from './types';
 import type { Views } from './view';
 import { viewsOf } from './view';
@@ -22,7 +23,6 @@ export interface CSharpFile extends CodeFile {
   builds(name: string): boolean;
 }
 
-const SITES = ['invocation_expression', 'object_creation_expression', 'implicit_object_creation_expression', 'assignment_expression'];
 const LITERALS = /^(?:string_literal|verbatim_string_literal|raw_string_literal|interpolated_string_expression)$/;
 
 /** Frameworks whose code runs on a person's device. */
@@ -49,22 +49,8 @@ function errorsOf(root: Node): Span[] {
   return errors.sort((a, b) => a.start - b.start);
 }
 
-/** Sections that are handed on, as `A:`: `Configure<Options>(configuration.GetSection("A"))`. */
-const sectionsIn = (root: Node): string[] =>
-  root.descendantsOfType('invocation_expression').flatMap((call) => {
-    const above = call.parent?.type === 'element_access_expression' ? call.parent : (call.parent?.parent ?? call);
-    const section = settingRead(call.parent ?? call) || settingRead(above) ? null : sectionPath(call);
-    return section ? [`${section}:`] : [];
-  });
-
-/** Names of connections that bindings of Azure Functions hold: `[BlobTrigger("x", Connection = "Storage")]`. */
-const bindingsIn = (root: Node): string[] =>
-  root.descendantsOfType('attribute_argument').flatMap((argument) => {
-    const name = /^Connection\w*\s*=\s*"([^"]+)"$/.exec(argument.text)?.[1];
-    return name === undefined ? [] : [name, `ConnectionStrings:${name}`];
-  });
-
-export function fileOf(text: string, root: Node, globals: readonly string[] = []): CSharpFile {
+/** @param words names that patterns call: the sites without one are left out. None at all leaves nothing out. */
+export function fileOf(text: string, root: Node, words: ReadonlySet<string>, globals: readonly string[] = []): CSharpFile {
   const namespaces = namespacesOf(root, text, globals);
   const views = viewsOf(namespaces.declared);
   const declaration = declarationsOf(text, views);
@@ -85,34 +71,24 @@ export function fileOf(text: string, root: Node, globals: readonly string[] = []
       return (known.errors ??= errorsOf(root));
     },
     get sites() {
-      return (known.sites ??= root
-        .descendantsOfType(SITES)
+      const aliases = namespaces.usings.flatMap(({ alias }) => alias ?? []);
+      return (known.sites ??= sitesOf(root, text, words.size > 0 ? new Set([...words, ...aliases]) : null)
         .map((site) => views.view(site))
-        .filter((node) => node.kind === 'call' || node.kind === 'assign')
-        .sort((a, b) => a.start - b.start || b.end - a.end));
+        .filter((node) => node.kind === 'call' || node.kind === 'assign'));
     },
     packages: namespaces.packages,
     entityOf: () => null,
     means: (node, entity) => namespaces.means(views.native(node), entity),
-    mentions: (name) =>
-      root
-        .descendantsOfType('identifier')
-        .filter((node) => node.text === name)
-        .map(spanOf),
+    mentions: (name) => mentionsOf(root, text, name),
     commentsIn: ({ start, end }) =>
-      root
+      innermost({ start, end })
         .descendantsOfType('comment')
         .map(spanOf)
         .filter((one) => start <= one.start && one.end <= end),
     declarationOf: (node: NameNode) => declarationOf(node),
     settingOf,
     get settings() {
-      return (known.settings ??= new Set(
-        root
-          .descendantsOfType(['invocation_expression', 'element_access_expression', 'element_binding_expression', 'member_access_expression'])
-          .flatMap((node) => settingRead(node)?.name ?? [])
-          .concat(sectionsIn(root), bindingsIn(root)),
-      ));
+      return (known.settings ??= settingsIn(root, text));
     },
     typeOf: (node) => typeOf(node, asked),
     literalAt(offset) {
@@ -128,7 +104,7 @@ export function fileOf(text: string, root: Node, globals: readonly string[] = []
     },
     clientSide: namespaces.usings.some(({ namespace }) => CLIENT_SIDE.test(namespace)),
     get names() {
-      return (known.names ??= new Set(root.descendantsOfType('identifier').map((node) => node.text)));
+      return (known.names ??= wordsOf(text));
     },
     credentials: [],
     nodeAt(span) {
@@ -136,6 +112,6 @@ export function fileOf(text: string, root: Node, globals: readonly string[] = []
       while (node.parent && (node.endIndex < span.end || node.startIndex > span.start)) node = node.parent;
       return node;
     },
-    builds: (name) => root.descendantsOfType('object_creation_expression').some((node) => simpleName(field(node, 'type') ?? node) === name),
+    builds: (name) => identifiers(root, text, name).some((node) => node.parent?.type === 'object_creation_expression'),
   };
 }

@@ -2,6 +2,7 @@ import type { Language, Parser } from '../code';
 import { IDENTITY } from './choice';
 import { fileOf } from './file';
 import type { CSharpFile } from './file';
+import { wordOf } from './find';
 import { projectFiles } from './manifest';
 import { field, parts, unwrapGlobal } from './syntax';
 import { viewsOf } from './view';
@@ -21,9 +22,11 @@ export const csharp: Language = {
     const parse = await parserFor(grammar);
     // Files of this parser are its own: the cast is checked by the only way to get one.
     const made = new WeakMap<object, CSharpFile>();
+    // What patterns call: all that a file has to be searched for.
+    const words = new Set<string>();
     return {
       parse(text, _path, project) {
-        const file = fileOf(text, parse(text).rootNode, project?.globalUsings);
+        const file = fileOf(text, parse(text).rootNode, words, project?.globalUsings);
         made.set(file, file);
         return file;
       },
@@ -39,7 +42,10 @@ export const csharp: Language = {
         const assignment = statement && parts(statement)[0];
         const expression = assignment && field(assignment, 'right');
         if (rootNode.hasError || statement?.type !== 'expression_statement' || !expression) throw new SyntaxError(`not an expression: ${text}`);
-        return viewsOf(new Set(), FRAME.length).view(expression);
+        const pattern = viewsOf(new Set(), FRAME.length).view(expression);
+        const word = wordOf(pattern);
+        if (word !== null) words.add(word);
+        return pattern;
       },
     };
   },

@@ -155,7 +155,7 @@ function assignedInConstructor(name: string, type: Node): Node | null {
 }
 
 /** The path of the section that a `GetSection` call stands for, or null for any other call. */
-export function sectionPath(call: Node): string | null {
+function sectionPath(call: Node): string | null {
   const callee = call.type === 'invocation_expression' ? field(call, 'function') : null;
   return callee && /^Get(?:Required)?Section$/.test(simpleName(callee)) ? sectionOf(call) : null;
 }
@@ -220,4 +220,36 @@ function frameworkRead(node: Node): SettingRead | null {
   const [argument] = parts(field(element, 'subscript') ?? element);
   const key = nameRead(argument && (argumentValue(argument) ?? undefined));
   return key && { origin: 'configuration', name: `ConnectionStrings:${key.value}`, nameSpan: spanOf(key.node), renamed: behind(manager, node, (name) => `.AppSettings[${quoted(name)}]`) };
+}
+
+/** Where a setting may be read: the calls by their names, and everything in brackets that may be a name. */
+const READERS = /\b(?:GetEnvironmentVariable|GetConnectionString|GetValue|GetSection|GetRequiredSection|AppSettings|ConnectionStrings)\b|\[\s*(?=[@"\w])|\bConnection\w*\s*=\s*"/g;
+
+const READING = /^(?:invocation_expression|element_access_expression|conditional_access_expression|member_access_expression)$/;
+
+/**
+ * Names of all settings a file reads; sections that are handed on as `A:`
+ * (`Configure<Options>(configuration.GetSection("A"))`); connections of bindings of Azure Functions
+ * (`[BlobTrigger("x", Connection = "Storage")]`).
+ */
+export function settingsIn(root: Node, text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { index } of text.matchAll(READERS)) {
+    let at = root.namedDescendantForIndex(index, index);
+    if (at?.type === 'comment') continue;
+    const binding = at?.parent?.parent?.type === 'attribute_argument' ? at.parent.parent : null;
+    const connection = /^Connection\w*\s*=\s*"([^"]+)"$/.exec(binding?.text ?? '')?.[1];
+    if (connection !== undefined) names.add(connection).add(`ConnectionStrings:${connection}`);
+    let section: string | null = null;
+    let read: SettingRead | null = null;
+    // A read hangs on the name by a few links: `configuration.GetSection("A")["B"]`.
+    for (let links = 0; at && links < 6 && !read; links++, at = at.parent) {
+      if (!READING.test(at.type)) continue;
+      section ??= sectionPath(at);
+      read = settingRead(at);
+    }
+    if (read) names.add(read.name);
+    else if (section) names.add(`${section}:`);
+  }
+  return names;
 }

@@ -89,14 +89,6 @@ describe('commands', function () {
     assert.ok(action?.edit, 'the demo can be migrated');
     holdsNothingOf(first, JSON.stringify(action.edit.entries()), 'the edit');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await until('it is closed', () => vscode.window.activeTextEditor === undefined);
-    await vscode.commands.executeCommand('secretless.createDemoFile');
-    const again = await until('another document', () => vscode.window.activeTextEditor?.document);
-    assert.ok(
-      !again.getText().includes(first),
-      `each time another key (${String(first.length)} ${String(again === document)} ${again.uri.toString()} ${document.uri.toString()})`,
-    );
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('group the tree and show guidance without an error', async () => {

@@ -167,6 +167,16 @@ export { first, second };
     await findings(uri, LITERAL, 'hardcoded/storage-account-key');
     const everything = new vscode.Range(0, 0, editor.document.lineCount, 0);
     const all = vscode.CodeActionKind.SourceFixAll.append('secretless');
+    const general = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      everything,
+      vscode.CodeActionKind.SourceFixAll.value,
+    );
+    assert.ok(
+      !general.some(({ kind }) => kind?.value === all.value),
+      "a linter's fix-all on save changes no authentication",
+    );
     const [action] = await actionsAt(uri, everything, all, 1);
     assert.ok(action?.edit);
     assert.equal(action.kind?.value, 'source.fixAll.secretless');

@@ -1,0 +1,94 @@
+import type { Span } from '../../core/span';
+import type { CodeNode } from '../code';
+import type { Node } from './syntax';
+import { field, spanOf } from './syntax';
+
+const IDENTIFIER = /[A-Za-z_]\w*/g;
+
+/** Comments and strings, and between them the identifiers. */
+const CODE_WORD =
+  /\/\/[^\r\n]*|\/\*[^]*?\*\/|"""[^]*?"""|\$?@\$?"(?:[^"]|"")*"|"(?:\\[^]|[^"\\\r\n])*"|'(?:\\.|[^'\\\r\n])+'|(?<word>[A-Za-z_]\w*)/g;
+
+/** Every identifier outside comments and strings. */
+export const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(CODE_WORD)].flatMap(({ groups }) => groups?.['word'] ?? []));
+
+/** The identifiers of this name. A tree is asked at the places of the word alone: that is what costs. */
+export function identifiers(root: Node, text: string, name: string): Node[] {
+  const found: Node[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const node = root.descendantForIndex(at, at + name.length - 1);
+    if (node?.type === 'identifier' && node.startIndex === at && node.endIndex === at + name.length) found.push(node);
+  }
+  return found;
+}
+
+export const mentionsOf = (root: Node, text: string, name: string): Span[] => identifiers(root, text, name).map(spanOf);
+
+/** Names that belong to a longer name around them. */
+const isNamePart = (node: Node, parent: Node): boolean => {
+  switch (parent.type) {
+    case 'generic_name':
+    case 'qualified_name':
+    case 'alias_qualified_name':
+    case 'nullable_type':
+      return true;
+    case 'member_access_expression':
+    case 'member_binding_expression':
+      return field(parent, 'name')?.id === node.id;
+    case 'conditional_access_expression':
+      return field(parent, 'condition')?.id !== node.id;
+    default:
+      return false;
+  }
+};
+
+/** The call, construction or assignment whose last name stands at a node. */
+function siteAt(name: Node): Node | null {
+  let at = name;
+  for (let { parent } = at; parent && isNamePart(at, parent); { parent } = at) at = parent;
+  const { parent } = at;
+  switch (parent?.type) {
+    case 'invocation_expression':
+      return field(parent, 'function')?.id === at.id ? parent : null;
+    case 'object_creation_expression':
+      return field(parent, 'type')?.id === at.id ? parent : null;
+    case 'assignment_expression':
+      return field(parent, 'left')?.id === at.id ? parent : null;
+    case 'implicit_object_creation_expression':
+      return name.type === 'new' ? parent : null;
+    default:
+      return null;
+  }
+}
+
+/**
+ * The calls, constructions and assignments whose last name is one of these (null: whatever it is), and every `new(...)`,
+ * in order.
+ */
+export function sitesOf(root: Node, text: string, words: ReadonlySet<string> | null): Node[] {
+  const found = new Map<number, Node>();
+  for (const { 0: word, index } of text.matchAll(IDENTIFIER)) {
+    const targetTyped = word === 'new' && /^\s*\(/.test(text.slice(index + 3, index + 40));
+    if (!targetTyped && words?.has(word) === false) continue;
+    const node = root.descendantForIndex(index, index + word.length - 1);
+    const site = node?.startIndex === index ? siteAt(node) : null;
+    if (site) found.set(site.id, site);
+  }
+  return [...found.values()].sort((a, b) => a.startIndex - b.startIndex || b.endIndex - a.endIndex);
+}
+
+/** The last name of what a pattern calls or writes: a site without it cannot match. */
+export function wordOf(pattern: CodeNode): string | null {
+  switch (pattern.kind) {
+    case 'call':
+      return wordOf(pattern.callee);
+    case 'assign':
+      return wordOf(pattern.target);
+    case 'member':
+    case 'name':
+      return pattern.name;
+    default:
+      return null;
+  }
+}
