@@ -11,6 +11,12 @@ const camelCase = (id) => id.replace(/-(.)/g, (_, letter) => letter.toUpperCase(
 const pascalCase = (id) => camelCase(id).replace(/^./, (letter) => letter.toUpperCase());
 const quoted = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
+/** The imports of the example after its migration, sorted as the migration sorts them. */
+const imports = (client, id) =>
+  [`import { DefaultAzureCredential } from "@azure/identity";`, `import { ${client} } from "@azure/${id}";`]
+    .sort((a, b) => (a.slice(a.indexOf('"')) < b.slice(b.indexOf('"')) ? -1 : 1))
+    .join('\n');
+
 const template = (id, title) => {
   const client = `${pascalCase(id)}Client`;
   const setting = `AZURE_${id.replaceAll('-', '').toUpperCase()}`;
@@ -54,8 +60,7 @@ export const ${camelCase(id)} = defineService({
 
 export const client = new ${client}("https://contoso.example.com", new AzureKeyCredential(process.env.${setting}_KEY!));
 \`,
-      after: \`import { DefaultAzureCredential } from "@azure/identity";
-import { ${client} } from "@azure/${id}";
+      after: \`${imports(client, id)}
 
 const credential = new DefaultAzureCredential();
 

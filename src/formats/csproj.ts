@@ -37,18 +37,33 @@ export function projectPackages(text: string): ProjectPackage[] | null {
     const child = /<Version(?:Override)?\s*>\s*([^<]*?)\s*<\/Version(?:Override)?\s*>/d.exec(content);
     const found = attribute ?? child;
     const [from] = (attribute ? hit.indices?.groups?.['attributes'] : hit.indices?.groups?.['content']) ?? [0];
-    return [{ element, name: name.trim(), version: found?.[1] ?? null, versionSpan: inside(found?.indices?.[1], from), span: { start: hit.index, end: hit.index + hit[0].length } }];
+    return [
+      {
+        element,
+        name: name.trim(),
+        version: found?.[1] ?? null,
+        versionSpan: inside(found?.indices?.[1], from),
+        span: { start: hit.index, end: hit.index + hit[0].length },
+      },
+    ];
   });
 }
 
 /** The value of an MSBuild property that is set without a condition, or null. */
-export const projectProperty = (text: string, name: string): string | null => new RegExp(`<${name}\\s*>\\s*([^<]*?)\\s*</${name}\\s*>`, 'i').exec(uncommented(text))?.[1] ?? null;
+export const projectProperty = (text: string, name: string): string | null =>
+  new RegExp(`<${name}\\s*>\\s*([^<]*?)\\s*</${name}\\s*>`, 'i').exec(uncommented(text))?.[1] ?? null;
 
 /** True for a project file of the SDK style, or one that has package references already. */
-export const takesPackages = (text: string): boolean => /<Project\b[^>]*\sSdk\s*=|<Sdk\s|<PackageReference\b/.test(uncommented(text));
+export const takesPackages = (text: string): boolean =>
+  /<Project\b[^>]*\sSdk\s*=|<Sdk\s|<PackageReference\b/.test(uncommented(text));
 
 /** Adds a package among those of its kind: by the alphabet where they are sorted, else at their end. */
-export function addPackage(text: string, element: 'PackageReference' | 'PackageVersion', name: string, version: string | null): TextEdit[] {
+export function addPackage(
+  text: string,
+  element: 'PackageReference' | 'PackageVersion',
+  name: string,
+  version: string | null,
+): TextEdit[] {
   const code = `<${element} Include="${name}"${version === null ? '' : ` Version="${version}"`} />`;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const all = (projectPackages(text) ?? []).filter((one) => one.element === element);
@@ -58,12 +73,17 @@ export function addPackage(text: string, element: 'PackageReference' | 'PackageV
     const end = /<\/Project\s*>\s*$/.exec(uncommented(text))?.index ?? text.length;
     const unit = /\n([ \t]+)</.exec(text)?.[1] ?? '  ';
     const block = `${unit}<ItemGroup>${eol}${unit}${unit}${code}${eol}${unit}</ItemGroup>${eol}`;
-    return [{ span: { start: end, end }, newText: `${/\n[ \t]*\r?\n$/.test(text.slice(0, end)) ? '' : eol}${block}${eol}` }];
+    return [
+      { span: { start: end, end }, newText: `${/\n[ \t]*\r?\n$/.test(text.slice(0, end)) ? '' : eol}${block}${eol}` },
+    ];
   }
   const sorted = group.every((one, i) => i === 0 || (group[i - 1]?.name ?? '').toLowerCase() <= one.name.toLowerCase());
   const next = sorted ? group.find((one) => one.name.toLowerCase() > name.toLowerCase()) : undefined;
   const indent = (at: number) => /[ \t]*$/.exec(text.slice(0, at))?.[0] ?? '';
-  if (next) return [{ span: { start: next.span.start, end: next.span.start }, newText: `${code}${eol}${indent(next.span.start)}` }];
+  if (next)
+    return [
+      { span: { start: next.span.start, end: next.span.start }, newText: `${code}${eol}${indent(next.span.start)}` },
+    ];
   return [{ span: { start: last.span.end, end: last.span.end }, newText: `${eol}${indent(last.span.start)}${code}` }];
 }
 
@@ -80,7 +100,9 @@ function firstGroup(text: string, packages: readonly ProjectPackage[]): readonly
 
 /** -1, 0 or 1 for two versions, or null where one of them is no plain version: `1.*`, `$(Version)`. */
 export function compareVersions(a: string, b: string): number | null {
-  const [left, right] = [a, b].map((one) => /^\[?\s*(\d+(?:\.\d+)*)(?:-[\w.-]+)?\s*\]?$/.exec(one.trim())?.[1]?.split('.').map(Number));
+  const [left, right] = [a, b].map((one) =>
+    /^\[?\s*(\d+(?:\.\d+)*)(?:-[\w.-]+)?\s*\]?$/.exec(one.trim())?.[1]?.split('.').map(Number),
+  );
   if (!left || !right) return null;
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
     const difference = (left[i] ?? 0) - (right[i] ?? 0);

@@ -18,8 +18,10 @@ export function readJson(text: string): JsonSettings | null {
 
 const keyOf = (property: Node): string => String(property.children?.[0]?.value ?? '');
 const valueOf = (property: Node): Node | undefined => property.children?.[1];
-export const properties = (node: Node | undefined): readonly Node[] => (node?.type === 'object' ? (node.children ?? []) : []);
-export const property = (node: Node | undefined, name: string): Node | undefined => properties(node).find((one) => keyOf(one) === name);
+export const properties = (node: Node | undefined): readonly Node[] =>
+  node?.type === 'object' ? (node.children ?? []) : [];
+export const property = (node: Node | undefined, name: string): Node | undefined =>
+  properties(node).find((one) => keyOf(one) === name);
 
 /** The string properties below an object. */
 export function settingsIn(object: Node, prefix = ''): Setting[] {
@@ -71,14 +73,18 @@ function removal(text: string, node: Node): TextEdit[] {
   const lineStart = text.lastIndexOf('\n', node.offset - 1) + 1;
   const rest = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end + comma));
   const alone = text.slice(lineStart, node.offset).trim() === '' && rest !== null;
-  const whole = alone ? { start: lineStart, end: end + comma + rest[0].length } : { start: node.offset, end: next?.offset ?? end };
+  const whole = alone
+    ? { start: lineStart, end: end + comma + rest[0].length }
+    : { start: node.offset, end: next?.offset ?? end };
   const edits: TextEdit[] = [{ span: whole, newText: '' }];
   if (next || !previous || comma > 0) return edits;
   // The comma of the property before goes with the last one.
   const before = previous.offset + previous.length;
   if (!alone) return [{ span: { start: before, end }, newText: '' }];
   const last = /^\s*,/.exec(text.slice(before, node.offset));
-  return last ? [{ span: { start: before + last[0].length - 1, end: before + last[0].length }, newText: '' }, ...edits] : edits;
+  return last
+    ? [{ span: { start: before + last[0].length - 1, end: before + last[0].length }, newText: '' }, ...edits]
+    : edits;
 }
 
 export const removeSetting = ({ text, root }: JsonSettings, setting: Setting): TextEdit[] => {
@@ -88,40 +94,62 @@ export const removeSetting = ({ text, root }: JsonSettings, setting: Setting): T
 
 /** The property of `target` that a node stands in, or null where it stands elsewhere. */
 function memberOf(node: Node, target: Node): Node | null {
-  for (let at: Node | undefined = node; at; at = at.parent) if (at.type === 'property' && at.parent === target) return at;
+  for (let at: Node | undefined = node; at; at = at.parent)
+    if (at.type === 'property' && at.parent === target) return at;
   return null;
 }
 
 /** Puts a property into an object: behind a member of it, or at its end. */
 function insertion(text: string, target: Node, member: Node | null, name: string, value: string): TextEdit[] {
   const anchor = member ?? properties(target).at(-1);
-  if (!anchor) return [{ span: { start: target.offset + 1, end: target.offset + 1 }, newText: ` ${entry(name, value)} ` }];
+  if (!anchor)
+    return [{ span: { start: target.offset + 1, end: target.offset + 1 }, newText: ` ${entry(name, value)} ` }];
   const end = anchor.offset + anchor.length;
   const indent = /\n[ \t]*$/.exec(text.slice(0, anchor.offset))?.[0].replace('\n', eolOf(text)) ?? ' ';
   return [{ span: { start: end, end }, newText: `,${indent}${entry(name, value)}` }];
 }
 
-export const addSetting = ({ text }: JsonSettings, target: Node, name: string, value: string): TextEdit[] => insertion(text, target, null, name, value);
+export const addSetting = ({ text }: JsonSettings, target: Node, name: string, value: string): TextEdit[] =>
+  insertion(text, target, null, name, value);
 
-export function addSettingAfter({ text, root }: JsonSettings, target: Node, setting: Setting, name: string, value: string): TextEdit[] {
+export function addSettingAfter(
+  { text, root }: JsonSettings,
+  target: Node,
+  setting: Setting,
+  name: string,
+  value: string,
+): TextEdit[] {
   const node = nodeOf(root, setting);
   return insertion(text, target, node && memberOf(node, target), name, value);
 }
 
 /** Puts a property of `target` in the place of a setting that may stand deeper or elsewhere. */
-export function replaceSetting(settings: JsonSettings, target: Node, setting: Setting, name: string, value: string): TextEdit[] {
+export function replaceSetting(
+  settings: JsonSettings,
+  target: Node,
+  setting: Setting,
+  name: string,
+  value: string,
+): TextEdit[] {
   const { text, root } = settings;
   const node = nodeOf(root, setting);
   if (!node) return [];
-  if (node.parent === target) return [
-    { span: setting.nameSpan, newText: JSON.stringify(name).slice(1, -1) },
-    { span: setting.valueSpan, newText: JSON.stringify(value) },
-  ];
+  if (node.parent === target)
+    return [
+      { span: setting.nameSpan, newText: JSON.stringify(name).slice(1, -1) },
+      { span: setting.valueSpan, newText: JSON.stringify(value) },
+    ];
   const whole = wholeOf(node, root);
-  if (whole.parent === target) return [{ span: { start: whole.offset, end: whole.offset + whole.length }, newText: entry(name, value) }];
+  if (whole.parent === target)
+    return [{ span: { start: whole.offset, end: whole.offset + whole.length }, newText: entry(name, value) }];
   const member = memberOf(node, target);
   const added = member
-    ? [{ span: { start: member.offset, end: member.offset }, newText: `${entry(name, value)},${/\n[ \t]*$/.exec(text.slice(0, member.offset))?.[0].replace('\n', eolOf(text)) ?? ' '}` }]
+    ? [
+        {
+          span: { start: member.offset, end: member.offset },
+          newText: `${entry(name, value)},${/\n[ \t]*$/.exec(text.slice(0, member.offset))?.[0].replace('\n', eolOf(text)) ?? ' '}`,
+        },
+      ]
     : insertion(text, target, null, name, value);
   return [...added, ...removal(text, whole)];
 }

@@ -1,5 +1,14 @@
 import { baseName } from '../core/document';
-import { addSetting, addSettingAfter, properties, property, readJson, removeSetting, replaceSetting, settingsIn } from './json-settings';
+import {
+  addSetting,
+  addSettingAfter,
+  properties,
+  property,
+  readJson,
+  removeSetting,
+  replaceSetting,
+  settingsIn,
+} from './json-settings';
 import type { SettingsFormat } from './settings-format';
 
 /** What the Functions host reads by itself: no code has to. */

@@ -227,7 +227,8 @@ function credentialFor(
   const entity = { package: language.identityPackage, path: [made.export] };
   const code = made.code.replace(made.export, writer.local(entity) ?? made.export);
   // A credential that replaces a credential stands where that one stood.
-  if (uses.every((use) => use.match.pattern.toText === 'M__CREDENTIAL')) return { code, declaration: null, entity, edits: [] };
+  if (uses.every((use) => use.match.pattern.toText === 'M__CREDENTIAL'))
+    return { code, declaration: null, entity, edits: [] };
   if (writer.shareCredential) {
     const places = uses.filter(({ match }) => metasOf(match.pattern.toText ?? '').has('CREDENTIAL'));
     const all = [...places.map(({ match }) => match.node), ...sides.map(({ beside }) => beside.at)];
@@ -416,8 +417,7 @@ function goneExports(
       const path = pathOf(patternNode.callee);
       const entity = file.means && path ? exportOf(match.pattern, path) : file.entityOf(node.callee);
       const root = rootName(node.callee);
-      const references =
-        file.mentions?.(root?.name ?? '') ?? (root && file.declarationOf(root)?.references);
+      const references = file.mentions?.(root?.name ?? '') ?? (root && file.declarationOf(root)?.references);
       if (!entity || !references || kept.has(entity.path[0] ?? '')) continue;
       const removed = (reference: Span) =>
         edits.some(({ span }) => contains(span, reference)) ||

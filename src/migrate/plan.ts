@@ -56,7 +56,12 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
   const { file, parser, language } = analysis;
   const why = refusalOf(group, analysis.blockers, file);
   if (why) return { kind: 'refusal', ...why };
-  const old = outdated(path, language, group.uses.map(({ match }) => match.pattern), files);
+  const old = outdated(
+    path,
+    language,
+    group.uses.map(({ match }) => match.pattern),
+    files,
+  );
   if (old) return { kind: 'refusal', ...refusal('package-too-old', '', old) };
   const change = changeCode(group, file, parser.writer(file), language, choice);
   if ('id' in change) return { kind: 'refusal', ...change };

@@ -54,7 +54,12 @@ function reads(text: string, name: string): boolean {
   const [section = '', ...rest] = name.split(':');
   const last = rest.at(-1);
   if (last === undefined) return mentions(text, name);
-  const parts = [name, name.replaceAll(':', '__'), `"${last}"`, ...(section === 'ConnectionStrings' ? [] : [`"${section}"`])];
+  const parts = [
+    name,
+    name.replaceAll(':', '__'),
+    `"${last}"`,
+    ...(section === 'ConnectionStrings' ? [] : [`"${section}"`]),
+  ];
   return parts.some((part) => mentions(text, part));
 }
 

@@ -49,8 +49,7 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'A token takes the place of the secret, but it ends after an hour: get one for each connection, in asynchronous code.',
   'database-connection-string':
     'The connection string of this driver cannot name the identity. Write its parts into a configuration object first.',
-  'database-url':
-    'The URL may hold user and password. Write host, user and database as options of their own first.',
+  'database-url': 'The URL may hold user and password. Write host, user and database as options of their own first.',
   'cosmos-mongo-request-units':
     'Accounts of Cosmos DB for MongoDB with request units take no tokens from this driver. Keep the key in Key Vault.',
   'rest-header':

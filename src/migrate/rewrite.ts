@@ -45,7 +45,8 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
     for (const hit of text.matchAll(/(,\s*)?\.\.\.R__(\w+)|(\w+: )?M__(\w+)|"([^"]*)"( as const)?/g)) {
       const [whole, comma = '', rest, label = '', meta, quoted, exact] = hit;
       const at = span.start + hit.index;
-      if (quoted !== undefined) edits.push(shift(at, at + whole.length, substitution.string(quoted, held && exact !== undefined)));
+      if (quoted !== undefined)
+        edits.push(shift(at, at + whole.length, substitution.string(quoted, held && exact !== undefined)));
       if (rest !== undefined) {
         const inner = restText(rest);
         edits.push(shift(at, at + whole.length, inner === '' ? '' : comma + inner));

@@ -41,31 +41,34 @@ export const cosmosNosql = defineService({
       sdk(
         'Microsoft.Azure.Cosmos',
         [
-          ...['new CosmosClient', 'CosmosClient.CreateAndInitializeAsync', 'new CosmosClientBuilder'].flatMap((call) => [
-            rewrite(
-              `${call}(accountEndpoint: $URL, authKeyOrResourceToken: $KEY, ...$REST)`,
-              `${call}(accountEndpoint: $URL, tokenCredential: $CREDENTIAL, ...$REST)`,
-            ),
-            rewrite(
-              `${call}(accountEndpoint: $URL, authKeyOrResourceTokenCredential: new AzureKeyCredential($KEY), ...$REST)`,
-              `${call}(accountEndpoint: $URL, tokenCredential: $CREDENTIAL, ...$REST)`,
-            ),
-            rewrite(
-              `${call}(connectionString: $CONNECTION, ...$REST)`,
-              `${call}(accountEndpoint: $ENDPOINT, tokenCredential: $CREDENTIAL, ...$REST)`,
-            ),
-          ]),
-          ...['CreateDatabaseAsync', 'CreateDatabaseIfNotExistsAsync', 'CreateContainerAsync', 'CreateContainerIfNotExistsAsync'].map(
-            (name) => refuse(`$CLIENT.${name}(...$REST)`, 'creates-resources'),
+          ...['new CosmosClient', 'CosmosClient.CreateAndInitializeAsync', 'new CosmosClientBuilder'].flatMap(
+            (call) => [
+              rewrite(
+                `${call}(accountEndpoint: $URL, authKeyOrResourceToken: $KEY, ...$REST)`,
+                `${call}(accountEndpoint: $URL, tokenCredential: $CREDENTIAL, ...$REST)`,
+              ),
+              rewrite(
+                `${call}(accountEndpoint: $URL, authKeyOrResourceTokenCredential: new AzureKeyCredential($KEY), ...$REST)`,
+                `${call}(accountEndpoint: $URL, tokenCredential: $CREDENTIAL, ...$REST)`,
+              ),
+              rewrite(
+                `${call}(connectionString: $CONNECTION, ...$REST)`,
+                `${call}(accountEndpoint: $ENDPOINT, tokenCredential: $CREDENTIAL, ...$REST)`,
+              ),
+            ],
           ),
+          ...[
+            'CreateDatabaseAsync',
+            'CreateDatabaseIfNotExistsAsync',
+            'CreateContainerAsync',
+            'CreateContainerIfNotExistsAsync',
+          ].map((name) => refuse(`$CLIENT.${name}(...$REST)`, 'creates-resources')),
         ],
         { namespaces: { CosmosClientBuilder: 'Microsoft.Azure.Cosmos.Fluent' } },
       ),
-      sdk(
-        'Microsoft.Azure.DocumentDB.Core',
-        [refuse('new DocumentClient($URL, $KEY, ...$REST)', 'legacy-sdk')],
-        { namespaces: { DocumentClient: 'Microsoft.Azure.Documents.Client' } },
-      ),
+      sdk('Microsoft.Azure.DocumentDB.Core', [refuse('new DocumentClient($URL, $KEY, ...$REST)', 'legacy-sdk')], {
+        namespaces: { DocumentClient: 'Microsoft.Azure.Documents.Client' },
+      }),
     ],
   },
   settings: [

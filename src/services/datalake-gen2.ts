@@ -91,9 +91,13 @@ export const datalakeGen2 = defineService({
         refuse('new StorageSharedKeyCredential($ACCOUNT, $KEY)', 'credential-elsewhere'),
       ]),
       sdk('Microsoft.Extensions.Azure', [
-        rewrite('$BUILDER.AddDataLakeServiceClient($CONNECTION)', '$BUILDER.AddDataLakeServiceClient(new Uri($ENDPOINT))', {
-          beside: '$BUILDER.UseCredential($CREDENTIAL)',
-        }),
+        rewrite(
+          '$BUILDER.AddDataLakeServiceClient($CONNECTION)',
+          '$BUILDER.AddDataLakeServiceClient(new Uri($ENDPOINT))',
+          {
+            beside: '$BUILDER.UseCredential($CREDENTIAL)',
+          },
+        ),
       ]),
     ],
   },

@@ -123,7 +123,9 @@ export const eventHubs = defineService({
           { beside: '$BUILDER.UseCredential($CREDENTIAL)' },
         ),
       ]),
-      sdk('Microsoft.Azure.EventHubs', [refuse('EventHubClient.CreateFromConnectionString($CONNECTION)', 'legacy-sdk')]),
+      sdk('Microsoft.Azure.EventHubs', [
+        refuse('EventHubClient.CreateFromConnectionString($CONNECTION)', 'legacy-sdk'),
+      ]),
     ],
   },
   settings: [

@@ -85,7 +85,11 @@ export const refuse = (from: string, reason: string, options: Options = {}): Ref
   ...(options.when && { when: options.when }),
 });
 
-export const sdk = (name: string, patterns: readonly ClientPattern[], options: Pick<Sdk, 'since' | 'words' | 'namespaces'> = {}): Sdk => ({
+export const sdk = (
+  name: string,
+  patterns: readonly ClientPattern[],
+  options: Pick<Sdk, 'since' | 'words' | 'namespaces'> = {},
+): Sdk => ({
   package: name,
   patterns,
   ...options,

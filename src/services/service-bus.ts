@@ -60,7 +60,14 @@ export const serviceBus = defineService({
         'Microsoft.Azure.ServiceBus',
         [
           refuse('new $CLASS($CONNECTION, ...$REST)', 'legacy-sdk', {
-            for: ['QueueClient', 'TopicClient', 'SubscriptionClient', 'MessageSender', 'MessageReceiver', 'ManagementClient'],
+            for: [
+              'QueueClient',
+              'TopicClient',
+              'SubscriptionClient',
+              'MessageSender',
+              'MessageReceiver',
+              'ManagementClient',
+            ],
           }),
         ],
         {

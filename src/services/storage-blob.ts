@@ -22,9 +22,7 @@ const NET_CLIENTS = {
   BlobBaseClient: 'blobUri',
 };
 const NET_BLOBS = ['BlobClient', 'BlockBlobClient', 'AppendBlobClient', 'PageBlobClient', 'BlobBaseClient'];
-const NET_SPECIALIZED = Object.fromEntries(
-  NET_BLOBS.slice(1).map((name) => [name, 'Azure.Storage.Blobs.Specialized']),
-);
+const NET_SPECIALIZED = Object.fromEntries(NET_BLOBS.slice(1).map((name) => [name, 'Azure.Storage.Blobs.Specialized']));
 
 export const storageBlob = defineService({
   id: 'storage-blob',

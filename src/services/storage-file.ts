@@ -88,16 +88,23 @@ export const storageFile = defineService({
     csharp: [
       // Tokens are taken with the request intent "backup" only.
       sdk('Azure.Storage.Files.Shares', [
-        rewrite('new ShareServiceClient($CONNECTION)', `new ShareServiceClient(new Uri($ENDPOINT), $CREDENTIAL, ${NET_INTENT})`),
+        rewrite(
+          'new ShareServiceClient($CONNECTION)',
+          `new ShareServiceClient(new Uri($ENDPOINT), $CREDENTIAL, ${NET_INTENT})`,
+        ),
         rewrite(
           'new ShareClient($CONNECTION, $NAME)',
           `new ShareServiceClient(new Uri($ENDPOINT), $CREDENTIAL, ${NET_INTENT}).GetShareClient($NAME)`,
         ),
         ...['StorageSharedKeyCredential($ACCOUNT, $KEY)', 'AzureSasCredential($SAS)'].flatMap((credential) => [
-          rewrite(`new $CLASS($URL, new ${credential})`, `new $CLASS($URL, $CREDENTIAL, ${NET_INTENT})`, { for: CLIENTS }),
+          rewrite(`new $CLASS($URL, new ${credential})`, `new $CLASS($URL, $CREDENTIAL, ${NET_INTENT})`, {
+            for: CLIENTS,
+          }),
           refuse(`new $CLASS($URL, new ${credential}, ...$REST)`, 'options-unknown', { for: CLIENTS }),
         ]),
-        rewrite('new $CLASS(new Uri($SASURL))', `new $CLASS(new Uri($ENDPOINT), $CREDENTIAL, ${NET_INTENT})`, { for: CLIENTS }),
+        rewrite('new $CLASS(new Uri($SASURL))', `new $CLASS(new Uri($ENDPOINT), $CREDENTIAL, ${NET_INTENT})`, {
+          for: CLIENTS,
+        }),
         refuse('new ShareServiceClient(connectionString: $CONNECTION, ...$REST)', 'options-unknown'),
         refuse('new $CLASS(connectionString: $CONNECTION, shareName: $NAME, ...$REST)', 'options-unknown', {
           for: CLIENTS.slice(1),

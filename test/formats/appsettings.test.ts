@@ -10,7 +10,8 @@ const named = (text: string, name: string): Setting => {
   if (!found) throw new Error(`no ${name}`);
   return found;
 };
-const replaced = (text: string, name: string) => applyEdits(text, appsettings.replace(text, named(text, name), 'NEW', 'v'));
+const replaced = (text: string, name: string) =>
+  applyEdits(text, appsettings.replace(text, named(text, name), 'NEW', 'v'));
 const removed = (text: string, name: string) => applyEdits(text, appsettings.remove(text, named(text, name)));
 
 const TEXT = `{
@@ -37,7 +38,12 @@ describe('appsettings.json', () => {
   });
 
   it('names strings by their path', () => {
-    expect(appsettings.read(TEXT)?.map(({ name, value }) => `${name}=${value.reveal()}`)).toEqual(['ConnectionStrings:Storage=one', 'ConnectionStrings:Sql=two', 'Storage:Connection:String=three', 'Plain=four']);
+    expect(appsettings.read(TEXT)?.map(({ name, value }) => `${name}=${value.reveal()}`)).toEqual([
+      'ConnectionStrings:Storage=one',
+      'ConnectionStrings:Sql=two',
+      'Storage:Connection:String=three',
+      'Plain=four',
+    ]);
     expect(appsettings.read('\uFEFF{ "A": "b", }')?.[0]?.nameSpan).toEqual({ start: 4, end: 5 });
   });
 
@@ -50,12 +56,17 @@ describe('appsettings.json', () => {
   });
 
   it('takes a section along that holds nothing else', () => {
-    expect(replaced(TEXT, 'Storage:Connection:String')).toBe(TEXT.replace('"Storage": { "Connection": { "String": "three" } }', '"NEW": "v"'));
+    expect(replaced(TEXT, 'Storage:Connection:String')).toBe(
+      TEXT.replace('"Storage": { "Connection": { "String": "three" } }', '"NEW": "v"'),
+    );
   });
 
   it('puts the new setting before a section that stays', () => {
     expect(replaced(TEXT, 'ConnectionStrings:Storage')).toBe(
-      TEXT.replace('  "ConnectionStrings"', '  "NEW": "v",\n  "ConnectionStrings"').replace('    "Storage": "one",\n', ''),
+      TEXT.replace('  "ConnectionStrings"', '  "NEW": "v",\n  "ConnectionStrings"').replace(
+        '    "Storage": "one",\n',
+        '',
+      ),
     );
   });
 
@@ -67,15 +78,23 @@ describe('appsettings.json', () => {
   });
 
   it('adds settings behind another and at the end', () => {
-    expect(applyEdits(TEXT, appsettings.insertAfter(TEXT, named(TEXT, 'ConnectionStrings:Sql'), 'NEW', 'v'))).toBe(TEXT.replace('  },\n  "Storage"', '  },\n  "NEW": "v",\n  "Storage"'));
-    expect(applyEdits(TEXT, appsettings.append(TEXT, 'NEW', 'a"b'))).toBe(TEXT.replace('"four"', '"four",\n  "NEW": "a\\"b"'));
+    expect(applyEdits(TEXT, appsettings.insertAfter(TEXT, named(TEXT, 'ConnectionStrings:Sql'), 'NEW', 'v'))).toBe(
+      TEXT.replace('  },\n  "Storage"', '  },\n  "NEW": "v",\n  "Storage"'),
+    );
+    expect(applyEdits(TEXT, appsettings.append(TEXT, 'NEW', 'a"b'))).toBe(
+      TEXT.replace('"four"', '"four",\n  "NEW": "a\\"b"'),
+    );
     expect(applyEdits('{}', appsettings.append('{}', 'NEW', 'v'))).toBe('{ "NEW": "v" }');
   });
 
   it('leaves JSON in which all else is as it was', () => {
     const name = fc.constantFrom('A', 'B', 'C', 'D');
     const tree = fc.letrec<{ node: unknown }>((tie) => ({
-      node: fc.dictionary(name, fc.oneof({ depthSize: 'small' }, { weight: 3, arbitrary: fc.constantFrom('x', 'y', 1, null) }, tie('node')), { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
+      node: fc.dictionary(
+        name,
+        fc.oneof({ depthSize: 'small' }, { weight: 3, arbitrary: fc.constantFrom('x', 'y', 1, null) }, tie('node')),
+        { minKeys: 1, maxKeys: 3, noNullPrototype: true },
+      ),
     })).node;
     fc.assert(
       fc.property(tree, fc.constantFrom(undefined, 2, '\t'), fc.nat(), fc.boolean(), (value, indent, pick, keep) => {
@@ -83,7 +102,10 @@ describe('appsettings.json', () => {
         const settings = appsettings.read(text) ?? [];
         const setting = settings[pick % Math.max(1, settings.length)];
         if (!setting) return;
-        const after = applyEdits(text, keep ? appsettings.replace(text, setting, 'NEW', 'v') : appsettings.remove(text, setting));
+        const after = applyEdits(
+          text,
+          keep ? appsettings.replace(text, setting, 'NEW', 'v') : appsettings.remove(text, setting),
+        );
         const errors: never[] = [];
         parse(after, errors);
         expect(errors).toEqual([]);

@@ -15,7 +15,13 @@ describe('MSBuild files', () => {
   <PackageReference Remove="G" />
 </ItemGroup>
 </Project>`;
-    expect(projectPackages(text)?.map(({ name, version, versionSpan }) => [name, version, versionSpan && text.slice(versionSpan.start, versionSpan.end)])).toEqual([
+    expect(
+      projectPackages(text)?.map(({ name, version, versionSpan }) => [
+        name,
+        version,
+        versionSpan && text.slice(versionSpan.start, versionSpan.end),
+      ]),
+    ).toEqual([
       ['A', '1.0', '1.0'],
       ['B', '2.0', '2.0'],
       ['C', '3.0', '3.0'],

@@ -10,7 +10,11 @@ import type { Source } from './compile';
 import { compile } from './compile';
 
 const folder = path.resolve(import.meta.dirname, '../../.sdk-test');
-const pins = (JSON.parse(readFileSync(path.join(import.meta.dirname, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }).dependencies;
+const pins = (
+  JSON.parse(readFileSync(path.join(import.meta.dirname, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  }
+).dependencies;
 const wanted = process.argv.slice(2);
 const engine = createEngine();
 
@@ -26,18 +30,24 @@ interface Row {
 /** Migrates one example as the editor does, with a manifest next to it. */
 async function rowOf(service: Service, example: Example, index: number): Promise<Row> {
   const text = fill(example.before);
-  const place = (side: string, content: string): Source => ({ path: `examples/${service.id}/${String(index)}/${side}/${example.file}`, text: content });
+  const place = (side: string, content: string): Source => ({
+    path: `examples/${service.id}/${String(index)}/${side}/${example.file}`,
+    text: content,
+  });
   const before = place('before', text);
   const document = { path: example.file, text };
   const plan = await engine.planAll({ document, files: [{ path: 'package.json', text: '{}' }] });
   if (plan.kind === 'refusal') {
     return { service, example, before, after: null, problems: example.after === null ? [] : [`refused: ${plan.id}`] };
   }
-  const edited = (name: string, old: string) => applyEdits(old, plan.files.find((file) => file.path === name)?.edits ?? []);
+  const edited = (name: string, old: string) =>
+    applyEdits(old, plan.files.find((file) => file.path === name)?.edits ?? []);
   const { dependencies = {} } = JSON.parse(edited('package.json', '{}')) as { dependencies?: Record<string, string> };
   const problems = plan.packages.flatMap((name) => {
     const pin = pins[name];
-    return pin !== undefined && dependencies[name] === `^${pin}` ? [] : [`package.json gains ${name} ${dependencies[name] ?? '(nothing)'}, checked is ${pin ?? '(nothing)'}`];
+    return pin !== undefined && dependencies[name] === `^${pin}`
+      ? []
+      : [`package.json gains ${name} ${dependencies[name] ?? '(nothing)'}, checked is ${pin ?? '(nothing)'}`];
   });
   if (example.after === null) problems.push('was not refused');
   return { service, example, before, after: place('after', edited(example.file, text)), problems };
@@ -45,7 +55,8 @@ async function rowOf(service: Service, example: Example, index: number): Promise
 
 const rows: Row[] = [];
 for (const service of services.filter(({ id }) => wanted.length === 0 || wanted.includes(id))) {
-  for (const [index, example] of service.examples.filter(({ language }) => language === 'typescript').entries()) rows.push(await rowOf(service, example, index));
+  for (const [index, example] of service.examples.filter(({ language }) => language === 'typescript').entries())
+    rows.push(await rowOf(service, example, index));
 }
 
 const verdicts = compile(
@@ -65,9 +76,19 @@ for (const { service, example, before, after, problems } of rows) {
   const made = after && verdicts.get(after.path);
   // A variable that nobody read before the migration either is not its doing.
   const unused = made?.unused.filter((message) => !old?.unused.includes(message)) ?? [];
-  const wrong = [...problems, ...(old?.errors ?? ['not checked']).map((one) => `before, ${one}`), ...(made?.errors ?? []).map((one) => `after, ${one}`), ...unused.map((one) => `after, ${one}`)];
+  const wrong = [
+    ...problems,
+    ...(old?.errors ?? ['not checked']).map((one) => `before, ${one}`),
+    ...(made?.errors ?? []).map((one) => `after, ${one}`),
+    ...unused.map((one) => `after, ${one}`),
+  ];
   const afterOk = made ? made.errors.length + unused.length === 0 : null;
-  print(service.id, example.title, old?.errors.length === 0 ? 'ok' : 'ERROR', afterOk === null ? 'refused' : afterOk ? 'ok' : 'ERROR');
+  print(
+    service.id,
+    example.title,
+    old?.errors.length === 0 ? 'ok' : 'ERROR',
+    afterOk === null ? 'refused' : afterOk ? 'ok' : 'ERROR',
+  );
   for (const one of wrong) console.log(`    ${one}`);
   if (wrong.length > 0 && after) console.log(after.text.replace(/^/gm, '    | '));
   failed += wrong.length > 0 ? 1 : 0;
@@ -80,5 +101,7 @@ for (const [name, version] of Object.entries(VERSIONS)) {
   console.log(`${name}: the manifest edit writes ${version}, checked is ${pins[name] ?? '(nothing)'}`);
   failed++;
 }
-console.log(`${String(counts.before)} examples: ${String(counts.after)} rewritten and checked, ${String(counts.refused)} refused; ${String(failed)} with errors`);
+console.log(
+  `${String(counts.before)} examples: ${String(counts.after)} rewritten and checked, ${String(counts.refused)} refused; ${String(failed)} with errors`,
+);
 process.exitCode = failed > 0 || rows.length === 0 ? 1 : 0;

@@ -30,7 +30,13 @@ const shared: ts.CompilerOptions = {
 };
 
 /** Plain JavaScript is checked by its calls: nobody writes types for parameters or proves that a setting is there. */
-const javascript: ts.CompilerOptions = { ...shared, allowJs: true, checkJs: true, strictNullChecks: false, noImplicitAny: false };
+const javascript: ts.CompilerOptions = {
+  ...shared,
+  allowJs: true,
+  checkJs: true,
+  strictNullChecks: false,
+  noImplicitAny: false,
+};
 
 const isJavaScript = (name: string): boolean => /\.[cm]?jsx?$/.test(name);
 
@@ -60,7 +66,11 @@ function check(folder: string, options: ts.CompilerOptions, sources: readonly So
     },
   };
   const untyped = path.join(import.meta.dirname, 'untyped.d.ts');
-  const program = ts.createProgram([...texts.keys(), untyped], { ...options, typeRoots: [path.join(folder, 'node_modules/@types')] }, host);
+  const program = ts.createProgram(
+    [...texts.keys(), untyped],
+    { ...options, typeRoots: [path.join(folder, 'node_modules/@types')] },
+    host,
+  );
   return new Map(
     [...texts].map(([name, source]) => {
       const file = program.getSourceFile(name);
@@ -73,7 +83,9 @@ function check(folder: string, options: ts.CompilerOptions, sources: readonly So
         source.path,
         {
           errors: found.filter(({ code }) => !UNUSED.has(code)).map(say),
-          unused: found.filter(({ code }) => UNUSED.has(code)).map((one) => ts.flattenDiagnosticMessageText(one.messageText, ' ')),
+          unused: found
+            .filter(({ code }) => UNUSED.has(code))
+            .map((one) => ts.flattenDiagnosticMessageText(one.messageText, ' ')),
         },
       ] as const;
     }),

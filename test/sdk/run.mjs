@@ -18,15 +18,24 @@ async function install() {
   if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
   console.log('Installing the SDKs into .sdk-test/ (once)...');
   await mkdir(target, { recursive: true });
-  for (const name of ['package.json', 'package-lock.json']) await copyFile(path.join(source, name), path.join(target, name));
-  const { code, output } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: target, quiet: true });
+  for (const name of ['package.json', 'package-lock.json'])
+    await copyFile(path.join(source, name), path.join(target, name));
+  const { code, output } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: target,
+    quiet: true,
+  });
   if (code !== 0) throw new Advice(`The SDKs could not be installed, so nothing was checked:\n${output}`);
   await writeFile(stamp, wanted);
 }
 
 try {
   await install();
-  const { code } = await run(process.execPath, ['--max-old-space-size=4096', 'scripts/ts.mjs', 'test/sdk/check.ts', ...process.argv.slice(2)]);
+  const { code } = await run(process.execPath, [
+    '--max-old-space-size=4096',
+    'scripts/ts.mjs',
+    'test/sdk/check.ts',
+    ...process.argv.slice(2),
+  ]);
   process.exit(code);
 } catch (error) {
   reportAndExit(error);

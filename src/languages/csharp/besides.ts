@@ -4,7 +4,8 @@ import { ancestors, field, isLambda, spanOf } from './syntax';
 
 /** The lambda, or else the block, that a call on a builder stands in. */
 const scopeOf = (use: Node): Node | null => {
-  for (const node of ancestors(use)) if (isLambda(node) || node.type === 'block' || node.type === 'compilation_unit') return node;
+  for (const node of ancestors(use))
+    if (isLambda(node) || node.type === 'block' || node.type === 'compilation_unit') return node;
   return null;
 };
 
@@ -12,7 +13,12 @@ const scopeOf = (use: Node): Node | null => {
  * Where a call on the same builder goes: `head(...)` once for all uses in one lambda. Nothing where it stands already.
  * A lambda without a block gets one.
  */
-export function besides(uses: readonly Node[], head: string, eol: string, indentAt: (offset: number) => string): Beside[] {
+export function besides(
+  uses: readonly Node[],
+  head: string,
+  eol: string,
+  indentAt: (offset: number) => string,
+): Beside[] {
   const places = new Map<number, { scope: Node; last: Node }>();
   for (const use of uses) {
     const scope = scopeOf(use);
@@ -35,6 +41,14 @@ export function besides(uses: readonly Node[], head: string, eol: string, indent
         };
       }
       const statement = [...ancestors(last)].find(({ type }) => /_statement$/.test(type)) ?? last;
-      return { at, edits: (call) => [{ span: { start: statement.endIndex, end: statement.endIndex }, newText: `${eol}${indentAt(statement.startIndex)}${call};` }] };
+      return {
+        at,
+        edits: (call) => [
+          {
+            span: { start: statement.endIndex, end: statement.endIndex },
+            newText: `${eol}${indentAt(statement.startIndex)}${call};`,
+          },
+        ],
+      };
     });
 }

@@ -1,15 +1,27 @@
-import type { Entity } from '../code';
 import type { Node } from './syntax';
-import { ancestors, argumentsOf, argumentValue, field, isMember, parts, simpleName, spanOf, unwrap, within } from './syntax';
+import {
+  ancestors,
+  argumentsOf,
+  argumentValue,
+  field,
+  isMember,
+  parts,
+  simpleName,
+  spanOf,
+  unwrap,
+  within,
+} from './syntax';
 import { targetType } from './target';
 
 export const IDENTITY = 'Azure.Identity';
 
 /** Credentials that hold a secret themselves: no reason to speak of a dual path. */
 const WITH_SECRET = /^(?:ClientSecret|UsernamePassword|OnBehalfOf)/;
-const TOKEN_TYPE = /^(?:TokenCredential|\w*(?:DefaultAzure|ManagedIdentity|WorkloadIdentity|ChainedToken|AzureCli|VisualStudio|Environment|InteractiveBrowser|AzureDeveloperCli|AzurePowerShell|ClientCertificate|ClientAssertion)Credential)$/;
+const TOKEN_TYPE =
+  /^(?:TokenCredential|\w*(?:DefaultAzure|ManagedIdentity|WorkloadIdentity|ChainedToken|AzureCli|VisualStudio|Environment|InteractiveBrowser|AzureDeveloperCli|AzurePowerShell|ClientCertificate|ClientAssertion)Credential)$/;
 
-export const isCreation = (node: Node): boolean => node.type === 'object_creation_expression' || node.type === 'implicit_object_creation_expression';
+export const isCreation = (node: Node): boolean =>
+  node.type === 'object_creation_expression' || node.type === 'implicit_object_creation_expression';
 
 export const createdType = (creation: Node): Node | null => field(creation, 'type') ?? targetType(creation);
 
@@ -32,13 +44,16 @@ export function rootOf(node: Node): Node {
   return last;
 }
 
-const isBranch = ({ type }: Node): boolean => /^(?:if_statement|conditional_expression|switch_statement|switch_expression)$/.test(type);
+const isBranch = ({ type }: Node): boolean =>
+  /^(?:if_statement|conditional_expression|switch_statement|switch_expression)$/.test(type);
 
 /** A credential, or a name that says it is one, among the arguments. */
 const takesCredential = (creation: Node): boolean =>
   parts(argumentsOf(creation) ?? creation).some((argument) => {
     const value = argumentValue(argument);
-    return value !== null && (isTokenCredential(unwrap(value)) || /cred(?:ential)?s?$/i.test(simpleName(unwrap(value))));
+    return (
+      value !== null && (isTokenCredential(unwrap(value)) || /cred(?:ential)?s?$/i.test(simpleName(unwrap(value))))
+    );
   });
 
 /**
@@ -48,8 +63,11 @@ const takesCredential = (creation: Node): boolean =>
 export function isChosen(use: Node): boolean {
   const root = rootOf(use);
   const branches = [...ancestors(use)].filter((node) => isBranch(node) && within(root, spanOf(node)));
-  const creations = root.descendantsOfType(['object_creation_expression', 'implicit_object_creation_expression']).filter(({ id }) => id !== use.id);
-  if (branches.some((branch) => creations.some((one) => isTokenCredential(one) && within(branch, spanOf(one))))) return true;
+  const creations = root
+    .descendantsOfType(['object_creation_expression', 'implicit_object_creation_expression'])
+    .filter(({ id }) => id !== use.id);
+  if (branches.some((branch) => creations.some((one) => isTokenCredential(one) && within(branch, spanOf(one)))))
+    return true;
   if (!isCreation(use)) return false;
   const name = simpleName(createdType(use) ?? use);
   return creations.some((one) => {
@@ -57,5 +75,3 @@ export function isChosen(use: Node): boolean {
     return branches.length > 0 || [...ancestors(one)].some((node) => isBranch(node) && within(root, spanOf(node)));
   });
 }
-
-export const identity = (name: string): Entity => ({ package: IDENTITY, path: [name] });

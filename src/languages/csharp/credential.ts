@@ -5,17 +5,32 @@ import { createdType, isCreation, isTokenCredential, isTokenType, rootOf } from 
 import { lookup } from './scope';
 import type { Binding } from './scope';
 import type { Node } from './syntax';
-import { ancestors, field, isLambda, isType, members, modifiersOf, parts, simpleName, spanOf, unwrap, unwrapGlobal, valueOf, within } from './syntax';
+import {
+  ancestors,
+  field,
+  isLambda,
+  isType,
+  members,
+  modifiersOf,
+  parts,
+  simpleName,
+  spanOf,
+  unwrap,
+  unwrapGlobal,
+  valueOf,
+  within,
+} from './syntax';
 
 /** Where text goes into the file, in its style. */
 interface Layout {
   /** What goes between two statements: a line end and the indentation, or a space where they share a line. */
-  between(statement: Span): string;
+  readonly between: (statement: Span) => string;
   /** The start of the comment lines right above an offset, or the offset. */
-  aboveComments(offset: number): number;
+  readonly aboveComments: (offset: number) => number;
 }
 
-const declaredType = (node: Node): Node | null => field(node.type === 'variable_declarator' ? (node.parent ?? node) : node, 'type');
+const declaredType = (node: Node): Node | null =>
+  field(node.type === 'variable_declarator' ? (node.parent ?? node) : node, 'type');
 
 /** True for a variable that surely holds a token credential: declared as one, or started with one. */
 function holdsCredential({ node }: Binding): boolean {
@@ -23,7 +38,12 @@ function holdsCredential({ node }: Binding): boolean {
   const started = value && unwrap(value);
   if (started && isCreation(started)) return isTokenCredential(started);
   const type = declaredType(node);
-  return type !== null && type.type !== 'nullable_type' && isTokenType(simpleName(type)) && !(started && started.type === 'null_literal');
+  return (
+    type !== null &&
+    type.type !== 'nullable_type' &&
+    isTokenType(simpleName(type)) &&
+    !(started && started.type === 'null_literal')
+  );
 }
 
 /** A field can be read where it is set: not in another field's initialiser, not in the constructor that sets it, static from static. */
@@ -34,7 +54,8 @@ function isUsable(binding: Binding, use: Node): boolean {
   const member = rootOf(use);
   const holder = [node, ...ancestors(node)].find(({ type }) => /^(?:field|property)_declaration$/.test(type)) ?? node;
   const isStatic = modifiersOf(holder).some((one) => one === 'static' || one === 'const');
-  if (/^(?:field|property)_declaration$/.test(member.type)) return isStatic && valueOf(node) !== null && node.endIndex <= use.startIndex;
+  if (/^(?:field|property)_declaration$/.test(member.type))
+    return isStatic && valueOf(node) !== null && node.endIndex <= use.startIndex;
   if (modifiersOf(member).includes('static')) return isStatic;
   return member.type !== 'constructor_declaration' || valueOf(node) !== null;
 }
@@ -43,12 +64,24 @@ function isUsable(binding: Binding, use: Node): boolean {
 function visibleCredential(use: Node): string | null {
   const names = new Set<string>();
   for (const scope of ancestors(use)) {
-    if (!/^(?:block|compilation_unit|declaration_list|lambda_expression|local_function_statement)$|_declaration$/.test(scope.type)) continue;
+    if (
+      !/^(?:block|compilation_unit|declaration_list|lambda_expression|local_function_statement)$|_declaration$/.test(
+        scope.type,
+      )
+    )
+      continue;
     for (const name of credentialNames(scope)) names.add(name);
   }
   for (const name of names) {
     const binding = lookup(name, use);
-    if (binding && binding.name.id !== use.id && holdsCredential(binding) && isUsable(binding, use) && !within(binding.node, spanOf(use))) return name;
+    if (
+      binding &&
+      binding.name.id !== use.id &&
+      holdsCredential(binding) &&
+      isUsable(binding, use) &&
+      !within(binding.node, spanOf(use))
+    )
+      return name;
   }
   return null;
 }
@@ -58,14 +91,18 @@ function credentialNames(scope: Node): string[] {
   const list = field(scope, 'parameters') ?? parts(scope).find(({ type }) => type === 'parameter_list');
   const holders = [...(list ? parts(list) : []), ...members(scope).map(unwrapGlobal)].flatMap((node) => {
     if (node.type === 'parameter' || node.type === 'property_declaration') return [node];
-    const declaration = /^(?:local_declaration_statement|field_declaration)$/.test(node.type) ? parts(node).find(({ type }) => type === 'variable_declaration') : undefined;
+    const declaration = /^(?:local_declaration_statement|field_declaration)$/.test(node.type)
+      ? parts(node).find(({ type }) => type === 'variable_declaration')
+      : undefined;
     return declaration ? parts(declaration).filter(({ type }) => type === 'variable_declarator') : [];
   });
   return holders.flatMap((node) => {
     const value = valueOf(node);
     const created = value && unwrap(value);
     const type = declaredType(node);
-    const looks = (created && isCreation(created) && simpleName(createdType(created) ?? created).endsWith('Credential')) || (type !== null && isTokenType(simpleName(type)));
+    const looks =
+      (created && isCreation(created) && simpleName(createdType(created) ?? created).endsWith('Credential')) ||
+      (type !== null && isTokenType(simpleName(type)));
     const name = field(node, 'name');
     return looks && name ? [name.text] : [];
   });
@@ -83,8 +120,10 @@ function statementsAround(use: Node): Node[] {
   let child = use;
   for (const node of ancestors(use)) {
     if (node.type === 'block' || node.type === 'compilation_unit') found.push(child);
-    if (isType(node) || node.type === 'constructor_initializer') return node.type === 'constructor_initializer' ? [] : found;
-    if ((isLambda(node) || node.type === 'local_function_statement') && modifiersOf(node).includes('static')) return found;
+    if (isType(node) || node.type === 'constructor_initializer')
+      return node.type === 'constructor_initializer' ? [] : found;
+    if ((isLambda(node) || node.type === 'local_function_statement') && modifiersOf(node).includes('static'))
+      return found;
     child = node;
   }
   return found;
@@ -108,7 +147,11 @@ function freeName(root: Node): string {
 }
 
 /** Where the credential stands for each place: one in sight, a variable in front of several, or the expression itself. */
-export function shareCredential(uses: readonly Node[], code: string, { between, aboveComments }: Layout): SharedCredential {
+export function shareCredential(
+  uses: readonly Node[],
+  code: string,
+  { between, aboveComments }: Layout,
+): SharedCredential {
   const codes = new Map<number, string>();
   const edits: TextEdit[] = [];
   let builds = false;
@@ -125,13 +168,19 @@ export function shareCredential(uses: readonly Node[], code: string, { between, 
     const [first] = places;
     builds = true;
     const shared = places.filter(({ statements }) => statements.length > 0);
-    const statement = shared[0]?.statements.find((one) => one.parent && shared.every(({ use }) => within(one.parent ?? one, spanOf(use))));
+    const statement = shared[0]?.statements.find(
+      (one) => one.parent && shared.every(({ use }) => within(one.parent ?? one, spanOf(use))),
+    );
     if (!first || !statement || (shared.length === 1 && shared.every(({ use }) => inLambda(use)))) {
       for (const { use } of places) codes.set(use.startIndex, code);
       continue;
     }
     const name = freeName(rootOf(first.use));
-    for (const place of places) codes.set(place.use.startIndex, place.statements.some(({ parent }) => parent?.id === statement.parent?.id) ? name : code);
+    for (const place of places)
+      codes.set(
+        place.use.startIndex,
+        place.statements.some(({ parent }) => parent?.id === statement.parent?.id) ? name : code,
+      );
     const at = aboveComments(statement.startIndex);
     edits.push({ span: { start: at, end: at }, newText: `var ${name} = ${code};${between(spanOf(statement))}` });
   }

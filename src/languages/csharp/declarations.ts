@@ -4,7 +4,17 @@ import { roleOf } from './roles';
 import type { Binding } from './scope';
 import { isReachedFromOutside, lookup, usesOf } from './scope';
 import type { Node } from './syntax';
-import { ancestors, declaratorsOf, field, isFunction, isOwnMember, isType, modifiersOf, spanOf, valueOf } from './syntax';
+import {
+  ancestors,
+  declaratorsOf,
+  field,
+  isFunction,
+  isOwnMember,
+  isType,
+  modifiersOf,
+  spanOf,
+  valueOf,
+} from './syntax';
 import type { Views } from './view';
 
 /** The item of a comma-separated list with the comma that goes when it does. */
@@ -24,36 +34,61 @@ function isWrite(name: Node): boolean {
   if (!parent) return false;
   if (parent.type === 'assignment_expression') return field(parent, 'left')?.id === node.id;
   if (parent.type === 'argument') {
-    if (parent.parent?.type === 'tuple_expression') return parent.parent.parent?.type === 'assignment_expression' && field(parent.parent.parent, 'left')?.id === parent.parent.id;
+    if (parent.parent?.type === 'tuple_expression')
+      return (
+        parent.parent.parent?.type === 'assignment_expression' &&
+        field(parent.parent.parent, 'left')?.id === parent.parent.id
+      );
     return parent.children.some(({ type }) => type === 'ref' || type === 'out');
   }
-  return /^(?:prefix|postfix)_unary_expression$/.test(parent.type) && parent.children.some(({ type }) => type === '++' || type === '--');
+  return (
+    /^(?:prefix|postfix)_unary_expression$/.test(parent.type) &&
+    parent.children.some(({ type }) => type === '++' || type === '--')
+  );
 }
 
 /** `_conn = value;` directly in a constructor's body: the assignment a field starts with. */
 function startingAssignment(name: Node): Node | null {
   const assignment = written(name).parent;
   const statement = assignment?.parent;
-  if (assignment?.type !== 'assignment_expression' || field(assignment, 'operator')?.type !== '=' || statement?.type !== 'expression_statement') return null;
-  return statement.parent?.type === 'block' && statement.parent.parent?.type === 'constructor_declaration' ? assignment : null;
+  if (
+    assignment?.type !== 'assignment_expression' ||
+    field(assignment, 'operator')?.type !== '=' ||
+    statement?.type !== 'expression_statement'
+  )
+    return null;
+  return statement.parent?.type === 'block' && statement.parent.parent?.type === 'constructor_declaration'
+    ? assignment
+    : null;
 }
 
 /** The statement or member that a declaring node stands in. */
 function statementOf(node: Node): Node {
-  for (const one of [node, ...ancestors(node)]) if (/_statement$|^(?:field|property|method)_declaration$|^parameter$/.test(one.type) && one.type !== 'global_statement') return one;
+  for (const one of [node, ...ancestors(node)])
+    if (
+      /_statement$|^(?:field|property|method)_declaration$|^parameter$/.test(one.type) &&
+      one.type !== 'global_statement'
+    )
+      return one;
   return node;
 }
 
 /** Code outside this file may speak of it. */
 const isExported = (member: Node): boolean => {
   const modifiers = modifiersOf(member);
-  if (/^(?:field|property)_declaration$/.test(member.type) && modifiers.some((one) => /^(?:public|internal|protected)$/.test(one))) return true;
+  if (
+    /^(?:field|property)_declaration$/.test(member.type) &&
+    modifiers.some((one) => /^(?:public|internal|protected)$/.test(one))
+  )
+    return true;
   const type = [...ancestors(member)].find(isType);
   return type !== undefined && modifiersOf(type).includes('partial');
 };
 
 const hasSetter = (property: Node): boolean =>
-  (field(property, 'accessors')?.namedChildren ?? []).some((accessor) => accessor.children.some(({ type }) => type === 'set'));
+  (field(property, 'accessors')?.namedChildren ?? []).some((accessor) =>
+    accessor.children.some(({ type }) => type === 'set'),
+  );
 
 const typeOf = (node: Node): string | null => {
   const type = field(node.type === 'variable_declarator' ? (node.parent ?? node) : node, 'type');
@@ -75,14 +110,25 @@ export function declarationsOf(text: string, views: Views): (name: Node) => Decl
     const initial = starting && onlyWrite;
     const references = uses
       .filter((use) => use.id !== initial?.id)
-      .map((use): Reference => ({ ...spanOf(use), node: views.view(use) as NameNode, write: isWrite(use), shorthand: false, inType: false, role: roleOf(use) }));
+      .map((use): Reference => ({
+        ...spanOf(use),
+        node: views.view(use) as NameNode,
+        write: isWrite(use),
+        shorthand: false,
+        inType: false,
+        role: roleOf(use),
+      }));
     const list = declaratorsOf(statement);
     const removable = /^(?:local_declaration_statement|field_declaration|property_declaration)$/.test(statement.type)
       ? list.length > 1
         ? withComma(list, node)
         : spanOf(statement)
       : null;
-    const initialiser: CodeNode | null = value ? views.view(value) : starting ? views.view(field(starting, 'right') ?? starting) : null;
+    const initialiser: CodeNode | null = value
+      ? views.view(value)
+      : starting
+        ? views.view(field(starting, 'right') ?? starting)
+        : null;
     return {
       kind: kind === 'local' || kind === 'pattern' ? 'variable' : kind === 'property' ? 'field' : kind,
       name: name.text,
@@ -91,13 +137,17 @@ export function declarationsOf(text: string, views: Views): (name: Node) => Decl
       statement: spanOf(statement),
       initialiser,
       setting: null,
-      constant: (starting ? true : writes.length === 0) && (kind !== 'property' || !hasSetter(node)) && kind !== 'pattern',
+      constant:
+        (starting ? true : writes.length === 0) && (kind !== 'property' || !hasSetter(node)) && kind !== 'pattern',
       exported: isMember && (isExported(statement) || isReachedFromOutside(binding, text)),
       topLevel: statement.parent?.type === 'global_statement',
       type: typeOf(node),
       references,
-      within: [...ancestors(value ?? starting ?? statement)].find((one) => isFunction(one) || isType(one))?.startIndex ?? 0,
-      ...(starting && onlyWrite ? { assigned: { name: spanOf(onlyWrite), statement: spanOf(starting.parent ?? starting) } } : {}),
+      within:
+        [...ancestors(value ?? starting ?? statement)].find((one) => isFunction(one) || isType(one))?.startIndex ?? 0,
+      ...(starting && onlyWrite
+        ? { assigned: { name: spanOf(onlyWrite), statement: spanOf(starting.parent ?? starting) } }
+        : {}),
     };
   };
 
@@ -110,4 +160,3 @@ export function declarationsOf(text: string, views: Views): (name: Node) => Decl
     return found;
   };
 }
-

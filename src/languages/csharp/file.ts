@@ -32,8 +32,10 @@ const CLIENT_SIDE =
 /** Where only a constant may stand, no expression can take a literal's place. */
 function isConstantPlace(literal: Node): boolean {
   for (const node of ancestors(literal)) {
-    if (/^(?:attribute_argument|constant_pattern|case_switch_label|parameter|enum_member_declaration)$/.test(node.type)) return true;
-    if (node.type === 'local_declaration_statement' || node.type === 'field_declaration') return modifiersOf(node).includes('const');
+    if (/^(?:attribute_argument|constant_pattern|case_switch_label|parameter|enum_member_declaration)$/.test(node.type))
+      return true;
+    if (node.type === 'local_declaration_statement' || node.type === 'field_declaration')
+      return modifiersOf(node).includes('const');
     if (isStatement(node)) return false;
   }
   return false;
@@ -50,11 +52,21 @@ function errorsOf(root: Node): Span[] {
 }
 
 /** @param words names that patterns call: the sites without one are left out. None at all leaves nothing out. */
-export function fileOf(text: string, root: Node, words: ReadonlySet<string>, globals: readonly string[] = []): CSharpFile {
+export function fileOf(
+  text: string,
+  root: Node,
+  words: ReadonlySet<string>,
+  globals: readonly string[] = [],
+): CSharpFile {
   const namespaces = namespacesOf(root, text, globals);
   const views = viewsOf(namespaces.declared);
   const declaration = declarationsOf(text, views);
-  const known: { sites?: CodeFile['sites']; names?: ReadonlySet<string>; settings?: ReadonlySet<string>; errors?: readonly Span[] } = {};
+  const known: {
+    sites?: CodeFile['sites'];
+    names?: ReadonlySet<string>;
+    settings?: ReadonlySet<string>;
+    errors?: readonly Span[];
+  } = {};
 
   const settingOf = (node: CodeNode) => settingRead(views.native(node));
   const declarationOf = (node: CodeNode): Declaration | null => declaration(views.native(node));
@@ -92,12 +104,19 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, glo
     },
     typeOf: (node) => typeOf(node, asked),
     literalAt(offset) {
-      const literal = [innermost({ start: offset, end: offset + 1 }), ...ancestors(innermost({ start: offset, end: offset + 1 }))].find(({ type }) => LITERALS.test(type));
+      const literal = [
+        innermost({ start: offset, end: offset + 1 }),
+        ...ancestors(innermost({ start: offset, end: offset + 1 })),
+      ].find(({ type }) => LITERALS.test(type));
       return literal && !isConstantPlace(literal) ? views.view(literal) : null;
     },
     statementAt(offset) {
       const node = innermost({ start: offset, end: offset + 1 });
-      return spanOf(isStatement(node) && node.type !== 'global_statement' ? node : ([...ancestors(node)].find((one) => isStatement(one) && one.type !== 'global_statement') ?? node));
+      return spanOf(
+        isStatement(node) && node.type !== 'global_statement'
+          ? node
+          : ([...ancestors(node)].find((one) => isStatement(one) && one.type !== 'global_statement') ?? node),
+      );
     },
     inChoice(place) {
       return isChosen(this.nodeAt(place));

@@ -41,7 +41,8 @@ export const csharp: Language = {
         const [statement] = parts(rootNode).map(unwrapGlobal);
         const assignment = statement && parts(statement)[0];
         const expression = assignment && field(assignment, 'right');
-        if (rootNode.hasError || statement?.type !== 'expression_statement' || !expression) throw new SyntaxError(`not an expression: ${text}`);
+        if (rootNode.hasError || statement?.type !== 'expression_statement' || !expression)
+          throw new SyntaxError(`not an expression: ${text}`);
         const pattern = viewsOf(new Set(), FRAME.length).view(expression);
         const word = wordOf(pattern);
         if (word !== null) words.add(word);

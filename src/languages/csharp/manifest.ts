@@ -27,17 +27,27 @@ interface Project {
 }
 
 function projectOf(files: readonly ManifestFile[], document: string): Project | null {
-  const [file, ...others] = nearest(files.filter(({ path }) => isProject(path)), document);
+  const [file, ...others] = nearest(
+    files.filter(({ path }) => isProject(path)),
+    document,
+  );
   const packages = file && projectPackages(file.text);
   if (!file || others.length > 0 || !packages || !takesPackages(file.text)) return null;
-  const [props] = nearest(files.filter(({ path }) => isCentral(path)), file.path);
+  const [props] = nearest(
+    files.filter(({ path }) => isCentral(path)),
+    file.path,
+  );
   const versions = props && projectPackages(props.text);
-  const switched = projectProperty(file.text, 'ManagePackageVersionsCentrally') ?? (props && projectProperty(props.text, 'ManagePackageVersionsCentrally'));
-  if (!props || !versions || /^false$/i.test(switched ?? '') || (switched === null && versions.length === 0)) return { file, packages, central: null };
+  const switched =
+    projectProperty(file.text, 'ManagePackageVersionsCentrally') ??
+    (props && projectProperty(props.text, 'ManagePackageVersionsCentrally'));
+  if (!props || !versions || /^false$/i.test(switched ?? '') || (switched === null && versions.length === 0))
+    return { file, packages, central: null };
   return { file, packages, central: { file: props, packages: versions } };
 }
 
-const named = (packages: readonly ProjectPackage[], name: string): ProjectPackage | undefined => packages.find((one) => one.name.toLowerCase() === name.toLowerCase());
+const named = (packages: readonly ProjectPackage[], name: string): ProjectPackage | undefined =>
+  packages.find((one) => one.name.toLowerCase() === name.toLowerCase());
 
 interface Placed {
   readonly version: string | null;
@@ -50,12 +60,15 @@ function placed({ file, packages, central }: Project, name: string): Placed | nu
   const own = named(packages, name);
   if (own?.version != null) return { version: own.version, file, entry: own };
   const shared = central && named(central.packages, name);
-  if (central && shared && (own || shared.element === 'GlobalPackageReference')) return { version: shared.version, file: central.file, entry: shared };
+  if (central && shared && (own || shared.element === 'GlobalPackageReference'))
+    return { version: shared.version, file: central.file, entry: shared };
   return own ? { version: null, file, entry: own } : null;
 }
 
-const atLeast = (one: Placed | null, version: string): boolean => one?.version != null && (compareVersions(one.version, version) ?? -1) >= 0;
-const older = (one: Placed | null, version: string): boolean => one?.version != null && compareVersions(one.version, version) === -1;
+const atLeast = (one: Placed | null, version: string): boolean =>
+  one?.version != null && (compareVersions(one.version, version) ?? -1) >= 0;
+const older = (one: Placed | null, version: string): boolean =>
+  one?.version != null && compareVersions(one.version, version) === -1;
 
 const byHand = (steps: readonly Message[]): ManifestChange => ({ files: [], steps });
 
@@ -63,13 +76,29 @@ function add(files: readonly ManifestFile[], document: string, name: string): Ma
   const project = projectOf(files, document);
   const version = VERSIONS[name];
   if (!project || version === undefined) return byHand([say('Install the package {name}.', { name })]);
-  const [present, core, broker] = [placed(project, name), placed(project, 'Azure.Core'), placed(project, 'Azure.Identity.Broker')];
+  const [present, core, broker] = [
+    placed(project, name),
+    placed(project, 'Azure.Core'),
+    placed(project, 'Azure.Identity.Broker'),
+  ];
   if (name === 'Azure.Identity') {
     const holdsTypes = atLeast(core, CORE_WITH_IDENTITY);
     if (present && !(holdsTypes && older(present, FORWARDING_IDENTITY))) return byHand([]);
     if (!present && holdsTypes) return byHand([]);
-    if (older(broker, BROKER)) return byHand([say('Raise Azure.Identity.Broker to {version} or later, then {name} to {identity}.', { version: BROKER, name, identity: version })]);
-    if (older(core, CORE_WITH_IDENTITY)) return byHand([say('Raise Azure.Core to {version} or later: it holds the credentials itself.', { version: CORE_WITH_IDENTITY })]);
+    if (older(broker, BROKER))
+      return byHand([
+        say('Raise Azure.Identity.Broker to {version} or later, then {name} to {identity}.', {
+          version: BROKER,
+          name,
+          identity: version,
+        }),
+      ]);
+    if (older(core, CORE_WITH_IDENTITY))
+      return byHand([
+        say('Raise Azure.Core to {version} or later: it holds the credentials itself.', {
+          version: CORE_WITH_IDENTITY,
+        }),
+      ]);
   } else if (present) return byHand([]);
 
   const changed: { path: string; edits: ManifestChange['files'][number]['edits'] }[] = [];
@@ -87,7 +116,8 @@ function add(files: readonly ManifestFile[], document: string, name: string): Ma
     }
   }
   const closed = touched.find(({ editable }) => editable === false);
-  if (closed) return byHand([say('{file} could not be edited: add the package {name} to it.', { file: closed.path, name })]);
+  if (closed)
+    return byHand([say('{file} could not be edited: add the package {name} to it.', { file: closed.path, name })]);
   return { files: changed, steps: [] };
 }
 

@@ -1,6 +1,6 @@
 import type { Entity } from '../code';
 import type { Node } from './syntax';
-import { ancestors, field, isType, members, parts } from './syntax';
+import { ancestors, field, members, parts } from './syntax';
 
 /** Namespaces of types that patterns of many packages name and that do not live under the package's own name. */
 const SHARED: Readonly<Record<string, string>> = {
@@ -13,7 +13,8 @@ const SHARED: Readonly<Record<string, string>> = {
 };
 
 /** The namespace that holds an export: told by the pattern, known, or called like the package. */
-export const namespaceOf = ({ namespace, package: from, path }: Entity): string => namespace ?? SHARED[path[0] ?? ''] ?? from;
+export const namespaceOf = ({ namespace, package: from, path }: Entity): string =>
+  namespace ?? SHARED[path[0] ?? ''] ?? from;
 
 /** A `using` directive of the file. */
 export interface Using {
@@ -29,17 +30,30 @@ const dotted = (text: string): string => text.replace(/\s+/g, '').replace(/^glob
 
 function usingOf(node: Node): Using | null {
   const alias = field(node, 'name');
-  const target = parts(node).filter(({ id }) => id !== alias?.id).at(-1);
+  const target = parts(node)
+    .filter(({ id }) => id !== alias?.id)
+    .at(-1);
   if (!target) return null;
   const has = (word: string) => node.children.some(({ type }) => type === word);
-  return { node, namespace: dotted(target.text), alias: alias?.text ?? null, isStatic: has('static'), isGlobal: has('global') };
+  return {
+    node,
+    namespace: dotted(target.text),
+    alias: alias?.text ?? null,
+    isStatic: has('static'),
+    isGlobal: has('global'),
+  };
 }
 
 /** Every `using` directive, those inside namespaces included. */
 export function usingsOf(root: Node): Using[] {
   return members(root).flatMap((node): Using[] => {
     if (node.type === 'using_directive') return [usingOf(node)].filter((one) => one !== null);
-    const body = node.type === 'namespace_declaration' ? field(node, 'body') : node.type === 'file_scoped_namespace_declaration' ? node : null;
+    const body =
+      node.type === 'namespace_declaration'
+        ? field(node, 'body')
+        : node.type === 'file_scoped_namespace_declaration'
+          ? node
+          : null;
     return body ? usingsOf(body) : [];
   });
 }
@@ -58,14 +72,28 @@ export interface Namespaces {
 
 export function namespacesOf(root: Node, text: string, globals: readonly string[]): Namespaces {
   const usings = usingsOf(root);
-  const own = root.descendantsOfType(['namespace_declaration', 'file_scoped_namespace_declaration']).map((node) => dotted(field(node, 'name')?.text ?? ''));
-  const aliases = new Map(usings.flatMap(({ alias, namespace }) => (alias === null ? [] : [[alias, namespace] as const])));
+  const own = root
+    .descendantsOfType(['namespace_declaration', 'file_scoped_namespace_declaration'])
+    .map((node) => dotted(field(node, 'name')?.text ?? ''));
+  const aliases = new Map(
+    usings.flatMap(({ alias, namespace }) => (alias === null ? [] : [[alias, namespace] as const])),
+  );
   const enclosing = own.flatMap(prefixes);
-  const visible = new Set([...usings.filter(({ alias, isStatic }) => alias === null && !isStatic).map(({ namespace }) => namespace), ...enclosing, ...globals]);
+  const visible = new Set([
+    ...usings.filter(({ alias, isStatic }) => alias === null && !isStatic).map(({ namespace }) => namespace),
+    ...enclosing,
+    ...globals,
+  ]);
   // `new Azure.Storage.Blobs.BlobServiceClient(...)` needs no `using`.
-  const qualified = [...text.matchAll(/\bnew\s+(?:global::)?((?:[A-Z]\w*\s*\.\s*)+)[A-Z]\w*\s*\(/g)].map(([, path = '']) => dotted(path).replace(/\.$/, ''));
+  const qualified = [...text.matchAll(/\bnew\s+(?:global::)?((?:[A-Z]\w*\s*\.\s*)+)[A-Z]\w*\s*\(/g)].map(
+    ([, path = '']) => dotted(path).replace(/\.$/, ''),
+  );
   const packages = new Set([...visible, ...aliases.values(), ...qualified].flatMap(prefixes));
-  const declared = new Set(root.descendantsOfType(['class_declaration', 'struct_declaration', 'record_declaration', 'interface_declaration']).map((node) => field(node, 'name')?.text ?? ''));
+  const declared = new Set(
+    root
+      .descendantsOfType(['class_declaration', 'struct_declaration', 'record_declaration', 'interface_declaration'])
+      .map((node) => field(node, 'name')?.text ?? ''),
+  );
 
   const isVisible = (namespace: string, from: string): boolean =>
     visible.has(namespace) || [...visible].some((one) => one === from || one.startsWith(`${from}.`));
@@ -76,7 +104,12 @@ export function namespacesOf(root: Node, text: string, globals: readonly string[
     declared,
     sees: (namespace) => visible.has(namespace),
     means(node, entity) {
-      if (!/^(?:identifier|qualified_name|alias_qualified_name|member_access_expression|generic_name|nullable_type)$/.test(node.type)) return false;
+      if (
+        !/^(?:identifier|qualified_name|alias_qualified_name|member_access_expression|generic_name|nullable_type)$/.test(
+          node.type,
+        )
+      )
+        return false;
       const written = dotted(node.text.replace(/<[^]*>|\?$/g, ''));
       const wanted = entity.path.join('.');
       const namespace = namespaceOf(entity);
@@ -84,9 +117,12 @@ export function namespacesOf(root: Node, text: string, globals: readonly string[
       const alias = aliases.get(head);
       if (alias !== undefined) {
         const full = [alias, ...rest].join('.');
-        return full === `${namespace}.${wanted}` || (full.endsWith(`.${wanted}`) && full.startsWith(`${entity.package}.`));
+        return (
+          full === `${namespace}.${wanted}` || (full.endsWith(`.${wanted}`) && full.startsWith(`${entity.package}.`))
+        );
       }
-      if (written === wanted) return !declared.has(head) && (isVisible(namespace, entity.package) || namespace === 'System');
+      if (written === wanted)
+        return !declared.has(head) && (isVisible(namespace, entity.package) || namespace === 'System');
       if (!written.endsWith(`.${wanted}`)) return false;
       if (written === `${namespace}.${wanted}` || written.startsWith(`${entity.package}.`)) return true;
       return enclosing.some((outer) => `${outer}.${written}` === `${namespace}.${wanted}`);
@@ -101,6 +137,7 @@ function prefixes(namespace: string): string[] {
 }
 
 /** The namespace or file that `using` directives stand in for a node. */
-export const hostOf = (node: Node): Node | null => [...ancestors(node)].find(({ type }) => /^(?:compilation_unit|namespace_declaration|file_scoped_namespace_declaration)$/.test(type)) ?? null;
-
-export const enclosingType = (node: Node): Node | null => [...ancestors(node)].find(isType) ?? null;
+export const hostOf = (node: Node): Node | null =>
+  [...ancestors(node)].find(({ type }) =>
+    /^(?:compilation_unit|namespace_declaration|file_scoped_namespace_declaration)$/.test(type),
+  ) ?? null;

@@ -12,7 +12,9 @@ function leaves(node: Node): boolean {
   if (node.type === 'block') {
     const statements = parts(node);
     const last = statements.at(-1);
-    return last !== undefined && leaves(last) && statements.slice(0, -1).every(({ type }) => type === 'expression_statement');
+    return (
+      last !== undefined && leaves(last) && statements.slice(0, -1).every(({ type }) => type === 'expression_statement')
+    );
   }
   if (node.type === 'throw_statement' || node.type === 'return_statement') return true;
   return node.type === 'expression_statement' && /^(?:Exit|FailFast)$/.test(calleeName(parts(node)[0] ?? node));
@@ -21,27 +23,41 @@ function leaves(node: Node): boolean {
 function operandsOf(test: Node): Node[] {
   const inner = test.type === 'parenthesized_expression' ? unwrap(test) : test;
   const [left, right] = [field(inner, 'left'), field(inner, 'right')];
-  return inner.type === 'binary_expression' && field(inner, 'operator')?.type === '||' && left && right ? [...operandsOf(left), ...operandsOf(right)] : [test];
+  return inner.type === 'binary_expression' && field(inner, 'operator')?.type === '||' && left && right
+    ? [...operandsOf(left), ...operandsOf(right)]
+    : [test];
 }
 
 function guard(statement: Node, operands: readonly Node[], reference: Node): Role {
   const operand = operands.find((one) => within(one, spanOf(reference)));
-  return operand ? { kind: 'guard', statement: spanOf(statement), operand: spanOf(operand), operands: operands.map(spanOf) } : { kind: 'test' };
+  return operand
+    ? { kind: 'guard', statement: spanOf(statement), operand: spanOf(operand), operands: operands.map(spanOf) }
+    : { kind: 'test' };
 }
 
 /** `ArgumentNullException.ThrowIfNull(x)`, `Guard.Against.NullOrEmpty(x)`, `Debug.Assert(x != null)` as a statement. */
 function asserts(call: Node): boolean {
-  return call.parent?.type === 'expression_statement' && (/^(?:ThrowIfNull\w*|Assert|NotNull\w*|IsNotNull\w*)$/.test(calleeName(call)) || /^Guard\.Against\./.test(call.text));
+  return (
+    call.parent?.type === 'expression_statement' &&
+    (/^(?:ThrowIfNull\w*|Assert|NotNull\w*|IsNotNull\w*)$/.test(calleeName(call)) ||
+      /^Guard\.Against\./.test(call.text))
+  );
 }
 
 /** The argument of a call that a node stands in. */
-const argumentIndex = (call: Node, node: Node): number => parts(argumentsOf(call) ?? call).findIndex((argument) => within(argument, spanOf(node)));
+const argumentIndex = (call: Node, node: Node): number =>
+  parts(argumentsOf(call) ?? call).findIndex((argument) => within(argument, spanOf(node)));
 
 const isCondition = (node: Node): boolean => {
   const { parent } = node;
   if (!parent) return false;
-  if (parent.type === 'if_statement' || parent.type === 'conditional_expression') return field(parent, 'condition')?.id === node.id;
-  return (parent.type === 'binary_expression' && /^(?:\|\||&&)$/.test(field(parent, 'operator')?.type ?? '')) || parent.type === 'parenthesized_expression' || parent.type === 'prefix_unary_expression' ? isCondition(parent) : false;
+  if (parent.type === 'if_statement' || parent.type === 'conditional_expression')
+    return field(parent, 'condition')?.id === node.id;
+  return (parent.type === 'binary_expression' && /^(?:\|\||&&)$/.test(field(parent, 'operator')?.type ?? '')) ||
+    parent.type === 'parenthesized_expression' ||
+    parent.type === 'prefix_unary_expression'
+    ? isCondition(parent)
+    : false;
 };
 
 /** Conditions hand a test of their operand on to what is around them. */
@@ -59,7 +75,10 @@ function passes(parent: Node, child: Node): boolean {
     case 'member_access_expression':
       return field(parent, 'expression')?.type === 'this' || /^(?:Length|HasValue)$/.test(simpleName(parent));
     case 'invocation_expression':
-      return /^IsNullOr(?:Empty|WhiteSpace)$/.test(calleeName(parent)) || (/^(?:Any|Trim)$/.test(calleeName(parent)) && field(parent, 'function')?.id === child.id);
+      return (
+        /^IsNullOr(?:Empty|WhiteSpace)$/.test(calleeName(parent)) ||
+        (/^(?:Any|Trim)$/.test(calleeName(parent)) && field(parent, 'function')?.id === child.id)
+      );
     case 'binary_expression':
       return /^(?:[!=]=|[<>]=?)$/.test(field(parent, 'operator')?.type ?? '') || isCondition(parent);
     default:
@@ -75,13 +94,34 @@ function mention(reference: Node): Role | null {
     if (node.type === 'if_statement') {
       const condition = field(node, 'condition');
       const consequence = field(node, 'consequence');
-      if (!condition || !consequence || field(node, 'alternative') || !leaves(consequence) || within(condition, spanOf(call))) return null;
-      return { kind: 'guard', statement: spanOf(node), operand: spanOf(condition), operands: operandsOf(condition).map(spanOf), mention: spanOf(call) };
+      if (
+        !condition ||
+        !consequence ||
+        field(node, 'alternative') ||
+        !leaves(consequence) ||
+        within(condition, spanOf(call))
+      )
+        return null;
+      return {
+        kind: 'guard',
+        statement: spanOf(node),
+        operand: spanOf(condition),
+        operands: operandsOf(condition).map(spanOf),
+        mention: spanOf(call),
+      };
     }
     if (node.type === 'invocation_expression' && asserts(node)) {
       const [first] = parts(argumentsOf(node) ?? node);
       const statement = node.parent;
-      return first && statement ? { kind: 'guard', statement: spanOf(statement), operand: spanOf(first), operands: [spanOf(first)], mention: spanOf(call) } : null;
+      return first && statement
+        ? {
+            kind: 'guard',
+            statement: spanOf(statement),
+            operand: spanOf(first),
+            operands: [spanOf(first)],
+            mention: spanOf(call),
+          }
+        : null;
     }
     if (node.type === 'block' && node.parent?.type !== 'if_statement') return null;
   }
@@ -99,14 +139,25 @@ export function roleOf(reference: Node): Role {
       if (field(parent, 'alternative') || !consequence || !leaves(consequence)) return { kind: 'test' };
       return guard(parent, operandsOf(child), reference);
     }
-    if (parent.type === 'conditional_expression' && field(parent, 'condition')?.id === child.id) return { kind: 'test' };
+    if (parent.type === 'conditional_expression' && field(parent, 'condition')?.id === child.id)
+      return { kind: 'test' };
     if (parent.type === 'invocation_expression' && asserts(parent) && argumentIndex(parent, reference) === 0) {
       const [first] = parts(argumentsOf(parent) ?? parent);
       const value = first && argumentValue(first);
       return value && parent.parent ? guard(parent.parent, [value], reference) : { kind: 'read' };
     }
-    const discarded = parent.type === 'binary_expression' && field(parent, 'operator')?.type === '??' && field(parent, 'right')?.type === 'throw_expression' ? parent.parent : null;
-    if (discarded?.type === 'assignment_expression' && field(discarded, 'left')?.text === '_' && discarded.parent?.type === 'expression_statement') return guard(discarded.parent, [child], reference);
+    const discarded =
+      parent.type === 'binary_expression' &&
+      field(parent, 'operator')?.type === '??' &&
+      field(parent, 'right')?.type === 'throw_expression'
+        ? parent.parent
+        : null;
+    if (
+      discarded?.type === 'assignment_expression' &&
+      field(discarded, 'left')?.text === '_' &&
+      discarded.parent?.type === 'expression_statement'
+    )
+      return guard(discarded.parent, [child], reference);
     if (!passes(parent, child)) return { kind: 'read' };
   }
   return { kind: 'read' };

@@ -1,5 +1,15 @@
 import type { Node } from './syntax';
-import { ancestors, declaratorsOf, field, isFunction, isOwnMember, isType, members, parts, unwrapGlobal } from './syntax';
+import {
+  ancestors,
+  declaratorsOf,
+  field,
+  isFunction,
+  isOwnMember,
+  isType,
+  members,
+  parts,
+  unwrapGlobal,
+} from './syntax';
 
 /** A name of the file and what declares it. */
 export interface Binding {
@@ -21,26 +31,46 @@ const named = (kind: Binding['kind'], node: Node, name: string): Found[] => {
 /** What a statement declares in the block around it. */
 function inStatement(statement: Node, name: string): Found[] {
   const node = unwrapGlobal(statement);
-  if (node.type === 'local_declaration_statement') return declaratorsOf(node).flatMap((one) => named('local', one, name));
+  if (node.type === 'local_declaration_statement')
+    return declaratorsOf(node).flatMap((one) => named('local', one, name));
   return node.type === 'local_function_statement' ? named('function', node, name) : [];
 }
 
 /** `out var x`, `is string x`, `var (x, y)`: declared within an expression, for the block around it. */
 function inExpressions(block: Node, name: string): Found[] {
   if (!block.text.includes(name)) return [];
-  return block.descendantsOfType(['declaration_expression', 'declaration_pattern', 'recursive_pattern', 'var_pattern', 'tuple_pattern', 'parenthesized_variable_designation']).flatMap((node): Found[] =>
-    node.namedChildren.filter((child) => child.type === 'identifier' && child.text === name).map((own) => ({ kind: 'pattern', name: own, node })),
-  );
+  return block
+    .descendantsOfType([
+      'declaration_expression',
+      'declaration_pattern',
+      'recursive_pattern',
+      'var_pattern',
+      'tuple_pattern',
+      'parenthesized_variable_designation',
+    ])
+    .flatMap((node): Found[] =>
+      node.namedChildren
+        .filter((child) => child.type === 'identifier' && child.text === name)
+        .map((own) => ({ kind: 'pattern', name: own, node })),
+    );
 }
 
 function parametersOf(node: Node): Node[] {
   const list = field(node, 'parameters') ?? parts(node).find(({ type }) => type === 'parameter_list');
   if (!list) return [];
-  return list.type === 'parameter_list' || list.type === 'bracketed_parameter_list' ? parts(list).filter(({ type }) => type === 'parameter') : [list];
+  return list.type === 'parameter_list' || list.type === 'bracketed_parameter_list'
+    ? parts(list).filter(({ type }) => type === 'parameter')
+    : [list];
 }
 
 const inParameters = (node: Node, name: string): Found[] =>
-  parametersOf(node).flatMap((one) => (one.type === 'parameter' ? named('parameter', one, name) : one.text === name ? [{ kind: 'parameter', name: one, node: one }] : []));
+  parametersOf(node).flatMap((one) =>
+    one.type === 'parameter'
+      ? named('parameter', one, name)
+      : one.text === name
+        ? [{ kind: 'parameter', name: one, node: one }]
+        : [],
+  );
 
 function inType(type: Node, name: string): Found[] {
   const body = field(type, 'body');
@@ -129,7 +159,11 @@ export function isPlainUse(node: Node): boolean {
     case 'labeled_statement':
       return false;
     default:
-      return !isField('type') && !isField('returns') && !(isField('name') && /declaration|statement|pattern|parameter/.test(parent.type));
+      return (
+        !isField('type') &&
+        !isField('returns') &&
+        !(isField('name') && /declaration|statement|pattern|parameter/.test(parent.type))
+      );
   }
 }
 
@@ -157,7 +191,12 @@ export function isReachedFromOutside({ name, scope }: Binding, text: string): bo
     const start = scope.startIndex + hit.index + hit[0].length - name.text.length;
     const node = scope.descendantForIndex(start, start + name.text.length - 1);
     const access = node?.parent;
-    if (node?.startIndex !== start || access?.type !== 'member_access_expression' || field(access, 'name')?.id !== node.id) return false;
+    if (
+      node?.startIndex !== start ||
+      access?.type !== 'member_access_expression' ||
+      field(access, 'name')?.id !== node.id
+    )
+      return false;
     return name.text.startsWith('_') && !isOwnMember(node);
   });
 }

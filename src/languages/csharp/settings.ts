@@ -9,7 +9,10 @@ const CONFIGURATION_TYPE = /^I?Configuration(?:Root|Section|Manager)?$/;
 const CONFIGURATION_NAME = /^_?(?:config|configuration|cfg)$|Configuration$/i;
 const OPTIONS_TYPE = /^IOptions(?:Snapshot|Monitor)?$/;
 
-const argumentValues = (call: Node): Node[] => parts(argumentsOf(call) ?? call).flatMap((argument) => (argument.type === 'argument' ? (argumentValue(argument) ?? []) : []));
+const argumentValues = (call: Node): Node[] =>
+  parts(argumentsOf(call) ?? call).flatMap((argument) =>
+    argument.type === 'argument' ? (argumentValue(argument) ?? []) : [],
+  );
 
 /** The declared type of the variable behind a name, without its namespace, `?` and type arguments. */
 function typeOfName(name: Node): string | null {
@@ -68,7 +71,8 @@ function sectionOf(expression: Node, depth = 0): string | null {
         const key = nameRead(first);
         return above === null || !key ? null : joined(above, key.value);
       }
-      if (/^Get(?:Required)?Service$/.test(name)) return /<\s*(?:[\w.]*\.)?IConfiguration(?:Root)?\s*>/.test(callee.text) ? '' : null;
+      if (/^Get(?:Required)?Service$/.test(name))
+        return /<\s*(?:[\w.]*\.)?IConfiguration(?:Root)?\s*>/.test(callee.text) ? '' : null;
       return name === 'Build' && /Configuration/.test(node.text) ? '' : null;
     }
     default:
@@ -82,7 +86,8 @@ function sectionOfVariable(name: Node, depth: number): string | null {
 }
 
 const objectOf = (callee: Node): Node | null => {
-  const inner = callee.type === 'conditional_access_expression' ? field(callee, 'condition') : field(callee, 'expression');
+  const inner =
+    callee.type === 'conditional_access_expression' ? field(callee, 'condition') : field(callee, 'expression');
   return inner ?? null;
 };
 
@@ -107,12 +112,24 @@ function renaming(node: Node, key: ReadName, section: string): Renaming {
     const getSection = inner?.type === 'invocation_expression' ? field(inner, 'function') : null;
     const holder = getSection && objectOf(getSection);
     if (!holder || sectionOf(holder) !== '' || (callee && simpleName(callee) !== 'GetValue')) return { bound: true };
-    return { renamed: behind(holder, node, (name) => (callee ? `.${callee.text.slice(callee.text.lastIndexOf('GetValue'))}(${quoted(name)})` : `[${quoted(name)}]`)) };
+    return {
+      renamed: behind(holder, node, (name) =>
+        callee ? `.${callee.text.slice(callee.text.lastIndexOf('GetValue'))}(${quoted(name)})` : `[${quoted(name)}]`,
+      ),
+    };
   }
   if (object && callee && simpleName(callee) === 'GetConnectionString') {
-    return { renamed: behind(object, node, (name) => `${callee.type === 'conditional_access_expression' ? '?' : ''}[${quoted(name)}]`) };
+    return {
+      renamed: behind(
+        object,
+        node,
+        (name) => `${callee.type === 'conditional_access_expression' ? '?' : ''}[${quoted(name)}]`,
+      ),
+    };
   }
-  return stringValue(key.node) === null ? { renamed: (name) => ({ span: spanOf(key.node), newText: quoted(name) }) } : {};
+  return stringValue(key.node) === null
+    ? { renamed: (name) => ({ span: spanOf(key.node), newText: quoted(name) }) }
+    : {};
 }
 
 function read(origin: SettingRead['origin'], name: string, key: ReadName, node: Node, section = ''): SettingRead {
@@ -139,10 +156,17 @@ function isOptions(node: Node): boolean {
   }
   if (node.type === 'identifier') {
     const binding = lookup(node.text, node);
-    const assigned = binding?.kind === 'field' || binding?.kind === 'property' ? assignedInConstructor(node.text, binding.scope) : null;
+    const assigned =
+      binding?.kind === 'field' || binding?.kind === 'property'
+        ? assignedInConstructor(node.text, binding.scope)
+        : null;
     return assigned !== null && assigned.type !== 'identifier' && isOptions(assigned);
   }
-  return node.type === 'invocation_expression' && /^Get$/.test(simpleName(field(node, 'function') ?? node)) && sectionOf(objectOf(field(node, 'function') ?? node) ?? node) !== null;
+  return (
+    node.type === 'invocation_expression' &&
+    /^Get$/.test(simpleName(field(node, 'function') ?? node)) &&
+    sectionOf(objectOf(field(node, 'function') ?? node) ?? node) !== null
+  );
 }
 
 /** The value that a constructor of the type writes to a member. */
@@ -168,12 +192,14 @@ export function settingRead(expression: Node): SettingRead | null {
   switch (node.type) {
     case 'element_access_expression':
     case 'element_binding_expression': {
-      const object = node.type === 'element_access_expression' ? field(node, 'expression') : field(node.parent ?? node, 'condition');
+      const object =
+        node.type === 'element_access_expression' ? field(node, 'expression') : field(node.parent ?? node, 'condition');
       const list = node.type === 'element_access_expression' ? field(node, 'subscript') : node;
       const [argument] = list ? parts(list) : [];
       const key = nameRead(argument && (argumentValue(argument) ?? undefined));
       if (!object || !key) return null;
-      if (/(?:^|\.)ConfigurationManager\.AppSettings$/.test(object.text)) return read('configuration', key.value, key, node);
+      if (/(?:^|\.)ConfigurationManager\.AppSettings$/.test(object.text))
+        return read('configuration', key.value, key, node);
       const section = sectionOf(object);
       return section === null ? null : read('configuration', joined(section, key.value), key, node, section);
     }
@@ -184,17 +210,26 @@ export function settingRead(expression: Node): SettingRead | null {
       const [first, second] = argumentValues(node);
       const key = nameRead(first);
       if (!key) return null;
-      if (name === 'GetEnvironmentVariable') return /(?:^|\.)Environment\s*\.\s*GetEnvironmentVariable$/.test(callee.text) ? read('environment', key.value, key, node) : null;
+      if (name === 'GetEnvironmentVariable')
+        return /(?:^|\.)Environment\s*\.\s*GetEnvironmentVariable$/.test(callee.text)
+          ? read('environment', key.value, key, node)
+          : null;
       const object = objectOf(callee);
       const section = object && /^(?:GetConnectionString|GetValue)$/.test(name) ? sectionOf(object) : null;
       if (section === null) return null;
-      if (name === 'GetConnectionString') return read('configuration', joined(section, `ConnectionStrings:${key.value}`), key, node, section);
-      return second && !EMPTY.test(second.text) ? null : read('configuration', joined(section, key.value), key, node, section);
+      if (name === 'GetConnectionString')
+        return read('configuration', joined(section, `ConnectionStrings:${key.value}`), key, node, section);
+      return second && !EMPTY.test(second.text)
+        ? null
+        : read('configuration', joined(section, key.value), key, node, section);
     }
     case 'member_access_expression': {
       // `configuration.GetSection("A:B").Value`
       const object = objectOf(node);
-      const section = object && simpleName(node) === 'Value' && unwrap(object).type === 'invocation_expression' ? sectionOf(object) : null;
+      const section =
+        object && simpleName(node) === 'Value' && unwrap(object).type === 'invocation_expression'
+          ? sectionOf(object)
+          : null;
       if (section) return readSectionValue(node, unwrap(object ?? node), section);
       return frameworkRead(node) ?? boundRead(node);
     }
@@ -208,24 +243,41 @@ function readSectionValue(node: Node, call: Node, section: string): SettingRead 
   const key = nameRead(argumentValues(call)[0]);
   const holder = callee && objectOf(callee);
   if (!key || !holder || sectionOf(holder) !== '') return null;
-  return { origin: 'configuration', name: section, nameSpan: spanOf(key.node), renamed: behind(holder, node, (name) => `[${quoted(name)}]`) };
+  return {
+    origin: 'configuration',
+    name: section,
+    nameSpan: spanOf(key.node),
+    renamed: behind(holder, node, (name) => `[${quoted(name)}]`),
+  };
 }
 
 /** `ConfigurationManager.ConnectionStrings["X"].ConnectionString` of .NET Framework. */
 function frameworkRead(node: Node): SettingRead | null {
   const element = objectOf(node);
-  const list = element?.type === 'element_access_expression' && simpleName(node) === 'ConnectionString' ? field(element, 'expression') : null;
+  const list =
+    element?.type === 'element_access_expression' && simpleName(node) === 'ConnectionString'
+      ? field(element, 'expression')
+      : null;
   const manager = list && objectOf(list);
   if (!manager || !element || !/(?:^|\.)ConfigurationManager\.ConnectionStrings$/.test(list.text)) return null;
   const [argument] = parts(field(element, 'subscript') ?? element);
   const key = nameRead(argument && (argumentValue(argument) ?? undefined));
-  return key && { origin: 'configuration', name: `ConnectionStrings:${key.value}`, nameSpan: spanOf(key.node), renamed: behind(manager, node, (name) => `.AppSettings[${quoted(name)}]`) };
+  return (
+    key && {
+      origin: 'configuration',
+      name: `ConnectionStrings:${key.value}`,
+      nameSpan: spanOf(key.node),
+      renamed: behind(manager, node, (name) => `.AppSettings[${quoted(name)}]`),
+    }
+  );
 }
 
 /** Where a setting may be read: the calls by their names, and everything in brackets that may be a name. */
-const READERS = /\b(?:GetEnvironmentVariable|GetConnectionString|GetValue|GetSection|GetRequiredSection|AppSettings|ConnectionStrings)\b|\[\s*(?=[@"\w])|\bConnection\w*\s*=\s*"/g;
+const READERS =
+  /\b(?:GetEnvironmentVariable|GetConnectionString|GetValue|GetSection|GetRequiredSection|AppSettings|ConnectionStrings)\b|\[\s*(?=[@"\w])|\bConnection\w*\s*=\s*"/g;
 
-const READING = /^(?:invocation_expression|element_access_expression|conditional_access_expression|member_access_expression)$/;
+const READING =
+  /^(?:invocation_expression|element_access_expression|conditional_access_expression|member_access_expression)$/;
 
 /**
  * Names of all settings a file reads; sections that are handed on as `A:`

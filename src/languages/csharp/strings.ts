@@ -1,18 +1,34 @@
 import type { Node } from './syntax';
 import { parts } from './syntax';
 
-const ESCAPES: Readonly<Record<string, string>> = { "'": "'", '"': '"', '\\': '\\', '0': '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  "'": "'",
+  '"': '"',
+  '\\': '\\',
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+};
 
 /** A regular string's text with its escapes undone. */
 const unescape = (text: string): string =>
-  text.replace(/\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|x([\da-fA-F]{1,4})|([^]))/g, (whole, short?: string, long?: string, any?: string, simple?: string) => {
-    const code = short ?? long ?? any;
-    if (code !== undefined) {
-      const point = parseInt(code, 16);
-      return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-    }
-    return ESCAPES[simple ?? ''] ?? whole;
-  });
+  text.replace(
+    /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|x([\da-fA-F]{1,4})|([^]))/g,
+    (whole, short?: string, long?: string, any?: string, simple?: string) => {
+      const code = short ?? long ?? any;
+      if (code !== undefined) {
+        const point = parseInt(code, 16);
+        return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+      }
+      return ESCAPES[simple ?? ''] ?? whole;
+    },
+  );
 
 /** The content of a raw string over several lines: without the first and last line end and the closing line's indent. */
 function unindent(content: string): string {

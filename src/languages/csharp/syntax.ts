@@ -5,12 +5,14 @@ export type { Node };
 
 export const spanOf = (node: Node): Span => ({ start: node.startIndex, end: node.endIndex });
 
-export const within = (outer: Node, inner: Span): boolean => outer.startIndex <= inner.start && inner.end <= outer.endIndex;
+export const within = (outer: Node, inner: Span): boolean =>
+  outer.startIndex <= inner.start && inner.end <= outer.endIndex;
 
 export const field = (node: Node, name: string): Node | null => node.childForFieldName(name);
 
 /** The named children that are code: no comments, no line directives. */
-export const parts = (node: Node): Node[] => node.namedChildren.filter(({ type }) => type !== 'comment' && !/^preproc_(?!if|elif|else)/.test(type));
+export const parts = (node: Node): Node[] =>
+  node.namedChildren.filter(({ type }) => type !== 'comment' && !/^preproc_(?!if|elif|else)/.test(type));
 
 /** The ancestors of a node, nearest first. */
 export function* ancestors(node: Node): Generator<Node> {
@@ -18,24 +20,33 @@ export function* ancestors(node: Node): Generator<Node> {
 }
 
 /** The children of a node, with those of `#if` branches in their place. */
-export const members = (node: Node): Node[] => parts(node).flatMap((child) => (/^preproc_/.test(child.type) ? members(child) : [child]));
+export const members = (node: Node): Node[] =>
+  parts(node).flatMap((child) => (/^preproc_/.test(child.type) ? members(child) : [child]));
 
 /** The statement that a top-level statement wraps, or the node itself. */
 export const unwrapGlobal = (node: Node): Node => (node.type === 'global_statement' ? (parts(node)[0] ?? node) : node);
 
-export const isType = ({ type }: Node): boolean => /^(?:class|struct|record|record_struct|interface)_declaration$/.test(type);
+export const isType = ({ type }: Node): boolean =>
+  /^(?:class|struct|record|record_struct|interface)_declaration$/.test(type);
 
 /** A method, a constructor, a property, a field: what stands directly in a type. */
 export const isMember = ({ type }: Node): boolean =>
-  /^(?:method|constructor|destructor|operator|conversion_operator|property|indexer|event|field|event_field)_declaration$/.test(type);
+  /^(?:method|constructor|destructor|operator|conversion_operator|property|indexer|event|field|event_field)_declaration$/.test(
+    type,
+  );
 
-export const isLambda = ({ type }: Node): boolean => type === 'lambda_expression' || type === 'anonymous_method_expression';
+export const isLambda = ({ type }: Node): boolean =>
+  type === 'lambda_expression' || type === 'anonymous_method_expression';
 
-export const isFunction = (node: Node): boolean => isLambda(node) || node.type === 'local_function_statement' || /^(?:method|constructor|destructor|operator|conversion_operator|accessor)_declaration$/.test(node.type);
+export const isFunction = (node: Node): boolean =>
+  isLambda(node) ||
+  node.type === 'local_function_statement' ||
+  /^(?:method|constructor|destructor|operator|conversion_operator|accessor)_declaration$/.test(node.type);
 
 export const isStatement = (node: Node): boolean => /_statement$/.test(node.type) || isMember(node);
 
-export const modifiersOf = (node: Node): string[] => node.namedChildren.filter(({ type }) => type === 'modifier').map(({ text }) => text);
+export const modifiersOf = (node: Node): string[] =>
+  node.namedChildren.filter(({ type }) => type === 'modifier').map(({ text }) => text);
 
 /** The expression inside what does not change a value: parentheses, casts, `!`, `await`, `this.`, `?.`; else the node. */
 export function unwrap(node: Node): Node {
@@ -68,7 +79,8 @@ function wrapped(node: Node): Node | null {
 }
 
 /** The type around a place that has this name. */
-export const typeAround = (node: Node, name: string): Node | null => [...ancestors(node)].find((one) => isType(one) && field(one, 'name')?.text === name) ?? null;
+export const typeAround = (node: Node, name: string): Node | null =>
+  [...ancestors(node)].find((one) => isType(one) && field(one, 'name')?.text === name) ?? null;
 
 /** True for the name in `this.Name` and in `Type.Name` inside that type. */
 export function isOwnMember(name: Node): boolean {
@@ -90,7 +102,8 @@ export function conditionOf(binding: Node): Node | null {
 
 /** The declarators of a declaration statement, a field, a `using` or a `for`. */
 export function declaratorsOf(node: Node): Node[] {
-  const declaration = node.type === 'variable_declaration' ? node : parts(node).find(({ type }) => type === 'variable_declaration');
+  const declaration =
+    node.type === 'variable_declaration' ? node : parts(node).find(({ type }) => type === 'variable_declaration');
   return declaration ? parts(declaration).filter(({ type }) => type === 'variable_declarator') : [];
 }
 
@@ -105,7 +118,8 @@ export function valueOf(node: Node): Node | null {
   return last && name && last.startIndex > name.startIndex && last.type !== 'bracketed_argument_list' ? last : null;
 }
 
-export const argumentsOf = (call: Node): Node | null => field(call, 'arguments') ?? parts(call).find(({ type }) => type === 'argument_list') ?? null;
+export const argumentsOf = (call: Node): Node | null =>
+  field(call, 'arguments') ?? parts(call).find(({ type }) => type === 'argument_list') ?? null;
 
 /** The value of an argument, without its name and without `ref`. */
 export const argumentValue = (argument: Node): Node | null => parts(argument).at(-1) ?? null;

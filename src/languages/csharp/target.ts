@@ -61,15 +61,22 @@ export function targetType(creation: Node): Node | null {
 
 /** The type of the field or property that an assignment writes, looked up in the type around it. */
 function declaredType(left: Node): Node | null {
-  const name = left.type === 'identifier' ? left.text : field(left, 'expression')?.type === 'this' ? (field(left, 'name')?.text ?? '') : '';
+  const name =
+    left.type === 'identifier'
+      ? left.text
+      : field(left, 'expression')?.type === 'this'
+        ? (field(left, 'name')?.text ?? '')
+        : '';
   if (name === '') return null;
   for (const node of ancestors(left)) {
     if (node.type !== 'declaration_list' && node.type !== 'block' && node.type !== 'compilation_unit') continue;
     for (const one of parts(node)) {
       const declaration = (one.type === 'global_statement' ? parts(one)[0] : one) ?? one;
-      if (declaration.type === 'property_declaration' && field(declaration, 'name')?.text === name) return field(declaration, 'type');
+      if (declaration.type === 'property_declaration' && field(declaration, 'name')?.text === name)
+        return field(declaration, 'type');
       const variables = parts(declaration).find(({ type }) => type === 'variable_declaration');
-      if (variables && parts(variables).some((variable) => field(variable, 'name')?.text === name)) return field(variables, 'type');
+      if (variables && parts(variables).some((variable) => field(variable, 'name')?.text === name))
+        return field(variables, 'type');
     }
   }
   return null;

@@ -13,10 +13,12 @@ const URL_NAME = /(url|uri|endpoint|host)\d*$/i;
 const SECRET_NAME = /conn(ection)?(_?(str(ing)?))?$|connection_?string|secret|key|password|pwd|sas|token$/i;
 
 /** Expressions that are no string whatever stands around them. */
-const NO_STRING = /^(?:lambda_expression|anonymous_method_expression|null_literal|integer_literal|real_literal|boolean_literal|typeof_expression|array_creation_expression|implicit_array_creation_expression|tuple_expression|anonymous_object_creation_expression)$/;
+const NO_STRING =
+  /^(?:lambda_expression|anonymous_method_expression|null_literal|integer_literal|real_literal|boolean_literal|typeof_expression|array_creation_expression|implicit_array_creation_expression|tuple_expression|anonymous_object_creation_expression)$/;
 
 /** Calls that make a string out of something. */
-const MAKES_STRING = /^(?:ToString|Format|Concat|Join|Trim|TrimEnd|TrimStart|Replace|Substring|GetEnvironmentVariable|GetConnectionString)$/;
+const MAKES_STRING =
+  /^(?:ToString|Format|Concat|Join|Trim|TrimEnd|TrimStart|Replace|Substring|GetEnvironmentVariable|GetConnectionString)$/;
 
 const byName = (name: string): ValueType => {
   if (SECRET_NAME.test(name)) return 'string';
@@ -57,7 +59,11 @@ export function typeOf(node: CodeNode, asked: Asked, depth = 0): ValueType {
       return byText(node.value);
     case 'template': {
       const [first] = node.parts;
-      return typeof first === 'string' && first !== '' ? byText(first) : first && typeof first !== 'string' && typeOf(first, asked, depth + 1) === 'url' ? 'url' : 'string';
+      return typeof first === 'string' && first !== ''
+        ? byText(first)
+        : first && typeof first !== 'string' && typeOf(first, asked, depth + 1) === 'url'
+          ? 'url'
+          : 'string';
     }
     case 'object':
     case 'assign':

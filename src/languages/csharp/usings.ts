@@ -12,17 +12,26 @@ const goesBefore = (a: string, b: string, systemFirst: boolean): boolean => {
   return a.toLowerCase() < b.toLowerCase();
 };
 
-const plain = (usings: readonly Using[]): readonly Using[] => usings.filter(({ alias, isStatic, isGlobal }) => alias === null && !isStatic && !isGlobal);
+const plain = (usings: readonly Using[]): readonly Using[] =>
+  usings.filter(({ alias, isStatic, isGlobal }) => alias === null && !isStatic && !isGlobal);
 
 /** Puts `using` directives where the alphabet wants them among those of the file, or at the top of it. */
-export function addUsings(root: Node, usings: readonly Using[], text: string, wanted: readonly string[], eol: string): TextEdit[] {
+export function addUsings(
+  root: Node,
+  usings: readonly Using[],
+  text: string,
+  wanted: readonly string[],
+  eol: string,
+): TextEdit[] {
   if (wanted.length === 0) return [];
   const [first] = plain(usings);
   const host = first && hostOf(first.node);
   const list = host ? plain(usings).filter(({ node }) => hostOf(node)?.id === host.id) : [];
   // Aliases and static ones come behind by custom.
   const other = usings.find(({ isGlobal }) => !isGlobal);
-  const systemFirst = list.every((one, i) => i === 0 || !isSystem(one.namespace) || isSystem(list[i - 1]?.namespace ?? ''));
+  const systemFirst = list.every(
+    (one, i) => i === 0 || !isSystem(one.namespace) || isSystem(list[i - 1]?.namespace ?? ''),
+  );
   const places = new Map<number, { lines: string[]; behind: boolean }>();
   for (const namespace of [...new Set(wanted)].sort((a, b) => (goesBefore(a, b, systemFirst) ? -1 : 1))) {
     const line = `using ${namespace};`;
@@ -43,9 +52,11 @@ export function addUsings(root: Node, usings: readonly Using[], text: string, wa
 
 /** The first code of a file, behind its header comment and behind `global using`, which must come first. */
 const topOf = (root: Node): number =>
-  parts(root).find(({ type }) => type !== 'using_directive' && type !== 'extern_alias_directive')?.startIndex ?? root.endIndex;
+  parts(root).find(({ type }) => type !== 'using_directive' && type !== 'extern_alias_directive')?.startIndex ??
+  root.endIndex;
 
-const indentBefore = (text: string, offset: number): string => /[ \t]*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
+const indentBefore = (text: string, offset: number): string =>
+  /[ \t]*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
 
 /**
  * All public types and extension methods of namespaces that key credentials live in: a `using` can only go when none of
@@ -98,13 +109,20 @@ const COMPLETE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Drops the `using` of a namespace of which the file names nothing but the types that go. */
-export function dropUsings(usings: readonly Using[], text: string, gone: readonly { readonly namespace: string; readonly name: string }[]): TextEdit[] {
+export function dropUsings(
+  usings: readonly Using[],
+  text: string,
+  gone: readonly { readonly namespace: string; readonly name: string }[],
+): TextEdit[] {
   return [...new Set(gone.map(({ namespace }) => namespace))].flatMap((namespace): TextEdit[] => {
     const types = COMPLETE[namespace];
     const using = plain(usings).find((one) => one.namespace === namespace);
     const leaving = new Set(gone.filter((one) => one.namespace === namespace).map(({ name }) => name));
-    if (!types || !using || types.some((type) => !leaving.has(type) && new RegExp(`\\b${type}\\b`).test(text))) return [];
+    if (!types || !using || types.some((type) => !leaving.has(type) && new RegExp(`\\b${type}\\b`).test(text)))
+      return [];
     const rest = /^[ \t]*\r?\n/.exec(text.slice(using.node.endIndex, using.node.endIndex + 200));
-    return [{ span: { start: using.node.startIndex, end: using.node.endIndex + (rest?.[0].length ?? 0) }, newText: '' }];
+    return [
+      { span: { start: using.node.startIndex, end: using.node.endIndex + (rest?.[0].length ?? 0) }, newText: '' },
+    ];
   });
 }

@@ -1,7 +1,16 @@
 import type { Argument, CodeNode, ObjectNode } from '../code';
 import { interpolationParts, stringValue } from './strings';
 import type { Node } from './syntax';
-import { argumentsOf, argumentValue, conditionOf, field, isOwnMember, parts, simpleName, unwrap as unwrapped } from './syntax';
+import {
+  argumentsOf,
+  argumentValue,
+  conditionOf,
+  field,
+  isOwnMember,
+  parts,
+  simpleName,
+  unwrap as unwrapped,
+} from './syntax';
 import { targetType } from './target';
 
 /** Views and natives of one file, both ways. */
@@ -45,7 +54,12 @@ export function viewsOf(types: ReadonlySet<string>, shift = 0): Views {
   // `await` stays outside: an edit may drop a cast, never the waiting.
   const outermost = (inner: Node): Node => {
     let outer = inner;
-    for (let parent = inner.parent; parent && parent.type !== 'await_expression' && unwrap(parent).id === inner.id; parent = parent.parent) outer = parent;
+    for (
+      let parent = inner.parent;
+      parent && parent.type !== 'await_expression' && unwrap(parent).id === inner.id;
+      parent = parent.parent
+    )
+      outer = parent;
     return outer;
   };
 
@@ -57,7 +71,12 @@ export function viewsOf(types: ReadonlySet<string>, shift = 0): Views {
     return { name: field(node, 'name')?.text ?? null, value: view(value), spread, shorthand: false, start, end };
   };
 
-  const argumentsIn = (list: Node | null): Argument[] => (list ? parts(list).filter(({ type }) => type === 'argument').map(argument) : []);
+  const argumentsIn = (list: Node | null): Argument[] =>
+    list
+      ? parts(list)
+          .filter(({ type }) => type === 'argument')
+          .map(argument)
+      : [];
 
   const initialiser = (node: Node): ObjectNode => ({
     ...spans(node),
@@ -65,7 +84,9 @@ export function viewsOf(types: ReadonlySet<string>, shift = 0): Views {
     props: parts(node).flatMap((one): Argument[] => {
       const [left, right] = [field(one, 'left'), field(one, 'right')];
       if (one.type !== 'assignment_expression' || left?.type !== 'identifier' || !right) return [];
-      return [{ name: left.text, value: view(right), spread: false, shorthand: false, ...at(one.startIndex, one.endIndex) }];
+      return [
+        { name: left.text, value: view(right), spread: false, shorthand: false, ...at(one.startIndex, one.endIndex) },
+      ];
     }),
   });
 
@@ -78,7 +99,9 @@ export function viewsOf(types: ReadonlySet<string>, shift = 0): Views {
   const builtType = (creation: Node): CodeNode => {
     const type = targetType(creation);
     const place = at(creation.startIndex + 3, creation.startIndex + 3);
-    const callee: CodeNode = type ? { ...build(type), ...place, outer: place } : { ...place, outer: place, kind: 'other' };
+    const callee: CodeNode = type
+      ? { ...build(type), ...place, outer: place }
+      : { ...place, outer: place, kind: 'other' };
     natives.set(callee, type ?? creation);
     return callee;
   };
@@ -87,7 +110,8 @@ export function viewsOf(types: ReadonlySet<string>, shift = 0): Views {
     node = unwrap(node);
     const value = stringValue(node);
     if (value !== null) return [value];
-    if (node.type === 'interpolated_string_expression') return interpolationParts(node).map((part) => (typeof part === 'string' ? part : view(part)));
+    if (node.type === 'interpolated_string_expression')
+      return interpolationParts(node).map((part) => (typeof part === 'string' ? part : view(part)));
     if (node.type !== 'binary_expression' || field(node, 'operator')?.type !== '+') return null;
     const [left, right] = [field(node, 'left'), field(node, 'right')];
     const [before, after] = [left && templateParts(left), right && templateParts(right)];
@@ -135,13 +159,29 @@ export function viewsOf(types: ReadonlySet<string>, shift = 0): Views {
       case 'invocation_expression': {
         const callee = field(node, 'function');
         const list = argumentsOf(node);
-        return callee && list ? { ...base, kind: 'call', callee: view(callee), args: argumentsIn(list), isNew: false, argsStart: list.startIndex + 1 - shift } : other;
+        return callee && list
+          ? {
+              ...base,
+              kind: 'call',
+              callee: view(callee),
+              args: argumentsIn(list),
+              isNew: false,
+              argsStart: list.startIndex + 1 - shift,
+            }
+          : other;
       }
       case 'object_creation_expression':
       case 'implicit_object_creation_expression': {
         const type = field(node, 'type');
         const list = argumentsOf(node);
-        return { ...base, kind: 'call', callee: type ? view(type) : builtType(node), args: argumentsIn(list), isNew: true, argsStart: list ? list.startIndex + 1 - shift : null };
+        return {
+          ...base,
+          kind: 'call',
+          callee: type ? view(type) : builtType(node),
+          args: argumentsIn(list),
+          isNew: true,
+          argsStart: list ? list.startIndex + 1 - shift : null,
+        };
       }
       case 'initializer_expression':
         return initialiser(node);
@@ -156,19 +196,23 @@ export function viewsOf(types: ReadonlySet<string>, shift = 0): Views {
       }
       case 'binary_expression': {
         const [left, right] = [field(node, 'left'), field(node, 'right')];
-        if (field(node, 'operator')?.type === '??' && left && right) return { ...base, kind: 'fallback', left: view(left), right: view(right) };
+        if (field(node, 'operator')?.type === '??' && left && right)
+          return { ...base, kind: 'fallback', left: view(left), right: view(right) };
         break;
       }
     }
     const texts = joined(templateParts(node));
     if (!texts) return other;
-    return texts.every((part) => typeof part === 'string') ? { ...base, kind: 'string', value: texts.join('') } : { ...base, kind: 'template', parts: texts };
+    return texts.every((part) => typeof part === 'string')
+      ? { ...base, kind: 'string', value: texts.join('') }
+      : { ...base, kind: 'template', parts: texts };
   };
 
   /** `Password` in `new Options { Password = x }` is a member of what is built. */
   const target = (assignment: Node, left: Node): CodeNode => {
     const creation = assignment.parent?.type === 'initializer_expression' ? assignment.parent.parent : null;
-    if (left.type !== 'identifier' || !creation || !/object_creation_expression$/.test(creation.type)) return view(left);
+    if (left.type !== 'identifier' || !creation || !/object_creation_expression$/.test(creation.type))
+      return view(left);
     const member: CodeNode = { ...spans(left), kind: 'member', object: view(creation), name: left.text };
     natives.set(member, left);
     return member;

@@ -8,9 +8,15 @@ import { addUsings, dropUsings } from './usings';
 
 const CREDENTIALS: Readonly<Record<CredentialChoice, { code: string; export: string }>> = {
   DefaultAzureCredential: { code: 'new DefaultAzureCredential()', export: 'DefaultAzureCredential' },
-  ManagedIdentityCredential: { code: 'new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)', export: 'ManagedIdentityCredential' },
+  ManagedIdentityCredential: {
+    code: 'new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)',
+    export: 'ManagedIdentityCredential',
+  },
   // Fails at start unless AZURE_TOKEN_CREDENTIALS says which credential may answer.
-  pinned: { code: 'new DefaultAzureCredential(DefaultAzureCredential.DefaultEnvironmentVariableName)', export: 'DefaultAzureCredential' },
+  pinned: {
+    code: 'new DefaultAzureCredential(DefaultAzureCredential.DefaultEnvironmentVariableName)',
+    export: 'DefaultAzureCredential',
+  },
 };
 
 /** Features of C# 8 and later, in projects that have nullable reference types on as a rule. */
@@ -59,12 +65,18 @@ export function writerOf(file: CSharpFile): CodeWriter {
     declare(name, value, like) {
       return like?.kind === 'field' ? `${fieldHead(like)} ${name} = ${value};` : `var ${name} = ${value};`;
     },
-    readSetting: (name) => `${namespaces.sees('System') || isImplicit(file) ? '' : 'System.'}Environment.GetEnvironmentVariable(${writer.string(name)})${nullable ? '!' : ''}`,
+    readSetting: (name) =>
+      `${namespaces.sees('System') || isImplicit(file) ? '' : 'System.'}Environment.GetEnvironmentVariable(${writer.string(name)})${nullable ? '!' : ''}`,
     name(words, like) {
       const [, underscore = '', first = ''] = /^(_?)(\w?)/.exec(like ?? '') ?? [];
       const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
       const upper = like !== null && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(like);
-      const base = upper ? words.join('_').toUpperCase() : underscore + (first !== '' && first === first.toUpperCase() && /[A-Z]/.test(first) ? joined : joined.charAt(0).toLowerCase() + joined.slice(1));
+      const base = upper
+        ? words.join('_').toUpperCase()
+        : underscore +
+          (first !== '' && first === first.toUpperCase() && /[A-Z]/.test(first)
+            ? joined
+            : joined.charAt(0).toLowerCase() + joined.slice(1));
       let name = base;
       for (let n = 2; file.names.has(name); n++) name = `${base}${n}`;
       return name;
@@ -73,8 +85,11 @@ export function writerOf(file: CSharpFile): CodeWriter {
     local(entity: Entity) {
       const name = entity.path.join('.');
       const namespace = namespaceOf(entity);
-      if (namespaces.sees(namespace) || (namespace === 'System' && (isImplicit(file) || file.names.has(name)))) return name;
-      const alias = namespaces.usings.find((one) => one.alias !== null && (one.namespace === namespace || one.namespace === `${namespace}.${name}`));
+      if (namespaces.sees(namespace) || (namespace === 'System' && (isImplicit(file) || file.names.has(name))))
+        return name;
+      const alias = namespaces.usings.find(
+        (one) => one.alias !== null && (one.namespace === namespace || one.namespace === `${namespace}.${name}`),
+      );
       if (alias?.alias) return alias.namespace === namespace ? `${alias.alias}.${name}` : alias.alias;
       // A name that code of the file builds without a `using` is in sight through a global one.
       return namespaces.packages.has(entity.package) && file.builds(name) ? name : null;
@@ -90,17 +105,30 @@ export function writerOf(file: CSharpFile): CodeWriter {
       if (text.slice(start, span.start).trim() !== '' || !rest) return { span, newText: '' };
       return { span: { start: ownComments(start), end: span.end + rest[0].length }, newText: '' };
     },
-    insertAfter: (statement, line) => ({ span: { start: statement.end, end: statement.end }, newText: eol + indentAt(statement.start) + line }),
+    insertAfter: (statement, line) => ({
+      span: { start: statement.end, end: statement.end },
+      newText: eol + indentAt(statement.start) + line,
+    }),
     shareCredential: (uses, code) =>
-      shareCredential(uses.map((use) => file.nodeAt(use)), code, {
-        between: ({ start }) => (text.slice(lineStart(start), start).trim() === '' ? eol + indentAt(start) : ' '),
-        aboveComments: (offset) => {
-          const line = lineStart(offset);
-          const start = text.slice(line, offset).trim() === '' ? above(line, PLAIN_COMMENT) : line;
-          return start === line ? offset : start + indentAt(offset).length;
+      shareCredential(
+        uses.map((use) => file.nodeAt(use)),
+        code,
+        {
+          between: ({ start }) => (text.slice(lineStart(start), start).trim() === '' ? eol + indentAt(start) : ' '),
+          aboveComments: (offset) => {
+            const line = lineStart(offset);
+            const start = text.slice(line, offset).trim() === '' ? above(line, PLAIN_COMMENT) : line;
+            return start === line ? offset : start + indentAt(offset).length;
+          },
         },
-      }),
-    besides: (uses, head) => besides(uses.map((use) => file.nodeAt(use)), head, eol, indentAt),
+      ),
+    besides: (uses, head) =>
+      besides(
+        uses.map((use) => file.nodeAt(use)),
+        head,
+        eol,
+        indentAt,
+      ),
     nonNull: (code) => (nullable && !/[!"]$/.test(code) ? `${code}!` : code),
   };
   return writer;
@@ -114,10 +142,10 @@ export function writerOf(file: CSharpFile): CodeWriter {
 const hole = (code: string): string => (code.includes(':') ? `(${code})` : code);
 
 /** Types of `System` that code names without it. */
-const SYSTEM_NAMES = /(?<![\w.])(?:Environment|Console|Uri|DateTime|DateTimeOffset|TimeSpan|Guid|Exception|(?:Argument(?:Null)?|InvalidOperation)Exception)\b(?!\s*[=;])/g;
+const SYSTEM_NAMES =
+  /(?<![\w.])(?:Environment|Console|Uri|DateTime|DateTimeOffset|TimeSpan|Guid|Exception|(?:Argument(?:Null)?|InvalidOperation)Exception)\b(?!\s*[=;])/g;
 
 /** `System` is in sight without a `using` where the project has implicit usings: the code is of that time, or shows it. */
 const isImplicit = ({ root, text, names }: CSharpFile): boolean =>
   root.namedChildren.some(({ type }) => type === 'global_statement' || type === 'file_scoped_namespace_declaration') ||
   [...text.matchAll(SYSTEM_NAMES)].some(([name]) => names.has(name));
-

@@ -7,32 +7,90 @@ const parsed = async (code: string): Promise<CodeFile> => (await parser()).parse
 /** The declaration behind the first argument of the first `f(...)`. */
 async function declared(code: string): Promise<{ file: CodeFile; found: Declaration | null }> {
   const file = await parsed(code);
-  const call = file.sites.find((site) => site.kind === 'call' && site.callee.kind === 'name' && site.callee.name === 'f');
+  const call = file.sites.find(
+    (site) => site.kind === 'call' && site.callee.kind === 'name' && site.callee.name === 'f',
+  );
   const value = call?.kind === 'call' ? call.args[0]?.value : undefined;
   return { file, found: value?.kind === 'name' ? file.declarationOf(value) : null };
 }
 
-const textOf = (file: CodeFile, span: { start: number; end: number } | null | undefined) => (span ? file.text.slice(span.start, span.end) : null);
+const textOf = (file: CodeFile, span: { start: number; end: number } | null | undefined) =>
+  span ? file.text.slice(span.start, span.end) : null;
 
 describe('declarations in C#', () => {
   it.each<[string, string, Partial<Declaration>, string | null]>([
-    ['a top-level variable', 'var c = "x"; f(c);', { kind: 'variable', constant: true, exported: false, topLevel: true, type: null }, '"x"'],
-    ['a typed local', 'class A { void M() { string? c = x; f(c); } }', { kind: 'variable', type: 'string?', topLevel: false }, 'x'],
+    [
+      'a top-level variable',
+      'var c = "x"; f(c);',
+      { kind: 'variable', constant: true, exported: false, topLevel: true, type: null },
+      '"x"',
+    ],
+    [
+      'a typed local',
+      'class A { void M() { string? c = x; f(c); } }',
+      { kind: 'variable', type: 'string?', topLevel: false },
+      'x',
+    ],
     ['one of several', 'string b = "1", c = "2"; f(c);', { kind: 'variable' }, '"2"'],
     ['a written variable', 'var c = "x"; c = "y"; f(c);', { constant: false }, '"x"'],
     ['a variable with a compound assignment', 'var c = x; c ??= "y"; f(c);', { constant: false }, 'x'],
     ['a variable passed by reference', 'var c = x; g(ref c); f(c);', { constant: false }, 'x'],
-    ['a constant field', 'class A { const string c = "x"; void M() { f(c); } }', { kind: 'field', constant: true, exported: false }, '"x"'],
+    [
+      'a constant field',
+      'class A { const string c = "x"; void M() { f(c); } }',
+      { kind: 'field', constant: true, exported: false },
+      '"x"',
+    ],
     ['a public field', 'class A { public const string c = "x"; void M() { f(c); } }', { exported: true }, '"x"'],
-    ['a field of a partial class', 'partial class A { const string c = "x"; void M() { f(c); } }', { exported: true }, '"x"'],
-    ['a field of this', 'class A { readonly string c = x; void M() { f(this.c); } }', { kind: 'field', constant: true }, 'x'],
-    ['a static field by its type', 'class A { static string c = x; void M() { f(A.c); } }', { kind: 'field', constant: true }, 'x'],
-    ['a field a constructor sets', 'class A { readonly string c; A(string x) { c = x; } void M() { f(c); } }', { kind: 'field', constant: true }, 'x'],
-    ['a field set twice', 'class A { string c; A() { c = x; } void N() { c = y; } void M() { f(c); } }', { kind: 'field', constant: false }, null],
-    ['a field set under a condition', 'class A { string c; A() { if (b) { c = x; } } void M() { f(c); } }', { kind: 'field', constant: false }, null],
+    [
+      'a field of a partial class',
+      'partial class A { const string c = "x"; void M() { f(c); } }',
+      { exported: true },
+      '"x"',
+    ],
+    [
+      'a field of this',
+      'class A { readonly string c = x; void M() { f(this.c); } }',
+      { kind: 'field', constant: true },
+      'x',
+    ],
+    [
+      'a static field by its type',
+      'class A { static string c = x; void M() { f(A.c); } }',
+      { kind: 'field', constant: true },
+      'x',
+    ],
+    [
+      'a field a constructor sets',
+      'class A { readonly string c; A(string x) { c = x; } void M() { f(c); } }',
+      { kind: 'field', constant: true },
+      'x',
+    ],
+    [
+      'a field set twice',
+      'class A { string c; A() { c = x; } void N() { c = y; } void M() { f(c); } }',
+      { kind: 'field', constant: false },
+      null,
+    ],
+    [
+      'a field set under a condition',
+      'class A { string c; A() { if (b) { c = x; } } void M() { f(c); } }',
+      { kind: 'field', constant: false },
+      null,
+    ],
     ['a property', 'class A { string C => x; void M() { f(C); } }', { kind: 'field', constant: true }, 'x'],
-    ['a property with a setter', 'class A { string C { get; set; } = x; void M() { f(C); } }', { kind: 'field', constant: false }, 'x'],
-    ['a parameter', 'class A { void M(string c) { f(c); } }', { kind: 'parameter', type: 'string', removable: null }, null],
+    [
+      'a property with a setter',
+      'class A { string C { get; set; } = x; void M() { f(C); } }',
+      { kind: 'field', constant: false },
+      'x',
+    ],
+    [
+      'a parameter',
+      'class A { void M(string c) { f(c); } }',
+      { kind: 'parameter', type: 'string', removable: null },
+      null,
+    ],
     ['a primary constructor', 'class A(string c) { void M() { f(c); } }', { kind: 'parameter' }, null],
     ['a lambda', 'g(c => f(c));', { kind: 'parameter' }, null],
     ['an out variable', 'g(out var c); f(c);', { kind: 'variable', constant: false, removable: null }, null],
@@ -52,7 +110,9 @@ describe('declarations in C#', () => {
   });
 
   it('keeps what shadows a name apart', async () => {
-    const { file, found } = await declared('class A { string c = x; void M() { f(c); } void N(string c) { g(c); } void O() { h(this.c, 1, c.Length, new B { c = 1 }, g(c: 2)); } }');
+    const { file, found } = await declared(
+      'class A { string c = x; void M() { f(c); } void N(string c) { g(c); } void O() { h(this.c, 1, c.Length, new B { c = 1 }, g(c: 2)); } }',
+    );
     expect(found?.references.map(({ start }) => file.text.slice(start - 2, start + 1))).toEqual(['f(c', 's.c', ', c']);
   });
 
@@ -66,7 +126,9 @@ describe('declarations in C#', () => {
   });
 
   it('knows the assignment a field starts with', async () => {
-    const { file, found } = await declared('class A { readonly string c; A(string x) { this.c = x; } void M() { f(c); } }');
+    const { file, found } = await declared(
+      'class A { readonly string c; A(string x) { this.c = x; } void M() { f(c); } }',
+    );
     expect(textOf(file, found?.assigned?.name)).toBe('c');
     expect(textOf(file, found?.assigned?.statement)).toBe('this.c = x;');
     expect(found?.references).toHaveLength(1);
@@ -76,7 +138,13 @@ describe('declarations in C#', () => {
 describe('roles of references in C#', () => {
   const roles = async (code: string) => {
     const { file, found } = await declared(`var c = x; ${code} f(c);`);
-    return found?.references.slice(0, -1).map(({ role }) => (role.kind === 'guard' ? `guard ${textOf(file, role.operand) ?? ''}${role.mention ? ' mention' : ''}` : role.kind));
+    return found?.references
+      .slice(0, -1)
+      .map(({ role }) =>
+        role.kind === 'guard'
+          ? `guard ${textOf(file, role.operand) ?? ''}${role.mention ? ' mention' : ''}`
+          : role.kind,
+      );
   };
 
   it.each([
@@ -86,7 +154,10 @@ describe('roles of references in C#', () => {
     ['if (c?.Length == 0) { Environment.Exit(1); }', ['guard c?.Length == 0']],
     // The grammar binds `?.` looser than `||`: what cannot be told apart stays.
     ['if (d == null || c?.Length == 0) return;', ['read']],
-    ['if (c is not { Length: > 0 }) throw new E(nameof(c));', ['guard c is not { Length: > 0 }', 'guard c is not { Length: > 0 } mention']],
+    [
+      'if (c is not { Length: > 0 }) throw new E(nameof(c));',
+      ['guard c is not { Length: > 0 }', 'guard c is not { Length: > 0 } mention'],
+    ],
     ['ArgumentNullException.ThrowIfNull(c);', ['guard c']],
     ['ArgumentException.ThrowIfNullOrEmpty(c, nameof(c));', ['guard c', 'guard c mention']],
     ['Guard.Against.NullOrEmpty(c);', ['guard c']],

@@ -12,7 +12,9 @@ export function brief(node: CodeNode): unknown {
     case 'name':
       return node.name;
     case 'member':
-      return node.object.kind === 'name' || node.object.kind === 'member' ? `${String(brief(node.object))}.${node.name}` : { of: brief(node.object), name: node.name };
+      return node.object.kind === 'name' || node.object.kind === 'member'
+        ? `${String(brief(node.object))}.${node.name}`
+        : { of: brief(node.object), name: node.name };
     case 'string':
       return { string: node.value };
     case 'template':

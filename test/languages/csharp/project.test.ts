@@ -8,7 +8,8 @@ import { edited } from '../../support/migrated';
 
 const engine = createEngine();
 
-const PROGRAM = 'using Azure.Storage.Blobs;\n\nvar blobs = new BlobServiceClient(builder.Configuration.GetConnectionString("Storage"));\n';
+const PROGRAM =
+  'using Azure.Storage.Blobs;\n\nvar blobs = new BlobServiceClient(builder.Configuration.GetConnectionString("Storage"));\n';
 
 async function planned(text: string, files: readonly ProjectFile[]): Promise<Migration> {
   const document = { path: 'src/App/Program.cs', text };
@@ -26,49 +27,92 @@ describe('the whole change in .NET', () => {
   };
   const settings = {
     path: 'src/App/appsettings.json',
-    text: fill('{\n  "Logging": { "LogLevel": { "Default": "Warning" } },\n  "ConnectionStrings": {\n    "Storage": "{{storage-connection-string:contoso}}"\n  }\n}\n'),
+    text: fill(
+      '{\n  "Logging": { "LogLevel": { "Default": "Warning" } },\n  "ConnectionStrings": {\n    "Storage": "{{storage-connection-string:contoso}}"\n  }\n}\n',
+    ),
   };
 
   it('edits the code, the project and the settings', async () => {
     const migration = await planned(PROGRAM, [project, settings]);
     expect(migration.files.map(({ path }) => path)).toEqual(['src/App/Program.cs', project.path, settings.path]);
-    expect(edited(project, migration)).toContain(`<PackageReference Include="Azure.Identity" Version="${VERSIONS['Azure.Identity'] ?? ''}" />\n    <PackageReference Include="Azure.Storage.Blobs"`);
-    expect(edited(settings, migration)).toBe('{\n  "Logging": { "LogLevel": { "Default": "Warning" } },\n  "AZURE_STORAGEBLOB_RESOURCEENDPOINT": "https://contoso.blob.core.windows.net"\n}\n');
-    expect(migration.settings).toEqual({ added: ['AZURE_STORAGEBLOB_RESOURCEENDPOINT'], removed: ['ConnectionStrings:Storage'] });
+    expect(edited(project, migration)).toContain(
+      `<PackageReference Include="Azure.Identity" Version="${VERSIONS['Azure.Identity'] ?? ''}" />\n    <PackageReference Include="Azure.Storage.Blobs"`,
+    );
+    expect(edited(settings, migration)).toBe(
+      '{\n  "Logging": { "LogLevel": { "Default": "Warning" } },\n  "AZURE_STORAGEBLOB_RESOURCEENDPOINT": "https://contoso.blob.core.windows.net"\n}\n',
+    );
+    expect(migration.settings).toEqual({
+      added: ['AZURE_STORAGEBLOB_RESOURCEENDPOINT'],
+      removed: ['ConnectionStrings:Storage'],
+    });
     expect(migration.steps.map(english).join('\n')).toContain('treat it as leaked');
   });
 
   it('keeps a setting that other code reads, in whatever way', async () => {
-    for (const code of ['configuration.GetConnectionString("Storage")', 'configuration["ConnectionStrings:Storage"]', '[QueueTrigger("q", Connection = "Storage")]']) {
+    for (const code of [
+      'configuration.GetConnectionString("Storage")',
+      'configuration["ConnectionStrings:Storage"]',
+      '[QueueTrigger("q", Connection = "Storage")]',
+    ]) {
       const migration = await planned(PROGRAM, [settings, { path: 'src/App/Other.cs', text: code }]);
       expect(edited(settings, migration)).toContain('"Storage": "Default');
-      expect(edited(settings, migration)).toContain('"AZURE_STORAGEBLOB_RESOURCEENDPOINT": "https://contoso.blob.core.windows.net"');
+      expect(edited(settings, migration)).toContain(
+        '"AZURE_STORAGEBLOB_RESOURCEENDPOINT": "https://contoso.blob.core.windows.net"',
+      );
     }
   });
 
   it('keeps what a section hands on', async () => {
-    const text = 'using Azure.Storage.Blobs;\nservices.Configure<StorageOptions>(Configuration.GetSection("Storage"));\nvar blobs = new BlobServiceClient(Configuration["Storage:Conn"]);\n';
-    const file = { path: 'src/App/appsettings.json', text: fill('{ "Storage": { "Conn": "{{storage-connection-string:contoso}}" } }') };
+    const text =
+      'using Azure.Storage.Blobs;\nservices.Configure<StorageOptions>(Configuration.GetSection("Storage"));\nvar blobs = new BlobServiceClient(Configuration["Storage:Conn"]);\n';
+    const file = {
+      path: 'src/App/appsettings.json',
+      text: fill('{ "Storage": { "Conn": "{{storage-connection-string:contoso}}" } }'),
+    };
     const migration = await planned(text, [file]);
     expect(edited(file, migration)).toContain('"Conn": "Default');
     expect(migration.settings.removed).toEqual([]);
   });
 
   it('knows a setting under its name in the environment', async () => {
-    const env = { path: '.env', text: fill('ConnectionStrings__Storage={{storage-connection-string:contoso}}\nOther=1\n') };
-    expect(edited(env, await planned(PROGRAM, [env]))).toBe('AZURE_STORAGEBLOB_RESOURCEENDPOINT=https://contoso.blob.core.windows.net\nOther=1\n');
+    const env = {
+      path: '.env',
+      text: fill('ConnectionStrings__Storage={{storage-connection-string:contoso}}\nOther=1\n'),
+    };
+    expect(edited(env, await planned(PROGRAM, [env]))).toBe(
+      'AZURE_STORAGEBLOB_RESOURCEENDPOINT=https://contoso.blob.core.windows.net\nOther=1\n',
+    );
   });
 
   it('leaves the Functions host its storage', async () => {
-    const text = 'using Azure.Storage.Blobs;\nvar blobs = new BlobServiceClient(Environment.GetEnvironmentVariable("AzureWebJobsStorage"));\n';
-    const file = { path: 'src/App/local.settings.json', text: fill('{\n  "IsEncrypted": false,\n  "Values": {\n    "AzureWebJobsStorage": "{{storage-connection-string:contoso}}"\n  }\n}\n') };
+    const text =
+      'using Azure.Storage.Blobs;\nvar blobs = new BlobServiceClient(Environment.GetEnvironmentVariable("AzureWebJobsStorage"));\n';
+    const file = {
+      path: 'src/App/local.settings.json',
+      text: fill(
+        '{\n  "IsEncrypted": false,\n  "Values": {\n    "AzureWebJobsStorage": "{{storage-connection-string:contoso}}"\n  }\n}\n',
+      ),
+    };
     const after = edited(file, await planned(text, [file]));
-    expect(after).toBe(file.text.replace(/(AzureWebJobsStorage": "[^"]*")/, '$1,\n    "AZURE_STORAGEBLOB_RESOURCEENDPOINT": "https://contoso.blob.core.windows.net"'));
+    expect(after).toBe(
+      file.text.replace(
+        /(AzureWebJobsStorage": "[^"]*")/,
+        '$1,\n    "AZURE_STORAGEBLOB_RESOURCEENDPOINT": "https://contoso.blob.core.windows.net"',
+      ),
+    );
   });
 
   it('asks for the files that speak of a setting', async () => {
-    const document = { path: 'Program.cs', text: 'using Azure.Storage.Blobs;\nvar a = new BlobServiceClient(Configuration["Storage:Conn"]);\n' };
+    const document = {
+      path: 'Program.cs',
+      text: 'using Azure.Storage.Blobs;\nvar a = new BlobServiceClient(Configuration["Storage:Conn"]);\n',
+    };
     const [finding] = (await engine.scan(document)).findings;
-    expect(finding && (await engine.settingsOf(document, finding))).toEqual(['Storage:Conn', 'Storage__Conn', '"Conn"', 'GetSection("Storage")']);
+    expect(finding && (await engine.settingsOf(document, finding))).toEqual([
+      'Storage:Conn',
+      'Storage__Conn',
+      '"Conn"',
+      'GetSection("Storage")',
+    ]);
   });
 });

@@ -4,7 +4,9 @@ import { parser } from './parsed';
 /** What the first argument of `f(...)` reads, and the text once another setting is read. */
 async function readIn(code: string) {
   const file = (await parser()).parse(code, 'a.cs');
-  const call = file.sites.find((site) => site.kind === 'call' && site.callee.kind === 'name' && site.callee.name === 'f');
+  const call = file.sites.find(
+    (site) => site.kind === 'call' && site.callee.kind === 'name' && site.callee.name === 'f',
+  );
   const value = call?.kind === 'call' ? call.args[0]?.value : undefined;
   const setting = value ? file.settingOf(value) : null;
   if (!setting) return null;
@@ -18,9 +20,21 @@ async function readIn(code: string) {
 describe('settings that C# reads', () => {
   it.each([
     ['f(Environment.GetEnvironmentVariable("X"));', 'environment X', 'f(Environment.GetEnvironmentVariable("NEW"));'],
-    ['f(System.Environment.GetEnvironmentVariable("X")!);', 'environment X', 'f(System.Environment.GetEnvironmentVariable("NEW")!);'],
-    ['f(Environment.GetEnvironmentVariable(@"X", EnvironmentVariableTarget.Process));', 'environment X', 'f(Environment.GetEnvironmentVariable(@"NEW", EnvironmentVariableTarget.Process));'],
-    ['const string Name = "X"; f(Environment.GetEnvironmentVariable(Name));', 'environment X', 'const string Name = "X"; f(Environment.GetEnvironmentVariable("NEW"));'],
+    [
+      'f(System.Environment.GetEnvironmentVariable("X")!);',
+      'environment X',
+      'f(System.Environment.GetEnvironmentVariable("NEW")!);',
+    ],
+    [
+      'f(Environment.GetEnvironmentVariable(@"X", EnvironmentVariableTarget.Process));',
+      'environment X',
+      'f(Environment.GetEnvironmentVariable(@"NEW", EnvironmentVariableTarget.Process));',
+    ],
+    [
+      'const string Name = "X"; f(Environment.GetEnvironmentVariable(Name));',
+      'environment X',
+      'const string Name = "X"; f(Environment.GetEnvironmentVariable("NEW"));',
+    ],
     ['f(configuration["A:B"]);', 'configuration A:B', 'f(configuration["NEW"]);'],
     ['f(builder.Configuration["A"]!);', 'configuration A', 'f(builder.Configuration["NEW"]!);'],
     ['f(_config?["A"]);', 'configuration A', 'f(_config?["NEW"]);'],
@@ -31,15 +45,39 @@ describe('settings that C# reads', () => {
     ['f(builder.Configuration\n  .GetConnectionString("S") ?? throw e);', null, null],
     ['f(configuration.GetSection("A")["B"]);', 'configuration A:B', 'f(configuration["NEW"]);'],
     ['f(configuration.GetSection("A:B").Value);', 'configuration A:B', 'f(configuration["NEW"]);'],
-    ['f(configuration.GetRequiredSection("A").GetValue<string>("B"));', 'configuration A:B', 'f(configuration.GetValue<string>("NEW"));'],
+    [
+      'f(configuration.GetRequiredSection("A").GetValue<string>("B"));',
+      'configuration A:B',
+      'f(configuration.GetValue<string>("NEW"));',
+    ],
     ['var section = configuration.GetSection("A"); f(section["B"]);', 'configuration A:B bound', null],
-    ['f(provider.GetRequiredService<IConfiguration>()["A"]);', 'configuration A', 'f(provider.GetRequiredService<IConfiguration>()["NEW"]);'],
-    ['var settings = new ConfigurationBuilder().AddJsonFile("x").Build(); f(settings["A"]);', 'configuration A', 'var settings = new ConfigurationBuilder().AddJsonFile("x").Build(); f(settings["NEW"]);'],
-    ['void M(IConfiguration values) { f(values["A"]); }', 'configuration A', 'void M(IConfiguration values) { f(values["NEW"]); }'],
+    [
+      'f(provider.GetRequiredService<IConfiguration>()["A"]);',
+      'configuration A',
+      'f(provider.GetRequiredService<IConfiguration>()["NEW"]);',
+    ],
+    [
+      'var settings = new ConfigurationBuilder().AddJsonFile("x").Build(); f(settings["A"]);',
+      'configuration A',
+      'var settings = new ConfigurationBuilder().AddJsonFile("x").Build(); f(settings["NEW"]);',
+    ],
+    [
+      'void M(IConfiguration values) { f(values["A"]); }',
+      'configuration A',
+      'void M(IConfiguration values) { f(values["NEW"]); }',
+    ],
     ['f(ConfigurationManager.AppSettings["A"]);', 'configuration A', 'f(ConfigurationManager.AppSettings["NEW"]);'],
-    ['f(ConfigurationManager.ConnectionStrings["A"].ConnectionString);', 'configuration ConnectionStrings:A', 'f(ConfigurationManager.AppSettings["NEW"]);'],
+    [
+      'f(ConfigurationManager.ConnectionStrings["A"].ConnectionString);',
+      'configuration ConnectionStrings:A',
+      'f(ConfigurationManager.AppSettings["NEW"]);',
+    ],
     ['void M(IOptions<StorageOptions> options) { f(options.Value.Conn); }', 'configuration Conn bound', null],
-    ['class C { StorageOptions _o; C(IOptionsSnapshot<StorageOptions> o) { _o = o.Value; } void M() { f(_o.Conn); } }', 'configuration Conn bound', null],
+    [
+      'class C { StorageOptions _o; C(IOptionsSnapshot<StorageOptions> o) { _o = o.Value; } void M() { f(_o.Conn); } }',
+      'configuration Conn bound',
+      null,
+    ],
     ['f(configuration.GetSection("A").Get<Options>().Conn);', 'configuration Conn bound', null],
   ])('%s', async (code, read, after) => {
     const seen = await readIn(code);

@@ -461,7 +461,10 @@ class A
   ])('%s', async (_title, before, expected) => {
     expect(await after(before)).toBe(expected);
     const again = { path: 'a.cs', text: expected };
-    expect(await engine.planAll({ document: again, files: [] })).toMatchObject({ kind: 'refusal', id: 'nothing-to-do' });
+    expect(await engine.planAll({ document: again, files: [] })).toMatchObject({
+      kind: 'refusal',
+      id: 'nothing-to-do',
+    });
     // Line ends are the file's own.
     expect(await after(before.replaceAll('\n', '\r\n'))).toBe(expected.replaceAll('\n', '\r\n'));
   });
@@ -470,43 +473,122 @@ class A
     ['ManagedIdentityCredential', 'new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)'],
     ['pinned', 'new DefaultAzureCredential(DefaultAzureCredential.DefaultEnvironmentVariableName)'],
   ] as const)('builds the credential that was chosen: %s', async (choice, code) => {
-    const text = await migrated(engine, 'a.cs', 'using System;\nusing Azure.Storage.Blobs;\nnew BlobServiceClient(Environment.GetEnvironmentVariable("CONN"));\n', choice);
+    const text = await migrated(
+      engine,
+      'a.cs',
+      'using System;\nusing Azure.Storage.Blobs;\nnew BlobServiceClient(Environment.GetEnvironmentVariable("CONN"));\n',
+      choice,
+    );
     expect(text).toContain(`var credential = ${code};`);
   });
 
   it.each([
-    ['dual-path', 'a ternary', 'var c = a ? new BlobServiceClient(new Uri(u), new DefaultAzureCredential()) : new BlobServiceClient(Environment.GetEnvironmentVariable("CONN"));'],
-    ['dual-path', 'a way out before', 'BlobServiceClient M() { if (a) return new BlobServiceClient(u, credential); return new BlobServiceClient(Environment.GetEnvironmentVariable("CONN")); }'],
-    ['dual-path', 'a test of the secret', 'var conn = Environment.GetEnvironmentVariable("CONN"); if (conn != null) { Use(new BlobServiceClient(conn)); }'],
+    [
+      'dual-path',
+      'a ternary',
+      'var c = a ? new BlobServiceClient(new Uri(u), new DefaultAzureCredential()) : new BlobServiceClient(Environment.GetEnvironmentVariable("CONN"));',
+    ],
+    [
+      'dual-path',
+      'a way out before',
+      'BlobServiceClient M() { if (a) return new BlobServiceClient(u, credential); return new BlobServiceClient(Environment.GetEnvironmentVariable("CONN")); }',
+    ],
+    [
+      'dual-path',
+      'a test of the secret',
+      'var conn = Environment.GetEnvironmentVariable("CONN"); if (conn != null) { Use(new BlobServiceClient(conn)); }',
+    ],
     ['secret-from-parameter', 'a parameter', 'BlobServiceClient M(string connectionString) => new(connectionString);'],
     ['secret-from-parameter', 'a primary constructor', 'class S(string conn) { BlobServiceClient C => new(conn); }'],
-    ['secret-from-parameter', 'a field from a parameter', 'class S { string c; S(string conn) { c = conn; } void M() { new BlobServiceClient(c); } }'],
-    ['secret-from-options', 'IOptions', 'class S { StorageOptions _o; S(IOptions<StorageOptions> o) { _o = o.Value; } void M() { new BlobServiceClient(_o.Conn); } }'],
-    ['secret-from-options', 'a section in a variable', 'var s = configuration.GetSection("S"); new BlobServiceClient(s["Conn"]);'],
-    ['secret-from-field', 'a field that others set', 'class S { string conn; void M() { new BlobServiceClient(conn); } }'],
+    [
+      'secret-from-parameter',
+      'a field from a parameter',
+      'class S { string c; S(string conn) { c = conn; } void M() { new BlobServiceClient(c); } }',
+    ],
+    [
+      'secret-from-options',
+      'IOptions',
+      'class S { StorageOptions _o; S(IOptions<StorageOptions> o) { _o = o.Value; } void M() { new BlobServiceClient(_o.Conn); } }',
+    ],
+    [
+      'secret-from-options',
+      'a section in a variable',
+      'var s = configuration.GetSection("S"); new BlobServiceClient(s["Conn"]);',
+    ],
+    [
+      'secret-from-field',
+      'a field that others set',
+      'class S { string conn; void M() { new BlobServiceClient(conn); } }',
+    ],
     ['secret-from-elsewhere', 'another object', 'new BlobServiceClient(settings.ConnectionString);'],
-    ['secret-exported', 'a public constant', 'class S { public const string Conn = "{{storage-connection-string}}"; void M() { new BlobServiceClient(Conn); } }'],
-    ['secret-exported', 'a part of a class', 'partial class S { const string Conn = "{{storage-connection-string}}"; void M() { new BlobServiceClient(Conn); } }'],
-    ['secret-reassigned', 'a written variable', 'var conn = Environment.GetEnvironmentVariable("CONN"); conn = conn + ";"; new BlobServiceClient(conn);'],
-    ['parsed-by-hand', 'a string taken apart', "var conn = Environment.GetEnvironmentVariable(\"CONN\"); var p = conn.Split(';'); new BlobServiceClient(conn);"],
-    ['emulator-fallback', 'an emulator as fallback', 'new BlobServiceClient(configuration["S"] ?? "UseDevelopmentStorage=true");'],
-    ['credential-elsewhere', 'a key credential that goes elsewhere', 'var key = new StorageSharedKeyCredential("a", Environment.GetEnvironmentVariable("KEY")); Use(key); new BlobServiceClient(u, key);'],
-    ['sas-needs-user-delegation-key', 'a client that signs', 'var c = new BlobServiceClient(Environment.GetEnvironmentVariable("CONN")); c.GetBlobContainerClient("a").GenerateSasUri(p, e);'],
+    [
+      'secret-exported',
+      'a public constant',
+      'class S { public const string Conn = "{{storage-connection-string}}"; void M() { new BlobServiceClient(Conn); } }',
+    ],
+    [
+      'secret-exported',
+      'a part of a class',
+      'partial class S { const string Conn = "{{storage-connection-string}}"; void M() { new BlobServiceClient(Conn); } }',
+    ],
+    [
+      'secret-reassigned',
+      'a written variable',
+      'var conn = Environment.GetEnvironmentVariable("CONN"); conn = conn + ";"; new BlobServiceClient(conn);',
+    ],
+    [
+      'parsed-by-hand',
+      'a string taken apart',
+      'var conn = Environment.GetEnvironmentVariable("CONN"); var p = conn.Split(\';\'); new BlobServiceClient(conn);',
+    ],
+    [
+      'emulator-fallback',
+      'an emulator as fallback',
+      'new BlobServiceClient(configuration["S"] ?? "UseDevelopmentStorage=true");',
+    ],
+    [
+      'credential-elsewhere',
+      'a key credential that goes elsewhere',
+      'var key = new StorageSharedKeyCredential("a", Environment.GetEnvironmentVariable("KEY")); Use(key); new BlobServiceClient(u, key);',
+    ],
+    [
+      'sas-needs-user-delegation-key',
+      'a client that signs',
+      'var c = new BlobServiceClient(Environment.GetEnvironmentVariable("CONN")); c.GetBlobContainerClient("a").GenerateSasUri(p, e);',
+    ],
   ])('refuses %s: %s', async (reason, _title, code) => {
     const using = 'using Azure.Identity;\nusing Azure.Storage;\nusing Azure.Storage.Blobs;\n';
     expect(await migrated(engine, 'a.cs', using + code)).toBe(reason);
   });
 
-  it('refuses code for a person\'s device', async () => {
-    expect(await migrated(engine, 'a.cs', 'using Microsoft.Maui.Controls;\nusing Azure.Storage.Blobs;\nnew BlobServiceClient(Environment.GetEnvironmentVariable("CONN"));')).toBe('client-side');
+  it("refuses code for a person's device", async () => {
+    expect(
+      await migrated(
+        engine,
+        'a.cs',
+        'using Microsoft.Maui.Controls;\nusing Azure.Storage.Blobs;\nnew BlobServiceClient(Environment.GetEnvironmentVariable("CONN"));',
+      ),
+    ).toBe('client-side');
   });
 
   it.each([
-    ['a class of the file', 'using Azure.Storage.Blobs; class BlobServiceClient { public BlobServiceClient(string s) { } } class A { object c = new BlobServiceClient(Environment.GetEnvironmentVariable("X")); }'],
-    ['a class of another package', 'using My.Azure.Storage.Blobs; var c = new BlobServiceClient(Environment.GetEnvironmentVariable("X"));'],
-    ['an address and a credential', 'using Azure.Storage.Blobs; BlobServiceClient M(Uri uri, TokenCredential cred) => new(uri, cred);'],
+    [
+      'a class of the file',
+      'using Azure.Storage.Blobs; class BlobServiceClient { public BlobServiceClient(string s) { } } class A { object c = new BlobServiceClient(Environment.GetEnvironmentVariable("X")); }',
+    ],
+    [
+      'a class of another package',
+      'using My.Azure.Storage.Blobs; var c = new BlobServiceClient(Environment.GetEnvironmentVariable("X"));',
+    ],
+    [
+      'an address and a credential',
+      'using Azure.Storage.Blobs; BlobServiceClient M(Uri uri, TokenCredential cred) => new(uri, cred);',
+    ],
     ['an address', 'using Azure.Storage.Blobs; BlobServiceClient M(Uri uri) => new BlobServiceClient(uri);'],
-    ['a section', 'using Microsoft.Extensions.Azure; services.AddAzureClients(b => b.AddBlobServiceClient(Configuration.GetSection("S")));'],
+    [
+      'a section',
+      'using Microsoft.Extensions.Azure; services.AddAzureClients(b => b.AddBlobServiceClient(Configuration.GetSection("S")));',
+    ],
     ['the emulator', 'using Azure.Storage.Blobs; var c = new BlobServiceClient("UseDevelopmentStorage=true");'],
     ['a comment', 'using Azure.Storage.Blobs; // new BlobServiceClient(Environment.GetEnvironmentVariable("X"))'],
     ['a text', 'using Azure.Storage.Blobs; var s = "new BlobServiceClient(conn)";'],
@@ -515,15 +597,27 @@ class A
   });
 
   it('keeps a hardcoded secret as a setting where no identity will do', async () => {
-    const document = { path: 'a.cs', text: fill('using Azure.Storage.Blobs;\n\nclass A { void M(bool b) { var c = b ? new BlobServiceClient("{{storage-connection-string}}") : new BlobServiceClient(u, credential); } }\n') };
+    const document = {
+      path: 'a.cs',
+      text: fill(
+        'using Azure.Storage.Blobs;\n\nclass A { void M(bool b) { var c = b ? new BlobServiceClient("{{storage-connection-string}}") : new BlobServiceClient(u, credential); } }\n',
+      ),
+    };
     const [finding] = (await engine.scan(document)).findings;
     expect(finding?.fixes.map(({ kind }) => kind)).toEqual(['key-vault', 'setting']);
     const plan = finding && (await engine.plan({ document, finding, fix: 'setting', files: [] }));
-    expect(plan?.kind === 'migration' && edited(document, plan)).toContain('new BlobServiceClient(System.Environment.GetEnvironmentVariable("AZURE_STORAGE_CONNECTION_STRING"))');
+    expect(plan?.kind === 'migration' && edited(document, plan)).toContain(
+      'new BlobServiceClient(System.Environment.GetEnvironmentVariable("AZURE_STORAGE_CONNECTION_STRING"))',
+    );
   });
 
   it('offers no setting where only a constant may stand', async () => {
-    const document = { path: 'a.cs', text: fill('[Key("{{storage-connection-string}}")] class A { const string B = "{{storage-connection-string:b}}"; }') };
+    const document = {
+      path: 'a.cs',
+      text: fill(
+        '[Key("{{storage-connection-string}}")] class A { const string B = "{{storage-connection-string:b}}"; }',
+      ),
+    };
     const { findings } = await engine.scan(document);
     expect(findings.map(({ fixes }) => fixes)).toEqual([[], []]);
   });

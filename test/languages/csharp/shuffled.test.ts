@@ -34,12 +34,21 @@ const source = fc
       throws: 'Configuration["CONN"] ?? throw new InvalidOperationException("CONN")',
     }[value];
     const whole = wrapper.replace('{}', read.includes('??') && wrapper !== '{}' ? `(${read})` : read);
-    const secret = origin === 'inline' || place === 'expression' || place === 'field' || place === 'lambda' ? whole : 'conn';
+    const secret =
+      origin === 'inline' || place === 'expression' || place === 'field' || place === 'lambda' ? whole : 'conn';
     const first = `${named === 'none' ? '' : `connectionString:${a}`}${secret}`;
     const second = `${named === 'none' ? '' : 'options: '}new BlobClientOptions()`;
     const args = options ? (named === 'swapped' ? `${second},${b}${first}` : `${first}${c},${d}${second}`) : first;
     const built = `${typed}(${e}${args}${f})`;
-    const setUp = secret === 'conn' ? [`string conn = ${whole};`, ...(origin === 'guarded' ? ['if (string.IsNullOrEmpty(conn)) throw new InvalidOperationException("CONN");'] : [])] : [];
+    const setUp =
+      secret === 'conn'
+        ? [
+            `string conn = ${whole};`,
+            ...(origin === 'guarded'
+              ? ['if (string.IsNullOrEmpty(conn)) throw new InvalidOperationException("CONN");']
+              : []),
+          ]
+        : [];
     const using = 'using System;\nusing Azure.Storage.Blobs;\n\n';
     const code = {
       top: [...setUp, `BlobServiceClient client = ${built};`, 'Console.WriteLine("untouched  text");'].join('\n'),
@@ -70,7 +79,9 @@ describe('a migration of shuffled C#', () => {
         const after = edited(document, plan);
         expect(csharp.parse(after, 'a.cs').errors).toEqual([]);
         expect((await engine.scan({ path: 'a.cs', text: after })).findings).toEqual([]);
-        expect(await engine.planAll({ document: { path: 'a.cs', text: after }, files: [] })).toMatchObject({ id: 'nothing-to-do' });
+        expect(await engine.planAll({ document: { path: 'a.cs', text: after }, files: [] })).toMatchObject({
+          id: 'nothing-to-do',
+        });
         expect(after).toContain('untouched  text');
         expect(after).toContain('DefaultAzureCredential()');
         expect(after).not.toMatch(/[([]"CONN"[)\]](?!;)|AccountKey|GetConnectionString|Storage:Conn/);

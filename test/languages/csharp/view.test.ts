@@ -74,13 +74,17 @@ describe('the node view of C#', () => {
   it('covers wrappers with the outer span, but for await', async () => {
     const text = 'f((string)(a)!); f(await b);';
     const file = (await parser()).parse(text, 'a.cs');
-    const outers = file.sites.flatMap((site) => (site.kind === 'call' ? site.args : [])).map(({ value: { outer } }) => text.slice(outer.start, outer.end));
+    const outers = file.sites
+      .flatMap((site) => (site.kind === 'call' ? site.args : []))
+      .map(({ value: { outer } }) => text.slice(outer.start, outer.end));
     expect(outers).toEqual(['(string)(a)!', 'b']);
   });
 
   it('sees properties of an object initialiser as assignments to what is built', async () => {
     const file = (await parser()).parse('var o = new Options { Password = secret };', 'a.cs');
-    expect(file.sites.filter(({ kind }) => kind === 'assign').map(brief)).toEqual([{ assign: { of: { new: 'Options', args: [] }, name: 'Password' }, value: 'secret' }]);
+    expect(file.sites.filter(({ kind }) => kind === 'assign').map(brief)).toEqual([
+      { assign: { of: { new: 'Options', args: [] }, name: 'Password' }, value: 'secret' },
+    ]);
   });
 
   it('gives the same view for the same node', async () => {
@@ -95,7 +99,11 @@ describe('the node view of C#', () => {
       ['uri', false, 6],
       [null, true, 19],
     ]);
-    expect((await parser()).parsePattern('M__CREDENTIAL')).toMatchObject({ kind: 'name', name: 'M__CREDENTIAL', start: 0 });
+    expect((await parser()).parsePattern('M__CREDENTIAL')).toMatchObject({
+      kind: 'name',
+      name: 'M__CREDENTIAL',
+      start: 0,
+    });
     await expect(parser().then((one) => one.parsePattern('new A('))).rejects.toThrow(SyntaxError);
   });
 
