@@ -67,6 +67,22 @@ function searchWindow({ look, from, to }: Window, source: Source, found: Candida
   }
 }
 
+/** A line of this many UTF-16 units was written by a tool: a bundle, a minified script. */
+const GENERATED_LINE = 20_000;
+
+/** In text a tool made, names and neighbours tell nothing: there only a value's own shape counts. */
+function readable(candidates: Candidate[], text: string): Candidate[] {
+  if (candidates.every(({ grade }) => grade === 'certain')) return candidates;
+  for (let start = 0; start < text.length;) {
+    const end = text.indexOf('\n', start);
+    if ((end < 0 ? text.length : end) - start > GENERATED_LINE)
+      return candidates.filter(({ grade }) => grade === 'certain');
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return candidates;
+}
+
 const certain = (): { grade: 'certain' } => ({ grade: 'certain' });
 
 /**
@@ -191,7 +207,7 @@ export function createDetector(words: readonly string[]): Detector {
       const today = options.today ?? new Date().toISOString().slice(0, 10);
       const { found, sdk } = search((tables ??= buildTables(words)), document, today, hits, 0);
       return {
-        candidates: withoutOverlaps(found.filter(({ family }) => family === undefined)),
+        candidates: readable(withoutOverlaps(found.filter(({ family }) => family === undefined)), document.text),
         smells: withoutOverlaps(found.filter(({ family }) => family === 'infra')),
         words: sdk,
         skipped: null,
