@@ -22,10 +22,11 @@ export function reportAndExit(error) {
 
 /**
  * Runs a program and waits for its end.
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} [options] `quiet`: keep the output back unless asked for.
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, minutes?: number }} [options]
+ *   `quiet`: keep the output back unless asked for. `minutes`: after that long the program and its children are killed.
  * @returns {Promise<{ code: number, output: string }>} `output` is what a quiet program wrote; 127 where it cannot be started.
  */
-export function run(command, args, { cwd = projectRoot, env = process.env, quiet = false } = {}) {
+export function run(command, args, { cwd = projectRoot, env = process.env, quiet = false, minutes } = {}) {
   return new Promise((resolve) => {
     // Scripts on Windows, which only a shell can start.
     const shell = process.platform === 'win32' && ['npm', 'npx', 'code'].includes(command);
@@ -35,11 +36,30 @@ export function run(command, args, { cwd = projectRoot, env = process.env, quiet
       env,
       shell,
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      // A group of its own, so that what a hanging program started ends with it.
+      detached: minutes !== undefined && process.platform !== 'win32',
     });
+    const stop = () => (process.platform === 'win32' ? child.kill() : process.kill(-child.pid, 'SIGKILL'));
+    const interrupted = () => {
+      stop();
+      process.exit(130);
+    };
+    let limit;
+    if (minutes !== undefined) {
+      limit = setTimeout(() => {
+        console.error(`still running after ${minutes} minutes: stopped`);
+        stop();
+      }, minutes * 60_000);
+      process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+    }
     let output = '';
     child.stdout?.on('data', (data) => (output += data));
     child.stderr?.on('data', (data) => (output += data));
     child.once('error', (error) => resolve({ code: 127, output: String(error) }));
-    child.once('close', (code, signal) => resolve({ code: code ?? (signal ? 130 : 1), output }));
+    child.once('close', (code, signal) => {
+      clearTimeout(limit);
+      process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+      resolve({ code: code ?? (signal ? 130 : 1), output });
+    });
   });
 }

@@ -16,6 +16,9 @@ const vitest = (name, ...args) => [
   ...args,
 ];
 
+/** What a step may take on a slow machine; one that hangs is stopped and named. */
+const MINUTES = 12;
+
 /** `counts`: the file in which a step that runs tests says how many; without it a step is a check that passes or fails. */
 const STEPS = [
   { title: 'types', command: ['npm', 'run', '--silent', 'types'] },
@@ -60,7 +63,7 @@ for (const [index, { title, command, counts }] of STEPS.entries()) {
   console.log(`\n[${index + 1}/${STEPS.length}] ${title}: ${command.join(' ').replaceAll(projectRoot + path.sep, '')}`);
   const started = Date.now();
   if (counts) rmSync(counts, { force: true });
-  const { code } = await run(command[0], command.slice(1));
+  const { code } = await run(command[0], command.slice(1), { minutes: MINUTES });
   let failed = code === 0 ? 0 : 1;
   if (counts) {
     const ran = readCounts(counts);

@@ -417,7 +417,7 @@ function goneExports(
       const path = pathOf(patternNode.callee);
       const entity = file.means && path ? exportOf(match.pattern, path) : file.entityOf(node.callee);
       const root = rootName(node.callee);
-      const references = file.mentions?.(root?.name ?? '') ?? (root && file.declarationOf(root)?.references);
+      const references = root && (file.mentions?.(root.name) ?? file.declarationOf(root)?.references);
       if (!entity || !references || kept.has(entity.path[0] ?? '')) continue;
       const removed = (reference: Span) =>
         edits.some(({ span }) => contains(span, reference)) ||
