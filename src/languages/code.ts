@@ -152,6 +152,8 @@ export interface Declaration {
   readonly initialiser: CodeNode | null;
   /** A destructured setting: `const { X } = process.env`. */
   readonly setting: SettingRead | null;
+  /** What a destructured setting is when it is missing: `const { X = "" } = process.env`. */
+  readonly fallback?: CodeNode;
   /** Never written after its initialiser. */
   readonly constant: boolean;
   readonly exported: boolean;
@@ -200,6 +202,8 @@ export interface CodeFile {
   readonly clientSide: boolean;
   /** Names that are in use anywhere in the file. */
   readonly names: ReadonlySet<string>;
+  /** Names that nothing in the file declares, in languages where that can be told. */
+  readonly undeclared?: ReadonlySet<string>;
   /** Top-level constants that hold a token credential already. */
   readonly credentials: readonly Declaration[];
 }
@@ -232,8 +236,8 @@ export interface CodeWriter {
   template(parts: readonly (string | { readonly code: string })[]): string;
   /** `const name = value;`, in the manner of `like` where it must stand beside that. */
   declare(name: string, value: string, like?: Declaration): string;
-  /** Reads a setting from the environment, as a string. */
-  readSetting(name: string): string;
+  /** Reads a setting from the environment, as a string; `fallback` is the code of what it is when missing. */
+  readSetting(name: string, fallback?: string): string;
   /** Joins the language's words into a variable name in the manner of `like`: `blobEndpoint`, `BLOB_ENDPOINT`. */
   name(words: readonly string[], like: string | null): string;
   /** The expression that builds the credential, and the export of the identity package it needs. */

@@ -61,7 +61,11 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
       if (!declaration) return at('elsewhere');
       if (declaration.kind === 'parameter') return at('parameter', { declarations: [declaration] });
       if (declaration.setting)
-        return at(declaration.setting.origin, { setting: declaration.setting, declarations: [declaration] });
+        return at(declaration.setting.origin, {
+          setting: declaration.setting,
+          declarations: [declaration],
+          fallback: declaration.fallback ?? null,
+        });
       if (!declaration.initialiser)
         return at(declaration.kind === 'field' ? 'field' : 'elsewhere', { declarations: [declaration] });
       const from = trace(declaration.initialiser, file, depth + 1);

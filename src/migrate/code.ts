@@ -281,18 +281,34 @@ function endpointOf(use: Use, file: CodeFile, writer: CodeWriter, endpoints: End
   const deepest = from.declarations.at(-1) ?? first;
   // Code moves to the variable nearest to the use, as long as what it names is in sight there.
   const outermost = first.within === deepest.within ? first : deepest;
+  // The casts around the old name belong to the use: `conn!`, `conn as string`.
+  const cast = (name: string) =>
+    file.text.slice(bound.outer.start, bound.start) + name + file.text.slice(bound.end, bound.outer.end);
   const known = endpoints.find((one) => one.declaration === outermost && one.service === service);
-  if (known) return known.name;
+  if (known) return cast(known.name);
   const value = deepest.initialiser
     ? retarget(deepest.initialiser, from, service, file, writer)
-    : writer.readSetting(service.endpointSetting ?? stop('endpoint-unknown', service)).replace(/!$/, '');
+    : readAgain(from, service, file, writer);
   const taken = endpoints.filter((one) => one.name.startsWith((service.endpointWords ?? [])[0] ?? '')).length;
   const usual = service.endpointWords ?? ['endpoint'];
   // A URL with a SAS may lead to a container or a blob: it is no endpoint of the account.
   const words = secret === 'SASURL' ? [...usual.slice(0, -1), 'url'] : usual;
   const name = writer.name(taken > 0 ? [...words, String(taken + 1)] : words, outermost.name);
   endpoints.push({ declaration: outermost, service, name, value });
-  return name;
+  return cast(name);
+}
+
+/** The code that reads the endpoint's setting in the place of one that was destructured, with the same fallback. */
+function readAgain({ fallback }: Trace, service: Service, file: CodeFile, writer: CodeWriter): string {
+  const setting = service.endpointSetting ?? stop('endpoint-unknown', service);
+  if (!fallback) return writer.readSetting(setting).replace(/!$/, '');
+  return writer.readSetting(setting, literalEndpoint(fallback, service, file, writer));
+}
+
+/** The endpoint that takes the place of a literal secret. */
+function literalEndpoint(node: CodeNode, service: Service, file: CodeFile, writer: CodeWriter): string {
+  if (isEmulatorText(file.text.slice(node.start, node.end))) stop('emulator-fallback');
+  return endpointCode(node, service, file, writer) ?? stop('endpoint-unknown', service);
 }
 
 /** The name a connection string carries beside the endpoint. A setting may carry one or not: nobody can tell from here. */
@@ -305,9 +321,7 @@ function entityOf({ service, trace: from }: Use, file: CodeFile, writer: CodeWri
 function retarget(root: CodeNode, from: Trace, service: Service, file: CodeFile, writer: CodeWriter): string {
   const edits: TextEdit[] = [];
   const literal = (node: CodeNode) => {
-    if (isEmulatorText(file.text.slice(node.start, node.end))) stop('emulator-fallback');
-    const code = endpointCode(node, service, file, writer) ?? stop('endpoint-unknown', service);
-    edits.push({ span: node, newText: code });
+    edits.push({ span: node, newText: literalEndpoint(node, service, file, writer) });
   };
   if (from.setting) {
     if (service.endpointSetting === undefined) return stop('endpoint-unknown', service);
@@ -328,7 +342,7 @@ function retarget(root: CodeNode, from: Trace, service: Service, file: CodeFile,
 
 /** The name of the setting in what is said when it is missing: `?? throw new Exception("X is missing")`. */
 function messagesIn({ setting, fallback }: Trace, to: string, file: CodeFile): TextEdit[] {
-  if (!setting || fallback?.kind !== 'other') return [];
+  if (!setting || (fallback?.kind !== 'other' && fallback?.kind !== 'call')) return [];
   const { start, end } = fallback.outer;
   const name = new RegExp(`(?<![\\w:])${setting.name.replace(/\W/g, '\\$&')}(?![\\w:])`, 'g');
   return [...file.text.slice(start, end).matchAll(name)].map((hit) => ({
@@ -369,7 +383,10 @@ function declarationEdits(
     const goes = unread.has(declaration) && declaration.removable;
     const { assigned } = declaration;
     const [first] = mine;
-    if (goes && first && declaration.initialiser) {
+    const alone = goes && contains(goes, declaration.statement);
+    if (alone && first && !declaration.initialiser) {
+      edits.push({ span: declaration.statement, newText: writer.declare(first.name, first.value, declaration) });
+    } else if (goes && first && declaration.initialiser) {
       edits.push(
         { span: declaration.nameSpan, newText: first.name },
         { span: declaration.initialiser.outer, newText: first.value },
@@ -377,13 +394,9 @@ function declarationEdits(
       );
     } else if (goes) {
       if (assigned) edits.push(writer.removeStatement(assigned.statement));
-      edits.push(
-        contains(declaration.removable, declaration.statement)
-          ? writer.removeStatement(declaration.statement)
-          : { span: declaration.removable, newText: '' },
-      );
+      edits.push(alone ? writer.removeStatement(declaration.statement) : { span: declaration.removable, newText: '' });
     }
-    const own = goes && first && declaration.initialiser ? mine.slice(1) : mine;
+    const own = goes && (declaration.initialiser || alone) ? mine.slice(1) : mine;
     for (const { name, value } of own) {
       if (assigned) stop('field-shared');
       edits.push(writer.insertAfter(declaration.statement, writer.declare(name, value, declaration)));

@@ -2,7 +2,7 @@ import { applyEdits } from '../core/edit';
 import type { TextEdit } from '../core/edit';
 import type { FixKind, Refusal } from '../core/finding';
 import type { Candidate } from '../detect/candidate';
-import type { CredentialChoice } from '../languages/code';
+import type { CodeFile, CredentialChoice } from '../languages/code';
 import type { Service } from '../services/service';
 import type { Analysis } from './analysis';
 import { candidatesOf } from './analysis';
@@ -38,6 +38,10 @@ function applied(text: string, edits: readonly TextEdit[]): string | null {
   }
 }
 
+/** True when the rewritten code uses no name that it did not use before and nothing declares. */
+const declaresAll = (after: CodeFile, before: CodeFile): boolean =>
+  [...(after.undeclared ?? [])].every((name) => before.undeclared?.has(name));
+
 /** Why the uses of one secret get no identity rewrite, as far as the file itself tells; null when they do. */
 export function identityRefusal(
   group: UseGroup,
@@ -71,6 +75,7 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
   const count = (one: Analysis) => one.groups.reduce((sum, { uses }) => sum + uses.length, 0);
   const readBack =
     back.file.errors.length <= file.errors.length &&
+    declaresAll(back.file, file) &&
     count(back) === count(analysis) - group.uses.length &&
     back.candidates.length <= analysis.candidates.length;
   if (!readBack) return refused('cannot-read-back');
@@ -108,7 +113,11 @@ export function planKept(
   const after = applied(analysis.file.text, change.edits);
   if (after === null) return refused('edits-overlap');
   const back = planning.again(after);
-  if (back.file.errors.length > analysis.file.errors.length || back.candidates.length >= analysis.candidates.length)
+  if (
+    back.file.errors.length > analysis.file.errors.length ||
+    !declaresAll(back.file, analysis.file) ||
+    back.candidates.length >= analysis.candidates.length
+  )
     return refused('cannot-read-back');
   return migration(planning, fix, service, [{ path, edits: change.edits }, ...change.files], {
     title: keptFix(fix, change.setting).title,

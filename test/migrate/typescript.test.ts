@@ -117,6 +117,56 @@ export const port = Number(PORT);
 `,
   },
   {
+    title: 'a destructured setting that stands alone, with another name',
+    before: `import { BlobServiceClient } from "@azure/storage-blob";
+
+const { STORAGE_CONN: conn } = process.env;
+export const client = BlobServiceClient.fromConnectionString(conn!);
+`,
+    after: `import { DefaultAzureCredential } from "@azure/identity";
+import { BlobServiceClient } from "@azure/storage-blob";
+
+const credential = new DefaultAzureCredential();
+
+const blobEndpoint = process.env.AZURE_STORAGEBLOB_RESOURCEENDPOINT;
+export const client = new BlobServiceClient(blobEndpoint!, credential);
+`,
+  },
+  {
+    title: 'a destructured setting with a default',
+    before: `import { BlobServiceClient } from "@azure/storage-blob";
+
+const { STORAGE_CONN: conn = "" } = process.env;
+export const client = BlobServiceClient.fromConnectionString(conn);
+`,
+    after: `import { DefaultAzureCredential } from "@azure/identity";
+import { BlobServiceClient } from "@azure/storage-blob";
+
+const credential = new DefaultAzureCredential();
+
+const blobEndpoint = process.env.AZURE_STORAGEBLOB_RESOURCEENDPOINT ?? "";
+export const client = new BlobServiceClient(blobEndpoint, credential);
+`,
+  },
+  {
+    title: 'a fallback that names the setting',
+    before: `import { BlobServiceClient } from "@azure/storage-blob";
+import { fail } from "./fail";
+
+const conn = process.env.CONN ?? fail("CONN is missing");
+export const client = BlobServiceClient.fromConnectionString(conn);
+`,
+    after: `import { DefaultAzureCredential } from "@azure/identity";
+import { BlobServiceClient } from "@azure/storage-blob";
+import { fail } from "./fail";
+
+const credential = new DefaultAzureCredential();
+
+const blobEndpoint = process.env.AZURE_STORAGEBLOB_RESOURCEENDPOINT ?? fail("AZURE_STORAGEBLOB_RESOURCEENDPOINT is missing");
+export const client = new BlobServiceClient(blobEndpoint, credential);
+`,
+  },
+  {
     title: 'a variable that something else still reads',
     before: `import { BlobServiceClient } from "@azure/storage-blob";
 import { audit } from "./audit";
@@ -362,6 +412,14 @@ export const client = BlobServiceClient.fromConnectionString(process.env.NEXT_PU
     title: 'a fallback to the emulator',
     before: `import { BlobServiceClient } from "@azure/storage-blob";
 export const client = BlobServiceClient.fromConnectionString(process.env.CONN || "UseDevelopmentStorage=true");
+`,
+    after: 'emulator-fallback',
+  },
+  {
+    title: 'a destructured fallback to the emulator',
+    before: `import { BlobServiceClient } from "@azure/storage-blob";
+const { CONN = "UseDevelopmentStorage=true" } = process.env;
+export const client = BlobServiceClient.fromConnectionString(CONN);
 `,
     after: 'emulator-fallback',
   },

@@ -98,12 +98,16 @@ export function declarationsOf(
     if (declaring.type === AST_NODE_TYPES.VariableDeclarator) {
       const declaration = tree.parentOf(declaring);
       const plain = declaring.id.type === AST_NODE_TYPES.Identifier;
+      const defaulted = tree.parentOf(name);
       return {
         ...shared,
         kind: 'variable',
         removable: declaration ? removableOf(text, declaring, declaration, statement, name) : null,
         initialiser: plain && declaring.init ? views.view(declaring.init) : null,
         setting: plain ? null : destructuredSetting(declaring, name, names),
+        ...(defaulted?.type === AST_NODE_TYPES.AssignmentPattern && defaulted.left === name
+          ? { fallback: views.view(defaulted.right) }
+          : {}),
       };
     }
     // As text: the enum would bring the whole scope analysis into this bundle.

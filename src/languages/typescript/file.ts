@@ -26,6 +26,9 @@ export const IDENTITY = '@azure/identity';
 /** Credentials that hold a secret themselves: no reason to speak of a dual path. */
 const WITH_SECRET = /^(ClientSecret|UsernamePassword|OnBehalfOf)/;
 
+/** What Node.js declares for code that the migrations write. */
+const RUNTIME: ReadonlySet<string> = new Set(['process', 'require', 'Buffer', 'URL']);
+
 const span = (node: Node): Span => ({ start: node.range[0], end: node.range[1] });
 
 function isTokenCredential(node: Node, names: Names): boolean {
@@ -140,6 +143,7 @@ export function fileOf(text: string, path: string, parsed: Parsed): TypeScriptFi
     clientSide:
       directive || browserGlobal || /\bimport\.meta\.env\b|\bprocess\.env\.(NEXT_PUBLIC|REACT_APP|VITE)_/.test(text),
     names: tree.names,
+    undeclared: new Set([...names.globals].filter((name) => !RUNTIME.has(name))),
     get credentials() {
       return tree.ast.body
         .map((statement): Node =>

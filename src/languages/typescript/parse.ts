@@ -37,7 +37,7 @@ export function parse(text: string, path: string): Parsed {
   const options = {
     range: true,
     loc: true,
-    comment: true,
+    comment: false,
     allowInvalidAST: true,
     jsx,
     preserveNodeMaps: false,

@@ -74,9 +74,9 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
       return `\`${parts.map((part) => (typeof part === 'string' ? escapeTemplate(part) : `\${${part.code}}`)).join('')}\``;
     },
     declare: (name, value) => `const ${name} = ${value}${style.semicolon}`,
-    readSetting: (name) =>
+    readSetting: (name, fallback) =>
       (/^[A-Za-z_$][\w$]*$/.test(name) ? `process.env.${name}` : `process.env[${writer.string(name)}]`) +
-      (file.typed ? '!' : ''),
+      (fallback !== undefined ? ` ?? ${fallback}` : file.typed ? '!' : ''),
     name(words, like) {
       const upper = like !== null && /^[A-Z][A-Z0-9_]*$/.test(like);
       const snake = like !== null && /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/.test(like);

@@ -94,16 +94,19 @@ async function plan(scheme: string) {
 
 describe('files that are not on this disk', function () {
   this.timeout(120_000);
+  // Apart, so that no test sees what another one wrote.
   const files = new MemoryFiles();
+  const shown = new MemoryFiles();
   const registered: vscode.Disposable[] = [];
 
   before(() => {
     for (const [name, text] of Object.entries(project)) {
-      files.writeFile(vscode.Uri.from({ scheme: 'memory', path: `/project/${name}` }), new TextEncoder().encode(text));
+      for (const one of [files, shown])
+        one.writeFile(vscode.Uri.from({ scheme: 'memory', path: `/project/${name}` }), new TextEncoder().encode(text));
     }
     registered.push(
       vscode.workspace.registerFileSystemProvider('memory', files),
-      vscode.workspace.registerFileSystemProvider('museum', files, { isReadonly: true }),
+      vscode.workspace.registerFileSystemProvider('museum', shown, { isReadonly: true }),
     );
   });
   after(async () => {
