@@ -189,6 +189,8 @@ export interface CodeFile {
   mentions?(name: string): readonly Span[];
   declarationOf(node: NameNode): Declaration | null;
   settingOf(node: CodeNode): SettingRead | null;
+  /** What a call of a function of the file, without arguments, returns: where that is one expression. */
+  resultOf?(node: CallNode): CodeNode | null;
   /** Names of all settings the file reads. */
   readonly settings: ReadonlySet<string>;
   typeOf(node: CodeNode): ValueType;

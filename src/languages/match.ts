@@ -27,6 +27,8 @@ export interface Match {
   readonly pairs: ReadonlyMap<CodeNode, CodeNode>;
   /** Variables the matcher looked through to their initialisers. */
   readonly through: readonly Passage[];
+  /** Parts of the options stand elsewhere: in a spread object, or in assignments after it. Found, but no place to edit. */
+  readonly scattered: boolean;
 }
 
 /** A name in the code and the variable it was looked through to. */
@@ -114,14 +116,27 @@ interface State {
   readonly rests: Map<string, readonly Argument[]>;
   readonly pairs: Map<CodeNode, CodeNode>;
   readonly through: Passage[];
+  scattered: boolean;
+  /** The variable whose initialiser is being matched. */
+  via: Declaration | null;
 }
 
 /** Tries one pattern at one node. Never throws; names resolve through the file's imports. */
 export function match(pattern: CompiledPattern, node: CodeNode, file: CodeFile): Match | null {
-  const state: State = { file, pattern, bound: new Map(), rests: new Map(), pairs: new Map(), through: [] };
+  const state: State = {
+    file,
+    pattern,
+    bound: new Map(),
+    rests: new Map(),
+    pairs: new Map(),
+    through: [],
+    scattered: false,
+    via: null,
+  };
   if (!same(pattern.from, node, state, false)) return null;
   if (!plausible(state)) return null;
-  return { pattern, node, bound: state.bound, rests: state.rests, pairs: state.pairs, through: state.through };
+  const { bound, rests, pairs, through, scattered } = state;
+  return { pattern, node, bound, rests, pairs, through, scattered };
 }
 
 /** A constructor whose string arguments are all unknown could as well be the one that takes a URL and a credential. */
@@ -229,7 +244,11 @@ function throughVariable(pattern: CodeNode, node: CodeNode, state: State): boole
   if (node.kind !== 'name') return false;
   const declaration = state.file.declarationOf(node);
   if (!declaration?.initialiser || !declaration.constant) return false;
-  if (!same(pattern, declaration.initialiser, state, false)) return false;
+  const { via } = state;
+  state.via = declaration;
+  const fits = same(pattern, declaration.initialiser, state, false);
+  state.via = via;
+  if (!fits) return false;
   state.through.push({ name: node, declaration, pattern });
   return true;
 }
@@ -267,6 +286,22 @@ function sameList(patterns: readonly Argument[], given: readonly Argument[], sta
   });
 }
 
+/** The value of an option that the object itself does not give: a spread object does, or an assignment after it. */
+function givenElsewhere(name: string, props: readonly Argument[], { file, via }: State): CodeNode | null {
+  for (const { spread, value } of props) {
+    const from = spread && value.kind === 'name' ? file.declarationOf(value)?.initialiser : null;
+    const prop = from?.kind === 'object' ? from.props.find((one) => one.name === name) : null;
+    if (prop) return prop.value;
+  }
+  if (!via) return null;
+  for (const site of file.sites) {
+    if (site.kind !== 'assign' || site.target.kind !== 'member' || site.target.name !== name) continue;
+    const { object } = site.target;
+    if (object.kind === 'name' && file.declarationOf(object) === via) return site.value;
+  }
+  return null;
+}
+
 function sameProps(patterns: readonly Argument[], props: readonly Argument[], state: State): boolean {
   const used = new Set<Argument>();
   for (const pattern of patterns) {
@@ -279,10 +314,13 @@ function sameProps(patterns: readonly Argument[], props: readonly Argument[], st
       continue;
     }
     const prop = props.find((one) => one.name === pattern.name && !one.spread);
-    if (!prop || !same(pattern.value, prop.value, state, true)) return false;
-    used.add(prop);
+    const elsewhere = prop || pattern.name === null ? null : givenElsewhere(pattern.name, props, state);
+    if (elsewhere && same(pattern.value, elsewhere, state, true)) state.scattered = true;
+    else if (!prop || !same(pattern.value, prop.value, state, true)) return false;
+    else used.add(prop);
   }
-  return patterns.some((pattern) => restName(pattern)) || used.size === props.length;
+  const given = state.scattered ? props.filter(({ spread }) => !spread) : props;
+  return patterns.some((pattern) => restName(pattern)) || used.size === given.length;
 }
 
 /** Every match in a file, one per site: the first pattern that fits wins. */

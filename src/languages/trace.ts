@@ -13,6 +13,8 @@ export interface Trace {
   readonly fallback: CodeNode | null;
   /** In a template, where the secret inside it comes from. */
   readonly inner: Trace | null;
+  /** The value passes a function of the file, or a property of an object in it, where no endpoint can take its place. */
+  readonly behind: 'function' | 'object' | null;
 }
 
 /** The text in a template after which the secret stands. */
@@ -38,6 +40,7 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
     declarations: [],
     fallback: null,
     inner: null,
+    behind: null,
     ...more,
   });
   if (depth > 8) return at('elsewhere');
@@ -71,11 +74,32 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
       const from = trace(declaration.initialiser, file, depth + 1);
       return { ...from, declarations: [declaration, ...from.declarations] };
     }
-    case 'member':
+    case 'member': {
+      const value = propertyOf(node, file);
+      if (value) return { ...trace(value, file, depth + 1), behind: 'object' };
       return at(node.object.kind === 'name' && node.object.name === 'this' ? 'field' : 'elsewhere');
+    }
+    case 'call': {
+      const result = node.args.length === 0 && file.resultOf?.(node);
+      return result ? { ...trace(result, file, depth + 1), behind: 'function' } : at('elsewhere');
+    }
     default:
       return at('elsewhere');
   }
+}
+
+/** The value of a property of an object that stands in this file: `config.storage.connectionString`. */
+function propertyOf(node: CodeNode, file: CodeFile): CodeNode | null {
+  if (node.kind === 'object') return node;
+  if (node.kind === 'name') {
+    const declaration = file.declarationOf(node);
+    return declaration?.constant && declaration.initialiser?.kind === 'object' ? declaration.initialiser : null;
+  }
+  if (node.kind !== 'member') return null;
+  const object = propertyOf(node.object, file);
+  return (
+    (object?.kind === 'object' && object.props.find(({ name, spread }) => name === node.name && !spread)?.value) || null
+  );
 }
 
 /** What makes two uses share one secret: the setting, the outermost declaration, or the place of the literal. */

@@ -116,7 +116,7 @@ function change(
       dropped.push(passage.name.outer);
       reached.add(passage.declaration);
     }
-    const plain = kept.has('ENDPOINT') ? endpointOf(use, file, writer, endpoints) : '';
+    const plain = kept.has('ENDPOINT') ? endpointOf(use, file, writer, endpoints, edits) : '';
     // A URL is made of a string that is there; what took the connection string may do without.
     const wrapped = /\bUri\(M__ENDPOINT/.test(match.pattern.toText ?? '');
     const endpoint = wrapped && isOptional(use.trace, file) ? (writer.nonNull?.(plain) ?? plain) : plain;
@@ -272,12 +272,12 @@ function typeEdits(uses: readonly Use[], file: CodeFile, code: string): TextEdit
 }
 
 /** The code of the endpoint at a use; declares a variable for it where the secret stood in one. */
-function endpointOf(use: Use, file: CodeFile, writer: CodeWriter, endpoints: Endpoint[]): string {
+function endpointOf(use: Use, file: CodeFile, writer: CodeWriter, endpoints: Endpoint[], edits: TextEdit[]): string {
   const { service, trace: from, secret } = use;
   const bound = use.match.bound.get(secret);
   const [first] = from.declarations;
   if (!bound) return stop('endpoint-unknown', service);
-  if (!first) return retarget(bound, from, service, file, writer);
+  if (!first) return retarget(bound, from, service, file, writer, edits);
   const deepest = from.declarations.at(-1) ?? first;
   // Code moves to the variable nearest to the use, as long as what it names is in sight there.
   const outermost = first.within === deepest.within ? first : deepest;
@@ -287,7 +287,7 @@ function endpointOf(use: Use, file: CodeFile, writer: CodeWriter, endpoints: End
   const known = endpoints.find((one) => one.declaration === outermost && one.service === service);
   if (known) return cast(known.name);
   const value = deepest.initialiser
-    ? retarget(deepest.initialiser, from, service, file, writer)
+    ? retarget(deepest.initialiser, from, service, file, writer, edits)
     : readAgain(from, service, file, writer);
   const taken = endpoints.filter((one) => one.name.startsWith((service.endpointWords ?? [])[0] ?? '')).length;
   const usual = service.endpointWords ?? ['endpoint'];
@@ -318,7 +318,14 @@ function entityOf({ service, trace: from }: Use, file: CodeFile, writer: CodeWri
 }
 
 /** The expression with the place the secret came from turned into the endpoint's: same fallbacks, casts and wrappers. */
-function retarget(root: CodeNode, from: Trace, service: Service, file: CodeFile, writer: CodeWriter): string {
+function retarget(
+  root: CodeNode,
+  from: Trace,
+  service: Service,
+  file: CodeFile,
+  writer: CodeWriter,
+  others: TextEdit[],
+): string {
   const edits: TextEdit[] = [];
   const literal = (node: CodeNode) => {
     edits.push({ span: node, newText: literalEndpoint(node, service, file, writer) });
@@ -326,7 +333,9 @@ function retarget(root: CodeNode, from: Trace, service: Service, file: CodeFile,
   if (from.setting) {
     if (service.endpointSetting === undefined) return stop('endpoint-unknown', service);
     const { nameSpan, renamed } = from.setting;
-    edits.push(renamed?.(service.endpointSetting) ?? { span: nameSpan, newText: service.endpointSetting });
+    const edit = renamed?.(service.endpointSetting) ?? { span: nameSpan, newText: service.endpointSetting };
+    // The name may stand in a constant of its own.
+    (contains(root.outer, edit.span) ? edits : others).push(edit);
     edits.push(...messagesIn(from, service.endpointSetting, file));
   } else if (from.leaf.kind === 'string' || from.leaf.kind === 'template') literal(from.leaf);
   else return stop('endpoint-unknown', service);

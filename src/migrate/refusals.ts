@@ -14,9 +14,11 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'secret-from-field':
     'The secret comes from a field of the object. Change the field to an endpoint and pass a token credential.',
   'secret-from-options':
-    'The secret comes from an options object. Give its class an endpoint in the place of the secret and fill that.',
+    'The secret comes from an options object. Give it an endpoint in the place of the secret and fill that.',
   'field-shared':
     'The field that holds the secret feeds several services. Give each an endpoint field of its own first.',
+  'secret-from-function':
+    'The secret comes from a function of this file. Let it return the endpoint and pass a token credential.',
   'secret-from-elsewhere': 'The secret comes from another place that cannot be followed in this file.',
   'secret-reassigned': 'The variable that holds the secret is written more than once.',
   'secret-exported': 'Other files import the secret from here. Migrate them first, or together by hand.',
@@ -25,6 +27,13 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'The key credential is used in other places too. Replace it there by a token credential first.',
   'options-elsewhere':
     'The options with the secret are used in other places too. Give this client options of its own first.',
+  'options-scattered':
+    'The options with the secret are put together in several places. Write them into one object first.',
+  subclass:
+    'The client is a class of its own here. Give its constructor an endpoint and a token credential, then its callers.',
+  'credential-read-back':
+    'The code reads the key credential back from the client. A token credential has no account name or key: pass them otherwise first.',
+  'not-azure-endpoint': 'The endpoint is none of Azure: what stands there decides which credentials it takes.',
   'options-unknown':
     'With a token {service} needs one more option, but the options cannot be read here. Write them into the call first.',
   'creates-resources':

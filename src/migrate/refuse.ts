@@ -8,6 +8,9 @@ import type { Trace } from '../languages/trace';
 import { refusal } from './refusals';
 import type { Blocker, Use, UseGroup } from './uses';
 
+/** What a secret passes on its way, where no endpoint can take its place. */
+const behind = (from: Trace): Trace['behind'] => from.behind ?? (from.inner && behind(from.inner));
+
 const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 /** Every declaration on the way of a secret into a use. */
@@ -21,13 +24,19 @@ const ORIGINS: Readonly<Record<string, string | undefined>> = {
   elsewhere: 'secret-from-elsewhere',
 };
 
-/** A value taken apart by hand: `conn.split(';')`. */
-const byHand = (file: CodeFile, declaration: Declaration): boolean =>
-  declaration.references.some((reference) =>
-    /^\s*[?!]?\.\s*(split|match|matchAll|indexOf|substring|substr|slice|Split|IndexOf|Substring)\b/.test(
-      file.text.slice(reference.end, reference.end + 40),
-    ),
+/** A value taken apart by hand: `conn.split(';')`, `/AccountKey=(.*)/.exec(conn)`, `parseConnectionString(conn)`. */
+const byHand = ({ text }: CodeFile, { references }: Declaration): boolean =>
+  references.some(
+    ({ start, end }) =>
+      /^\s*[?!]?\.\s*(split|match|matchAll|indexOf|substring|substr|slice|Split|IndexOf|Substring)\b/.test(
+        text.slice(end, end + 40),
+      ) ||
+      /(?:\.exec|\.matchAll|\bparse\w*|Regex\.Match(?:es)?)\(\s*$/i.test(text.slice(Math.max(0, start - 60), start)),
   );
+
+/** A key credential read back from a client: `client.credential.accountName`. */
+const READ_BACK =
+  /\.credential\b(?:\s+as\s+\w+)?\)?[?!]?\.(?:account\w+|computeHMAC\w*|key)\b|\.credential\s+as\s+\w*Key\w*/;
 
 /** True when the right side adds a property the code has already: a key and a credential on one client. */
 const givesTwice = ({ match }: Use): boolean => match.pattern.to !== null && addsTwice(match.pattern.to, match);
@@ -42,6 +51,9 @@ const addsTwice = (node: CodeNode, match: Match): boolean => {
     node.props.some(({ value }) => addsTwice(value, match))
   );
 };
+
+/** `super(conn)`: the class extends the client. */
+const isSuper = (callee: CodeNode): boolean => callee.kind === 'name' && callee.name === 'super';
 
 const propsOf = (node: CodeNode): string[] =>
   node.kind === 'object'
@@ -58,12 +70,16 @@ function refusalOfUse(use: Use, file: CodeFile): string | null {
   }
   const statement = file.statementAt(use.match.node.start);
   if (file.errors.some((error) => touches(error, statement))) return 'parse-error';
+  if (use.match.scattered) return 'options-scattered';
+  if (use.match.node.kind === 'call' && isSuper(use.match.node.callee)) return 'subclass';
   const origin = ORIGINS[use.trace.origin];
   if (origin !== undefined) return origin;
-  if (use.trace.setting?.bound) return 'secret-from-options';
+  if (use.trace.setting?.bound || behind(use.trace) === 'object') return 'secret-from-options';
+  if (behind(use.trace) === 'function') return 'secret-from-function';
   const unfit = use.service.unfit && codeOf(use.match, file);
   const misfit = use.service.unfit?.find(({ code }) => code.test(unfit ?? ''));
   if (misfit) return misfit.reason;
+  if (READ_BACK.test(file.text)) return 'credential-read-back';
   if (givesTwice(use)) return 'dual-path';
   if (use.secret === 'SASURL' && use.trace.setting) return 'sas-url-in-setting';
   const tenant = use.match.bound.get('TENANT');

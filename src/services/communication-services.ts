@@ -38,10 +38,12 @@ export const communicationServices = defineService({
           ),
         ]),
       ),
-      sdk('@azure-rest/communication-messages', [
-        rewrite('$DEFAULT($CONNECTION, ...$REST)', '$DEFAULT($ENDPOINT, $CREDENTIAL, ...$REST)'),
-        rewrite('$DEFAULT($URL, new AzureKeyCredential($KEY), ...$REST)', '$DEFAULT($URL, $CREDENTIAL, ...$REST)'),
-      ]),
+      ...['@azure-rest/communication-messages', '@azure-rest/communication-job-router'].map((name) =>
+        sdk(name, [
+          rewrite('$DEFAULT($CONNECTION, ...$REST)', '$DEFAULT($ENDPOINT, $CREDENTIAL, ...$REST)'),
+          rewrite('$DEFAULT($URL, new AzureKeyCredential($KEY), ...$REST)', '$DEFAULT($URL, $CREDENTIAL, ...$REST)'),
+        ]),
+      ),
       sdk('@azure/communication-administration', [
         refuse('new $CLASS($CONNECTION, ...$REST)', 'legacy-sdk', {
           for: ['CommunicationIdentityClient', 'PhoneNumberAdministrationClient'],

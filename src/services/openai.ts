@@ -14,7 +14,13 @@ export const openai = defineService({
   // Models of GitHub take a key of GitHub; `new OpenAI` without a sign of Azure is OpenAI's own service.
   claims: (code) =>
     /azure/i.test(code) && !/models\.(?:inference\.ai\.azure\.com|github\.ai)|GITHUB_|GH_TOKEN|githubToken/i.test(code),
-  unfit: [{ code: /\.api\.cognitive\.microsoft\.com/i, reason: 'regional-endpoint' }],
+  unfit: [
+    { code: /\.api\.cognitive\.microsoft\.com/i, reason: 'regional-endpoint' },
+    {
+      code: /^(?![^]*\.azure(?:-api)?\.(?:com|net|us|cn)\b)[^]*\bhttps?:\/\/[\w-]+\.[\w.-]+/i,
+      reason: 'not-azure-endpoint',
+    },
+  ],
   byHand: [
     'The endpoint must be the custom subdomain of the resource (https://<name>.openai.azure.com): regional endpoints take no tokens.',
   ],

@@ -5,7 +5,7 @@ import { declarationsOf } from './declarations';
 import { namesOf } from './names';
 import type { Names } from './names';
 import type { Parsed } from './parse';
-import { settingRead, settingsRead } from './settings';
+import { resultOf, settingRead, settingsRead } from './settings';
 import type { Node, Tree } from './tree';
 import { ancestors, isFunction, isStatement, treeOf, unwrap } from './tree';
 import { typeOf } from './types';
@@ -109,6 +109,10 @@ export function fileOf(text: string, path: string, parsed: Parsed): TypeScriptFi
     entityOf,
     declarationOf: (node: NameNode) => declarationOf(node),
     settingOf,
+    resultOf(node) {
+      const result = resultOf(views.native(node), names);
+      return result && views.view(result);
+    },
     get settings() {
       return new Set(tree.readers.flatMap((node) => settingsRead(node, names)));
     },

@@ -3,13 +3,14 @@ import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Entity } from '../code';
 import type { Node, Tree } from './tree';
-import { unwrap } from './tree';
+import { ancestors, unwrap } from './tree';
 
 /** Which variable a name means, and which package export stands behind it. */
 export interface Names {
   variableOf(node: TSESTree.Identifier): Variable | null;
   /** Resolves imports, aliases, namespaces, `require` and constants that merely rename them. */
   entityOf(node: Node): Entity | null;
+  parentOf(node: Node): Node | null;
   /** Names that no scope declares: `process`, `window`. */
   readonly globals: ReadonlySet<string>;
 }
@@ -110,12 +111,20 @@ export function namesOf(scopes: ScopeManager, tree: Tree): Names {
       const whole = entityOf(node.left, seen);
       return whole && { package: whole.package, path: [...whole.path, node.right.name] };
     }
+    if (node.type === AST_NODE_TYPES.Super) {
+      // What `super(...)` builds is what the class extends.
+      for (const around of ancestors(tree, node))
+        if (around.type === AST_NODE_TYPES.ClassDeclaration || around.type === AST_NODE_TYPES.ClassExpression)
+          return around.superClass && entityOf(around.superClass, seen);
+      return null;
+    }
     const module = required(node);
     return module === null ? null : { package: module, path: [] };
   };
 
   return {
     variableOf: (node) => variables.get(node) ?? null,
+    parentOf: (node) => tree.parentOf(node),
     entityOf: (node) => entityOf(node),
     globals,
   };

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { SettingRead } from '../code';
 import type { Names } from './names';
 import type { Node } from './tree';
-import { unwrap } from './tree';
+import { isFunction, unwrap } from './tree';
 
 /** `process.env`, `import.meta.env`, or a constant that stands for it. */
 function isEnvironment(node: Node, names: Names): boolean {
@@ -34,42 +34,94 @@ function isEnvironment(node: Node, names: Names): boolean {
 
 const inQuotes = (node: TSESTree.StringLiteral) => ({ start: node.range[0] + 1, end: node.range[1] - 1 });
 
-/** The setting an expression reads, as `process.env.X`, `process.env["X"]` or `configService.get("X")`. */
+type Name = Pick<SettingRead, 'name' | 'nameSpan' | 'renamed'>;
+
+/** The name of a setting as an argument or index: a literal, or a constant of this file that holds one. */
+function settingName(node: Node | undefined, names: Names): Name | null {
+  if (node?.type === AST_NODE_TYPES.Literal && typeof node.value === 'string')
+    return { name: node.value, nameSpan: inQuotes(node) };
+  if (node?.type !== AST_NODE_TYPES.Identifier) return null;
+  const variable = names.variableOf(node);
+  const definition = variable?.defs[0]?.node;
+  if (
+    definition?.type !== AST_NODE_TYPES.VariableDeclarator ||
+    definition.id.type !== AST_NODE_TYPES.Identifier ||
+    variable?.references.some((reference) => reference.isWrite() && !reference.init)
+  )
+    return null;
+  const literal = definition.init && unwrap(definition.init);
+  if (literal?.type !== AST_NODE_TYPES.Literal || typeof literal.value !== 'string') return null;
+  const others = variable?.references.filter((reference) => !reference.init && reference.identifier !== node) ?? [];
+  const isExported = names.parentOf(names.parentOf(definition) ?? definition)?.type.startsWith('Export');
+  if (others.length === 0 && !isExported) return { name: literal.value, nameSpan: inQuotes(literal) };
+  // Something else speaks of the old setting by this name: the read gets a name of its own.
+  const span = { start: node.range[0], end: node.range[1] };
+  const quote = literal.raw.charAt(0);
+  return { name: literal.value, nameSpan: span, renamed: (name) => ({ span, newText: quote + name + quote }) };
+}
+
+const nameOf = (node: Node): string =>
+  node.type === AST_NODE_TYPES.Identifier
+    ? node.name
+    : node.type === AST_NODE_TYPES.MemberExpression && node.property.type === AST_NODE_TYPES.Identifier
+      ? node.property.name
+      : '';
+
+/** The function of this file that a name means. */
+function functionOf(node: Node, names: Names): TSESTree.FunctionLike | null {
+  if (node.type !== AST_NODE_TYPES.Identifier) return null;
+  const definition = names.variableOf(node)?.defs[0]?.node as Node | undefined;
+  if (definition && isFunction(definition)) return definition;
+  const value = definition?.type === AST_NODE_TYPES.VariableDeclarator && definition.init && unwrap(definition.init);
+  return value && isFunction(value) ? value : null;
+}
+
+/** True for `requireEnv(name)` of this file, which reads `process.env[name]`. */
+function readsEnvironment(callee: Node, names: Names): boolean {
+  const parameter = functionOf(callee, names)?.params[0];
+  if (parameter?.type !== AST_NODE_TYPES.Identifier) return false;
+  return (names.variableOf(parameter)?.references ?? []).some(({ identifier }) => {
+    const parent = names.parentOf(identifier);
+    return (
+      parent?.type === AST_NODE_TYPES.MemberExpression &&
+      parent.computed &&
+      parent.property === identifier &&
+      isEnvironment(parent.object, names)
+    );
+  });
+}
+
+/** The one value that a function of this file without parameters returns: `connectionString()`. */
+export function resultOf(node: Node, names: Names): Node | null {
+  node = unwrap(node);
+  if (node.type !== AST_NODE_TYPES.CallExpression || node.arguments.length > 0) return null;
+  const body = functionOf(node.callee, names)?.body;
+  if (body?.type !== AST_NODE_TYPES.BlockStatement) return body ?? null;
+  const last = body.body.at(-1);
+  return last?.type === AST_NODE_TYPES.ReturnStatement ? last.argument : null;
+}
+
+/** The setting an expression reads, as `process.env.X`, `process.env["X"]`, `configService.get("X")` or `requireEnv("X")`. */
 export function settingRead(node: Node, names: Names): SettingRead | null {
   node = unwrap(node);
   if (node.type === AST_NODE_TYPES.MemberExpression && isEnvironment(node.object, names)) {
     const { property } = node;
-    if (!node.computed && property.type === AST_NODE_TYPES.Identifier) {
-      return {
-        origin: 'environment',
-        name: property.name,
-        nameSpan: { start: property.range[0], end: property.range[1] },
-      };
+    if (node.computed) {
+      const named = settingName(property, names);
+      return named && { origin: 'environment', ...named };
     }
-    if (node.computed && property.type === AST_NODE_TYPES.Literal && typeof property.value === 'string') {
-      return { origin: 'environment', name: property.value, nameSpan: inQuotes(property) };
-    }
-    return null;
+    if (property.type !== AST_NODE_TYPES.Identifier) return null;
+    const [start, end] = property.range;
+    return { origin: 'environment', name: property.name, nameSpan: { start, end } };
   }
-  if (
-    node.type !== AST_NODE_TYPES.CallExpression ||
-    node.callee.type !== AST_NODE_TYPES.MemberExpression ||
-    node.callee.computed
-  )
-    return null;
-  const { object, property } = node.callee;
-  const [first] = node.arguments;
-  if (property.type !== AST_NODE_TYPES.Identifier || !/^get(OrThrow)?$/.test(property.name)) return null;
-  if (first?.type !== AST_NODE_TYPES.Literal || typeof first.value !== 'string') return null;
-  const holder = unwrap(object);
-  const holderName =
-    holder.type === AST_NODE_TYPES.Identifier
-      ? holder.name
-      : holder.type === AST_NODE_TYPES.MemberExpression && holder.property.type === AST_NODE_TYPES.Identifier
-        ? holder.property.name
-        : '';
-  if (!/config/i.test(holderName)) return null;
-  return { origin: 'configuration', name: first.value, nameSpan: inQuotes(first) };
+  if (node.type !== AST_NODE_TYPES.CallExpression) return null;
+  const { callee } = node;
+  const named = settingName(node.arguments[0], names);
+  if (!named) return null;
+  if (readsEnvironment(callee, names)) return { origin: 'environment', ...named };
+  const isGet =
+    callee.type === AST_NODE_TYPES.MemberExpression && !callee.computed && /^get(OrThrow)?$/.test(nameOf(callee));
+  return isGet && /config/i.test(nameOf(unwrap(callee.object))) ? { origin: 'configuration', ...named } : null;
 }
 
 /** The setting behind a destructured name: `const { X } = process.env`. */

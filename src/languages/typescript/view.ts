@@ -95,7 +95,7 @@ export function viewsOf(text: string, tree: Tree): Views {
           kind: 'call',
           callee: view(node.callee),
           args: node.arguments.map(argument),
-          isNew: node.type === AST_NODE_TYPES.NewExpression,
+          isNew: node.type === AST_NODE_TYPES.NewExpression || node.callee.type === AST_NODE_TYPES.Super,
           argsStart: open >= 0 && open < end ? open + 1 : null,
         };
       }
