@@ -15,23 +15,24 @@ export const typescript: Language = {
   manifest: packageJson,
   handles: (path, languageId) => (languageId === undefined ? EXTENSIONS.test(path) : IDS.has(languageId)),
   async load(): Promise<Parser> {
-    const { parse } = await import('./parse');
+    const { createParse } = await import('./parse');
+    const [parse, parseAside] = [createParse(), createParse()];
     // Files of this parser are its own: the cast is checked by the only way to get one.
     const made = new WeakMap<object, TypeScriptFile>();
-    const parseFile = (text: string, path: string): TypeScriptFile => {
-      const file = fileOf(text, path, parse(text, path));
+    const remember = (file: TypeScriptFile): TypeScriptFile => {
       made.set(file, file);
       return file;
     };
     return {
-      parse: parseFile,
+      parse: (text, path) => remember(fileOf(text, path, parse(text, path))),
       writer(file) {
         const own = made.get(file);
         if (!own) throw new RangeError('this file was parsed by another language');
         return writerOf(own);
       },
       parsePattern(text) {
-        const file = parseFile(`${text};`, 'pattern.ts');
+        const code = `${text};`;
+        const file = remember(fileOf(code, 'pattern.ts', parseAside(code, 'pattern.ts')));
         const [statement] = file.tree.ast.body;
         if (statement?.type !== AST_NODE_TYPES.ExpressionStatement) throw new SyntaxError(`not an expression: ${text}`);
         return file.views.view(statement.expression);

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createParse } from '../../../src/languages/typescript/parse';
+
+const CODE = `import { BlobServiceClient } from "@azure/storage-blob";
+
+/** Uploads. */
+export class Store {
+  private readonly client = BlobServiceClient.fromConnectionString(process.env.CONN ?? "");
+  async upload(name: string, data: Uint8Array) {
+    const container = this.client.getContainerClient(\`images-\${name}\`);
+    for (const part of [1, 2]) await container.getBlockBlobClient(String(part)).uploadData(data);
+  }
+}
+
+enum Level { Low, High }
+type Named<T> = { [K in keyof T]: T[K] };
+export const level = <Named<{ a: Level }>>{ a: Level.Low };
+`;
+
+describe('the tolerant parser', () => {
+  it('keeps the code around an error, and says where it is', () => {
+    const { ast, errors } = createParse()(`${CODE}const half = new Blob(\n`, 'a.ts');
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors.every(({ start }) => start >= CODE.length)).toBe(true);
+    expect(ast.body).toHaveLength(6);
+  });
+
+  it('finds no error in code that has none', () => {
+    expect(createParse()(CODE, 'a.ts').errors).toEqual([]);
+  });
+
+  it.each([
+    ['a.ts', 'const a = <T>x;'],
+    ['a.tsx', 'const a = <b>x</b>;'],
+    ['a.js', 'const a = <b>x</b>;'],
+  ])('reads %s as what it is', (path, text) => {
+    expect(createParse()(text, path).errors).toEqual([]);
+  });
+
+  it('sees the same in a text that was edited as in one that it never saw', () => {
+    const edit = fc.record({
+      at: fc.nat(CODE.length),
+      gone: fc.nat(12),
+      put: fc.constantFrom(
+        '',
+        ' ',
+        '{',
+        '}',
+        '(',
+        ')',
+        '"',
+        '`',
+        '\n',
+        'x',
+        '.y',
+        ' => ',
+        '/*',
+        '*/',
+        '//',
+        '<',
+        'await ',
+        'class ',
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), fc.boolean(), (edits, back) => {
+        const parse = createParse();
+        let text = CODE;
+        parse(text, 'a.ts');
+        const texts = edits.map(({ at, gone, put }) => (text = text.slice(0, at) + put + text.slice(at + gone)));
+        for (const one of back ? [...texts, CODE] : texts) {
+          const attempt = (read: () => unknown) => {
+            try {
+              return JSON.stringify(read());
+            } catch (error) {
+              return String(error);
+            }
+          };
+          const [edited, fresh] = [parse, createParse()].map((read) =>
+            attempt(() => {
+              const { ast, errors } = read(one, 'a.ts');
+              return [ast, errors];
+            }),
+          );
+          expect(edited === fresh, one).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
