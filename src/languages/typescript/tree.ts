@@ -16,7 +16,6 @@ export interface Tree {
 }
 
 export function treeOf(ast: TSESTree.Program): Tree {
-  const parents = new Map<Node, Node>();
   const sites: (TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.AssignmentExpression)[] = [];
   const readers: Node[] = [];
   const names = new Set<string>();
@@ -40,13 +39,13 @@ export function treeOf(ast: TSESTree.Program): Tree {
       const value = (node as unknown as Record<string, unknown>)[key];
       for (const child of (Array.isArray(value) ? value : [value]) as (Node | null | undefined)[]) {
         if (!child) continue;
-        parents.set(child, node);
+        child.parent = node;
         open.push(child);
       }
     }
   }
   sites.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
-  return { ast, parentOf: (node) => parents.get(node) ?? null, sites, readers, names };
+  return { ast, parentOf: (node) => node.parent ?? null, sites, readers, names };
 }
 
 /** The ancestors of a node, nearest first. */
