@@ -14,6 +14,9 @@ const REACH: Readonly<Record<'key' | 'password', number>> = { key: 4000, passwor
 const KEY_NAME = /key|secret|token|credential|passw|pwd|pass$|auth|sas|pat$|code$|client$|subscription$|certificate2$/;
 const NOT_A_KEY =
   /(?:cache|partition|row|sort|foreign|hash|idempotency|routing|instrumentation|translation|message|locale|object|lookup|map|dict|public|site|vapid|integrity|publish|order)key|keyid$|(?:name|id|ids|uri|url|version|path|file|type|length|size|count|prefix|header|field|vault|identifier|thumbprint|fingerprint|hash|digest|checksum|md5|etag|nonce|salt|vector|iv|revision|commit|sha\d*|uuid|guid|endpoint)\d?$|^(?:contenthash|integrity|checksum)/;
+/** Calls that ask for a secret by its name: none of their arguments is one. */
+const GETTER =
+  /(?:get|read|fetch|find|load|lookup|delete|list|has|resolve|retrieve)[a-z0-9]{0,20}(?:secret|key|password|token|credential)s?(?:async|value|version|bundle)?$/;
 const PASSWORD_NAME = /passw(?:or)?d|passwd|passphrase|pwd|pass\d?$|securestring$/;
 const NOT_A_PASSWORD =
   /(?:name|file|path|url|uri|length|min|max|policy|hash|hint|reset|question|field|label|input|regex|pattern|prompt|placeholder|confirm|expiry|expires|salt|type|env|id|enabled|disabled|required|version|secret|ref|format|key|prefix|error|message|text|title|description|encrypted|var|variable|parameter|param|mode|only|authentication|auth)s?$|^(?:get|prompt|ask|read|fetch|load|forgot|reset|change|confirm|verify|check|validate|generate|hash|encode|has|is|show|no|with|min|max|disable)(?!$)/;
@@ -129,8 +132,9 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
         if (source.text.charCodeAt(place.end) === 40) {
           const { literals, end } = literalArguments(source.text, place.end + 1);
           budget -= 100 + end - place.end;
-          for (const { span, index } of literals) {
-            if (index > 0) judge(source, source.text.slice(place.start, place.end), place, span, false, false, found);
+          const label = source.text.slice(place.start, place.end);
+          for (const { span, index, name } of GETTER.test(folded(label)) ? [] : literals) {
+            if (index > 0) judge(source, name ?? label, place, span, false, false, found);
           }
         }
         for (const value of valuesBehind(source.text, place, bare ?? 'word')) {
@@ -151,8 +155,10 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
           budget -= 50;
           // A certificate's password stands behind its file, a connection's behind address and user.
           const free =
-            (index > 0 && /certificate2$|certificates$|load$|pkcs12decode$/.test(name)) ||
-            (index === 2 && name.endsWith('getconnection'));
+            (index > 0 && /certificate2$|certificates$|load$|pkcs12decode$|usehttps$/.test(name)) ||
+            (index === 2 && /getconnection$|pdo$|mysqli$|mysqliconnect$/.test(name)) ||
+            (index > 1 && name.endsWith('realconnect')) ||
+            (index === 1 && name.endsWith('sqlserver'));
           judge(source, label, place, span, true, free, found);
         }
       },

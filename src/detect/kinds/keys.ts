@@ -1,7 +1,8 @@
 import { isIdentifiableKey } from '../checksum/identifiable-key';
 import { fromBase64 } from '../checksum/base64';
 import { isDevopsPat } from '../checksum/devops-pat';
-import { decode, PAD, wordStarts } from '../encoding';
+import { azureHost } from '../database';
+import { BASE64, decode, PAD, wordStarts } from '../encoding';
 import type { SecretKind } from '../kind';
 import { isHashContext, isMadeUp, isPlaceholder } from '../silent';
 import { shapes } from '../shapes';
@@ -17,7 +18,21 @@ export const eventGridKey: SecretKind = {
 export const redisKey: SecretKind = {
   id: 'redis-key',
   noun: 'an Azure Cache for Redis key',
-  looks: [signedKey(32, 'AzCa', 'redis')],
+  looks: [
+    signedKey(32, 'AzCa', 'redis'),
+    {
+      anchors: ['redis-cli'],
+      before: 0,
+      after: 360,
+      pattern: new RegExp(
+        `redis-cli(?:(?!redis-cli)[^\\r\\n]|[\\\\\`]\\r?\\n){0,200}?\\s(?:-a|--pass)\\s{1,2}["']?(?<value>${BASE64}{43}${PAD})`,
+      ),
+      judge: ({ decoded, text, whole }) =>
+        isMadeUp(decoded) || !azureHost.redis.test(text.slice(whole.start, whole.end + 200))
+          ? null
+          : { grade: 'likely' },
+    },
+  ],
   named: [{ shape: 'base64Of32', near: ['redis'] }],
 };
 
@@ -31,7 +46,18 @@ export const batchKey: SecretKind = {
 export const logAnalyticsKey: SecretKind = {
   id: 'loganalytics-shared-key',
   noun: 'an Azure Log Analytics workspace key',
-  looks: [],
+  looks: [
+    {
+      // The agent's installers: -w WORKSPACE -s KEY
+      anchors: ['onboard_agent', 'omsadmin'],
+      before: 0,
+      after: 320,
+      pattern: new RegExp(
+        `(?:onboard_agent|omsadmin)\\.sh(?:[^\\r\\n]|[\\\\\`]\\r?\\n){0,160}?\\s-s\\s{1,2}["']?(?<value>${BASE64}{86}${PAD}{2})`,
+      ),
+      judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
+    },
+  ],
   named: [{ shape: 'base64Of64', near: ['logAnalytics'] }],
 };
 
