@@ -38,8 +38,8 @@ function judgePair(match: Match): Verdict | null {
   if (isPlaceholder(password)) return null;
   const pairs = pairsAround(text, whole);
   const server = SERVER_KEYS.map((key) => pairs.values.get(key)).find((each) => each !== undefined);
-  const jdbc = /jdbc:(\w{3,20}):(?:\\?\/){2}([^;\s"']{1,200})/i.exec(pairs.head);
-  const host = decode(jdbc?.[2] ?? server ?? '');
+  const jdbc = /(?:(jdbc):(\w{3,20})|(?<![\w+])sqlserver):(?:\\?\/){2}([^;\s"']{1,200})/i.exec(pairs.head);
+  const host = decode(jdbc?.[3] ?? server ?? '');
   if (host === '') return null;
   // Integrated or Entra authentication has no password, whatever else stands there.
   if (/active ?directory(?! ?password)|managed ?identity/i.test(pairs.values.get('authentication') ?? '')) return null;
@@ -53,7 +53,7 @@ function judgePair(match: Match): Verdict | null {
       return verdict && { ...verdict, kind, around };
     }
   }
-  if (jdbc !== null && !/sqlserver/i.test(jdbc[1] ?? '')) return null;
+  if (jdbc !== null && !/^sqlserver$/i.test(jdbc[2] ?? 'sqlserver')) return null;
   // Keys that only SQL Server's strings have, for servers elsewhere.
   const isSql =
     jdbc !== null ||
@@ -68,7 +68,9 @@ function judgePair(match: Match): Verdict | null {
     /^tcp:/i.test(host) ||
     /sql server/i.test(pairs.values.get('driver') ?? '');
   const verdict = judgePassword(password, host, azureHost.sql, isSql);
-  return verdict && { ...verdict, kind: jdbc === null ? 'sql-connection-string' : 'sql-jdbc', around };
+  // Prisma writes the same without `jdbc:`.
+  const kind = jdbc === null ? 'sql-connection-string' : jdbc[1] === undefined ? 'sql-url' : 'sql-jdbc';
+  return verdict && { ...verdict, kind, around };
 }
 
 const pairLook: Look = {
@@ -225,7 +227,9 @@ export const databases: readonly SecretKind[] = [
         const after = line.slice(from).split(/["\r\n]/, 1)[0] ?? '';
         const host = /(?:^|[\s'=:])host(?:addr)?\s?=\s?'?([^\s'"]{1,200})/i.exec(`${before} ${after}`)?.[1];
         if (host === undefined || text[value.start - 1] === '"') return null;
-        const verdict = judgePassword(decoded, host, azureHost.postgres, false);
+        // Put in by code: the host stands near.
+        const server = /^[%{$]/.test(host) ? within(match, 300, 300) : host;
+        const verdict = judgePassword(decoded, server, azureHost.postgres, false);
         return (
           verdict && {
             ...verdict,

@@ -152,6 +152,21 @@ export const devopsPat: SecretKind = {
       judge: ({ decoded }) => (isTokenText(textOf(decoded).replace(/^[^:]*:/, '')) ? { grade: 'certain' } : null),
     },
     {
+      // Yarn's settings, and clients that take user and password as they are.
+      anchors: ['npmauthident', 'basic '],
+      before: 0,
+      after: 160,
+      pattern: /(?:npmAuthIdent["']?\s?:\s?["']?|Basic )[^:\s"']{0,60}[: ](?<value>[a-z2-7]{52})(?![A-Za-z0-9+/=])/i,
+      judge: ({ decoded }) => (isDevopsPat(decoded) || !isMadeUp(decoded) ? { grade: 'certain' } : null),
+    },
+    {
+      anchors: ['| base64', '|base64'],
+      before: 80,
+      after: 1,
+      pattern: /["'][\w.@-]{0,60}:(?<value>[a-z2-7]{52})["']\s?\|\s?base64/,
+      judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
+    },
+    {
       // Put together for basic authentication.
       anchors: ['getbytes(', 'buffer.from(', 'btoa(', 'b64encode('],
       before: 0,
