@@ -61,38 +61,33 @@ export const logAnalyticsKey: SecretKind = {
   named: [{ shape: 'base64Of64', near: ['logAnalytics'] }],
 };
 
-export const apim: readonly SecretKind[] = [
-  {
-    id: 'apim-subscription-key',
-    noun: 'an Azure API Management key',
-    looks: [signedKey(64, 'APIM', 'apim')],
-    named: [
-      {
-        shape: 'hex32',
-        near: ['apim', 'apimHost'],
-        // The header and parameter of the same name open Azure AI services, too.
-        judge: ({ surroundings, value }) => {
-          const near = surroundings.nearest(['apimHost', 'aiServices'], { start: value.start, end: value.start }, 1500);
-          return near === 'aiServices' ? { grade: 'likely', kind: 'ai-services-key' } : { grade: 'likely' };
-        },
+export const apimSubscriptionKey: SecretKind = {
+  id: 'apim-subscription-key',
+  noun: 'an Azure API Management key',
+  looks: [
+    signedKey(64, 'APIM', 'apim'),
+    {
+      // The password of the configuration repository.
+      anchors: ['git&', 'git%26'],
+      before: 1,
+      after: 200,
+      pattern:
+        /(?<![A-Za-z0-9])git(?:&amp;|&|%26)\d{12}(?:&amp;|&|%26)(?:[A-Za-z0-9+/]|%2[BbFf]){86}(?:={2}|(?:%3[Dd]){2})/,
+      judge: ({ decoded }) => (isMadeUp(decode(decoded, true).slice(17)) ? null : { grade: 'certain' }),
+    },
+  ],
+  named: [
+    {
+      shape: 'hex32',
+      near: ['apim', 'apimHost'],
+      // The header and parameter of the same name open Azure AI services, too.
+      judge: ({ surroundings, value }) => {
+        const near = surroundings.nearest(['apimHost', 'aiServices'], { start: value.start, end: value.start }, 1500);
+        return near === 'aiServices' ? { grade: 'likely', kind: 'ai-services-key' } : { grade: 'likely' };
       },
-    ],
-  },
-  {
-    id: 'apim-git-key',
-    noun: 'an Azure API Management Git password',
-    looks: [
-      {
-        anchors: ['git&', 'git%26'],
-        before: 1,
-        after: 200,
-        pattern:
-          /(?<![A-Za-z0-9])git(?:&amp;|&|%26)\d{12}(?:&amp;|&|%26)(?:[A-Za-z0-9+/]|%2[BbFf]){86}(?:={2}|(?:%3[Dd]){2})/,
-        judge: ({ decoded }) => (isMadeUp(decode(decoded, true).slice(17)) ? null : { grade: 'certain' }),
-      },
-    ],
-  },
-];
+    },
+  ],
+};
 
 export const mapsKey: SecretKind = {
   id: 'maps-key',
