@@ -10,6 +10,7 @@ import { createDetector } from './detect/detector';
 import { directivesOf } from './detect/directives';
 import { secretKinds } from './detect/kinds/index';
 import { otherKinds } from './detect/others';
+import { smells } from './detect/smells/index';
 import { explainSubject, hosts } from './guide/explain';
 import type { ExplainOptions } from './guide/explain';
 import type { Choice, Guidance, Iac } from './guide/guidance';
@@ -18,7 +19,7 @@ import { languages } from './languages/index';
 import { analyse, groupAt, groupOfCandidate } from './migrate/analysis';
 import type { Analysis } from './migrate/analysis';
 import { combine } from './migrate/combine';
-import { finish, foundInCode, foundInText, foundOutsideCode, keyAuthIn } from './migrate/findings';
+import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, keyAuthIn } from './migrate/findings';
 import type { Catalog } from './migrate/findings';
 import type { Plan, ProjectFile } from './migrate/migration';
 import { planIdentity, planKept } from './migrate/plan';
@@ -112,6 +113,12 @@ const rules: readonly Rule[] = [
     severity: 'information' as const,
     service: id,
   })),
+  ...smells.map(({ id, title }) => ({
+    id: `infra/${id}`,
+    title,
+    severity: 'information' as const,
+    service: null,
+  })),
 ];
 
 /** Words without which no pattern of any service can match: the packages. */
@@ -204,7 +211,7 @@ export function createEngine(): Engine {
   };
 
   const scan = async (document: SourceDocument, options: ScanOptions = {}): Promise<ScanResult> => {
-    const { candidates, skipped } = detector.detect(document, options);
+    const { candidates, smells: infra, skipped } = detector.detect(document, options);
     if (skipped) return { findings: [], skipped };
     const analysis = await analysisOf(document, options);
     const choice = options.credential ?? 'DefaultAzureCredential';
@@ -216,6 +223,7 @@ export function createEngine(): Engine {
       : candidates.map((candidate) =>
           languageOf(document) ? foundInText(candidate, catalog) : foundOutsideCode(candidate, document.path, catalog),
         );
+    found.push(...infra.map(foundInTemplate));
     const { othersIn } = await import('./detect/secretlint');
     for (const other of await othersIn(document)) {
       if (!candidates.some((own) => overlaps(own.span, other.span) || (own.around && overlaps(own.around, other.span))))

@@ -14,13 +14,18 @@ const REACH: Readonly<Record<'key' | 'password', number>> = { key: 4000, passwor
 const KEY_NAME = /key|secret|token|credential|passw|pwd|pass$|auth|sas|pat$|code$|client$|subscription$|certificate2$/;
 const NOT_A_KEY =
   /(?:cache|partition|row|sort|foreign|hash|idempotency|routing|instrumentation|translation|message|locale|object|lookup|map|dict|public|site|vapid|integrity|publish|order)key|keyid$|(?:name|id|ids|uri|url|version|path|file|type|length|size|count|prefix|header|field|vault|identifier|thumbprint|fingerprint|hash|digest|checksum|md5|etag|nonce|salt|vector|iv|revision|commit|sha\d*|uuid|guid|endpoint)\d?$|^(?:contenthash|integrity|checksum)/;
+const FREE_TEXT: ReadonlySet<Shape> = new Set(['legacySecret', 'password']);
+
+/** Calls that ask for a secret by its name: none of their arguments is one. */
+const GETTER =
+  /(?:get|read|fetch|find|load|lookup|delete|list|has|resolve|retrieve)[a-z0-9]{0,20}(?:secret|key|password|token|credential)s?(?:async|value|version|bundle)?$/;
 const PASSWORD_NAME = /passw(?:or)?d|passwd|passphrase|pwd|pass\d?$|securestring$/;
 const NOT_A_PASSWORD =
-  /(?:name|file|path|url|uri|length|min|max|policy|hash|hint|reset|question|field|label|input|regex|pattern|prompt|placeholder|confirm|expiry|expires|salt|type|env|id|enabled|disabled|required|version|secret|ref|format|key|prefix|error|message|text|title|description|encrypted|var|variable|parameter|param|mode|only|authentication|auth)s?$|^(?:get|prompt|ask|read|fetch|load|forgot|reset|change|confirm|verify|check|validate|generate|hash|encode|has|is|show|no|with|min|max|disable)(?!$)/;
+  /(?:name|file|path|url|uri|length|min|max|policy|hash|hint|reset|question|field|label|input|regex|pattern|prompt|placeholder|confirm|expiry|expires|salt|type|env|id|enabled|disabled|required|version|secret|ref|format|key|prefix|error|message|text|title|description|encrypted|var|variable|parameter|param|mode|only|authentication|auth)s?$|^(?:get|prompt|ask|read|fetch|load|forgot|reset|change|confirm|verify|check|validate|generate|hash|encode|has|is|show|no|min|max|disable)(?!$)/;
 
 /** Formats in which free text stands without quotes. */
 const LINE_FORMATS =
-  /(?:^|\/)\.?env(?:\.[\w.-]+)?$|\.(?:env|ya?ml|properties|ini|cfg|conf|config|http|rest|md|txt|editorconfig|npmrc|list)$|(?:^|\/)\.(?:npmrc|pgpass|netrc)$/i;
+  /(?:^|\/)\.?env(?:\.[\w.-]+)?$|\.(?:env|ya?ml|properties|ini|cnf|cfg|conf|config|http|rest|md|txt|editorconfig|npmrc|list)$|(?:^|\/)\.(?:npmrc|pgpass|netrc)$/i;
 const WORD_FORMATS =
   /\.(?:sh|bash|zsh|ps1|psm1|cmd|bat|tf|tfvars|dockerfile|mdx|sql|toml|xml|csproj|targets|pubxml|html|rst|adoc|ipynb)$|(?:^|\/)(?:dockerfile|containerfile|makefile|jenkinsfile|procfile)[\w.-]*$/i;
 
@@ -36,6 +41,9 @@ export interface NamedJudge {
   call(from: number, found: Candidate[]): void;
 }
 
+const isParameter = (text: string, { start }: Span, name: string): boolean =>
+  text.charCodeAt(start - 1) === 61 && /[?&]/.test(text.charAt(start - 2 - name.length));
+
 const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** Puts together what the kinds say about values without a shape of their own. */
@@ -43,6 +51,8 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
   const forms: readonly Form[] = kinds.flatMap((kind) => (kind.named ?? []).map((named) => ({ ...named, kind })));
   const byShape = new Map<Shape, Form[]>();
   for (const form of forms) byShape.set(form.shape, [...(byShape.get(form.shape) ?? []), form]);
+  // Free text last: a key under the name of a password is a key.
+  const shapesInOrder = [...byShape].sort(([a], [b]) => Number(FREE_TEXT.has(a)) - Number(FREE_TEXT.has(b)));
 
   const judge = (
     source: Source,
@@ -65,7 +75,7 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
     )
       return false;
     const decoded = decode(source.text.slice(span.start, span.end));
-    for (const [shape, candidates] of byShape) {
+    for (const [shape, candidates] of shapesInOrder) {
       if ((shape === 'password' || (shape === 'legacySecret' && !call)) && !free) continue;
       const [least, most] = lengthsOf[shape];
       if (decoded.length < least || decoded.length > most || !shapes[shape](decoded)) continue;
@@ -102,6 +112,8 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
     if (listed && path.endsWith('.json')) return false;
     if (quoted) return wrapper === '' || /SecureString|Secret|Ptr\(|Some\(|from\(|String\(/.test(wrapper);
     if (wrapper !== '') return false;
+    // A parameter of a form or query.
+    if (/^&[A-Za-z_]\w{0,40}=/.test(text.slice(span.end, span.end + 44)) || isParameter(text, span, name)) return true;
     // A whole line, a flag, or an assignment of a shell within another format.
     return (
       bare === 'word' ||
@@ -129,8 +141,9 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
         if (source.text.charCodeAt(place.end) === 40) {
           const { literals, end } = literalArguments(source.text, place.end + 1);
           budget -= 100 + end - place.end;
-          for (const { span, index } of literals) {
-            if (index > 0) judge(source, source.text.slice(place.start, place.end), place, span, false, false, found);
+          const label = source.text.slice(place.start, place.end);
+          for (const { span, index, name } of GETTER.test(folded(label)) ? [] : literals) {
+            if (index > 0) judge(source, name ?? label, place, span, false, false, found);
           }
         }
         for (const value of valuesBehind(source.text, place, bare ?? 'word')) {
@@ -151,8 +164,10 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
           budget -= 50;
           // A certificate's password stands behind its file, a connection's behind address and user.
           const free =
-            (index > 0 && /certificate2$|certificates$|load$|pkcs12decode$/.test(name)) ||
-            (index === 2 && name.endsWith('getconnection'));
+            (index > 0 && /certificate2$|certificates$|load$|pkcs12decode$|usehttps$/.test(name)) ||
+            (index === 2 && /getconnection$|pdo$|mysqli$|mysqliconnect$/.test(name)) ||
+            (index > 1 && name.endsWith('realconnect')) ||
+            (index === 1 && name.endsWith('sqlserver'));
           judge(source, label, place, span, true, free, found);
         }
       },

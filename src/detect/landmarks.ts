@@ -34,6 +34,10 @@ export const landmarks = {
     'abfss://',
     'blob_key',
     'azureblob',
+    'storage":',
+    "storage':",
+    'storage:',
+    '[storage]',
   ],
   accountKey: ['account_key'],
   cosmos: ['documents.azure.', 'cosmos', 'documentdb', 'documentclient', 'docdb'],
@@ -232,6 +236,7 @@ export const landmarks = {
     'new-azvm',
     'vm_admin',
     'vm_password',
+    'azureuser',
     'microsoft.compute',
   ],
 } as const satisfies Record<string, readonly string[]>;

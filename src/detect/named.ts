@@ -46,6 +46,8 @@ export const nameWords = [
   "code'",
   'code:',
   'securestring',
+  'subscription:',
+  'subscription=',
 ];
 
 const NAME_REACH = 90;
@@ -65,7 +67,7 @@ const JOINT = new RegExp(
   [
     // {"name": "X", "value": "..."}, <add key="X" value="..."/>, - name: X / value: ...
     String.raw`(?:\\{0,3}["'])?,?\s{0,40}\\{0,3}["']?\bvalue\\{0,3}["']?\s{0,3}[=:]\s{0,3}`,
-    String.raw`\\{0,3}["'](?:\s{1,4}\w{1,12}\s{0,2}=\s{0,2}"[^"\n]{0,40}"){0,3}\s{0,3}>\s{0,40}<value>\s{0,3}`,
+    String.raw`\\{0,3}["'](?:\s{1,4}\w{1,12}\s{0,2}=\s{0,2}"[^"\n]{0,40}"){0,3}\s{0,3}>\s{0,40}(?:<value>\s{0,3})?`,
     String.raw`\s{0,3}<\/(?:key|name)>\s{0,40}<(?:string|value)>\s{0,3}`,
     // --name X --value ...
     String.raw`["']?\s{1,8}(?:[\\\x60]\r?\n\s{0,20})?--value[\s=]`,
@@ -98,7 +100,7 @@ const FLAG_JOINT =
 const OPEN =
   /(?:await\s|new\s|return\s)?(?<wrapper>\(?ConvertTo-SecureString(?:\s{1,3}-(?:AsPlainText|Force|String)){0,3}\s{1,3}|(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}(?:<\w{1,30}>)?\(\s{0,30}){0,2})(?:[|>][-+]?\s{1,40})?(?:[@$bBrRfFuULN]{0,2}#{0,2})(?<quote>"""|'''|\\{1,3}["']|["'`]|&quot;|&apos;|&#34;|&#39;)/y;
 
-const DEFAULT = /:[-=]?([^}\s"'`]{1,300})(?=\})/y;
+const DEFAULT = /:[-=]?(?![?+])([^}\s"'`]{1,300})(?=\})/y;
 const BARE = /[^\s"'`<>,;&|(){}[\]\\]{1,400}/y;
 const REST_OF_LINE = /[^\r\n"'`<>][^\r\n]{0,399}/y;
 
@@ -277,6 +279,12 @@ export const callWords = [
   'patconnection(',
   'pkcs12.decode(',
   'pkcs12.load(',
+  'pdo(',
+  'mysqli(',
+  'mysqli_connect(',
+  'real_connect(',
+  'sql_server(',
+  'usehttps(',
 ];
 
 const CALL_REACH = 700;
@@ -285,6 +293,8 @@ export interface Argument {
   readonly span: Span;
   /** Its place among the arguments, from 0. */
   readonly index: number;
+  /** Its own name, where the call gives one: `version` of `version="..."`. */
+  readonly name: string | undefined;
 }
 
 /** The string literals among the arguments of a call whose bracket stands just before `from`, and where reading ended. */
@@ -300,7 +310,10 @@ export function literalArguments(text: string, from: number): { literals: Argume
     else if (unit === '"' || unit === "'" || unit === '`') {
       const end = quoteEnd(text, at + 1, unit);
       if (end < 0) break;
-      literals.push({ span: { start: at + 1, end }, index });
+      const name = /([A-Za-z_]\w{0,40})\s{0,2}[=:]\s{0,2}[@$bBrRfFuULN]{0,2}$/.exec(
+        text.slice(Math.max(from, at - 50), at),
+      )?.[1];
+      literals.push({ span: { start: at + 1, end }, index, name });
       at = end;
     }
   }

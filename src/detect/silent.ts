@@ -34,7 +34,7 @@ const TRIVIAL =
 
 /** What only says where the real one is, or what it looks like: variables, templates, calls, paths, addresses, expressions. */
 const REFERENCE =
-  /\(\?|\[\^|\\[sdwbSDW]|\{\d*,\d*\}|\$\{|\$\(|\{\{|\}\}|#\{|^\$[A-Za-z_][\w:.]*$|^%[A-Za-z_]\w*%$|^__\w+__$|^@Microsoft\.KeyVault|^\{[^}]*\}$|\{[A-Za-z_][\w.]*\}|\{\d{1,2}\}|^\[[^\]]*\]$|^[@:*][A-Za-z_]\w*$|%[sd]\b|%\(\w+\)s|^\w+\(|\)$|process\.env|os\.environ|getenv|^(?:var|local|data|module|env|each|self)[.:]|^random_password|^azurerm_|secrets?\.|^config[.[]|\bENC\[|listKeys|reference\(|parameters\(|variables\(|keyvault|^vault:|:\/\/|^\.{1,2}\/|\.(?:json|ya?ml|txt|pem|pfx|key|crt)$|^-[A-Za-z]+$|^(?:Get|New|Read|ConvertTo|ConvertFrom|Import|Invoke)-[A-Za-z]+$/i;
+  /\(\?|\[\^|\\[sdwbSDW]|\{\d*,\d*\}|\$\{|\$\(|\{\{|\}\}|#\{|^\$[A-Za-z_\d@*][\w:.]*$|^%[A-Za-z_]\w*%$|^__\w+__$|^@Microsoft\.KeyVault|^\{[^}]*\}$|\{[A-Za-z_][\w.]*\}|\{\d{1,2}\}|^\[[^\]]*\]$|^[@:*][A-Za-z_]\w*$|^@[\w.-]{1,80}@$|^ge[nt]-(?:passw|prereq|unique|secret)|%[sd]\b|%\(\w+\)s|^\w+\(|\)$|process\.env|os\.environ|getenv|^(?:var|local|data|module|env|each|self)[.:]|^random_password|^azurerm_|secrets?\.|^config[.[]|\bENC\[|listKeys|reference\(|parameters\(|variables\(|keyvault|^vault:|:\/\/|^\.{1,2}\/|\.(?:json|ya?ml|txt|pem|pfx|key|crt)$|^-[A-Za-z]+$|^(?:Get|New|Read|ConvertTo|ConvertFrom|Import|Invoke)-[A-Za-z]+$/i;
 
 /** Names of settings, secrets, types and files: words joined by one kind of joint, without a digit or a mark. */
 const NAME_OF_SOMETHING =

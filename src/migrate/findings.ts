@@ -53,6 +53,18 @@ export function foundInText(candidate: Candidate, { nouns, serviceOfKind }: Cata
   };
 }
 
+/** A template or pipeline that hands out or allows keys: explained, not rewritten. */
+export const foundInTemplate = ({ kind, span, message, severity }: Candidate): Found => ({
+  rule: `infra/${kind}`,
+  service: null,
+  origin: 'configuration',
+  severity: severity ?? 'information',
+  span,
+  message: message ?? say('This hands out or allows keys'),
+  fixes: [],
+  refusal: null,
+});
+
 /** A hardcoded value outside code: explained, not rewritten. */
 export function foundOutsideCode(candidate: Candidate, path: string, catalog: Catalog): Found {
   const reason = formats.some((format) => format.handles(path)) ? 'migrate-the-reader' : 'not-in-code';

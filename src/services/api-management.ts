@@ -4,7 +4,7 @@ import { defineService } from './service';
 export const apiManagement = defineService({
   id: 'api-management',
   title: 'Azure API Management',
-  secrets: ['apim-subscription-key', 'apim-git-key'],
+  secrets: ['apim-subscription-key'],
   endpoint: () => null,
   // The header is that of Azure AI services and of Bing, too.
   clients: {

@@ -38,8 +38,8 @@ function judgePair(match: Match): Verdict | null {
   if (isPlaceholder(password)) return null;
   const pairs = pairsAround(text, whole);
   const server = SERVER_KEYS.map((key) => pairs.values.get(key)).find((each) => each !== undefined);
-  const jdbc = /jdbc:(\w{3,20}):(?:\\?\/){2}([^;\s"']{1,200})/i.exec(pairs.head);
-  const host = decode(jdbc?.[2] ?? server ?? '');
+  const jdbc = /(?:(jdbc):(\w{3,20})|(?<![\w+])sqlserver):(?:\\?\/){2}([^;\s"']{1,200})/i.exec(pairs.head);
+  const host = decode(jdbc?.[3] ?? server ?? '');
   if (host === '') return null;
   // Integrated or Entra authentication has no password, whatever else stands there.
   if (/active ?directory(?! ?password)|managed ?identity/i.test(pairs.values.get('authentication') ?? '')) return null;
@@ -53,7 +53,7 @@ function judgePair(match: Match): Verdict | null {
       return verdict && { ...verdict, kind, around };
     }
   }
-  if (jdbc !== null && !/sqlserver/i.test(jdbc[1] ?? '')) return null;
+  if (jdbc !== null && !/^sqlserver$/i.test(jdbc[2] ?? 'sqlserver')) return null;
   // Keys that only SQL Server's strings have, for servers elsewhere.
   const isSql =
     jdbc !== null ||
@@ -68,7 +68,9 @@ function judgePair(match: Match): Verdict | null {
     /^tcp:/i.test(host) ||
     /sql server/i.test(pairs.values.get('driver') ?? '');
   const verdict = judgePassword(password, host, azureHost.sql, isSql);
-  return verdict && { ...verdict, kind: jdbc === null ? 'sql-connection-string' : 'sql-jdbc', around };
+  // Prisma writes the same without `jdbc:`.
+  const kind = jdbc === null ? 'sql-connection-string' : jdbc[1] === undefined ? 'sql-url' : 'sql-jdbc';
+  return verdict && { ...verdict, kind, around };
 }
 
 const pairLook: Look = {
@@ -130,11 +132,13 @@ const flagLook = (anchors: readonly string[], command: string, flag: string, azu
     const line = match.text
       .slice(match.whole.start, match.text.indexOf('\n', match.value.end) + 1 || undefined)
       .slice(0, 600);
-    if (isPlaceholder(match.decoded) || (azure !== null && !azure.test(line))) return null;
+    if (match.decoded.length < 4 || isPlaceholder(match.decoded) || (azure !== null && !azure.test(line))) return null;
     if (azureHost.sql.test(line)) return { grade: 'certain' };
     return azure === null && (isLocal(line) || !isStrong(match.decoded)) ? null : { grade: 'likely' };
   },
 });
+
+const ANY = /./;
 
 /** A password by name counts for a server elsewhere only when strong, and never for a developer's own machine. */
 const judgeNamed =
@@ -181,7 +185,16 @@ export const databases: readonly SecretKind[] = [
   kind(
     'sql-password',
     'an Azure SQL password',
-    [flagLook(['sqlcmd', 'bcp '], 'sqlcmd|bcp', '-P\\s{0,2}', null)],
+    [
+      flagLook(['sqlcmd', 'bcp '], 'sqlcmd|bcp', '-P\\s{0,2}', null),
+      flagLook(
+        ['sqlpackage'],
+        '[Ss]ql[Pp]ackage(?:\\.exe)?',
+        '/(?:[ts]p|[Tt]arget[Pp]assword|[Ss]ource[Pp]assword):',
+        null,
+      ),
+      flagLook(['az sql '], 'az sql', '-p\\s{1,2}', ANY),
+    ],
     [{ shape: 'password', near: ['sql'], judge: judgeNamed(azureHost.sql) }, administrator],
   ),
   kind('postgres-connection-string', 'an Azure Database for PostgreSQL connection string', []),
@@ -214,7 +227,9 @@ export const databases: readonly SecretKind[] = [
         const after = line.slice(from).split(/["\r\n]/, 1)[0] ?? '';
         const host = /(?:^|[\s'=:])host(?:addr)?\s?=\s?'?([^\s'"]{1,200})/i.exec(`${before} ${after}`)?.[1];
         if (host === undefined || text[value.start - 1] === '"') return null;
-        const verdict = judgePassword(decoded, host, azureHost.postgres, false);
+        // Put in by code: the host stands near.
+        const server = /^[%{$]/.test(host) ? within(match, 300, 300) : host;
+        const verdict = judgePassword(decoded, server, azureHost.postgres, false);
         return (
           verdict && {
             ...verdict,
@@ -230,14 +245,38 @@ export const databases: readonly SecretKind[] = [
   kind(
     'postgres-password',
     'an Azure Database for PostgreSQL password',
-    [],
+    [
+      flagLook(['az postgres '], 'az postgres', '-p\\s{1,2}', ANY),
+      {
+        // A line of .pgpass: host, port, database, user, password.
+        anchors: ['postgres.database.azure.', 'postgres.cosmos.azure.'],
+        before: 130,
+        after: 300,
+        pattern:
+          /(?<![\w.@/-])[\w.-]{1,120}\.postgres\.(?:database|cosmos)\.azure\.(?:com|cn|us):(?:\d{1,5}|\*):[^:\s"'/]{1,60}:[^:\s"'/]{1,80}:(?<value>[^\s:"'<>]{1,128})(?=[ \t]{0,4}(?:[\r\n"']|$))/,
+        judge: ({ decoded }) => (decoded.length < 4 || isPlaceholder(decoded) ? null : { grade: 'certain' }),
+      },
+    ],
     [{ shape: 'password', near: ['postgres'], judge: judgeNamed(azureHost.postgres) }],
   ),
-  kind('mysql-connection-string', 'an Azure Database for MySQL connection string', []),
+  kind('mysql-connection-string', 'an Azure Database for MySQL connection string', [
+    {
+      // user:password@tcp(host:port)/database, of Go
+      anchors: ['@tcp('],
+      before: 220,
+      after: 100,
+      pattern:
+        /(?<![\w./:@-])[\w.%@-]{1,80}:(?<value>[^\s"'`<>:/]{1,128})@tcp\((?<host>[\w.-]{1,120})(?::\d{1,5})?\)\//,
+      judge: ({ decoded, groups, whole }) => {
+        const verdict = judgePassword(decoded, groups['host'] ?? '', azureHost.mysql, false);
+        return verdict && { ...verdict, around: whole };
+      },
+    },
+  ]),
   kind('mysql-url', 'an Azure Database for MySQL address', [
     urlLook(
       ['mysql.database.azure.', 'mariadb.database.azure.'],
-      '(?:mysql|mariadb)(?:\\+\\w{2,16}|x)?',
+      '(?:mysql|mariadb)(?:\\+\\w{2,16}|x|2)?',
       null,
       azureHost.mysql,
       false,
@@ -247,7 +286,10 @@ export const databases: readonly SecretKind[] = [
   kind(
     'mysql-password',
     'an Azure Database for MySQL password',
-    [flagLook(['mysql ', 'mysqldump ', 'mysqlsh '], 'mysql|mysqldump|mysqlsh', '-p(?=\\S)', azureHost.mysql)],
+    [
+      flagLook(['mysql ', 'mysqldump ', 'mysqlsh '], 'mysql|mysqldump|mysqlsh', '-p(?=\\S)', azureHost.mysql),
+      flagLook(['az mysql '], 'az mysql', '-p\\s{1,2}', ANY),
+    ],
     [{ shape: 'password', near: ['mysql'], judge: judgeNamed(azureHost.mysql) }],
   ),
   kind('redis-connection-string', 'an Azure Cache for Redis connection string', [

@@ -11,7 +11,7 @@ import { databases } from './databases';
 import { entraClientSecret, entraClientSecretLegacy, entraTokens, servicePrincipalJson } from './entra';
 import {
   acrPassword,
-  apim,
+  apimSubscriptionKey,
   batchKey,
   databricksPat,
   devopsPat,
@@ -48,7 +48,7 @@ export const secretKinds: readonly SecretKind[] = [
   storageAccountKey,
   cosmosKey,
   batchKey,
-  ...apim,
+  apimSubscriptionKey,
   eventGridKey,
   redisKey,
   searchKey,

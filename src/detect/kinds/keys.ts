@@ -1,7 +1,8 @@
 import { isIdentifiableKey } from '../checksum/identifiable-key';
 import { fromBase64 } from '../checksum/base64';
 import { isDevopsPat } from '../checksum/devops-pat';
-import { decode, PAD, wordStarts } from '../encoding';
+import { azureHost } from '../database';
+import { BASE64, decode, PAD, wordStarts } from '../encoding';
 import type { SecretKind } from '../kind';
 import { isHashContext, isMadeUp, isPlaceholder } from '../silent';
 import { shapes } from '../shapes';
@@ -17,7 +18,21 @@ export const eventGridKey: SecretKind = {
 export const redisKey: SecretKind = {
   id: 'redis-key',
   noun: 'an Azure Cache for Redis key',
-  looks: [signedKey(32, 'AzCa', 'redis')],
+  looks: [
+    signedKey(32, 'AzCa', 'redis'),
+    {
+      anchors: ['redis-cli'],
+      before: 0,
+      after: 360,
+      pattern: new RegExp(
+        `redis-cli(?:(?!redis-cli)[^\\r\\n]|[\\\\\`]\\r?\\n){0,200}?\\s(?:-a|--pass)\\s{1,2}["']?(?<value>${BASE64}{43}${PAD})`,
+      ),
+      judge: ({ decoded, text, whole }) =>
+        isMadeUp(decoded) || !azureHost.redis.test(text.slice(whole.start, whole.end + 200))
+          ? null
+          : { grade: 'likely' },
+    },
+  ],
   named: [{ shape: 'base64Of32', near: ['redis'] }],
 };
 
@@ -31,42 +46,48 @@ export const batchKey: SecretKind = {
 export const logAnalyticsKey: SecretKind = {
   id: 'loganalytics-shared-key',
   noun: 'an Azure Log Analytics workspace key',
-  looks: [],
+  looks: [
+    {
+      // The agent's installers: -w WORKSPACE -s KEY
+      anchors: ['onboard_agent', 'omsadmin'],
+      before: 0,
+      after: 320,
+      pattern: new RegExp(
+        `(?:onboard_agent|omsadmin)\\.sh(?:[^\\r\\n]|[\\\\\`]\\r?\\n){0,160}?\\s-s\\s{1,2}["']?(?<value>${BASE64}{86}${PAD}{2})`,
+      ),
+      judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
+    },
+  ],
   named: [{ shape: 'base64Of64', near: ['logAnalytics'] }],
 };
 
-export const apim: readonly SecretKind[] = [
-  {
-    id: 'apim-subscription-key',
-    noun: 'an Azure API Management key',
-    looks: [signedKey(64, 'APIM', 'apim')],
-    named: [
-      {
-        shape: 'hex32',
-        near: ['apim', 'apimHost'],
-        // The header and parameter of the same name open Azure AI services, too.
-        judge: ({ surroundings, value }) => {
-          const near = surroundings.nearest(['apimHost', 'aiServices'], { start: value.start, end: value.start }, 1500);
-          return near === 'aiServices' ? { grade: 'likely', kind: 'ai-services-key' } : { grade: 'likely' };
-        },
+export const apimSubscriptionKey: SecretKind = {
+  id: 'apim-subscription-key',
+  noun: 'an Azure API Management key',
+  looks: [
+    signedKey(64, 'APIM', 'apim'),
+    {
+      // The password of the configuration repository.
+      anchors: ['git&', 'git%26'],
+      before: 1,
+      after: 200,
+      pattern:
+        /(?<![A-Za-z0-9])git(?:&amp;|&|%26)\d{12}(?:&amp;|&|%26)(?:[A-Za-z0-9+/]|%2[BbFf]){86}(?:={2}|(?:%3[Dd]){2})/,
+      judge: ({ decoded }) => (isMadeUp(decode(decoded, true).slice(17)) ? null : { grade: 'certain' }),
+    },
+  ],
+  named: [
+    {
+      shape: 'hex32',
+      near: ['apim', 'apimHost'],
+      // The header and parameter of the same name open Azure AI services, too.
+      judge: ({ surroundings, value }) => {
+        const near = surroundings.nearest(['apimHost', 'aiServices'], { start: value.start, end: value.start }, 1500);
+        return near === 'aiServices' ? { grade: 'likely', kind: 'ai-services-key' } : { grade: 'likely' };
       },
-    ],
-  },
-  {
-    id: 'apim-git-key',
-    noun: 'an Azure API Management Git password',
-    looks: [
-      {
-        anchors: ['git&', 'git%26'],
-        before: 1,
-        after: 200,
-        pattern:
-          /(?<![A-Za-z0-9])git(?:&amp;|&|%26)\d{12}(?:&amp;|&|%26)(?:[A-Za-z0-9+/]|%2[BbFf]){86}(?:={2}|(?:%3[Dd]){2})/,
-        judge: ({ decoded }) => (isMadeUp(decode(decoded, true).slice(17)) ? null : { grade: 'certain' }),
-      },
-    ],
-  },
-];
+    },
+  ],
+};
 
 export const mapsKey: SecretKind = {
   id: 'maps-key',
@@ -124,6 +145,21 @@ export const devopsPat: SecretKind = {
       after: 260,
       pattern: /Basic (?<value>[A-Za-z0-9+/]{68,240}={0,2})(?![A-Za-z0-9+/=])/i,
       judge: ({ decoded }) => (isTokenText(textOf(decoded).replace(/^[^:]*:/, '')) ? { grade: 'certain' } : null),
+    },
+    {
+      // Yarn's settings, and clients that take user and password as they are.
+      anchors: ['npmauthident', 'basic '],
+      before: 0,
+      after: 160,
+      pattern: /(?:npmAuthIdent["']?\s?:\s?["']?|Basic )[^:\s"']{0,60}[: ](?<value>[a-z2-7]{52})(?![A-Za-z0-9+/=])/i,
+      judge: ({ decoded }) => (isDevopsPat(decoded) || !isMadeUp(decoded) ? { grade: 'certain' } : null),
+    },
+    {
+      anchors: ['| base64', '|base64'],
+      before: 80,
+      after: 1,
+      pattern: /["'][\w.@-]{0,60}:(?<value>[a-z2-7]{52})["']\s?\|\s?base64/,
+      judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
     },
     {
       // Put together for basic authentication.

@@ -23,7 +23,7 @@ const BY_LANDMARK = {
 
 function kindOf({ decoded, text, value }: Match, whole: string): string | null {
   if (/azure-devices-provisioning\./i.test(whole)) return 'iotdps-connection-string';
-  if (/HostName\s*=/i.test(whole)) {
+  if (/HostName\s*=|DeviceId\s*=|\.azure-devices\./i.test(whole)) {
     return /DeviceId\s*=/i.test(whole) ? 'iothub-device-connection-string' : 'iothub-connection-string';
   }
   if (/Default(?:Full|Listen)SharedAccessSignature/i.test(whole)) return 'notificationhubs-connection-string';
@@ -73,7 +73,11 @@ function judgeKey(match: Match): Verdict | null {
   const around = connectionStringAround(text, value);
   const from = around?.start ?? Math.max(0, value.start - 300);
   const whole = decode(text.slice(from, around?.end ?? value.end + 200));
-  if (!/Endpoint\s*=\s*(?:sb|https|amqps?):|HostName\s*=|SharedAccessKeyName\s*=/i.test(whole)) {
+  if (
+    !/Endpoint\s*=\s*(?:sb|https|amqps?):|HostName\s*=|SharedAccessKeyName\s*=|DeviceId\s*=|\.azure-devices\./i.test(
+      whole,
+    )
+  ) {
     const signed = BY_SIGNATURE[decoded.slice(33, 37)];
     return signed === undefined ? null : { grade: 'certain', kind: signed.replace('connection-string', 'key') };
   }

@@ -16,6 +16,17 @@ const OWNERS: Readonly<Partial<Record<Landmark, string>>> = {
   logAnalytics: 'loganalytics-shared-key',
 };
 
+/** `AccountName` beside it, in the same object or paragraph, is Storage's own. */
+function hasAccountName(text: string, { start, end }: Match['value']): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - 200), start)
+      .split(/[{}]|\n\s*\n/)
+      .at(-1) ?? '';
+  const beside = before + (text.slice(end, end + 150).split(/[{}]|\n\s*\n/, 1)[0] ?? '');
+  return /(?<![a-z])account[-_.]?name/i.test(beside) && !/cosmos|batch|documentdb/i.test(beside);
+}
+
 export const storageAccountKey: SecretKind = {
   id: 'storage-account-key',
   noun: 'an Azure Storage account key',
@@ -38,7 +49,8 @@ export const storageAccountKey: SecretKind = {
       shape: 'base64Of64',
       near: ['accountKey'],
       // Several services call it so; without a word about another it is Storage's.
-      judge: ({ surroundings, name }) => {
+      judge: ({ surroundings, name, text, value }) => {
+        if (hasAccountName(text, value)) return { grade: 'likely' };
         const near = surroundings.nearest(['storage', 'cosmos', 'batch', 'logAnalytics'], name, 2000);
         return { grade: 'likely', kind: (near !== null && OWNERS[near]) || 'storage-account-key' };
       },

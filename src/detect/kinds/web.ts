@@ -1,3 +1,4 @@
+import { within } from '../database';
 import { decode, PAD } from '../encoding';
 import type { SecretKind } from '../kind';
 import { parameter, queryAround } from '../sas';
@@ -78,7 +79,12 @@ export const pfxPassword: SecretKind = {
     {
       shape: 'password',
       near: ['certificate'],
-      name: /(?<!keystore|truststore)(?:passw(?:or)?d|passwd|passphrase|pwd|pass|securestring|certificate2|certsecret|pfxsecret|certkey)$|certificate2|certificatepassword|pfxpassword/,
+      name: /(?<!truststore)(?:passw(?:or)?d|passwd|passphrase|pwd|pass|securestring|certificate2|certsecret|pfxsecret|certkey)$|certificate2|certificatepassword|pfxpassword/,
+      // Keystores are of many sorts.
+      judge: (match) =>
+        !/keystore/.test(match.groups['name'] ?? '') || /\.(?:p12|pfx)\b|pkcs12/i.test(within(match, 300, 150))
+          ? { grade: 'likely' }
+          : null,
     },
   ],
 };

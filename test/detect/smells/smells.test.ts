@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../../src/core/message';
 import { createDetector } from '../../../src/detect/detector';
 import { smells } from '../../../src/detect/smells/index';
+import { createEngine } from '../../../src/engine';
 
 const detector = createDetector([]);
 
@@ -76,5 +77,15 @@ describe('infra smells', () => {
 
   it('says each in under 100 characters', () => {
     for (const { message } of smells) expect(english(message).length).toBeLessThan(100);
+  });
+});
+
+describe('the engine', () => {
+  it('shows smells as findings of the family infra, without a fix', async () => {
+    const text = `resource "azurerm_storage_account" "s" {\n  shared_access_key_enabled = true\n}\n`;
+    const { findings } = await createEngine().scan({ path: 'main.tf', text });
+    expect(findings.map(({ rule, severity, fixes }) => ({ rule, severity, fixes }))).toEqual([
+      { rule: 'infra/shared-key-access', severity: 'information', fixes: [] },
+    ]);
   });
 });
