@@ -139,8 +139,35 @@ public static class Endpoints
     };
 }
 `,
-      after: null,
+      after: `using System;
+using Azure.Identity;
+using Microsoft.Azure.SignalR;
+
+public static class Endpoints
+{
+    public static ServiceEndpoint[] All(IConfiguration configuration) => new[]
+    {
+        new ServiceEndpoint(new Uri(configuration["AZURE_SIGNALR_ENDPOINT"]), new DefaultAzureCredential()),
+        new ServiceEndpoint(endpoint: new Uri(configuration["AZURE_SIGNALR_ENDPOINT_WEST"]), credential: new DefaultAzureCredential(), endpointType: EndpointType.Secondary, name: "west"),
+    };
+}
+`,
       rules: ['key-auth/signalr', 'key-auth/signalr'],
+    },
+    {
+      language: 'csharp',
+      title: 'a type that cannot be read',
+      file: 'Typed.cs',
+      before: `using Microsoft.Azure.SignalR;
+
+public static class Typed
+{
+    public static ServiceEndpoint Make(IConfiguration configuration, EndpointType type) =>
+        new ServiceEndpoint(configuration["Azure:SignalR:ConnectionString"], type);
+}
+`,
+      after: null,
+      rules: ['key-auth/signalr'],
       refusal: 'not-checked',
     },
   ],
