@@ -8,7 +8,7 @@ export const containerRegistry = defineService({
   endpoint: () => null,
   // The library of Docker serves any registry.
   claims: (_code, text) => /\.azurecr\.(?:io|us|cn)|ACR_PASSWORD/i.test(text),
-  // The SDK takes tokens only: the password of the registry is a matter of docker login and of hosts.
+  absent: { typescript: 'its package takes tokens only; the password is a matter of docker login and of hosts' },
   clients: {
     csharp: [
       sdk('Docker.DotNet', [refuse('new AuthConfig(...$REST).Password = $PASSWORD', 'package-without-entra')], {

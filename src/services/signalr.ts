@@ -8,7 +8,7 @@ export const signalr = defineService({
   endpoint: ({ Endpoint }) => Endpoint?.replace(/\/$/, '') ?? null,
   endpointSetting: 'AZURE_SIGNALR_ENDPOINT',
   endpointWords: ['signal', 'r', 'endpoint'],
-  // No server package exists for JavaScript: bindings of Azure Functions name a setting.
+  absent: { typescript: 'no package for servers; bindings of Azure Functions name a setting' },
   clients: {
     csharp: [
       sdk('Microsoft.Azure.SignalR', [
