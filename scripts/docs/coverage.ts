@@ -1,6 +1,5 @@
-import type { Service } from '../../src/services/service';
-import { coverageOf, LANGUAGES } from './languages';
-import type { Coverage } from './languages';
+import type { LanguageId, Service } from '../../src/services/service';
+import { coverageOf, isRead, LANGUAGES } from './languages';
 import { GENERATED, servicePage, table } from './markdown';
 import { refusalText } from './services';
 
@@ -8,7 +7,7 @@ import { refusalText } from './services';
 export function coveragePageText(services: readonly Service[]): string {
   const rows = services.map((service) => [
     `[${service.title}](${servicePage(service.id)})`,
-    ...LANGUAGES.map(([language]) => short(coverageOf(service, language))),
+    ...LANGUAGES.map(([language]) => short(service, language)),
   ]);
   const refused = services.flatMap((service) => {
     const ids = LANGUAGES.flatMap(([language]) => coverageOf(service, language)?.refused ?? []);
@@ -19,9 +18,10 @@ export function coveragePageText(services: readonly Service[]): string {
     '',
     '# Coverage',
     '',
-    'Findings and guidance exist for every service here. The table says where code is rewritten: how many client patterns become',
-    'Microsoft Entra authentication, and how many are recognised and refused, with the reason below. `not there` means that no',
-    'pattern is known yet: a hardcoded value is found all the same, and the guidance tells what to do by hand.',
+    'Findings and guidance exist for every service here. The table says what happens to code: how many client patterns become',
+    'Microsoft Entra authentication, and which are recognised and refused, with the reasons below. `not there` says why a language',
+    'has nothing to rewrite, `not yet` that its adapter is missing: a hardcoded value is found all the same, and the guidance tells',
+    'what to do by hand.',
     '',
     table(['Service', ...LANGUAGES.map(([, title]) => title)], rows),
     '',
@@ -30,12 +30,19 @@ export function coveragePageText(services: readonly Service[]): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function short(coverage: Coverage | null): string {
-  if (!coverage) return 'not there';
+function short(service: Service, language: LanguageId): string {
+  if (!isRead(language)) return 'not yet';
+  const coverage = coverageOf(service, language);
+  if (!coverage) return `not there: ${service.absent?.[language] ?? missing(service, language)}`;
   const { rewritten, refused } = coverage;
   const parts = [
     ...(rewritten > 0 ? [`${rewritten} rewritten`] : []),
     ...(refused.length > 0 ? [`refused: ${refused.map((id) => `\`${id}\``).join(', ')}`] : []),
   ];
-  return parts.join('; ') || 'not there';
+  return parts.join('; ');
 }
+
+/** @throws RangeError always: no cell of the table is left to guess. */
+const missing = (service: Service, language: LanguageId): never => {
+  throw new RangeError(`${service.id} has neither clients nor a reason in "absent" for ${language}`);
+};

@@ -18,10 +18,13 @@ export interface Coverage {
   readonly refused: readonly string[];
 }
 
+/** True for a language that has an adapter. */
+export const isRead = (language: LanguageId): boolean => languages.some(({ id }) => id === language);
+
 /** Null where nothing is known, or the language has no adapter yet. */
 export function coverageOf(service: Service, language: LanguageId): Coverage | null {
   const sdks = service.clients[language] ?? [];
-  if (sdks.length === 0 || !languages.some(({ id }) => id === language)) return null;
+  if (sdks.length === 0 || !isRead(language)) return null;
   const patterns = sdks.flatMap((sdk) => sdk.patterns);
   return {
     packages: sdks.map((sdk) => sdk.package),

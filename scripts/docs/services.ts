@@ -60,7 +60,12 @@ function rewrites(service: Service, language: Example['language'], title: string
         ? cell(code(pattern.to)).replaceAll('&lt;', '<')
         : `no rewrite: ${cell(refusalText(pattern.reason, service.title))}`,
     ]);
-    lines.push(`### ${title}: ${sdk.package}`, '', table(['With a secret', 'Without'], rows), '');
+    lines.push(
+      `### ${title}: ${sdk.package === '' ? 'without a package' : sdk.package}`,
+      '',
+      table(['With a secret', 'Without'], rows),
+      '',
+    );
   }
   return lines;
 }

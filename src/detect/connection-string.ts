@@ -29,6 +29,24 @@ const HARMLESS = [
   'Version',
   'Port',
   'AuthType',
+  // SqlClient
+  'Server',
+  'Data Source',
+  'Initial Catalog',
+  'Encrypt',
+  'TrustServerCertificate',
+  'Trust Server Certificate',
+  'MultipleActiveResultSets',
+  'Multiple Active Result Sets',
+  'Connection Timeout',
+  'Connect Timeout',
+  'Command Timeout',
+  'Persist Security Info',
+  'Application Name',
+  'ApplicationIntent',
+  'Max Pool Size',
+  'Min Pool Size',
+  'Pooling',
 ] as const;
 
 const USUAL = new Map(HARMLESS.map((key) => [key.toLowerCase(), key] as const));

@@ -6,6 +6,7 @@ export interface CompiledPattern {
   readonly package: string;
   /** The version of the package from which on the right side compiles, where older ones are in use. */
   readonly since: string | null;
+  readonly successor: string | null;
   readonly namespaces: Readonly<Record<string, string>>;
   readonly source: ClientPattern;
   readonly from: CodeNode;
@@ -88,6 +89,7 @@ export function compile(sdks: readonly Sdk[], parser: Parser): CompiledPattern[]
         return {
           package: sdk.package,
           since: sdk.since ?? null,
+          successor: sdk.successor ?? null,
           namespaces: sdk.namespaces ?? {},
           source,
           from,

@@ -9,6 +9,7 @@ import { candidatesOf } from './analysis';
 import { changeCode } from './code';
 import { changeKept } from './keep-secret';
 import type { FileEdit, Migration, Plan, ProjectFile } from './migration';
+import { withOwnSetting } from './own-setting';
 import { changeProject, outdated } from './project';
 import { refusal } from './refusals';
 import { refusalOf } from './refuse';
@@ -67,7 +68,7 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
     files,
   );
   if (old) return { kind: 'refusal', ...refusal('package-too-old', '', old) };
-  const change = changeCode(group, file, parser.writer(file), language, choice);
+  const change = changeCode(withOwnSetting(group, file, files), file, parser.writer(file), language, choice);
   if ('id' in change) return { kind: 'refusal', ...change };
   const after = applied(file.text, change.edits);
   if (after === null) return refused('edits-overlap');

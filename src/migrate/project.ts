@@ -64,7 +64,7 @@ function reads(text: string, name: string): boolean {
 }
 
 /** True when two names mean one setting: `A:B` is written `A__B` in the environment, and case is no matter there. */
-const sameSetting = (a: string, b: string): boolean =>
+export const sameSetting = (a: string, b: string): boolean =>
   a === b || (b.includes(':') && a.replaceAll('__', ':').toLowerCase() === b.toLowerCase());
 
 /** The value of the endpoint setting that goes where the secret stood. */

@@ -58,6 +58,10 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'A token takes the place of the secret, but it ends after an hour: get one for each connection, in asynchronous code.',
   'database-connection-string':
     'The connection string of this driver cannot name the identity. Write its parts into a configuration object first.',
+  'sql-login-in-string':
+    'SqlClient takes the identity in the connection string: put Authentication=Active Directory Default in the place of user and password.',
+  'redis-token-async':
+    'A token takes the place of the key by ConfigureForAzureWithTokenCredentialAsync of Microsoft.Azure.StackExchangeRedis, in asynchronous code.',
   'database-url': 'The URL may hold user and password. Write host, user and database as options of their own first.',
   'cosmos-mongo-request-units':
     'Accounts of Cosmos DB for MongoDB with request units take no tokens from this driver. Keep the key in Key Vault.',
@@ -93,6 +97,12 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'nothing-to-do': 'There is nothing to migrate here any more.',
   'not-editable': 'A file of this change cannot be written.',
 };
+
+/** A legacy package whose successor is known. */
+export const movedTo = (name: string): Refusal => ({
+  id: 'legacy-sdk',
+  message: say('This package does not accept a token credential. Move to {package} first.', { package: name }),
+});
 
 /** @throws RangeError for an id that has no text: a refusal is never silent. */
 export function refusal(id: string, service = '', args: Message['args'] = {}): Refusal {

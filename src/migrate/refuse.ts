@@ -5,7 +5,7 @@ import type { Match } from '../languages/match';
 import { codeOf, inPlace, restName } from '../languages/match';
 import { trace } from '../languages/trace';
 import type { Trace } from '../languages/trace';
-import { refusal } from './refusals';
+import { movedTo, refusal } from './refusals';
 import type { Blocker, Use, UseGroup } from './uses';
 
 /** What a secret passes on its way, where no endpoint can take its place. */
@@ -121,7 +121,12 @@ export function refusalOf(group: UseGroup, blockers: readonly Blocker[], file: C
   if (!first) return refusal('nothing-to-do');
   const reasons = group.uses.map((use) => ({ use, reason: refusalOfUse(use, file) }));
   const failed = reasons.find(({ reason }) => reason !== null);
-  if (failed?.reason) return refusal(failed.reason, failed.use.service.title);
+  if (failed?.reason) {
+    const { successor } = failed.use.match.pattern;
+    return failed.reason === 'legacy-sdk' && successor !== null
+      ? movedTo(successor)
+      : refusal(failed.reason, failed.use.service.title);
+  }
   const blocker = blockers.find((one) => group.uses.some((use) => use.service === one.service));
   if (blocker) return refusal(blocker.reason, blocker.service.title);
   if (file.clientSide) return refusal('client-side');

@@ -232,6 +232,8 @@ export function exportNames(node: CodeNode): { readonly name: string; readonly s
       return node.props.flatMap((property) => exportNames(property.value));
     case 'assign':
       return exportNames(node.value);
+    case 'other':
+      return (node.inside ?? []).flatMap(exportNames);
     default:
       return [];
   }

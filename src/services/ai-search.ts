@@ -47,10 +47,19 @@ export const aiSearch = defineService({
         ],
         { namespaces: Object.fromEntries(SERVICE_CLIENTS.map((name) => [name, 'Azure.Search.Documents.Indexes'])) },
       ),
-      sdk('Microsoft.Azure.Search', [
-        refuse('new SearchServiceClient($NAME, new SearchCredentials($KEY))', 'legacy-sdk'),
-        refuse('new SearchIndexClient($NAME, $INDEX, new SearchCredentials($KEY))', 'legacy-sdk'),
+      sdk('Microsoft.Extensions.Azure', [
+        refuse('$BUILDER.AddSearchClient($URL, $NAME, new AzureKeyCredential($KEY))', 'not-checked'),
+        refuse('$BUILDER.AddSearchIndexClient($URL, new AzureKeyCredential($KEY))', 'not-checked'),
       ]),
+      sdk(
+        'Microsoft.Azure.Search',
+        [
+          refuse('new SearchServiceClient($NAME, new SearchCredentials($KEY))', 'legacy-sdk'),
+          refuse('new SearchIndexClient($NAME, $INDEX, new SearchCredentials($KEY))', 'legacy-sdk'),
+          refuse('new SearchCredentials($KEY)', 'legacy-sdk'),
+        ],
+        { successor: 'Azure.Search.Documents' },
+      ),
     ],
   },
   settings: [
@@ -251,6 +260,22 @@ public static class Search
 }
 `,
       rules: ['key-auth/ai-search', 'key-auth/ai-search'],
+    },
+    {
+      language: 'csharp',
+      title: 'the legacy package',
+      file: 'Legacy.cs',
+      before: `using Microsoft.Azure.Search;
+
+public class Legacy
+{
+    public SearchServiceClient Create(IConfiguration configuration) =>
+        new SearchServiceClient("contoso", new SearchCredentials(configuration["Search:Key"]));
+}
+`,
+      after: null,
+      rules: ['key-auth/ai-search'],
+      refusal: 'legacy-sdk',
     },
   ],
 });

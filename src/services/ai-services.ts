@@ -1,4 +1,5 @@
 import { cognitiveAccount } from './cognitive-account';
+import { netClientBuilder, netKeyClients, netRestHeader } from './net-clients';
 import type { Sdk } from './pattern';
 import { refuse, rewrite, sdk } from './pattern';
 import { restHeader } from './rest-header';
@@ -24,6 +25,34 @@ const rest = (name: string): Sdk =>
 const CUSTOM_SUBDOMAIN = /\.cognitiveservices\.azure\.(?:com|us|cn)|\.services\.ai\.azure\.com/i;
 const SPEECH = ['SpeechConfig', 'SpeechTranslationConfig'];
 const names = { URL: '' };
+
+const HEADER = 'Ocp-Apim-Subscription-Key';
+const OWN = /^(?![\s\S]*bing)[\s\S]*(?:cognitive|speech|vision|language|translat|face|services\.ai\.)/i;
+
+/** Packages of .NET whose clients take an endpoint and a credential, and their classes. */
+const NET_CLIENTS: Readonly<Record<string, readonly string[]>> = {
+  'Azure.AI.TextAnalytics': ['TextAnalyticsClient'],
+  'Azure.AI.Language.Text': ['TextAnalysisClient'],
+  'Azure.AI.Language.Conversations': ['ConversationAnalysisClient'],
+  'Azure.AI.Language.QuestionAnswering': ['QuestionAnsweringClient'],
+  'Azure.AI.DocumentIntelligence': ['DocumentIntelligenceClient', 'DocumentIntelligenceAdministrationClient'],
+  'Azure.AI.FormRecognizer': [
+    'FormRecognizerClient',
+    'FormTrainingClient',
+    'DocumentAnalysisClient',
+    'DocumentModelAdministrationClient',
+  ],
+  'Azure.AI.Vision.ImageAnalysis': ['ImageAnalysisClient'],
+  'Azure.AI.Vision.Face': ['FaceClient', 'FaceAdministrationClient'],
+  'Azure.AI.ContentSafety': ['ContentSafetyClient', 'BlocklistClient'],
+  'Azure.AI.Translation.Document': ['DocumentTranslationClient', 'SingleDocumentTranslationClient'],
+};
+
+const NET_NAMESPACES: Readonly<Record<string, string>> = {
+  FormTrainingClient: 'Azure.AI.FormRecognizer.Training',
+  DocumentAnalysisClient: 'Azure.AI.FormRecognizer.DocumentAnalysis',
+  DocumentModelAdministrationClient: 'Azure.AI.FormRecognizer.DocumentAnalysis',
+};
 
 export const aiServices = defineService({
   id: 'ai-services',
@@ -79,10 +108,7 @@ export const aiServices = defineService({
         ],
         { since: '1.47.0' },
       ),
-      ...restHeader(
-        'Ocp-Apim-Subscription-Key',
-        /^(?![\s\S]*bing)[\s\S]*(?:cognitive|speech|vision|language|translat|face|services\.ai\.)/i,
-      ),
+      ...restHeader(HEADER, OWN),
       sdk('@azure/ms-rest-azure-js', [refuse('new CognitiveServicesCredentials($KEY)', 'legacy-sdk')]),
       sdk('@azure/ms-rest-js', [
         refuse(
@@ -91,6 +117,43 @@ export const aiServices = defineService({
         ),
       ]),
       sdk('ms-rest-azure', [refuse('new CognitiveServicesCredentials($KEY)', 'legacy-sdk')]),
+    ],
+    csharp: [
+      ...Object.entries(NET_CLIENTS).map(([name, clients]) =>
+        netKeyClients(
+          name,
+          clients,
+          Object.fromEntries(Object.entries(NET_NAMESPACES).filter(([client]) => clients.includes(client))),
+        ),
+      ),
+      netClientBuilder([
+        ['AddTextAnalyticsClient($URL, new AzureKeyCredential($KEY))', 'AddTextAnalyticsClient($URL)'],
+      ]),
+      sdk('Azure.AI.Translation.Text', [
+        rewrite(
+          'new TextTranslationClient(credential: new AzureKeyCredential($KEY), endpoint: $URL)',
+          'new TextTranslationClient(credential: $CREDENTIAL, endpoint: $URL)',
+          { when: CUSTOM_SUBDOMAIN },
+        ),
+        rewrite(
+          'new TextTranslationClient(credential: new AzureKeyCredential($KEY), endpoint: $URL, region: $REGION)',
+          'new TextTranslationClient(credential: $CREDENTIAL, endpoint: $URL)',
+          { when: CUSTOM_SUBDOMAIN },
+        ),
+        refuse('new TextTranslationClient(new AzureKeyCredential($KEY), ...$REST)', 'translator-resource'),
+        refuse('new AzureKeyCredential($KEY)', 'credential-elsewhere'),
+      ]),
+      sdk(
+        'Microsoft.CognitiveServices.Speech',
+        [
+          refuse('$CLASS.FromSubscription($KEY, ...$REST)', 'not-checked', { for: SPEECH }),
+          refuse('$CLASS.FromEndpoint($URL, $KEY)', 'not-checked', { for: SPEECH }),
+          refuse('$CLASS.FromHost($URL, $KEY)', 'regional-endpoint', { for: SPEECH }),
+        ],
+        { namespaces: { SpeechTranslationConfig: 'Microsoft.CognitiveServices.Speech' } },
+      ),
+      netRestHeader(HEADER, OWN),
+      sdk('Microsoft.Azure.CognitiveServices', [refuse('new ApiKeyServiceClientCredentials($KEY)', 'legacy-sdk')]),
     ],
   },
   settings: [
@@ -387,6 +450,182 @@ export const describe = (url: string) =>
 const credentials = new ApiKeyCredentials({ inHeader: { "Ocp-Apim-Subscription-Key": process.env.VISION_KEY } });
 
 module.exports = { credentials };
+`,
+      after: null,
+      rules: ['key-auth/ai-services'],
+      refusal: 'legacy-sdk',
+    },
+    {
+      language: 'csharp',
+      title: 'language, documents and content safety',
+      file: 'Analysis.cs',
+      before: `using System;
+using Azure;
+using Azure.AI.ContentSafety;
+using Azure.AI.DocumentIntelligence;
+using Azure.AI.TextAnalytics;
+using Microsoft.Extensions.Configuration;
+
+public class Analysis
+{
+    private readonly TextAnalyticsClient _language;
+    private readonly DocumentIntelligenceClient _documents;
+    private readonly ContentSafetyClient _safety;
+
+    public Analysis(IConfiguration configuration)
+    {
+        var endpoint = new Uri(configuration["AIServices:Endpoint"]);
+        var credential = new AzureKeyCredential(configuration["AIServices:Key"]);
+        _language = new TextAnalyticsClient(endpoint, credential, new TextAnalyticsClientOptions { DefaultLanguage = "en" });
+        _documents = new DocumentIntelligenceClient(endpoint, credential);
+        _safety = new ContentSafetyClient(endpoint, credential);
+    }
+}
+`,
+      after: `using System;
+using Azure.AI.ContentSafety;
+using Azure.AI.DocumentIntelligence;
+using Azure.AI.TextAnalytics;
+using Azure.Identity;
+using Microsoft.Extensions.Configuration;
+
+public class Analysis
+{
+    private readonly TextAnalyticsClient _language;
+    private readonly DocumentIntelligenceClient _documents;
+    private readonly ContentSafetyClient _safety;
+
+    public Analysis(IConfiguration configuration)
+    {
+        var endpoint = new Uri(configuration["AIServices:Endpoint"]);
+        var azureCredential = new DefaultAzureCredential();
+        _language = new TextAnalyticsClient(endpoint, azureCredential, new TextAnalyticsClientOptions { DefaultLanguage = "en" });
+        _documents = new DocumentIntelligenceClient(endpoint, azureCredential);
+        _safety = new ContentSafetyClient(endpoint, azureCredential);
+    }
+}
+`,
+      rules: Array<string>(3).fill('key-auth/ai-services'),
+    },
+    {
+      language: 'csharp',
+      title: 'forms and images, with the key in the code',
+      file: 'Forms.cs',
+      before: `using System;
+using Azure;
+using Azure.AI.FormRecognizer.DocumentAnalysis;
+using Azure.AI.Vision.ImageAnalysis;
+
+const string key = "{{hex}}";
+Uri endpoint = new("https://contoso.cognitiveservices.azure.com/");
+
+DocumentAnalysisClient forms = new(endpoint, new AzureKeyCredential(key));
+ImageAnalysisClient images = new(endpoint, new AzureKeyCredential(key));
+`,
+      after: `using System;
+using Azure.AI.FormRecognizer.DocumentAnalysis;
+using Azure.AI.Vision.ImageAnalysis;
+using Azure.Identity;
+
+Uri endpoint = new("https://contoso.cognitiveservices.azure.com/");
+
+var credential = new DefaultAzureCredential();
+DocumentAnalysisClient forms = new(endpoint, credential);
+ImageAnalysisClient images = new(endpoint, credential);
+`,
+      rules: ['hardcoded/ai-services-key'],
+    },
+    {
+      language: 'csharp',
+      title: 'translation with a custom subdomain',
+      file: 'Translate.cs',
+      before: `using System;
+using Azure;
+using Azure.AI.Translation.Text;
+
+var endpoint = new Uri("https://contoso.cognitiveservices.azure.com");
+var client = new TextTranslationClient(new AzureKeyCredential(Environment.GetEnvironmentVariable("TRANSLATOR_KEY")), endpoint, "westeurope");
+`,
+      after: `using System;
+using Azure.AI.Translation.Text;
+using Azure.Identity;
+
+var endpoint = new Uri("https://contoso.cognitiveservices.azure.com");
+var credential = new DefaultAzureCredential();
+var client = new TextTranslationClient(credential, endpoint);
+`,
+      rules: ['key-auth/ai-services'],
+    },
+    {
+      language: 'csharp',
+      title: 'translation with the global endpoint',
+      file: 'Global.cs',
+      before: `using System;
+using Azure;
+using Azure.AI.Translation.Text;
+
+var client = new TextTranslationClient(new AzureKeyCredential(Environment.GetEnvironmentVariable("TRANSLATOR_KEY")), "westeurope");
+`,
+      after: null,
+      rules: ['key-auth/ai-services'],
+      refusal: 'translator-resource',
+    },
+    {
+      language: 'csharp',
+      title: 'a regional endpoint',
+      file: 'Regional.cs',
+      before: `using System;
+using Azure;
+using Azure.AI.TextAnalytics;
+
+var client = new TextAnalyticsClient(new Uri("https://westeurope.api.cognitive.microsoft.com"), new AzureKeyCredential(Environment.GetEnvironmentVariable("LANGUAGE_KEY")));
+`,
+      after: null,
+      rules: ['key-auth/ai-services'],
+      refusal: 'regional-endpoint',
+    },
+    {
+      language: 'csharp',
+      title: 'speech with key and region',
+      file: 'Speech.cs',
+      before: `using Microsoft.CognitiveServices.Speech;
+using Microsoft.Extensions.Configuration;
+
+public static class Speech
+{
+    public static SpeechSynthesizer Create(IConfiguration configuration) =>
+        new(SpeechConfig.FromSubscription(configuration["Speech:Key"], configuration["Speech:Region"]));
+}
+`,
+      after: null,
+      rules: ['key-auth/ai-services'],
+      refusal: 'not-checked',
+    },
+    {
+      language: 'csharp',
+      title: 'a key in a header',
+      file: 'Header.cs',
+      before: `using System;
+using System.Net.Http;
+
+var client = new HttpClient { BaseAddress = new Uri("https://contoso.cognitiveservices.azure.com") };
+client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", Environment.GetEnvironmentVariable("VISION_KEY"));
+`,
+      after: null,
+      rules: ['key-auth/ai-services'],
+      refusal: 'rest-header',
+    },
+    {
+      language: 'csharp',
+      title: 'the legacy packages',
+      file: 'Legacy.cs',
+      before: `using System;
+using Microsoft.Azure.CognitiveServices.Vision.ComputerVision;
+
+var client = new ComputerVisionClient(new ApiKeyServiceClientCredentials(Environment.GetEnvironmentVariable("VISION_KEY")))
+{
+    Endpoint = "https://contoso.cognitiveservices.azure.com",
+};
 `,
       after: null,
       rules: ['key-auth/ai-services'],

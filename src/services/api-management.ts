@@ -1,18 +1,17 @@
+import { netRestHeader } from './net-clients';
 import { restHeader } from './rest-header';
 import { defineService } from './service';
+
+// The header is that of Azure AI services and of Bing, too.
+const HEADER = 'Ocp-Apim-Subscription-Key';
+const OWN = /^(?![\s\S]*(?:cognitive|speech|vision|language|translat|face|bing|openai|services\.ai\.))/i;
 
 export const apiManagement = defineService({
   id: 'api-management',
   title: 'Azure API Management',
   secrets: ['apim-subscription-key'],
   endpoint: () => null,
-  // The header is that of Azure AI services and of Bing, too.
-  clients: {
-    typescript: restHeader(
-      'Ocp-Apim-Subscription-Key',
-      /^(?![\s\S]*(?:cognitive|speech|vision|language|translat|face|bing|openai|services\.ai\.))/i,
-    ),
-  },
+  clients: { typescript: restHeader(HEADER, OWN), csharp: [netRestHeader(HEADER, OWN)] },
   settings: ['APIM_SUBSCRIPTION_KEY', 'OCP_APIM_SUBSCRIPTION_KEY'],
   identity: {
     support: 'partly',
@@ -118,6 +117,27 @@ export async function orders(): Promise<unknown> {
     headers: { "Ocp-Apim-Subscription-Key": process.env.APIM_SUBSCRIPTION_KEY! },
   });
   return response.json();
+}
+`,
+      after: null,
+      rules: ['key-auth/api-management'],
+      refusal: 'rest-header',
+    },
+    {
+      language: 'csharp',
+      title: 'a subscription key in a header',
+      file: 'Orders.cs',
+      before: `using System.Net.Http;
+
+public class Orders
+{
+    private readonly HttpClient _client;
+
+    public Orders(HttpClient client, IConfiguration configuration)
+    {
+        _client = client;
+        _client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", configuration["Apim:SubscriptionKey"]);
+    }
 }
 `,
       after: null,

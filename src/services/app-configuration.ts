@@ -1,11 +1,24 @@
+import { netClientBuilder } from './net-clients';
 import { rewrite, sdk } from './pattern';
 import { defineService } from './service';
+
+/** `Connect` is a word of many libraries: the one meant here is called on the options of the provider. */
+function isStore(code: string, text: string): boolean {
+  const receiver = /^(\w+)\s*\.\s*Connect\s*\(/.exec(code)?.[1];
+  return (
+    receiver === undefined ||
+    new RegExp(
+      `AddAzureAppConfiguration\\s*\\(\\s*\\(?\\s*${receiver}\\s*\\)?\\s*=>|AzureAppConfigurationOptions\\s+${receiver}\\b`,
+    ).test(text)
+  );
+}
 
 export const appConfiguration = defineService({
   id: 'app-configuration',
   title: 'Azure App Configuration',
   secrets: ['appconfig-connection-string'],
   endpoint: ({ Endpoint }) => Endpoint?.replace(/\/$/, '') ?? null,
+  claims: isStore,
   endpointSetting: 'AZURE_APPCONFIGURATION_ENDPOINT',
   endpointWords: ['app', 'config', 'endpoint'],
   clients: {
@@ -36,8 +49,12 @@ export const appConfiguration = defineService({
             '$BUILDER.AddAzureAppConfiguration(store => store.Connect(new Uri($ENDPOINT), $CREDENTIAL))',
           ),
         ],
-        { namespaces: { AddAzureAppConfiguration: 'Microsoft.Extensions.Configuration' } },
+        {
+          namespaces: { AddAzureAppConfiguration: 'Microsoft.Extensions.Configuration' },
+          words: ['AzureAppConfiguration'],
+        },
       ),
+      netClientBuilder([['AddConfigurationClient($CONNECTION)', 'AddConfigurationClient(new Uri($ENDPOINT))']]),
     ],
   },
   settings: [
@@ -238,6 +255,27 @@ public static class Settings
 }
 `,
       rules: ['hardcoded/appconfig-connection-string'],
+    },
+    {
+      language: 'csharp',
+      title: 'a web application, beside another Connect',
+      file: 'Web.cs',
+      before: `using StackExchange.Redis;
+
+var builder = WebApplication.CreateBuilder(args);
+var connection = builder.Configuration.GetConnectionString("AppConfig");
+builder.Configuration.AddAzureAppConfiguration(options => options.Connect(connection).UseFeatureFlags());
+builder.Services.AddSingleton(_ => ConnectionMultiplexer.Connect("localhost"));
+`,
+      after: `using Azure.Identity;
+using StackExchange.Redis;
+
+var builder = WebApplication.CreateBuilder(args);
+var appConfigEndpoint = builder.Configuration["AZURE_APPCONFIGURATION_ENDPOINT"];
+builder.Configuration.AddAzureAppConfiguration(options => options.Connect(new Uri(appConfigEndpoint!), new DefaultAzureCredential()).UseFeatureFlags());
+builder.Services.AddSingleton(_ => ConnectionMultiplexer.Connect("localhost"));
+`,
+      rules: ['key-auth/app-configuration'],
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { clientSecret, usesOnly } from './client-secret';
+import { clientSecret, netClientSecret, usesOnly } from './client-secret';
 import { refuse, sdk } from './pattern';
 import { defineService } from './service';
 
@@ -7,7 +7,7 @@ export const armServicePrincipal = defineService({
   title: 'Azure Resource Manager',
   secrets: [],
   endpoint: () => null,
-  claims: usesOnly(/^@azure\/arm-/),
+  claims: usesOnly(/^(?:@azure\/arm-|Azure\.ResourceManager(?:\.|$))/),
   clients: {
     typescript: [
       clientSecret,
@@ -16,6 +16,24 @@ export const armServicePrincipal = defineService({
         refuse('loginWithServicePrincipalSecretWithAuthResponse($CLIENT_ID, $SECRET, $TENANT, ...$REST)', 'legacy-sdk'),
         refuse('new ApplicationTokenCredentials($CLIENT_ID, $TENANT, $SECRET, ...$REST)', 'legacy-sdk'),
       ]),
+    ],
+    csharp: [
+      netClientSecret,
+      sdk(
+        'Microsoft.Azure.Management.ResourceManager.Fluent',
+        [refuse('$FACTORY.FromServicePrincipal($CLIENT_ID, $SECRET, $TENANT, ...$REST)', 'legacy-sdk')],
+        { successor: 'Azure.ResourceManager' },
+      ),
+      sdk(
+        'Microsoft.Rest.ClientRuntime.Azure.Authentication',
+        ['LoginSilentAsync', 'LoginSilent'].map((name) =>
+          refuse(`ApplicationTokenProvider.${name}($TENANT, $CLIENT_ID, $SECRET, ...$REST)`, 'legacy-sdk'),
+        ),
+        {
+          namespaces: { ApplicationTokenProvider: 'Microsoft.Rest.Azure.Authentication' },
+          successor: 'Azure.ResourceManager',
+        },
+      ),
     ],
   },
   settings: ['ARM_CLIENT_SECRET', 'SERVICE_PRINCIPAL_SECRET'],
@@ -122,6 +140,47 @@ export const resources = new ResourceManagementClient(credential, process.env.AR
 const login = () => msRestNodeAuth.loginWithServicePrincipalSecret(process.env.CLIENT_ID, process.env.CLIENT_SECRET, process.env.TENANT_ID);
 
 module.exports = { login };
+`,
+      after: null,
+      rules: ['key-auth/arm-service-principal'],
+      refusal: 'legacy-sdk',
+    },
+    {
+      language: 'csharp',
+      title: 'the secret of a service principal',
+      file: 'Inventory.cs',
+      before: `using System;
+using Azure.Identity;
+using Azure.ResourceManager;
+
+var client = new ArmClient(new ClientSecretCredential(
+    Environment.GetEnvironmentVariable("AZURE_TENANT_ID"),
+    Environment.GetEnvironmentVariable("AZURE_CLIENT_ID"),
+    Environment.GetEnvironmentVariable("ARM_CLIENT_SECRET")));
+`,
+      after: `using System;
+using Azure.Identity;
+using Azure.ResourceManager;
+
+var client = new ArmClient(new DefaultAzureCredential());
+`,
+      rules: ['key-auth/arm-service-principal'],
+    },
+    {
+      language: 'csharp',
+      title: 'the legacy packages',
+      file: 'Fluent.cs',
+      before: `using Microsoft.Azure.Management.Fluent;
+using Microsoft.Azure.Management.ResourceManager.Fluent;
+
+public static class Fluent
+{
+    public static void Run(string tenant, string id, IConfiguration configuration)
+    {
+        var credentials = SdkContext.AzureCredentialsFactory.FromServicePrincipal(id, configuration["ClientSecret"], tenant, AzureEnvironment.AzureGlobalCloud);
+        var azure = Azure.Authenticate(credentials).WithDefaultSubscription();
+    }
+}
 `,
       after: null,
       rules: ['key-auth/arm-service-principal'],

@@ -1,4 +1,4 @@
-import { refuse, sdk } from './pattern';
+import { refuse, rewrite, sdk } from './pattern';
 import { defineService } from './service';
 
 export const batch = defineService({
@@ -13,6 +13,18 @@ export const batch = defineService({
         refuse('new BatchSharedKeyCredentials($ACCOUNT, $KEY)', 'legacy-sdk'),
         refuse('new BatchClient($URL, new AzureNamedKeyCredential($ACCOUNT, $KEY), ...$REST)', 'not-checked'),
       ]),
+    ],
+    csharp: [
+      sdk('Azure.Compute.Batch', [
+        rewrite(
+          'new BatchClient(endpoint: $URL, credential: new AzureNamedKeyCredential($ACCOUNT, $KEY), ...$REST)',
+          'new BatchClient(endpoint: $URL, credential: $CREDENTIAL, ...$REST)',
+        ),
+      ]),
+      sdk('Microsoft.Azure.Batch', [refuse('new BatchSharedKeyCredentials($URL, $ACCOUNT, $KEY)', 'legacy-sdk')], {
+        namespaces: { BatchSharedKeyCredentials: 'Microsoft.Azure.Batch.Auth' },
+        successor: 'Azure.Compute.Batch',
+      }),
     ],
   },
   settings: ['AZURE_BATCH_ACCESS_KEY', 'BATCH_ACCOUNT_KEY'],
@@ -93,6 +105,59 @@ export const batch = defineService({
 const credentials = new BatchSharedKeyCredentials(process.env.AZURE_BATCH_ACCOUNT!, process.env.AZURE_BATCH_ACCESS_KEY!);
 
 export const client = new BatchServiceClient(credentials, process.env.AZURE_BATCH_ENDPOINT!);
+`,
+      after: null,
+      rules: ['key-auth/batch'],
+      refusal: 'legacy-sdk',
+    },
+    {
+      language: 'csharp',
+      title: 'a client with the shared key',
+      file: 'Jobs.cs',
+      before: `using System;
+using Azure;
+using Azure.Compute.Batch;
+
+public class Jobs
+{
+    private readonly BatchClient _client;
+
+    public Jobs(IConfiguration configuration)
+    {
+        var key = new AzureNamedKeyCredential(configuration["Batch:Account"], configuration["Batch:Key"]);
+        _client = new BatchClient(new Uri(configuration["Batch:Url"]), key);
+    }
+}
+`,
+      after: `using System;
+using Azure.Compute.Batch;
+using Azure.Identity;
+
+public class Jobs
+{
+    private readonly BatchClient _client;
+
+    public Jobs(IConfiguration configuration)
+    {
+        var credential = new DefaultAzureCredential();
+        _client = new BatchClient(new Uri(configuration["Batch:Url"]), credential);
+    }
+}
+`,
+      rules: ['key-auth/batch'],
+    },
+    {
+      language: 'csharp',
+      title: 'the legacy package',
+      file: 'Pools.cs',
+      before: `using Microsoft.Azure.Batch;
+using Microsoft.Azure.Batch.Auth;
+
+public static class Pools
+{
+    public static BatchClient Open(string url, string account, IConfiguration configuration) =>
+        BatchClient.Open(new BatchSharedKeyCredentials(url, account, configuration["Batch:Key"]));
+}
 `,
       after: null,
       rules: ['key-auth/batch'],

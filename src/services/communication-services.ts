@@ -1,3 +1,4 @@
+import { netClientBuilder } from './net-clients';
 import { refuse, rewrite, sdk } from './pattern';
 import { defineService } from './service';
 
@@ -18,6 +19,10 @@ const NET_CLIENTS: readonly (readonly [string, string, string, string])[] = [
   ['Azure.Communication.PhoneNumbers', 'PhoneNumbersClient', 'keyCredential', 'tokenCredential'],
   ['Azure.Communication.Rooms', 'RoomsClient', 'credential', 'credential'],
   ['Azure.Communication.CallAutomation', 'CallAutomationClient', 'credential', 'credential'],
+  ['Azure.Communication.PhoneNumbers', 'SipRoutingClient', 'keyCredential', 'tokenCredential'],
+  ['Azure.Communication.JobRouter', 'JobRouterClient', 'credential', 'credential'],
+  ['Azure.Communication.JobRouter', 'JobRouterAdministrationClient', 'credential', 'credential'],
+  ['Azure.Communication.Messages', 'NotificationMessagesClient', 'credential', 'credential'],
 ];
 
 export const communicationServices = defineService({
@@ -50,18 +55,37 @@ export const communicationServices = defineService({
         }),
       ]),
     ],
-    csharp: NET_CLIENTS.map(([name, client, key, token]) =>
-      sdk(name, [
-        rewrite(
-          `new ${client}(connectionString: $CONNECTION, ...$REST)`,
-          `new ${client}(endpoint: new Uri($ENDPOINT), ${token}: $CREDENTIAL, ...$REST)`,
+    csharp: [
+      ...NET_CLIENTS.map(([name, client, key, token]) =>
+        sdk(
+          name,
+          [
+            rewrite(
+              `new ${client}(connectionString: $CONNECTION, ...$REST)`,
+              `new ${client}(endpoint: new Uri($ENDPOINT), ${token}: $CREDENTIAL, ...$REST)`,
+            ),
+            rewrite(
+              `new ${client}(endpoint: $URL, ${key}: new AzureKeyCredential($KEY), ...$REST)`,
+              `new ${client}(endpoint: $URL, ${token}: $CREDENTIAL, ...$REST)`,
+            ),
+          ],
+          client === 'SipRoutingClient' ? { namespaces: { [client]: `${name}.SipRouting` } } : {},
         ),
-        rewrite(
-          `new ${client}(endpoint: $URL, ${key}: new AzureKeyCredential($KEY), ...$REST)`,
-          `new ${client}(endpoint: $URL, ${token}: $CREDENTIAL, ...$REST)`,
-        ),
+      ),
+      netClientBuilder([
+        ['AddEmailClient($CONNECTION)', 'AddEmailClient(new Uri($ENDPOINT))'],
+        ['AddEmailClient($URL, new AzureKeyCredential($KEY))', 'AddEmailClient($URL)'],
       ]),
-    ),
+      sdk(
+        'Azure.Communication.Administration',
+        [
+          refuse('new $CLASS($CONNECTION, ...$REST)', 'legacy-sdk', {
+            for: ['CommunicationIdentityClient', 'PhoneNumberAdministrationClient'],
+          }),
+        ],
+        { successor: 'Azure.Communication.Identity' },
+      ),
+    ],
   },
   settings: [
     'COMMUNICATION_SERVICES_CONNECTION_STRING',
@@ -272,6 +296,53 @@ public class Notify
 }
 `,
       rules: ['key-auth/communication-services', 'key-auth/communication-services'],
+    },
+    {
+      language: 'csharp',
+      title: 'calls, jobs and identities with one connection string',
+      file: 'CallCenter.cs',
+      before: `using System;
+using Azure.Communication.CallAutomation;
+using Azure.Communication.Identity;
+using Azure.Communication.JobRouter;
+
+var connectionString = Environment.GetEnvironmentVariable("ACS_CONNECTION_STRING")
+    ?? throw new InvalidOperationException("ACS_CONNECTION_STRING is missing");
+
+var calls = new CallAutomationClient(connectionString);
+var router = new JobRouterClient(connectionString);
+var identities = new CommunicationIdentityClient(connectionString, new CommunicationIdentityClientOptions());
+`,
+      after: `using System;
+using Azure.Communication.CallAutomation;
+using Azure.Communication.Identity;
+using Azure.Communication.JobRouter;
+using Azure.Identity;
+
+var communicationEndpoint = Environment.GetEnvironmentVariable("COMMUNICATION_SERVICES_ENDPOINT")
+    ?? throw new InvalidOperationException("COMMUNICATION_SERVICES_ENDPOINT is missing");
+
+var credential = new DefaultAzureCredential();
+var calls = new CallAutomationClient(new Uri(communicationEndpoint), credential);
+var router = new JobRouterClient(new Uri(communicationEndpoint), credential);
+var identities = new CommunicationIdentityClient(new Uri(communicationEndpoint), credential, new CommunicationIdentityClientOptions());
+`,
+      rules: Array<string>(3).fill('key-auth/communication-services'),
+    },
+    {
+      language: 'csharp',
+      title: 'a connection string that comes in as a parameter',
+      file: 'Mailer.cs',
+      before: `using Azure.Communication.Email;
+
+public static class Mailer
+{
+    public static EmailClient Create(string connectionString) => new(connectionString);
+}
+`,
+      after: null,
+      rules: ['key-auth/communication-services'],
+      refusal: 'secret-from-parameter',
     },
   ],
 });

@@ -1,3 +1,4 @@
+import { refuse, sdk } from './pattern';
 import { defineService } from './service';
 
 export const containerRegistry = defineService({
@@ -5,8 +6,16 @@ export const containerRegistry = defineService({
   title: 'Azure Container Registry',
   secrets: ['acr-password'],
   endpoint: () => null,
-  // The SDK takes tokens only: the password of the registry is a matter of docker login and of hosts.
-  clients: {},
+  // The library of Docker serves any registry.
+  claims: (_code, text) => /\.azurecr\.(?:io|us|cn)|ACR_PASSWORD/i.test(text),
+  absent: { typescript: 'its package takes tokens only; the password is a matter of docker login and of hosts' },
+  clients: {
+    csharp: [
+      sdk('Docker.DotNet', [refuse('new AuthConfig(...$REST).Password = $PASSWORD', 'package-without-entra')], {
+        namespaces: { AuthConfig: 'Docker.DotNet.Models' },
+      }),
+    ],
+  },
   settings: ['ACR_PASSWORD', 'REGISTRY_PASSWORD', 'DOCKER_REGISTRY_SERVER_PASSWORD'],
   identity: {
     support: 'yes',
@@ -85,5 +94,27 @@ export const containerRegistry = defineService({
       },
     ],
   },
-  examples: [],
+  examples: [
+    {
+      language: 'csharp',
+      title: 'a push with the password of the registry',
+      file: 'Push.cs',
+      before: `using System;
+using Docker.DotNet.Models;
+
+public static class Push
+{
+    public static AuthConfig Login() => new AuthConfig
+    {
+        ServerAddress = "contoso.azurecr.io",
+        Username = "contoso",
+        Password = Environment.GetEnvironmentVariable("ACR_PASSWORD"),
+    };
+}
+`,
+      after: null,
+      rules: ['key-auth/container-registry'],
+      refusal: 'package-without-entra',
+    },
+  ],
 });

@@ -20,6 +20,21 @@ export const cosmosCassandraGremlin = defineService({
         refuse('new Client({ credentials: { password: $PASSWORD, ...$LOGIN }, ...$REST })', 'package-without-entra'),
       ]),
     ],
+    csharp: [
+      sdk('CassandraCSharpDriver', [refuse('$BUILDER.WithCredentials($USER, $PASSWORD)', 'package-without-entra')], {
+        namespaces: { Cluster: 'Cassandra' },
+      }),
+      sdk(
+        'Gremlin.Net',
+        [
+          refuse(
+            'new GremlinServer(hostname: $HOST, port: $PORT, enableSsl: $SSL, username: $USER, password: $PASSWORD)',
+            'package-without-entra',
+          ),
+        ],
+        { namespaces: { GremlinServer: 'Gremlin.Net.Driver' } },
+      ),
+    ],
   },
   settings: ['AZURE_COSMOS_PASSWORD', 'AZURE_COSMOS_KEY'],
   identity: {
@@ -62,6 +77,22 @@ const client = new gremlin.driver.Client("wss://contoso.gremlin.cosmos.azure.com
 `,
       after: null,
       rules: ['key-auth/cosmos-cassandra-gremlin'],
+      refusal: 'package-without-entra',
+    },
+    {
+      language: 'csharp',
+      title: 'a graph and a cluster',
+      file: 'Graph.cs',
+      before: `using System;
+using Cassandra;
+using Gremlin.Net.Driver;
+
+var key = Environment.GetEnvironmentVariable("COSMOS_KEY");
+var server = new GremlinServer("contoso.gremlin.cosmos.azure.com", 443, enableSsl: true, username: "/dbs/shop/colls/items", password: key);
+var cluster = Cluster.Builder().AddContactPoint("contoso.cassandra.cosmos.azure.com").WithCredentials("contoso", key).Build();
+`,
+      after: null,
+      rules: ['key-auth/cosmos-cassandra-gremlin', 'key-auth/cosmos-cassandra-gremlin'],
       refusal: 'package-without-entra',
     },
   ],

@@ -39,6 +39,25 @@ export const cosmosMongodb = defineService({
         refuse('connect($URI, ...$REST)', 'database-url', { when: OTHER }),
       ]),
     ],
+    csharp: [
+      sdk(
+        'MongoDB.Driver',
+        ['new MongoClient', 'MongoClientSettings.FromConnectionString', 'MongoUrl.Create', 'new MongoUrl'].flatMap(
+          (make) => [
+            refuse(`${make}($URI)`, 'cosmos-mongo-request-units', { when: REQUEST_UNITS }),
+            refuse(`${make}($URI)`, 'database-url', { when: OTHER }),
+          ],
+        ),
+      ),
+      sdk(
+        'MongoDB.EntityFrameworkCore',
+        [
+          refuse('$BUILDER.UseMongoDB($URI, $NAME, ...$REST)', 'cosmos-mongo-request-units', { when: REQUEST_UNITS }),
+          refuse('$BUILDER.UseMongoDB($URI, $NAME, ...$REST)', 'database-url', { when: OTHER }),
+        ],
+        { namespaces: { UseMongoDB: 'Microsoft.EntityFrameworkCore' } },
+      ),
+    ],
   },
   settings: ['AZURE_COSMOS_CONNECTIONSTRING', 'COSMOS_MONGO_CONNECTION_STRING', 'MONGODB_URI', 'MONGO_URL'],
   identity: {
@@ -190,6 +209,42 @@ export const client = new MongoClient(process.env.AZURE_COSMOS_CONNECTIONSTRING!
       after: null,
       rules: ['key-auth/cosmos-mongodb'],
       refusal: 'database-url',
+    },
+    {
+      language: 'csharp',
+      title: 'a URL from the configuration',
+      file: 'Store.cs',
+      before: `using Microsoft.Extensions.Configuration;
+using MongoDB.Driver;
+
+public class Store
+{
+    private readonly IMongoClient _client;
+
+    public Store(IConfiguration configuration)
+    {
+        _client = new MongoClient(configuration["AZURE_COSMOS_CONNECTIONSTRING"]);
+    }
+}
+`,
+      after: null,
+      rules: ['key-auth/cosmos-mongodb'],
+      refusal: 'database-url',
+    },
+    {
+      language: 'csharp',
+      title: 'an account with request units',
+      file: 'Account.cs',
+      before: `using System;
+using MongoDB.Driver;
+
+var key = Environment.GetEnvironmentVariable("COSMOS_KEY");
+var settings = MongoClientSettings.FromConnectionString($"mongodb://contoso:{key}@contoso.mongo.cosmos.azure.com:10255/?ssl=true");
+var client = new MongoClient(settings);
+`,
+      after: null,
+      rules: ['key-auth/cosmos-mongodb'],
+      refusal: 'cosmos-mongo-request-units',
     },
   ],
 });

@@ -66,8 +66,26 @@ export const cosmosNosql = defineService({
         ],
         { namespaces: { CosmosClientBuilder: 'Microsoft.Azure.Cosmos.Fluent' } },
       ),
+      sdk(
+        'Microsoft.EntityFrameworkCore.Cosmos',
+        [
+          rewrite(
+            '$BUILDER.UseCosmos(accountEndpoint: $URL, accountKey: $KEY, databaseName: $NAME, ...$REST)',
+            '$BUILDER.UseCosmos(accountEndpoint: $URL, tokenCredential: $CREDENTIAL, databaseName: $NAME, ...$REST)',
+          ),
+          rewrite(
+            '$BUILDER.UseCosmos(connectionString: $CONNECTION, databaseName: $NAME, ...$REST)',
+            '$BUILDER.UseCosmos(accountEndpoint: $ENDPOINT, tokenCredential: $CREDENTIAL, databaseName: $NAME, ...$REST)',
+          ),
+          ...['EnsureCreated', 'EnsureCreatedAsync'].map((name) =>
+            refuse(`$CONTEXT.Database.${name}(...$REST)`, 'creates-resources'),
+          ),
+        ],
+        { namespaces: { UseCosmos: 'Microsoft.EntityFrameworkCore' }, since: '7.0.0' },
+      ),
       sdk('Microsoft.Azure.DocumentDB.Core', [refuse('new DocumentClient($URL, $KEY, ...$REST)', 'legacy-sdk')], {
         namespaces: { DocumentClient: 'Microsoft.Azure.Documents.Client' },
+        successor: 'Microsoft.Azure.Cosmos',
       }),
     ],
   },
@@ -326,6 +344,48 @@ var cosmosEndpoint = builder.Configuration["AZURE_COSMOS_RESOURCEENDPOINT"]!;
 builder.Services.AddSingleton(_ => new CosmosClient(cosmosEndpoint, new DefaultAzureCredential()));
 `,
       rules: ['key-auth/cosmos-nosql'],
+    },
+    {
+      language: 'csharp',
+      title: 'a context of Entity Framework',
+      file: 'Startup.cs',
+      before: `using Microsoft.EntityFrameworkCore;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddDbContext<ShopContext>(options =>
+    options.UseCosmos(
+        builder.Configuration["Cosmos:Endpoint"]!,
+        builder.Configuration["Cosmos:Key"]!,
+        databaseName: "shop"));
+`,
+      after: `using Azure.Identity;
+using Microsoft.EntityFrameworkCore;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddDbContext<ShopContext>(options =>
+    options.UseCosmos(
+        builder.Configuration["Cosmos:Endpoint"]!,
+        tokenCredential: new DefaultAzureCredential(),
+        databaseName: "shop"));
+`,
+      rules: ['key-auth/cosmos-nosql'],
+    },
+    {
+      language: 'csharp',
+      title: 'the legacy package',
+      file: 'Documents.cs',
+      before: `using System;
+using Microsoft.Azure.Documents.Client;
+
+public class Documents
+{
+    public DocumentClient Create(IConfiguration configuration) =>
+        new DocumentClient(new Uri(configuration["Cosmos:Endpoint"]), configuration["Cosmos:Key"]);
+}
+`,
+      after: null,
+      rules: ['key-auth/cosmos-nosql'],
+      refusal: 'legacy-sdk',
     },
   ],
 });

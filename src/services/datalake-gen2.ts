@@ -77,6 +77,12 @@ export const datalakeGen2 = defineService({
           'new DataLakeFileSystemClient(connectionString: $CONNECTION, fileSystemName: $NAME, ...$REST)',
           'new DataLakeServiceClient(new Uri($ENDPOINT), $CREDENTIAL, ...$REST).GetFileSystemClient($NAME)',
         ),
+        ...['File', 'Directory'].map((name) =>
+          rewrite(
+            `new DataLake${name}Client(connectionString: $CONNECTION, fileSystemName: $NAME, ${name.toLowerCase()}Path: $PATH, ...$REST)`,
+            `new DataLakeServiceClient(new Uri($ENDPOINT), $CREDENTIAL, ...$REST).GetFileSystemClient($NAME).Get${name}Client($PATH)`,
+          ),
+        ),
         ...Object.entries(NET_CLIENTS).flatMap(([name, uri]) => [
           ...['StorageSharedKeyCredential($ACCOUNT, $KEY)', 'AzureSasCredential($SAS)'].map((credential) =>
             rewrite(
@@ -265,6 +271,28 @@ public static class Lake
 }
 `,
       rules: ['key-auth/datalake-gen2'],
+    },
+    {
+      language: 'csharp',
+      title: 'a file and a directory',
+      file: 'Paths.cs',
+      before: `using System;
+using Azure.Storage.Files.DataLake;
+
+var conn = Environment.GetEnvironmentVariable("DATALAKE_CONNECTION_STRING");
+DataLakeFileClient file = new(conn, "raw", "2026/orders.csv");
+var folder = new DataLakeDirectoryClient(conn, "raw", "2026");
+`,
+      after: `using System;
+using Azure.Identity;
+using Azure.Storage.Files.DataLake;
+
+var dfsEndpoint = Environment.GetEnvironmentVariable("AZURE_STORAGEDFS_RESOURCEENDPOINT");
+var credential = new DefaultAzureCredential();
+DataLakeFileClient file = new DataLakeServiceClient(new Uri(dfsEndpoint!), credential).GetFileSystemClient("raw").GetFileClient("2026/orders.csv");
+var folder = new DataLakeServiceClient(new Uri(dfsEndpoint!), credential).GetFileSystemClient("raw").GetDirectoryClient("2026");
+`,
+      rules: ['key-auth/datalake-gen2', 'key-auth/datalake-gen2'],
     },
   ],
 });

@@ -14,6 +14,21 @@ export const devopsPat = defineService({
       ]),
       sdk('vso-node-api', [refuse('getPersonalAccessTokenHandler($SECRET, ...$REST)', 'legacy-sdk')]),
     ],
+    csharp: [
+      sdk(
+        'Microsoft.VisualStudio.Services.Client',
+        [
+          refuse('new VssBasicCredential($USER, $SECRET)', 'token-per-connection'),
+          refuse('new VssOAuthAccessTokenCredential($SECRET)', 'token-per-connection', { when: /pat|personal/i }),
+        ],
+        {
+          namespaces: {
+            VssBasicCredential: 'Microsoft.VisualStudio.Services.Common',
+            VssOAuthAccessTokenCredential: 'Microsoft.VisualStudio.Services.OAuth',
+          },
+        },
+      ),
+    ],
   },
   settings: ['AZURE_DEVOPS_EXT_PAT', 'AZURE_DEVOPS_PAT', 'AZDO_PERSONAL_ACCESS_TOKEN', 'AZDO_PAT'],
   identity: {
@@ -80,6 +95,21 @@ export const devopsPat = defineService({
 const handler = azdev.getPersonalAccessTokenHandler(process.env.AZURE_DEVOPS_PAT!);
 
 export const connection = new azdev.WebApi("https://dev.azure.com/contoso", handler);
+`,
+      after: null,
+      rules: ['key-auth/devops-pat'],
+      refusal: 'token-per-connection',
+    },
+    {
+      language: 'csharp',
+      title: 'a connection with a personal access token',
+      file: 'Builds.cs',
+      before: `using System;
+using Microsoft.VisualStudio.Services.Common;
+using Microsoft.VisualStudio.Services.WebApi;
+
+var credentials = new VssBasicCredential(string.Empty, Environment.GetEnvironmentVariable("AZURE_DEVOPS_PAT"));
+var connection = new VssConnection(new Uri("https://dev.azure.com/contoso"), credentials);
 `,
       after: null,
       rules: ['key-auth/devops-pat'],

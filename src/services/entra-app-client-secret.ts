@@ -1,3 +1,4 @@
+import { netClientSecret } from './client-secret';
 import { refuse, rewrite, sdk } from './pattern';
 import { defineService } from './service';
 
@@ -28,20 +29,13 @@ export const entraAppClientSecret = defineService({
       ]),
     ],
     csharp: [
-      sdk('Azure.Identity', [
-        rewrite(
-          'new ClientSecretCredential(tenantId: $TENANT, clientId: $CLIENT_ID, clientSecret: $SECRET)',
-          '$CREDENTIAL',
-        ),
-        refuse('new ClientSecretCredential($TENANT, $CLIENT_ID, $SECRET, $OPTIONS)', 'credential-options'),
-      ]),
+      netClientSecret,
       sdk('Microsoft.Identity.Client', [refuse('$BUILDER.WithClientSecret($SECRET)', 'msal-federated-credential')]),
-      sdk('Microsoft.IdentityModel.Clients.ActiveDirectory', [
-        refuse('new ClientCredential($CLIENT_ID, $SECRET)', 'legacy-sdk'),
-      ]),
-      sdk('Microsoft.Azure.Management.ResourceManager.Fluent', [
-        refuse('$FACTORY.FromServicePrincipal($CLIENT_ID, $SECRET, $TENANT, ...$REST)', 'legacy-sdk'),
-      ]),
+      sdk(
+        'Microsoft.IdentityModel.Clients.ActiveDirectory',
+        [refuse('new ClientCredential($CLIENT_ID, $SECRET)', 'legacy-sdk')],
+        { successor: 'Microsoft.Identity.Client' },
+      ),
     ],
   },
   settings: [
@@ -162,9 +156,8 @@ const app = new ConfidentialClientApplication({
       title: 'a client secret credential for an Azure client',
       file: 'Inventory.cs',
       before: `using System;
-using Azure.Core;
 using Azure.Identity;
-using Azure.ResourceManager;
+using Azure.Messaging.ServiceBus;
 
 public class Inventory
 {
@@ -177,13 +170,12 @@ public class Inventory
         _credential = new ClientSecretCredential(tenantId, clientId, configuration["AzureAd:ClientSecret"]);
     }
 
-    public ArmClient Client() => new ArmClient(_credential);
+    public ServiceBusClient Client() => new ServiceBusClient("contoso.servicebus.windows.net", _credential);
 }
 `,
       after: `using System;
-using Azure.Core;
 using Azure.Identity;
-using Azure.ResourceManager;
+using Azure.Messaging.ServiceBus;
 
 public class Inventory
 {
@@ -194,24 +186,37 @@ public class Inventory
         _credential = new DefaultAzureCredential();
     }
 
-    public ArmClient Client() => new ArmClient(_credential);
+    public ServiceBusClient Client() => new ServiceBusClient("contoso.servicebus.windows.net", _credential);
 }
 `,
       rules: ['key-auth/entra-app-client-secret'],
     },
     {
       language: 'csharp',
-      title: 'Microsoft Graph with application permissions',
-      file: 'Users.cs',
-      before: `using Azure.Identity;
-using Microsoft.Graph;
+      title: 'a credential of several services, and one with options',
+      file: 'Clients.cs',
+      before: `using System;
+using Azure.Identity;
+using Azure.Messaging.ServiceBus;
+using Azure.Security.KeyVault.Secrets;
 
-var credential = new ClientSecretCredential(Configuration["TenantId"], Configuration["ClientId"], "{{entra-client-secret}}");
-var graph = new GraphServiceClient(credential);
+public class Clients
+{
+    public Clients(IConfiguration configuration)
+    {
+        var options = new ClientSecretCredentialOptions { AuthorityHost = AzureAuthorityHosts.AzureChina };
+        var credential = new ClientSecretCredential(configuration["TenantId"], configuration["ClientId"], configuration["ClientSecret"], options);
+        Bus = new ServiceBusClient("contoso.servicebus.chinacloudapi.cn", credential);
+        Secrets = new SecretClient(new Uri("https://contoso.vault.azure.cn"), credential);
+    }
+
+    public ServiceBusClient Bus { get; }
+    public SecretClient Secrets { get; }
+}
 `,
       after: null,
-      rules: ['hardcoded/entra-client-secret'],
-      refusal: 'graph-app-permissions',
+      rules: ['key-auth/entra-app-client-secret'],
+      refusal: 'credential-options',
     },
     {
       language: 'csharp',
@@ -228,6 +233,22 @@ var app = ConfidentialClientApplicationBuilder.Create(clientId)
       after: null,
       rules: ['key-auth/entra-app-client-secret'],
       refusal: 'msal-federated-credential',
+    },
+    {
+      language: 'csharp',
+      title: 'ADAL',
+      file: 'Adal.cs',
+      before: `using Microsoft.IdentityModel.Clients.ActiveDirectory;
+
+public class Adal
+{
+    public ClientCredential Credential(string clientId, IConfiguration configuration) =>
+        new ClientCredential(clientId, configuration["ida:AppKey"]);
+}
+`,
+      after: null,
+      rules: ['key-auth/entra-app-client-secret'],
+      refusal: 'legacy-sdk',
     },
   ],
 });

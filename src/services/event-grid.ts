@@ -39,6 +39,24 @@ export const eventGrid = defineService({
         ),
         refuse('new AzureKeyCredential($KEY)', 'credential-elsewhere'),
       ]),
+      sdk('Azure.Messaging.EventGrid.Namespaces', [
+        rewrite(
+          'new $CLASS(endpoint: $URL, topicName: $TOPIC, credential: new AzureKeyCredential($KEY), ...$REST)',
+          'new $CLASS(endpoint: $URL, topicName: $TOPIC, credential: $CREDENTIAL, ...$REST)',
+          { for: ['EventGridSenderClient'] },
+        ),
+        rewrite(
+          'new $CLASS(endpoint: $URL, topicName: $TOPIC, subscriptionName: $NAME, credential: new AzureKeyCredential($KEY), ...$REST)',
+          'new $CLASS(endpoint: $URL, topicName: $TOPIC, subscriptionName: $NAME, credential: $CREDENTIAL, ...$REST)',
+          { for: ['EventGridReceiverClient'] },
+        ),
+      ]),
+      sdk('Microsoft.Extensions.Azure', [
+        refuse('$BUILDER.AddEventGridPublisherClient($URL, new AzureKeyCredential($KEY))', 'not-checked'),
+      ]),
+      sdk('Microsoft.Azure.EventGrid', [refuse('new TopicCredentials($KEY)', 'legacy-sdk')], {
+        successor: 'Azure.Messaging.EventGrid',
+      }),
     ],
   },
   settings: ['EVENTGRID_KEY', 'EVENTGRID_TOPIC_KEY', 'EVENT_GRID_ACCESS_KEY'],
@@ -216,6 +234,41 @@ var publisher = new EventGridPublisherClient(
     credential);
 `,
       rules: ['key-auth/event-grid'],
+    },
+    {
+      language: 'csharp',
+      title: 'a topic of a namespace',
+      file: 'Sender.cs',
+      before: `using System;
+using Azure;
+using Azure.Messaging.EventGrid.Namespaces;
+
+var sender = new EventGridSenderClient(new Uri("https://contoso.westeurope-1.eventgrid.azure.net"), "orders", new AzureKeyCredential(Environment.GetEnvironmentVariable("EVENTGRID_KEY")));
+`,
+      after: `using System;
+using Azure.Identity;
+using Azure.Messaging.EventGrid.Namespaces;
+
+var credential = new DefaultAzureCredential();
+var sender = new EventGridSenderClient(new Uri("https://contoso.westeurope-1.eventgrid.azure.net"), "orders", credential);
+`,
+      rules: ['key-auth/event-grid'],
+    },
+    {
+      language: 'csharp',
+      title: 'the legacy package',
+      file: 'Legacy.cs',
+      before: `using Microsoft.Azure.EventGrid;
+
+public class Legacy
+{
+    public EventGridClient Create(IConfiguration configuration) =>
+        new EventGridClient(new TopicCredentials(configuration["EventGrid:Key"]));
+}
+`,
+      after: null,
+      rules: ['key-auth/event-grid'],
+      refusal: 'legacy-sdk',
     },
   ],
 });

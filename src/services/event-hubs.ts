@@ -123,9 +123,18 @@ export const eventHubs = defineService({
           { beside: '$BUILDER.UseCredential($CREDENTIAL)' },
         ),
       ]),
-      sdk('Microsoft.Azure.EventHubs', [
-        refuse('EventHubClient.CreateFromConnectionString($CONNECTION)', 'legacy-sdk'),
-      ]),
+      sdk(
+        'Microsoft.Azure.EventHubs',
+        [
+          refuse('EventHubClient.CreateFromConnectionString($CONNECTION)', 'legacy-sdk'),
+          refuse('new EventHubsConnectionStringBuilder($CONNECTION)', 'legacy-sdk'),
+          refuse('new EventProcessorHost($NAME, $GROUP, $CONNECTION, $SECRET, $LEASES)', 'legacy-sdk'),
+        ],
+        {
+          namespaces: { EventProcessorHost: 'Microsoft.Azure.EventHubs.Processor' },
+          successor: 'Azure.Messaging.EventHubs',
+        },
+      ),
     ],
   },
   settings: [
@@ -350,6 +359,25 @@ public static class Clients
 }
 `,
       rules: ['hardcoded/eventhubs-connection-string'],
+    },
+    {
+      language: 'csharp',
+      title: 'the legacy package',
+      file: 'Legacy.cs',
+      before: `using Microsoft.Azure.EventHubs;
+
+public class Legacy
+{
+    public EventHubClient Create(string connectionString, string name)
+    {
+        var builder = new EventHubsConnectionStringBuilder(connectionString) { EntityPath = name };
+        return EventHubClient.CreateFromConnectionString(builder.ToString());
+    }
+}
+`,
+      after: null,
+      rules: ['key-auth/event-hubs', 'key-auth/event-hubs'],
+      refusal: 'legacy-sdk',
     },
   ],
 });

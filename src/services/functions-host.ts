@@ -1,4 +1,5 @@
 import { storageAccount } from './storage-account';
+import { netRestHeader } from './net-clients';
 import { restHeader } from './rest-header';
 import { defineService } from './service';
 
@@ -8,7 +9,7 @@ export const functionsHost = defineService({
   secrets: ['functions-key'],
   endpoint: () => null,
   // Triggers and bindings name a setting: their identity is a matter of settings, never of code.
-  clients: { typescript: restHeader('x-functions-key') },
+  clients: { typescript: restHeader('x-functions-key'), csharp: [netRestHeader('x-functions-key')] },
   settings: ['AzureWebJobsStorage', 'AzureWebJobsDashboard', 'WEBSITE_CONTENTAZUREFILECONNECTIONSTRING'],
   identity: {
     support: 'yes',
@@ -100,6 +101,20 @@ az storage account update --resource-group <resource-group> --name <account> --a
 const headers = { "x-functions-key": process.env.FUNCTION_KEY };
 
 exports.resize = (picture) => axios.post("https://contoso.azurewebsites.net/api/resize", picture, { headers });
+`,
+      after: null,
+      rules: ['key-auth/functions-host'],
+      refusal: 'rest-header',
+    },
+    {
+      language: 'csharp',
+      title: 'a function key in a header',
+      file: 'Resize.cs',
+      before: `using System;
+using System.Net.Http;
+
+var request = new HttpRequestMessage(HttpMethod.Post, "https://contoso.azurewebsites.net/api/resize");
+request.Headers.Add("x-functions-key", Environment.GetEnvironmentVariable("FUNCTION_KEY"));
 `,
       after: null,
       rules: ['key-auth/functions-host'],

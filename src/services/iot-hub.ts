@@ -37,6 +37,37 @@ export const iotHub = defineService({
         refuse('ProvisioningServiceClient.fromConnectionString($CONNECTION)', 'not-checked'),
       ]),
     ],
+    csharp: [
+      sdk('Microsoft.Azure.Devices', [
+        rewrite(
+          '$CLASS.CreateFromConnectionString(connectionString: $CONNECTION, ...$REST)',
+          '$CLASS.Create(hostName: $ENDPOINT, credential: $CREDENTIAL, ...$REST)',
+          { for: ['RegistryManager', 'JobClient'] },
+        ),
+        rewrite(
+          '$CLASS.CreateFromConnectionString(connectionString: $CONNECTION)',
+          '$CLASS.Create(hostName: $ENDPOINT, credential: $CREDENTIAL)',
+          { for: ['ServiceClient', 'DigitalTwinClient'] },
+        ),
+        rewrite(
+          'ServiceClient.CreateFromConnectionString(connectionString: $CONNECTION, transportType: $TRANSPORT)',
+          'ServiceClient.Create(hostName: $ENDPOINT, credential: $CREDENTIAL, transportType: $TRANSPORT)',
+          { when: /TransportType\./ },
+        ),
+        refuse('$CLASS.CreateFromConnectionString($CONNECTION, ...$REST)', 'not-checked', {
+          for: ['ServiceClient', 'DigitalTwinClient'],
+        }),
+      ]),
+      sdk('Microsoft.Azure.Devices.Client', [
+        refuse('$CLASS.CreateFromConnectionString($CONNECTION, ...$REST)', 'iot-device', {
+          for: ['DeviceClient', 'ModuleClient'],
+        }),
+        refuse('new DeviceAuthenticationWithRegistrySymmetricKey($NAME, $KEY)', 'iot-device'),
+      ]),
+      sdk('Microsoft.Azure.Devices.Provisioning.Service', [
+        refuse('ProvisioningServiceClient.CreateFromConnectionString($CONNECTION, ...$REST)', 'not-checked'),
+      ]),
+    ],
   },
   settings: ['IOTHUB_CONNECTION_STRING', 'IOTHUB_DEVICE_CONNECTION_STRING', 'IotHubConnectionString'],
   identity: {
@@ -169,6 +200,59 @@ module.exports = { registry };
 const { Mqtt } = require('azure-iot-device-mqtt');
 
 const client = Client.fromConnectionString(process.env.IOTHUB_DEVICE_CONNECTION_STRING, Mqtt);
+`,
+      after: null,
+      rules: ['key-auth/iot-hub'],
+      refusal: 'iot-device',
+    },
+    {
+      language: 'csharp',
+      title: 'the clients of the service',
+      file: 'Devices.cs',
+      before: `using Microsoft.Azure.Devices;
+using Microsoft.Extensions.Configuration;
+
+public class Devices
+{
+    private readonly RegistryManager _registry;
+    private readonly ServiceClient _service;
+
+    public Devices(IConfiguration configuration)
+    {
+        string connectionString = configuration.GetConnectionString("IotHub");
+        _registry = RegistryManager.CreateFromConnectionString(connectionString);
+        _service = ServiceClient.CreateFromConnectionString(connectionString, TransportType.Amqp_WebSocket_Only);
+    }
+}
+`,
+      after: `using Azure.Identity;
+using Microsoft.Azure.Devices;
+using Microsoft.Extensions.Configuration;
+
+public class Devices
+{
+    private readonly RegistryManager _registry;
+    private readonly ServiceClient _service;
+
+    public Devices(IConfiguration configuration)
+    {
+        string iotHubHostName = configuration["IOTHUB_HOSTNAME"];
+        var credential = new DefaultAzureCredential();
+        _registry = RegistryManager.Create(iotHubHostName, credential);
+        _service = ServiceClient.Create(iotHubHostName, credential, TransportType.Amqp_WebSocket_Only);
+    }
+}
+`,
+      rules: ['key-auth/iot-hub', 'key-auth/iot-hub'],
+    },
+    {
+      language: 'csharp',
+      title: 'a device',
+      file: 'Sensor.cs',
+      before: `using System;
+using Microsoft.Azure.Devices.Client;
+
+var client = DeviceClient.CreateFromConnectionString(Environment.GetEnvironmentVariable("IOTHUB_DEVICE_CONNECTION_STRING"), TransportType.Mqtt);
 `,
       after: null,
       rules: ['key-auth/iot-hub'],

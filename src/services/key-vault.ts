@@ -1,5 +1,8 @@
-import { clientSecret, usesOnly } from './client-secret';
+import { clientSecret, netClientSecret, usesOnly } from './client-secret';
+import { refuse, sdk } from './pattern';
 import { defineService } from './service';
+
+const ONLY = usesOnly(/^(?:@azure\/keyvault-|Azure\.Security\.KeyVault\.|Azure\.Extensions\.AspNetCore\.)/);
 
 export const keyVault = defineService({
   id: 'key-vault',
@@ -7,8 +10,22 @@ export const keyVault = defineService({
   secrets: [],
   endpoint: () => null,
   // Vaults have no key: what is hardcoded is the secret of the app that opens them.
-  claims: usesOnly(/^@azure\/keyvault-/),
-  clients: { typescript: [clientSecret] },
+  claims: (code, text) => ONLY(code, text) || /AddAzureKeyVault/.test(text),
+  clients: {
+    typescript: [clientSecret],
+    csharp: [
+      netClientSecret,
+      sdk(
+        'Microsoft.Extensions.Configuration.AzureKeyVault',
+        [refuse('$BUILDER.AddAzureKeyVault($URL, $CLIENT_ID, $SECRET, ...$REST)', 'legacy-sdk')],
+        {
+          namespaces: { AddAzureKeyVault: 'Microsoft.Extensions.Configuration' },
+          words: ['AddAzureKeyVault'],
+          successor: 'Azure.Extensions.AspNetCore.Configuration.Secrets',
+        },
+      ),
+    ],
+  },
   settings: ['AZURE_KEYVAULT_CLIENTSECRET'],
   identity: {
     support: 'yes',
@@ -118,6 +135,85 @@ const credential = new DefaultAzureCredential();
 export const secrets = new SecretClient(process.env.KEY_VAULT_URL!, credential);
 `,
       rules: ['key-auth/key-vault'],
+    },
+    {
+      language: 'csharp',
+      title: 'secrets with the secret of an app',
+      file: 'Secrets.cs',
+      before: `using System;
+using Azure.Identity;
+using Azure.Security.KeyVault.Secrets;
+
+public class Secrets
+{
+    private readonly SecretClient _client;
+
+    public Secrets(IConfiguration configuration)
+    {
+        var credential = new ClientSecretCredential(configuration["TenantId"], configuration["ClientId"], configuration["ClientSecret"]);
+        _client = new SecretClient(new Uri(configuration["VaultUri"]), credential);
+    }
+}
+`,
+      after: `using System;
+using Azure.Identity;
+using Azure.Security.KeyVault.Secrets;
+
+public class Secrets
+{
+    private readonly SecretClient _client;
+
+    public Secrets(IConfiguration configuration)
+    {
+        var credential = new DefaultAzureCredential();
+        _client = new SecretClient(new Uri(configuration["VaultUri"]), credential);
+    }
+}
+`,
+      rules: ['key-auth/key-vault'],
+    },
+    {
+      language: 'csharp',
+      title: 'a vault as configuration',
+      file: 'Program.cs',
+      before: `using Azure.Identity;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Configuration.AddAzureKeyVault(
+    new Uri(builder.Configuration["KeyVault:Uri"]!),
+    new ClientSecretCredential(
+        builder.Configuration["AzureAd:TenantId"],
+        builder.Configuration["AzureAd:ClientId"],
+        builder.Configuration["AzureAd:ClientSecret"]));
+var app = builder.Build();
+app.Run();
+`,
+      after: `using Azure.Identity;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Configuration.AddAzureKeyVault(
+    new Uri(builder.Configuration["KeyVault:Uri"]!),
+    new DefaultAzureCredential());
+var app = builder.Build();
+app.Run();
+`,
+      rules: ['key-auth/key-vault'],
+    },
+    {
+      language: 'csharp',
+      title: 'the legacy package',
+      file: 'Startup.cs',
+      before: `using Microsoft.Extensions.Configuration;
+
+public static class Vault
+{
+    public static void Add(IConfigurationBuilder builder, IConfiguration settings) =>
+        builder.AddAzureKeyVault(settings["Vault"], settings["ClientId"], settings["ClientSecret"]);
+}
+`,
+      after: null,
+      rules: ['key-auth/key-vault'],
+      refusal: 'legacy-sdk',
     },
   ],
 });

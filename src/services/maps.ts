@@ -1,6 +1,15 @@
 import { refuse, rewrite, sdk } from './pattern';
 import { defineService } from './service';
 
+/** Packages of .NET and their clients. */
+const NET_CLIENTS: readonly (readonly [string, string])[] = [
+  ['Azure.Maps.Search', 'MapsSearchClient'],
+  ['Azure.Maps.Routing', 'MapsRoutingClient'],
+  ['Azure.Maps.Rendering', 'MapsRenderingClient'],
+  ['Azure.Maps.Geolocation', 'MapsGeolocationClient'],
+  ['Azure.Maps.Weather', 'MapsWeatherClient'],
+];
+
 export const maps = defineService({
   id: 'maps',
   title: 'Azure Maps',
@@ -31,6 +40,17 @@ export const maps = defineService({
         refuse('new Map($ID, { authOptions: { subscriptionKey: $KEY, ...$AUTH }, ...$REST })', 'client-side'),
       ]),
     ],
+    csharp: NET_CLIENTS.map(([name, client]) =>
+      sdk(name, [
+        ...['AzureKeyCredential($KEY)', 'AzureSasCredential($SAS)'].map((key) =>
+          rewrite(
+            `new ${client}(credential: new ${key}, ...$REST)`,
+            `new ${client}(credential: $CREDENTIAL, clientId: $ENDPOINT, ...$REST)`,
+          ),
+        ),
+        refuse('new AzureKeyCredential($KEY)', 'credential-elsewhere'),
+      ]),
+    ),
   },
   settings: ['AZURE_MAPS_KEY', 'MAPS_SUBSCRIPTION_KEY', 'AZURE_MAPS_SUBSCRIPTION_KEY'],
   identity: {
@@ -147,6 +167,38 @@ export const map = new atlas.Map("map", {
       after: null,
       rules: ['key-auth/maps'],
       refusal: 'client-side',
+    },
+    {
+      language: 'csharp',
+      title: 'search and routes with a key',
+      file: 'Places.cs',
+      before: `using System;
+using Azure;
+using Azure.Maps.Routing;
+using Azure.Maps.Search;
+
+public class Places
+{
+    private static readonly AzureKeyCredential Key = new AzureKeyCredential(Environment.GetEnvironmentVariable("AZURE_MAPS_KEY"));
+
+    public MapsSearchClient Search { get; } = new MapsSearchClient(Key);
+
+    public MapsRoutingClient Routes { get; } = new MapsRoutingClient(Key, new MapsRoutingClientOptions());
+}
+`,
+      after: `using System;
+using Azure.Identity;
+using Azure.Maps.Routing;
+using Azure.Maps.Search;
+
+public class Places
+{
+    public MapsSearchClient Search { get; } = new MapsSearchClient(new DefaultAzureCredential(), Environment.GetEnvironmentVariable("MAPS_CLIENT_ID"));
+
+    public MapsRoutingClient Routes { get; } = new MapsRoutingClient(new DefaultAzureCredential(), Environment.GetEnvironmentVariable("MAPS_CLIENT_ID"), new MapsRoutingClientOptions());
+}
+`,
+      rules: ['key-auth/maps', 'key-auth/maps'],
     },
   ],
 });

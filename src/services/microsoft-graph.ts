@@ -7,7 +7,7 @@ export const microsoftGraph = defineService({
   secrets: [],
   endpoint: () => null,
   claims: (_code, text) =>
-    /["']@microsoft\/(?:microsoft-graph-client|msgraph-sdk)|graph\.microsoft\.(?:com|us)|microsoftgraph\.chinacloudapi\.cn/.test(
+    /["']@microsoft\/(?:microsoft-graph-client|msgraph-sdk)|\busing\s+Microsoft\.Graph\b|\bGraphServiceClient\b|graph\.microsoft\.(?:com|us)|microsoftgraph\.chinacloudapi\.cn/.test(
       text,
     ),
   clients: {
@@ -22,6 +22,15 @@ export const microsoftGraph = defineService({
           'msal-federated-credential',
         ),
       ]),
+    ],
+    csharp: [
+      sdk('Azure.Identity', [
+        refuse(
+          'new ClientSecretCredential(tenantId: $TENANT, clientId: $CLIENT_ID, clientSecret: $SECRET, ...$REST)',
+          'graph-app-permissions',
+        ),
+      ]),
+      sdk('Microsoft.Identity.Client', [refuse('$BUILDER.WithClientSecret($SECRET)', 'msal-federated-credential')]),
     ],
   },
   settings: ['GRAPH_CLIENT_SECRET', 'MSGRAPH_CLIENT_SECRET'],
@@ -139,6 +148,37 @@ exports.token = () => app.acquireTokenByClientCredential({ scopes: ["https://gra
       after: null,
       rules: ['key-auth/microsoft-graph'],
       refusal: 'msal-federated-credential',
+    },
+    {
+      language: 'csharp',
+      title: 'application permissions',
+      file: 'Users.cs',
+      before: `using Azure.Identity;
+using Microsoft.Graph;
+
+var credential = new ClientSecretCredential(Configuration["TenantId"], Configuration["ClientId"], "{{entra-client-secret}}");
+var graph = new GraphServiceClient(credential);
+`,
+      after: null,
+      rules: ['hardcoded/entra-client-secret'],
+      refusal: 'graph-app-permissions',
+    },
+    {
+      language: 'csharp',
+      title: 'a tenant and a secret of each customer',
+      file: 'Tenants.cs',
+      before: `using Azure.Identity;
+using Microsoft.Graph;
+
+public class Tenants
+{
+    public GraphServiceClient For(Tenant tenant, string clientId) =>
+        new GraphServiceClient(new ClientSecretCredential(tenant.Id, clientId, tenant.Secret));
+}
+`,
+      after: null,
+      rules: ['key-auth/microsoft-graph'],
+      refusal: 'graph-app-permissions',
     },
   ],
 });

@@ -5,8 +5,11 @@ export const monitor = defineService({
   title: 'Azure Monitor',
   secrets: ['loganalytics-shared-key'],
   endpoint: () => null,
-  // No package takes the key of a workspace: code signs with it by hand. Connection strings of Application Insights are no secrets.
   clients: {},
+  absent: {
+    typescript: 'no package takes a secret; a connection string of Application Insights is none',
+    csharp: 'no package takes a secret; a connection string of Application Insights is none',
+  },
   settings: ['LOG_ANALYTICS_SHARED_KEY', 'WORKSPACE_KEY'],
   identity: {
     support: 'partly',

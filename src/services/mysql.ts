@@ -5,6 +5,9 @@ import { defineService } from './service';
 const PLUGIN =
   '{ mysql_clear_password: () => () => $CREDENTIAL.getToken("https://ossrdbms-aad.database.windows.net/.default").then(({ token }) => Buffer.concat([Buffer.from(token), Buffer.alloc(1)])) }';
 
+/** A connection string from elsewhere, or one in the code with a password. */
+const WITH_PASSWORD = /^(?![^]*(?:host|server|data source)\s*=(?![^]*(?:password|pwd)\s*=))/i;
+
 export const mysql = defineService({
   id: 'mysql',
   title: 'Azure Database for MySQL',
@@ -12,8 +15,9 @@ export const mysql = defineService({
   endpoint: () => null,
   // The driver serves any MySQL server.
   claims: (code, text) =>
-    /azure/i.test(code) ||
-    /\.mysql\.database\.(?:azure\.com|usgovcloudapi\.net|chinacloudapi\.cn)|AZURE_MYSQL/i.test(text),
+    !/\bUsePeriodicPasswordProvider\b|\bProvidePasswordCallback\b/.test(text) &&
+    (/azure/i.test(code) ||
+      /\.mysql\.database\.(?:azure\.com|usgovcloudapi\.net|chinacloudapi\.cn)|AZURE_MYSQL/i.test(text)),
   byHand: ['Set the user to the one made for the identity in the database (CREATE AADUSER).'],
   clients: {
     typescript: [
@@ -39,6 +43,32 @@ export const mysql = defineService({
         refuse('createConnection({ password: $PASSWORD, ...$REST })', 'package-without-entra'),
         refuse('createPool({ password: $PASSWORD, ...$REST })', 'package-without-entra'),
       ]),
+    ],
+    csharp: [
+      sdk('MySqlConnector', [
+        ...['new MySqlConnection', 'new MySqlDataSource', 'new MySqlDataSourceBuilder'].map((make) =>
+          refuse(`${make}($CONNECTION)`, 'token-per-connection', { when: WITH_PASSWORD }),
+        ),
+        refuse('new MySqlConnectionStringBuilder(...$REST).Password = $PASSWORD', 'token-per-connection'),
+      ]),
+      sdk(
+        'MySql.Data',
+        [
+          refuse('new MySqlConnection($CONNECTION)', 'token-per-connection', { when: WITH_PASSWORD }),
+          refuse('new MySqlConnectionStringBuilder(...$REST).Password = $PASSWORD', 'token-per-connection'),
+        ],
+        {
+          namespaces: {
+            MySqlConnection: 'MySql.Data.MySqlClient',
+            MySqlConnectionStringBuilder: 'MySql.Data.MySqlClient',
+          },
+        },
+      ),
+      sdk(
+        'Pomelo.EntityFrameworkCore.MySql',
+        [refuse('$BUILDER.UseMySql($CONNECTION, ...$REST)', 'token-per-connection', { when: WITH_PASSWORD })],
+        { namespaces: { UseMySql: 'Microsoft.EntityFrameworkCore' } },
+      ),
     ],
   },
   settings: ['AZURE_MYSQL_PASSWORD', 'AZURE_MYSQL_CONNECTIONSTRING', 'MYSQL_PASSWORD', 'MYSQL_PWD'],
@@ -211,6 +241,22 @@ export const pool = createPool(process.env.AZURE_MYSQL_CONNECTIONSTRING!);
       after: null,
       rules: ['key-auth/mysql'],
       refusal: 'database-url',
+    },
+    {
+      language: 'csharp',
+      title: 'a connection string in the code',
+      file: 'Shop.cs',
+      before: `using MySqlConnector;
+
+public static class Shop
+{
+    public static MySqlConnection Connect() =>
+        new("Server=contoso.mysql.database.azure.com;Database=shop;User ID=shop;Password={{password}};SslMode=Required");
+}
+`,
+      after: null,
+      rules: ['hardcoded/mysql-connection-string'],
+      refusal: 'token-per-connection',
     },
   ],
 });

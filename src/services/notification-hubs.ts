@@ -12,6 +12,14 @@ export const notificationHubs = defineService({
       sdk('@azure/notification-hubs/api', [refuse('createClientContext($CONNECTION, $NAME, ...$REST)', 'no-entra')]),
       sdk('azure-sb', [refuse('createNotificationHubService($NAME, $CONNECTION, ...$REST)', 'no-entra')]),
     ],
+    csharp: [
+      sdk('Microsoft.Azure.NotificationHubs', [
+        refuse('new NotificationHubClient($CONNECTION, $NAME, ...$REST)', 'no-entra'),
+        refuse('NotificationHubClient.CreateClientFromConnectionString($CONNECTION, $NAME, ...$REST)', 'no-entra'),
+        refuse('NamespaceManager.CreateFromConnectionString($CONNECTION)', 'no-entra'),
+        refuse('new NamespaceManager($CONNECTION)', 'no-entra'),
+      ]),
+    ],
   },
   settings: [
     'NOTIFICATION_HUB_CONNECTION_STRING',
@@ -49,6 +57,27 @@ export const notificationHubs = defineService({
       before: `import { NotificationHubsClient } from "@azure/notification-hubs";
 
 export const hub = new NotificationHubsClient(process.env.NOTIFICATION_HUB_CONNECTION_STRING!, "news");
+`,
+      after: null,
+      rules: ['key-auth/notification-hubs'],
+      refusal: 'no-entra',
+    },
+    {
+      language: 'csharp',
+      title: 'a connection string from the configuration',
+      file: 'Push.cs',
+      before: `using Microsoft.Azure.NotificationHubs;
+using Microsoft.Extensions.Configuration;
+
+public class Push
+{
+    private readonly NotificationHubClient _hub;
+
+    public Push(IConfiguration configuration)
+    {
+        _hub = NotificationHubClient.CreateClientFromConnectionString(configuration["NotificationHub:Connection"], "news");
+    }
+}
 `,
       after: null,
       rules: ['key-auth/notification-hubs'],

@@ -1,10 +1,13 @@
 import { cognitiveAccount } from './cognitive-account';
+import { netRestHeader } from './net-clients';
 import { refuse, rewrite, sdk } from './pattern';
 import { restHeader } from './rest-header';
 import { defineService } from './service';
 
 const PROVIDER = 'getBearerTokenProvider($CREDENTIAL, "https://cognitiveservices.azure.com/.default")';
 const names = { getBearerTokenProvider: '@azure/identity' };
+
+const AZURE_ENDPOINT = /openai\.azure\.(?:com|us)|AZURE_?OPENAI|services\.ai\.azure\.com/i;
 
 export const openai = defineService({
   id: 'openai',
@@ -50,7 +53,7 @@ export const openai = defineService({
         ),
         { since: '5.18.0' },
       ),
-      ...restHeader('api-key', /openai\.azure\.(?:com|us)|AZURE_OPENAI|services\.ai\.azure\.com/i),
+      ...restHeader('api-key', AZURE_ENDPOINT),
       sdk('@azure/openai', [
         rewrite(
           'new OpenAIClient($URL, new AzureKeyCredential($KEY), ...$REST)',
@@ -94,6 +97,20 @@ export const openai = defineService({
         ),
         refuse('new AzureKeyCredential($KEY)', 'credential-elsewhere'),
       ]),
+      // Its clients take a policy in the place of the key, which is marked experimental.
+      sdk('OpenAI', [
+        refuse('new OpenAIClient(new ApiKeyCredential($KEY), ...$REST)', 'not-checked', { when: AZURE_ENDPOINT }),
+        refuse('new $CLASS($NAME, new ApiKeyCredential($KEY), ...$REST)', 'not-checked', {
+          for: ['ChatClient', 'EmbeddingClient', 'ImageClient', 'AudioClient'],
+          when: AZURE_ENDPOINT,
+        }),
+      ]),
+      sdk('Azure.AI.Inference', [
+        refuse('new $CLASS($URL, new AzureKeyCredential($KEY), ...$REST)', 'inference-scope', {
+          for: ['ChatCompletionsClient', 'EmbeddingsClient', 'ImageEmbeddingsClient'],
+        }),
+      ]),
+      netRestHeader('api-key', AZURE_ENDPOINT),
       sdk(
         'Microsoft.SemanticKernel',
         ['AddAzureOpenAIChatCompletion', 'AddAzureOpenAITextEmbeddingGeneration'].map((name) =>
@@ -420,6 +437,36 @@ var kernel = Kernel.CreateBuilder()
     .Build();
 `,
       rules: ['key-auth/openai'],
+    },
+    {
+      language: 'csharp',
+      title: 'a key in a header',
+      file: 'Http.cs',
+      before: `using System;
+using System.Net.Http;
+
+var http = new HttpClient { BaseAddress = new Uri("https://contoso.openai.azure.com") };
+http.DefaultRequestHeaders.Add("api-key", Environment.GetEnvironmentVariable("AZURE_OPENAI_API_KEY"));
+`,
+      after: null,
+      rules: ['key-auth/openai'],
+      refusal: 'rest-header',
+    },
+    {
+      language: 'csharp',
+      title: 'models of Foundry',
+      file: 'Inference.cs',
+      before: `using System;
+using Azure;
+using Azure.AI.Inference;
+
+var client = new ChatCompletionsClient(
+    new Uri(Environment.GetEnvironmentVariable("AZURE_AI_ENDPOINT")),
+    new AzureKeyCredential(Environment.GetEnvironmentVariable("AZURE_AI_API_KEY")));
+`,
+      after: null,
+      rules: ['key-auth/openai'],
+      refusal: 'inference-scope',
     },
   ],
 });

@@ -55,6 +55,8 @@ export interface Sdk {
   readonly words?: readonly string[];
   /** Namespaces of names that do not live under the package's own: `{ BlockBlobClient: 'Azure.Storage.Blobs.Specialized' }`. */
   readonly namespaces?: Readonly<Record<string, string>>;
+  /** The package that came after this one: said where a use is refused as `legacy-sdk`. */
+  readonly successor?: string;
 }
 
 interface Options {
@@ -88,7 +90,7 @@ export const refuse = (from: string, reason: string, options: Options = {}): Ref
 export const sdk = (
   name: string,
   patterns: readonly ClientPattern[],
-  options: Pick<Sdk, 'since' | 'words' | 'namespaces'> = {},
+  options: Pick<Sdk, 'since' | 'words' | 'namespaces' | 'successor'> = {},
 ): Sdk => ({
   package: name,
   patterns,

@@ -5,6 +5,9 @@ import { defineService } from './service';
 const TOKEN =
   '() => $CREDENTIAL.getToken("https://ossrdbms-aad.database.windows.net/.default").then(({ token }) => token)';
 
+/** A connection string from elsewhere, or one in the code with a password. */
+const WITH_PASSWORD = /^(?![^]*(?:host|server|data source)\s*=(?![^]*(?:password|pwd)\s*=))/i;
+
 export const postgresql = defineService({
   id: 'postgresql',
   title: 'Azure Database for PostgreSQL',
@@ -12,8 +15,9 @@ export const postgresql = defineService({
   endpoint: () => null,
   // The driver serves any PostgreSQL server.
   claims: (code, text) =>
-    /azure/i.test(code) ||
-    /\.postgres\.database\.(?:azure\.com|usgovcloudapi\.net|chinacloudapi\.cn)|AZURE_POSTGRESQL/i.test(text),
+    !/\bUse(?:Periodic)?PasswordProvider\b|\bUseEntraAuthentication\b/.test(text) &&
+    (/azure/i.test(code) ||
+      /\.postgres\.database\.(?:azure\.com|usgovcloudapi\.net|chinacloudapi\.cn)|AZURE_POSTGRESQL/i.test(text)),
   byHand: ['Set the user to the role made for the identity in the database, without @server.'],
   clients: {
     typescript: [
@@ -32,6 +36,22 @@ export const postgresql = defineService({
           refuse(`new ${name}($URI)`, 'database-url'),
         ]),
         { since: '8.0.0' },
+      ),
+    ],
+    csharp: [
+      sdk(
+        'Npgsql',
+        ['new NpgsqlConnection', 'NpgsqlDataSource.Create', 'new NpgsqlDataSourceBuilder'].map((make) =>
+          refuse(`${make}($CONNECTION)`, 'token-per-connection', { when: WITH_PASSWORD }),
+        ),
+      ),
+      sdk('Npgsql', [
+        refuse('new NpgsqlConnectionStringBuilder(...$REST).Password = $PASSWORD', 'token-per-connection'),
+      ]),
+      sdk(
+        'Npgsql.EntityFrameworkCore.PostgreSQL',
+        [refuse('$BUILDER.UseNpgsql($CONNECTION, ...$REST)', 'token-per-connection', { when: WITH_PASSWORD })],
+        { namespaces: { UseNpgsql: 'Microsoft.EntityFrameworkCore' } },
       ),
     ],
   },
@@ -219,6 +239,43 @@ export const pool = new Pool({ connectionString: process.env.AZURE_POSTGRESQL_CO
       after: null,
       rules: ['key-auth/postgresql'],
       refusal: 'database-url',
+    },
+    {
+      language: 'csharp',
+      title: 'a connection string from the configuration',
+      file: 'Items.cs',
+      before: `using Microsoft.Extensions.Configuration;
+using Npgsql;
+
+public class Items
+{
+    private readonly NpgsqlDataSource _source;
+
+    public Items(IConfiguration configuration)
+    {
+        _source = NpgsqlDataSource.Create(configuration["AZURE_POSTGRESQL_CONNECTIONSTRING"]);
+    }
+}
+`,
+      after: null,
+      rules: ['key-auth/postgresql'],
+      refusal: 'token-per-connection',
+    },
+    {
+      language: 'csharp',
+      title: 'a context of Entity Framework, with the password in the code',
+      file: 'ShopContext.cs',
+      before: `using Microsoft.EntityFrameworkCore;
+
+public class ShopContext : DbContext
+{
+    protected override void OnConfiguring(DbContextOptionsBuilder options) =>
+        options.UseNpgsql("Host=contoso.postgres.database.azure.com;Database=shop;Username=shop;Password={{password}};SSL Mode=Require");
+}
+`,
+      after: null,
+      rules: ['hardcoded/postgres-connection-string'],
+      refusal: 'token-per-connection',
     },
   ],
 });

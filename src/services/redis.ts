@@ -9,6 +9,19 @@ const names = { EntraIdCredentialsProviderFactory: '@redis/entraid', REDIS_SCOPE
 const WITH_PASSWORD = /:\/\/[^\s@"'`]*:[^\s"'`]*@/;
 const FROM_ELSEWHERE = /^(?![\s\S]*(?:credentialsProvider|:\/\/))/;
 
+/** From elsewhere, or with a password: `contoso.redis.cache.windows.net:6380` alone holds none. */
+const NET_PASSWORD = /^(?![^]*["'][^"']*:\d{4,5}(?![^]*password\s*=))/i;
+
+/** Options of .NET that take a token already; `Configuration` is a word of many classes, the cache's is meant. */
+function isCache(code: string, text: string): boolean {
+  if (/ConfigureForAzure/.test(text)) return false;
+  const receiver = /^(\w+)\s*\.\s*Configuration\s*=/.exec(code)?.[1];
+  return (
+    receiver === undefined ||
+    new RegExp(`AddStackExchangeRedisCache\\s*\\(\\s*\\(?\\s*${receiver}\\s*\\)?\\s*=>`).test(text)
+  );
+}
+
 export const redis = defineService({
   id: 'redis',
   title: 'Azure Managed Redis',
@@ -16,10 +29,11 @@ export const redis = defineService({
   endpoint: ({ Url }) => Url?.replace(/\/$/, '') ?? null,
   // The drivers serve any Redis server.
   claims: (code, text) =>
-    /azure/i.test(code) ||
-    /\.redis\.cache\.(?:windows\.net|usgovcloudapi\.net|chinacloudapi\.cn)|\.redis\.azure\.net|\.redisenterprise\.cache\.azure\.net|AZURE_REDIS/i.test(
-      text,
-    ),
+    isCache(code, text) &&
+    (/azure/i.test(code) ||
+      /\.redis\.cache\.(?:windows\.net|usgovcloudapi\.net|chinacloudapi\.cn)|\.redis\.azure\.net|\.redisenterprise\.cache\.azure\.net|AZURE_REDIS/i.test(
+        text,
+      )),
   byHand: ['Connect over TLS only (rediss:// or socket.tls): a token goes over nothing else.'],
   clients: {
     typescript: [
@@ -58,6 +72,17 @@ export const redis = defineService({
           refuse(`new ${name}($URI, ...$REST)`, 'package-without-entra', { when: FROM_ELSEWHERE }),
         ]),
       ),
+    ],
+    csharp: [
+      sdk('StackExchange.Redis', [
+        ...['ConnectionMultiplexer.Connect', 'ConnectionMultiplexer.ConnectAsync', 'ConfigurationOptions.Parse'].map(
+          (make) => refuse(`${make}($CONNECTION, ...$REST)`, 'redis-token-async', { when: NET_PASSWORD }),
+        ),
+        refuse('new ConfigurationOptions(...$REST).Password = $PASSWORD', 'redis-token-async'),
+      ]),
+      sdk('', [refuse('$CACHE.Configuration = $CONNECTION', 'redis-token-async', { when: NET_PASSWORD })], {
+        words: ['AddStackExchangeRedisCache'],
+      }),
     ],
   },
   settings: [
@@ -244,6 +269,45 @@ export const queue = new Redis({ host: "contoso.redis.cache.windows.net", port: 
       after: null,
       rules: ['key-auth/redis'],
       refusal: 'package-without-entra',
+    },
+    {
+      language: 'csharp',
+      title: 'a connection and options',
+      file: 'Cache.cs',
+      before: `using System;
+using StackExchange.Redis;
+
+public static class Cache
+{
+    public static ConnectionMultiplexer Connect() =>
+        ConnectionMultiplexer.Connect(Environment.GetEnvironmentVariable("AZURE_REDIS_CONNECTIONSTRING"));
+
+    public static ConfigurationOptions Options() => new ConfigurationOptions
+    {
+        EndPoints = { "contoso.redis.cache.windows.net:6380" },
+        Password = Environment.GetEnvironmentVariable("REDIS_KEY"),
+        Ssl = true,
+    };
+}
+`,
+      after: null,
+      rules: ['key-auth/redis', 'key-auth/redis'],
+      refusal: 'redis-token-async',
+    },
+    {
+      language: 'csharp',
+      title: 'the distributed cache',
+      file: 'Program.cs',
+      before: `var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddStackExchangeRedisCache(options =>
+{
+    options.Configuration = builder.Configuration["AZURE_REDIS_CONNECTIONSTRING"];
+    options.InstanceName = "shop";
+});
+`,
+      after: null,
+      rules: ['key-auth/redis'],
+      refusal: 'redis-token-async',
     },
   ],
 });

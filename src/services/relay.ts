@@ -13,6 +13,25 @@ export const relay = defineService({
         refuse('appendRelayToken($URL, $NAME, $KEY, ...$REST)', 'package-without-entra'),
       ]),
     ),
+    csharp: [
+      sdk('Microsoft.Azure.Relay', [
+        ...['HybridConnectionListener', 'HybridConnectionClient'].flatMap((name) => [
+          refuse(`new ${name}($CONNECTION)`, 'not-checked'),
+          refuse(`new ${name}($CONNECTION, $NAME)`, 'not-checked'),
+        ]),
+        refuse('TokenProvider.CreateSharedAccessSignatureTokenProvider($NAME, $KEY, ...$REST)', 'not-checked'),
+      ]),
+      sdk(
+        'WindowsAzure.ServiceBus',
+        [
+          refuse(
+            'TokenProvider.CreateSharedAccessSignatureTokenProvider($NAME, $KEY, ...$REST)',
+            'package-without-entra',
+          ),
+        ],
+        { namespaces: { TokenProvider: 'Microsoft.ServiceBus' } },
+      ),
+    ],
   },
   settings: ['RELAY_CONNECTION_STRING', 'SB_HC_KEY'],
   identity: {
@@ -82,6 +101,20 @@ server.listen()
       after: null,
       rules: ['key-auth/relay'],
       refusal: 'package-without-entra',
+    },
+    {
+      language: 'csharp',
+      title: 'a listener with a key',
+      file: 'Listener.cs',
+      before: `using System;
+using Microsoft.Azure.Relay;
+
+var tokens = TokenProvider.CreateSharedAccessSignatureTokenProvider("listen", Environment.GetEnvironmentVariable("RELAY_KEY"));
+var listener = new HybridConnectionListener(new Uri("sb://contoso.servicebus.windows.net/orders"), tokens);
+`,
+      after: null,
+      rules: ['key-auth/relay'],
+      refusal: 'not-checked',
     },
   ],
 });

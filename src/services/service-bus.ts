@@ -64,9 +64,12 @@ export const serviceBus = defineService({
               'QueueClient',
               'TopicClient',
               'SubscriptionClient',
+              'SessionClient',
               'MessageSender',
               'MessageReceiver',
               'ManagementClient',
+              'ServiceBusConnection',
+              'ServiceBusConnectionStringBuilder',
             ],
           }),
         ],
@@ -76,6 +79,25 @@ export const serviceBus = defineService({
             MessageReceiver: 'Microsoft.Azure.ServiceBus.Core',
             ManagementClient: 'Microsoft.Azure.ServiceBus.Management',
           },
+          successor: 'Azure.Messaging.ServiceBus',
+        },
+      ),
+      sdk(
+        'WindowsAzure.ServiceBus',
+        [
+          refuse('$CLASS.CreateFromConnectionString($CONNECTION, ...$REST)', 'legacy-sdk', {
+            for: ['NamespaceManager', 'QueueClient', 'TopicClient', 'SubscriptionClient', 'MessagingFactory'],
+          }),
+        ],
+        {
+          namespaces: {
+            NamespaceManager: 'Microsoft.ServiceBus',
+            QueueClient: 'Microsoft.ServiceBus.Messaging',
+            TopicClient: 'Microsoft.ServiceBus.Messaging',
+            SubscriptionClient: 'Microsoft.ServiceBus.Messaging',
+            MessagingFactory: 'Microsoft.ServiceBus.Messaging',
+          },
+          successor: 'Azure.Messaging.ServiceBus',
         },
       ),
     ],
@@ -323,6 +345,46 @@ builder.Services.AddAzureClients(clients =>
 using Microsoft.Azure.ServiceBus;
 
 var queue = new QueueClient(Environment.GetEnvironmentVariable("SERVICEBUS_CONNECTION_STRING"), "orders");
+`,
+      after: null,
+      rules: ['key-auth/service-bus'],
+      refusal: 'legacy-sdk',
+    },
+    {
+      language: 'csharp',
+      title: 'the first package of .NET',
+      file: 'Classic.cs',
+      before: `using System.Configuration;
+using Microsoft.ServiceBus;
+using Microsoft.ServiceBus.Messaging;
+
+public class Classic
+{
+    private readonly string _connection = ConfigurationManager.AppSettings["Microsoft.ServiceBus.ConnectionString"];
+
+    public QueueClient Orders() => QueueClient.CreateFromConnectionString(_connection, "orders");
+}
+`,
+      after: null,
+      rules: ['key-auth/service-bus'],
+      refusal: 'legacy-sdk',
+    },
+    {
+      language: 'csharp',
+      title: 'a connection handed to senders, in the legacy package',
+      file: 'Senders.cs',
+      before: `using Microsoft.Azure.ServiceBus;
+using Microsoft.Azure.ServiceBus.Core;
+
+public class Senders
+{
+    public MessageSender Create(string connectionString)
+    {
+        var builder = new ServiceBusConnectionStringBuilder(connectionString);
+        var connection = new ServiceBusConnection(builder);
+        return new MessageSender(connection, "orders");
+    }
+}
 `,
       after: null,
       rules: ['key-auth/service-bus'],

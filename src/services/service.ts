@@ -52,6 +52,8 @@ export interface Service {
   /** Packages beside which no rewrite is offered, and why: their use of the secret means something else. */
   readonly beside?: readonly { readonly package: string; readonly reason: string }[];
   readonly clients: Readonly<Partial<Record<LanguageId, readonly Sdk[]>>>;
+  /** Why a language has no entry in `clients`: words that complete "not there:". */
+  readonly absent?: Readonly<Partial<Record<LanguageId, string>>>;
   /** Names under which its secret stands in settings: `AZURE_STORAGE_CONNECTION_STRING`. */
   readonly settings: readonly string[];
   readonly identity: Identity;

@@ -1,3 +1,4 @@
+import { refuse, rewrite, sdk } from './pattern';
 import { defineService } from './service';
 
 export const signalr = defineService({
@@ -5,8 +6,36 @@ export const signalr = defineService({
   title: 'Azure SignalR Service',
   secrets: ['signalr-connection-string'],
   endpoint: ({ Endpoint }) => Endpoint?.replace(/\/$/, '') ?? null,
-  // No server package exists for JavaScript: bindings of Azure Functions name a setting.
-  clients: {},
+  endpointSetting: 'AZURE_SIGNALR_ENDPOINT',
+  endpointWords: ['signal', 'r', 'endpoint'],
+  absent: { typescript: 'no package for servers; bindings of Azure Functions name a setting' },
+  clients: {
+    csharp: [
+      sdk('Microsoft.Azure.SignalR', [
+        rewrite(
+          'new ServiceEndpoint(connectionString: $CONNECTION)',
+          'new ServiceEndpoint(endpoint: new Uri($ENDPOINT), credential: $CREDENTIAL)',
+        ),
+        rewrite(
+          'new ServiceEndpoint(connectionString: $CONNECTION, type: $TYPE, ...$REST)',
+          'new ServiceEndpoint(endpoint: new Uri($ENDPOINT), credential: $CREDENTIAL, endpointType: $TYPE, ...$REST)',
+          { when: /EndpointType\./ },
+        ),
+        refuse('new ServiceEndpoint($CONNECTION, ...$REST)', 'not-checked'),
+      ]),
+      sdk(
+        '',
+        [
+          rewrite(
+            '$BUILDER.AddAzureSignalR($CONNECTION)',
+            '$BUILDER.AddAzureSignalR(signalR => signalR.Endpoints = new[] { new ServiceEndpoint(new Uri($ENDPOINT), $CREDENTIAL) })',
+            { names: { ServiceEndpoint: 'Microsoft.Azure.SignalR' } },
+          ),
+        ],
+        { words: ['AddAzureSignalR'] },
+      ),
+    ],
+  },
   settings: ['AzureSignalRConnectionString', 'SIGNALR_CONNECTION_STRING', 'AZURE_SIGNALR_CONNECTIONSTRING'],
   identity: {
     support: 'yes',
@@ -73,5 +102,73 @@ export const signalr = defineService({
       },
     ],
   },
-  examples: [],
+  examples: [
+    {
+      language: 'csharp',
+      title: 'the connection string of the configuration',
+      file: 'Program.cs',
+      before: `var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSignalR().AddAzureSignalR(builder.Configuration["Azure:SignalR:ConnectionString"]);
+var app = builder.Build();
+app.Run();
+`,
+      after: `using Azure.Identity;
+using Microsoft.Azure.SignalR;
+
+var builder = WebApplication.CreateBuilder(args);
+var credential = new DefaultAzureCredential();
+builder.Services.AddSignalR().AddAzureSignalR(signalR => signalR.Endpoints = new[] { new ServiceEndpoint(new Uri(builder.Configuration["AZURE_SIGNALR_ENDPOINT"]!), credential) });
+var app = builder.Build();
+app.Run();
+`,
+      rules: ['key-auth/signalr'],
+    },
+    {
+      language: 'csharp',
+      title: 'endpoints of their own',
+      file: 'Endpoints.cs',
+      before: `using System;
+using Microsoft.Azure.SignalR;
+
+public static class Endpoints
+{
+    public static ServiceEndpoint[] All(IConfiguration configuration) => new[]
+    {
+        new ServiceEndpoint(configuration["SignalR:East"]),
+        new ServiceEndpoint(connectionString: configuration["SignalR:West"], type: EndpointType.Secondary, name: "west"),
+    };
+}
+`,
+      after: `using System;
+using Azure.Identity;
+using Microsoft.Azure.SignalR;
+
+public static class Endpoints
+{
+    public static ServiceEndpoint[] All(IConfiguration configuration) => new[]
+    {
+        new ServiceEndpoint(new Uri(configuration["AZURE_SIGNALR_ENDPOINT"]), new DefaultAzureCredential()),
+        new ServiceEndpoint(endpoint: new Uri(configuration["AZURE_SIGNALR_ENDPOINT_WEST"]), credential: new DefaultAzureCredential(), endpointType: EndpointType.Secondary, name: "west"),
+    };
+}
+`,
+      rules: ['key-auth/signalr', 'key-auth/signalr'],
+    },
+    {
+      language: 'csharp',
+      title: 'a type that cannot be read',
+      file: 'Typed.cs',
+      before: `using Microsoft.Azure.SignalR;
+
+public static class Typed
+{
+    public static ServiceEndpoint Make(IConfiguration configuration, EndpointType type) =>
+        new ServiceEndpoint(configuration["Azure:SignalR:ConnectionString"], type);
+}
+`,
+      after: null,
+      rules: ['key-auth/signalr'],
+      refusal: 'not-checked',
+    },
+  ],
 });

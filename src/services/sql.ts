@@ -1,6 +1,7 @@
 import { refuse, rewrite, sdk } from './pattern';
 import type { ClientPattern } from './pattern';
 import { defineService } from './service';
+import type { ConnectionParts } from './service';
 
 const IDENTITY_LOGIN = '{ type: "azure-active-directory-default" as const, options: {} }';
 
@@ -35,17 +36,33 @@ const configurations = (callee: string): ClientPattern[] => [
   refuse(`${callee}($CONNECTION, ...$REST)`, 'database-connection-string'),
 ];
 
+const SERVER = /\.database\.(?:windows\.net|usgovcloudapi\.net|chinacloudapi\.cn)|\.database\.fabric\.microsoft\.com/i;
+
+/** The connection string of SqlClient with the identity in the place of user and password. */
+function passwordless(parts: ConnectionParts): string | null {
+  if (!SERVER.test(parts['Server'] ?? parts['Data Source'] ?? '')) return null;
+  const kept = Object.entries(parts).map(([key, value]) => `${key}=${value ?? ''}`);
+  return [...kept, 'Authentication=Active Directory Default', ''].join(';');
+}
+
+/** Keys of SqlClient that are carried over, and the login, which is not. */
+const KEYS =
+  'server|data source|initial catalog|database|encrypt|trust ?server ?certificate|multiple ?active ?result ?sets|(?:connection|connect|command) timeout|persist security info|application ?(?:name|intent)|(?:max|min) pool size|pooling|user id|uid|user|password|pwd';
+const WITH_PASSWORD = /(?:password|pwd)\s*=/i;
+/** A connection string with a password, in which nothing else stands than such keys. */
+const REWRITTEN = new RegExp(
+  `^(?![^]*["';]\\s*(?!(?:${KEYS})\\s*=)[a-z][a-z ]{1,30}=)[^]*${WITH_PASSWORD.source}`,
+  'i',
+);
+
 export const sql = defineService({
   id: 'sql',
   title: 'Azure SQL Database',
   secrets: ['sql-connection-string', 'sql-password', 'sql-jdbc', 'sql-url'],
-  endpoint: () => null,
+  endpoint: passwordless,
+  endpointWords: ['sql', 'connection', 'string'],
   // The driver serves any SQL Server.
-  claims: (code, text) =>
-    /azure/i.test(code) ||
-    /\.database\.(?:windows\.net|usgovcloudapi\.net|chinacloudapi\.cn)|AZURE_SQL|\.database\.fabric\.microsoft\.com/i.test(
-      text,
-    ),
+  claims: (code, text) => /azure/i.test(code) || SERVER.test(text) || /AZURE_SQL/i.test(text),
   byHand: [
     'Make a user for the identity in the database (CREATE USER ... FROM EXTERNAL PROVIDER); a user-assigned identity also needs its client id: options.clientId of the login, or AZURE_CLIENT_ID.',
   ],
@@ -55,6 +72,37 @@ export const sql = defineService({
         sdk(name, ['connect', 'new ConnectionPool'].flatMap(configurations), { since: '8.0.0' }),
       ),
       sdk('tedious', connections('new Connection'), { since: '15.0.0' }),
+    ],
+    // What a setting holds may name the identity already: only what stands in the code tells.
+    csharp: [
+      sdk(
+        'Microsoft.Data.SqlClient',
+        [
+          rewrite('new SqlConnection($CONNECTION)', 'new SqlConnection($ENDPOINT)', { when: REWRITTEN }),
+          refuse('new SqlConnection($CONNECTION, ...$REST)', 'sql-login-in-string', { when: WITH_PASSWORD }),
+          refuse('new SqlConnectionStringBuilder(...$REST).Password = $PASSWORD', 'sql-login-in-string'),
+          refuse('new SqlCredential($USER, $PASSWORD)', 'sql-login-in-string'),
+        ],
+        { since: '3.0.0' },
+      ),
+      sdk(
+        'Microsoft.EntityFrameworkCore.SqlServer',
+        [
+          rewrite('$BUILDER.UseSqlServer($CONNECTION, ...$REST)', '$BUILDER.UseSqlServer($ENDPOINT, ...$REST)', {
+            when: REWRITTEN,
+          }),
+          refuse('$BUILDER.UseSqlServer($CONNECTION, ...$REST)', 'sql-login-in-string', { when: WITH_PASSWORD }),
+        ],
+        { namespaces: { UseSqlServer: 'Microsoft.EntityFrameworkCore' }, since: '7.0.0' },
+      ),
+      sdk(
+        'System.Data.SqlClient',
+        [
+          refuse('new SqlConnection($CONNECTION, ...$REST)', 'legacy-sdk', { when: WITH_PASSWORD }),
+          refuse('new SqlConnectionStringBuilder(...$REST).Password = $PASSWORD', 'legacy-sdk'),
+        ],
+        { successor: 'Microsoft.Data.SqlClient' },
+      ),
     ],
   },
   settings: ['AZURE_SQL_CONNECTIONSTRING', 'AZURE_SQL_PASSWORD', 'SQL_PASSWORD', 'DB_PASSWORD'],
@@ -293,6 +341,99 @@ export const pool = new sql.ConnectionPool(process.env.AZURE_SQL_CONNECTIONSTRIN
       after: null,
       rules: ['key-auth/sql'],
       refusal: 'database-connection-string',
+    },
+    {
+      language: 'csharp',
+      title: 'a connection string in the code',
+      file: 'Orders.cs',
+      before: `using Microsoft.Data.SqlClient;
+
+public static class Orders
+{
+    private const string ConnectionString = "Server=tcp:contoso.database.windows.net,1433;Initial Catalog=orders;User ID=shop;Password={{password}};Encrypt=True;Connection Timeout=30;";
+
+    public static SqlConnection Open()
+    {
+        var connection = new SqlConnection(ConnectionString);
+        connection.Open();
+        return connection;
+    }
+}
+`,
+      after: `using Microsoft.Data.SqlClient;
+
+public static class Orders
+{
+    private const string SqlConnectionString = "Server=tcp:contoso.database.windows.net,1433;Initial Catalog=orders;Encrypt=True;Connection Timeout=30;Authentication=Active Directory Default;";
+
+    public static SqlConnection Open()
+    {
+        var connection = new SqlConnection(SqlConnectionString);
+        connection.Open();
+        return connection;
+    }
+}
+`,
+      rules: ['hardcoded/sql-connection-string'],
+    },
+    {
+      language: 'csharp',
+      title: 'a context of Entity Framework',
+      file: 'ShopContext.cs',
+      before: `using Microsoft.EntityFrameworkCore;
+
+public class ShopContext : DbContext
+{
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+        => optionsBuilder.UseLazyLoadingProxies().UseSqlServer("Server=contoso.database.windows.net;Database=shop;User Id=shop;Password={{password}};", sql => sql.EnableRetryOnFailure());
+}
+`,
+      after: `using Microsoft.EntityFrameworkCore;
+
+public class ShopContext : DbContext
+{
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+        => optionsBuilder.UseLazyLoadingProxies().UseSqlServer("Server=contoso.database.windows.net;Database=shop;Authentication=Active Directory Default;", sql => sql.EnableRetryOnFailure());
+}
+`,
+      rules: ['hardcoded/sql-connection-string'],
+    },
+    {
+      language: 'csharp',
+      title: 'a connection string put together',
+      file: 'Builder.cs',
+      before: `using System;
+using Microsoft.Data.SqlClient;
+
+public static class Builder
+{
+    public static string Make() => new SqlConnectionStringBuilder
+    {
+        DataSource = "contoso.database.windows.net",
+        UserID = "shop",
+        Password = Environment.GetEnvironmentVariable("SQL_PASSWORD"),
+    }.ConnectionString;
+}
+`,
+      after: null,
+      rules: ['key-auth/sql'],
+      refusal: 'sql-login-in-string',
+    },
+    {
+      language: 'csharp',
+      title: 'the legacy package',
+      file: 'Legacy.cs',
+      before: `using System.Data.SqlClient;
+
+public static class Legacy
+{
+    public static SqlConnection Open(string password) =>
+        new SqlConnection($"Server=contoso.database.windows.net;Database=shop;User Id=shop;Password={password}");
+}
+`,
+      after: null,
+      rules: ['key-auth/sql'],
+      refusal: 'legacy-sdk',
     },
   ],
 });

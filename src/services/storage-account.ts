@@ -32,7 +32,9 @@ export const sharedKeyLink = {
 
 const CLOUD = [
   refuse('CloudStorageAccount.Parse($CONNECTION)', 'legacy-sdk'),
-  refuse('new StorageCredentials($ACCOUNT, $KEY)', 'legacy-sdk'),
+  refuse('CloudStorageAccount.TryParse($CONNECTION, $RESULT)', 'legacy-sdk'),
+  refuse('new StorageCredentials($ACCOUNT, $KEY, ...$REST)', 'legacy-sdk'),
+  refuse('new StorageCredentials($SAS)', 'legacy-sdk'),
 ];
 
 /** The .NET packages before Azure.Storage.*, whose classes serve blobs, queues and tables alike. */
@@ -42,11 +44,16 @@ export const netLegacyStorage = [
       CloudStorageAccount: 'Microsoft.WindowsAzure.Storage',
       StorageCredentials: 'Microsoft.WindowsAzure.Storage.Auth',
     },
+    successor: 'Azure.Storage.Blobs, Azure.Storage.Queues, Azure.Storage.Files.Shares or Azure.Data.Tables',
   }),
   sdk('Microsoft.Azure.Storage.Common', CLOUD, {
     namespaces: {
       CloudStorageAccount: 'Microsoft.Azure.Storage',
       StorageCredentials: 'Microsoft.Azure.Storage.Auth',
     },
+    successor: 'Azure.Storage.Blobs, Azure.Storage.Queues or Azure.Storage.Files.Shares',
   }),
 ];
+
+/** The tables of Azure Cosmos DB and Azure Storage before Azure.Data.Tables. */
+export const netLegacyTables = sdk('Microsoft.Azure.Cosmos.Table', CLOUD, { successor: 'Azure.Data.Tables' });

@@ -556,5 +556,26 @@ var account = CloudStorageAccount.Parse(ConfigurationManager.AppSettings["Storag
       rules: ['key-auth/storage-blob'],
       refusal: 'legacy-sdk',
     },
+    {
+      language: 'csharp',
+      title: 'the package before Azure.Storage.Blobs',
+      file: 'Cloud.cs',
+      before: `using Microsoft.Azure.Storage;
+using Microsoft.Azure.Storage.Auth;
+using Microsoft.Azure.Storage.Blob;
+
+public class Cloud
+{
+    public CloudBlobClient Create(IConfiguration configuration)
+    {
+        var credentials = new StorageCredentials(configuration["Storage:Account"], configuration["Storage:Key"]);
+        return new CloudStorageAccount(credentials, useHttps: true).CreateCloudBlobClient();
+    }
+}
+`,
+      after: null,
+      rules: ['key-auth/storage-blob'],
+      refusal: 'legacy-sdk',
+    },
   ],
 });

@@ -112,6 +112,7 @@ export const storageFile = defineService({
         refuse('$CLIENT.GenerateSasUri(...$REST)', 'sas-needs-user-delegation-key'),
         refuse('new StorageSharedKeyCredential($ACCOUNT, $KEY)', 'credential-elsewhere'),
       ]),
+      sdk('Microsoft.Extensions.Azure', [refuse('$BUILDER.AddShareServiceClient($CONNECTION)', 'options-unknown')]),
     ],
   },
   settings: [

@@ -1,4 +1,4 @@
-import { sharedKeyLink, storageAccount } from './storage-account';
+import { netLegacyTables, sharedKeyLink, storageAccount } from './storage-account';
 import { refuse, sdk } from './pattern';
 import { defineService } from './service';
 import { netTableClients, tableClients } from './table-clients';
@@ -22,7 +22,7 @@ export const storageTable = defineService({
         refuse('createTableService($ACCOUNT, $KEY, ...$REST)', 'legacy-sdk'),
       ]),
     ],
-    csharp: netTableClients,
+    csharp: [...netTableClients, netLegacyTables],
   },
   settings: [
     'AZURE_STORAGETABLE_CONNECTIONSTRING',
@@ -211,6 +211,22 @@ public class Orders(IConfiguration configuration)
 }
 `,
       rules: ['key-auth/storage-table', 'hardcoded/storage-account-key'],
+    },
+    {
+      language: 'csharp',
+      title: 'the legacy package',
+      file: 'Legacy.cs',
+      before: `using Microsoft.Azure.Cosmos.Table;
+
+public class Legacy
+{
+    public CloudTableClient Create(string connectionString) =>
+        CloudStorageAccount.Parse(connectionString).CreateCloudTableClient();
+}
+`,
+      after: null,
+      rules: ['key-auth/storage-table'],
+      refusal: 'legacy-sdk',
     },
   ],
 });

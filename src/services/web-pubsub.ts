@@ -1,4 +1,4 @@
-import { rewrite, sdk } from './pattern';
+import { refuse, rewrite, sdk } from './pattern';
 import { defineService } from './service';
 
 export const webPubsub = defineService({
@@ -32,6 +32,23 @@ export const webPubsub = defineService({
           'new WebPubSubServiceClient(endpoint: $URL, hub: $NAME, credential: new AzureKeyCredential($KEY), ...$REST)',
           'new WebPubSubServiceClient(endpoint: $URL, hub: $NAME, credential: $CREDENTIAL, ...$REST)',
         ),
+      ]),
+      sdk(
+        'Microsoft.Azure.WebPubSub.AspNetCore',
+        [
+          rewrite(
+            'new WebPubSubServiceEndpoint(connectionString: $CONNECTION, ...$REST)',
+            'new WebPubSubServiceEndpoint(endpoint: new Uri($ENDPOINT), credential: $CREDENTIAL, ...$REST)',
+          ),
+          rewrite(
+            'new WebPubSubServiceEndpoint(endpoint: $URL, credential: new AzureKeyCredential($KEY), ...$REST)',
+            'new WebPubSubServiceEndpoint(endpoint: $URL, credential: $CREDENTIAL, ...$REST)',
+          ),
+        ],
+        { words: ['WebPubSubServiceEndpoint'] },
+      ),
+      sdk('Microsoft.Extensions.Azure', [
+        refuse('$BUILDER.AddWebPubSubServiceClient($CONNECTION, $NAME)', 'not-checked'),
       ]),
     ],
   },
@@ -160,6 +177,27 @@ using Azure.Messaging.WebPubSub;
 
 var credential = new DefaultAzureCredential();
 var hub = new WebPubSubServiceClient(new Uri(builder.Configuration["AZURE_WEBPUBSUB_ENDPOINT"]!), "chat", credential);
+`,
+      rules: ['key-auth/web-pubsub'],
+    },
+    {
+      language: 'csharp',
+      title: 'the endpoint of a web application',
+      file: 'Program.cs',
+      before: `using Microsoft.Azure.WebPubSub.AspNetCore;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddWebPubSub(options =>
+    options.ServiceEndpoint = new WebPubSubServiceEndpoint(builder.Configuration["Azure:WebPubSub:ConnectionString"]))
+    .AddWebPubSubServiceClient<ChatHub>();
+`,
+      after: `using Azure.Identity;
+using Microsoft.Azure.WebPubSub.AspNetCore;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddWebPubSub(options =>
+    options.ServiceEndpoint = new WebPubSubServiceEndpoint(new Uri(builder.Configuration["AZURE_WEBPUBSUB_ENDPOINT"]!), new DefaultAzureCredential()))
+    .AddWebPubSubServiceClient<ChatHub>();
 `,
       rules: ['key-auth/web-pubsub'],
     },

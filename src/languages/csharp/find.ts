@@ -16,6 +16,8 @@ export const wordsOf = (text: string): ReadonlySet<string> =>
 /** The identifiers of this name. A tree is asked at the places of the word alone: that is what costs. */
 export function identifiers(root: Node, text: string, name: string): Node[] {
   const found: Node[] = [];
+  // A call or type without a name: code that is being typed.
+  if (name === '') return found;
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     const node = root.descendantForIndex(at, at + name.length - 1);
     if (node?.type === 'identifier' && node.startIndex === at && node.endIndex === at + name.length) found.push(node);

@@ -70,6 +70,12 @@ export interface Namespaces {
   sees(namespace: string): boolean;
 }
 
+/** What every file of a web project sees where implicit usings are on, as new projects have them. */
+const WEB_USINGS = ['Microsoft.Extensions.Configuration', 'Microsoft.Extensions.DependencyInjection'];
+
+/** Code that starts a web application names types of such namespaces: they are in sight. */
+const STARTS_WEB = /\bWebApplication\s*\.\s*Create\w*\s*\(/;
+
 export function namespacesOf(root: Node, text: string, globals: readonly string[]): Namespaces {
   const usings = usingsOf(root);
   const own = root
@@ -83,6 +89,7 @@ export function namespacesOf(root: Node, text: string, globals: readonly string[
     ...usings.filter(({ alias, isStatic }) => alias === null && !isStatic).map(({ namespace }) => namespace),
     ...enclosing,
     ...globals,
+    ...(STARTS_WEB.test(text) ? WEB_USINGS : []),
   ]);
   // `new Azure.Storage.Blobs.BlobServiceClient(...)` needs no `using`.
   const qualified = [...text.matchAll(/\bnew\s+(?:global::)?((?:[A-Z]\w*\s*\.\s*)+)[A-Z]\w*\s*\(/g)].map(

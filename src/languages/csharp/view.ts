@@ -9,7 +9,9 @@ import {
   isOwnMember,
   parts,
   simpleName,
+  spanOf,
   unwrap as unwrapped,
+  within,
 } from './syntax';
 import { targetType } from './target';
 
@@ -183,6 +185,16 @@ export function viewsOf(types: ReadonlySet<string>, shift = 0): Views {
           argsStart: list ? list.startIndex + 1 - shift : null,
         };
       }
+      case 'lambda_expression':
+        return {
+          ...other,
+          get inside() {
+            const built = node.descendantsOfType('object_creation_expression');
+            return built
+              .filter((one) => !built.some((outer) => outer.id !== one.id && within(outer, spanOf(one))))
+              .map(view);
+          },
+        };
       case 'initializer_expression':
         return initialiser(node);
       case 'conditional_expression': {

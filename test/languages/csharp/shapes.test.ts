@@ -264,7 +264,7 @@ services.AddAzureClients(b => { b.AddBlobServiceClient(new Uri(Configuration["AZ
 services.AddAzureClients(b =>
 {
     b.UseCredential(new ManagedIdentityCredential(id));
-    b.AddBlobServiceClient(new Uri(Configuration["AZURE_STORAGEBLOB_RESOURCEENDPOINT"]!));
+    b.AddBlobServiceClient(new Uri(Configuration["AZURE_STORAGEBLOB_RESOURCEENDPOINT_B"]!));
     b.AddBlobServiceClient(Configuration.GetSection("C"));
 });
 `,

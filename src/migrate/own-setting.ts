@@ -1,0 +1,57 @@
+import type { CodeFile } from '../languages/code';
+import type { Redacted } from '../core/redacted';
+import { formats } from '../formats/index';
+import type { Service } from '../services/service';
+import { endpointOfValue } from './endpoint';
+import type { ProjectFile } from './migration';
+import { sameSetting } from './project';
+import type { UseGroup } from './uses';
+
+/** Words in the name of a secret's setting that say nothing of which resource it opens. */
+const NOISE =
+  /^(?:azure|storage|connections?|strings?|conn|str|cs|account|keys?|secrets?|sas|token|url|uri|endpoint|primary|blobs?|queues?|tables?|access|shared|api)$/;
+
+/** `Storage:ArchiveConnectionString` is `ARCHIVE`; nothing where only noise is left. */
+function distinction(setting: string): string {
+  const last = setting.split(':').at(-1) ?? setting;
+  const words = last
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !NOISE.test(word));
+  return words.join('_').toUpperCase();
+}
+
+const bare = (value: Redacted): string => value.reveal().trim().replace(/\/$/, '');
+
+/** True where a settings file has the endpoint's setting already, for another resource than the secret's. */
+const leadsElsewhere = (service: Service, from: string, name: string, files: readonly ProjectFile[]): boolean =>
+  files.some(({ path, text }) => {
+    const settings = formats.find((format) => format.handles(path))?.read(text) ?? [];
+    const old = settings.find((one) => sameSetting(one.name, from));
+    const taken = settings.find((one) => one.name === name);
+    const endpoint = old && endpointOfValue(old.value, service);
+    return Boolean(endpoint && taken && bare(taken.value) !== endpoint.replace(/\/$/, ''));
+  });
+
+/**
+ * The group with an endpoint setting of its own where the usual one is in use already: two secrets may open two
+ * resources.
+ */
+export function withOwnSetting(group: UseGroup, file: CodeFile, files: readonly ProjectFile[]): UseGroup {
+  const own = new Map<Service, Service>();
+  for (const { service, trace } of group.uses) {
+    const usual = service.endpointSetting;
+    const from = trace.setting?.name;
+    if (usual === undefined || from === undefined || own.has(service)) continue;
+    const isTaken = (name: string) => file.settings.has(name) || leadsElsewhere(service, from, name, files);
+    let name = usual;
+    const more = [distinction(from), '2', '3', '4'].filter((one) => one !== '');
+    for (const one of more) {
+      if (!isTaken(name)) break;
+      name = `${usual}_${one}`;
+    }
+    own.set(service, name === usual ? service : { ...service, endpointSetting: name });
+  }
+  return { ...group, uses: group.uses.map((use) => ({ ...use, service: own.get(use.service) ?? use.service })) };
+}
