@@ -83,7 +83,8 @@ export function registerGuidanceView(
   let likely: string | null = null;
   let turn = 0;
 
-  const subject = (): GuidanceSubject | undefined => memory.get<GuidanceSubject>(subjectKey);
+  let current = memory.get<GuidanceSubject>(subjectKey);
+  const subject = (): GuidanceSubject | undefined => current;
   const chosen = (): Chosen => {
     const { host, iac } = kept.get();
     const wanted = host ?? likely;
@@ -294,9 +295,11 @@ export function registerGuidanceView(
   subscriptions.push(registration);
   return {
     async show(about, { reveal = true } = {}) {
-      await memory.update(subjectKey, about);
+      current = about;
+      const refreshed = refresh();
       const revealed = reveal ? commands.executeCommand(`${viewId}.focus`, { preserveFocus: true }) : null;
-      await Promise.all([refresh(), revealed]);
+      // Written while the page is already being shown.
+      await Promise.all([refreshed, revealed, memory.update(subjectKey, about)]);
     },
     dispose: () => {
       if (waiting.timer) clearTimeout(waiting.timer);
