@@ -11,6 +11,10 @@ import { directivesOf } from './detect/directives';
 import { secretKinds } from './detect/kinds/index';
 import { otherKinds } from './detect/others';
 import { smells } from './detect/smells/index';
+import { cluesIn } from './guide/clues';
+import type { Clues } from './guide/clues';
+import { detectHosts } from './guide/detect-host';
+import type { DetectedHost, HostFile } from './guide/detect-host';
 import { explainSubject, hosts } from './guide/explain';
 import type { ExplainOptions } from './guide/explain';
 import type { Choice, Guidance, Iac } from './guide/guidance';
@@ -73,6 +77,10 @@ export interface Engine {
   ): Promise<readonly string[]>;
   /** Guidance for a rule or a service, or null when there is no such subject or host. */
   explain(subject: string, host?: string, iac?: Iac, options?: Omit<ExplainOptions, 'host' | 'iac'>): Guidance | null;
+  /** What texts of the workspace tell about a service, to be passed to `explain`: the finding's file first. */
+  clues(service: string, texts: readonly string[]): Clues;
+  /** Hosts that files of the workspace speak for, the likeliest first. */
+  likelyHosts(files: readonly HostFile[]): readonly DetectedHost[];
   readonly rules: readonly Rule[];
   readonly services: readonly Choice[];
   readonly hosts: readonly Choice[];
@@ -292,6 +300,11 @@ export function createEngine(): Engine {
       if (subject.includes('/') && !rules.some(({ id }) => id === subject)) return null;
       return explainSubject(services, subject, { ...options, host, iac });
     },
+    clues(id, texts) {
+      const service = services.find((one) => one.id === id);
+      return service ? cluesIn(service, texts) : { values: {} };
+    },
+    likelyHosts: detectHosts,
     rules,
     services: services.map(({ id, title }) => ({ id, title })),
     hosts: hosts.map(({ id, title }) => ({ id, title })),

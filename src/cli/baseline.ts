@@ -21,7 +21,7 @@ export async function baseline(args: readonly string[], io: Io, { engine }: Tool
   const target = resolve(io.cwd, values.output);
   const previous = read(target, values.output);
   const except = relative(io.cwd, target).replaceAll('\\', '/');
-  const report = await collect(engine, io.cwd, paths, { ignore: !values['no-ignore'], except });
+  const report = await collect(engine, io.cwd, paths, { ignore: !values['no-ignore'], except: [except] });
   sayTroubles(io, report);
   if (report.skipped.some(({ trouble }) => trouble)) {
     complain(io, 'no baseline was written, because it would not be whole');

@@ -39,8 +39,8 @@ interface CollectOptions {
   readonly ignore: boolean;
   /** Findings to report; default all. */
   readonly keep?: (finding: Finding) => boolean;
-  /** Shown path of a file that is no input: the baseline itself. */
-  readonly except?: string | undefined;
+  /** Shown paths of files that are no input: the baseline itself, the report of last time. */
+  readonly except?: readonly string[] | undefined;
   readonly scan?: ScanOptions;
 }
 
@@ -101,7 +101,7 @@ export async function collect(
       continue;
     }
     const { file } = input;
-    if (file === options.except) continue;
+    if (options.except?.includes(file)) continue;
     const read = await input.access.read(input.path);
     if (read.kind === 'skip') {
       // It was there a moment ago: nothing is left to be looked at.

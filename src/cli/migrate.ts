@@ -1,6 +1,6 @@
 import { complain, count, CLEAN, FOUND, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
-import { masked } from './mask';
+import { masked } from '../workspace/mask';
 import { migrateFile } from './migrate-file';
 import type { Done, Left } from './migrate-file';
 import { inputs } from './collect';

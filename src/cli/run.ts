@@ -5,13 +5,14 @@ import type { Io, Tools } from './io';
 import { migrate } from './migrate';
 import { nameOf } from './name-of';
 import { VERSION } from './product';
+import { report } from './report';
 import { scan } from './scan';
 import { USAGE, USAGES } from './usage';
 import type { CommandName } from './usage';
 
 type Command = (args: readonly string[], io: Io, tools: Tools) => Promise<number> | number;
 
-const commands: Readonly<Record<CommandName, Command>> = { scan, migrate, explain, baseline };
+const commands: Readonly<Record<CommandName, Command>> = { scan, migrate, explain, baseline, report };
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
 

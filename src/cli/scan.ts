@@ -27,7 +27,7 @@ export async function scan(args: readonly string[], io: Io, { engine }: Tools): 
     except:
       values.baseline === undefined
         ? undefined
-        : relative(io.cwd, resolve(io.cwd, values.baseline)).replaceAll('\\', '/'),
+        : [relative(io.cwd, resolve(io.cwd, values.baseline)).replaceAll('\\', '/')],
   });
   sayTroubles(io, report);
   if (format === 'json') io.stdout.write(jsonReport(report));

@@ -1,4 +1,4 @@
-export type CommandName = 'scan' | 'migrate' | 'explain' | 'baseline';
+export type CommandName = 'scan' | 'migrate' | 'explain' | 'baseline' | 'report';
 
 const scan = `Usage: secretless scan [--format text|json|sarif] [--no-ignore] [--baseline FILE] PATH...
 
@@ -42,7 +42,19 @@ Entries of an existing file keep their reasons; those that are gone are dropped.
   --no-ignore       look at ignored and vendored files too
 `;
 
-export const USAGES: Readonly<Record<CommandName, string>> = { scan, migrate, explain, baseline };
+const report = `Usage: secretless report [--format markdown|html] [--out FILE] [--progress FILE] [--no-ignore] PATH...
+
+Writes a report for people: findings, progress by service with what is left to do, and what the organisation should do.
+
+  --format FORMAT   markdown (default) or html: one page that loads nothing
+  --out FILE        write to FILE instead of standard output
+  --progress FILE   steps that are done, as "Secretless: Export Progress" in VS Code writes them
+  --no-ignore       look at ignored and vendored files too
+
+Exit code: 0 the report is written, with findings or without; 2 wrong usage or unreadable input.
+`;
+
+export const USAGES: Readonly<Record<CommandName, string>> = { scan, migrate, explain, baseline, report };
 
 export const USAGE = `Usage: secretless COMMAND [OPTIONS] ...
 
@@ -50,6 +62,7 @@ export const USAGE = `Usage: secretless COMMAND [OPTIONS] ...
   migrate    rewrite them to Microsoft Entra authentication
   explain    print the managed identity guidance for a rule or a service
   baseline   record today's findings, so that a scan reports only new ones
+  report     write a report with progress, as Markdown or HTML
 
   --help     this text; "secretless COMMAND --help" tells more
   --version  the version

@@ -108,8 +108,9 @@ export function registerCodeActions({ engine, store, live, planner, guidance }: 
       const plan = await planner.plan(request.uri, request.wish);
       const watching = plan.kind === 'planned' ? guard(plan.changes) : null;
       state.watching = watching;
-      const { rule, service } = subjectOf(request.wish);
-      state.outcome = { plan, subject: { rule, service }, verify: watching ? () => watching.verify() : null };
+      const ref = subjectOf(request.wish);
+      const subject = { rule: ref.rule, service: ref.service, ref };
+      state.outcome = { plan, subject, verify: watching ? () => watching.verify() : null };
       if (plan.kind === 'planned') action.edit = workspaceEdit(plan.changes);
       action.command = { title: action.title, command: 'secretless.afterFix' };
       return action;

@@ -12,6 +12,12 @@ export const COMMAND_NAMES = [
   'scanWorkspace',
   'groupByService',
   'groupByFile',
+  'groupBySeverity',
+  'filterFindings',
+  'clearFilter',
+  'createReport',
+  'exportProgress',
+  'importProgress',
   'createDemoFile',
   'openWalkthrough',
 ] as const;

@@ -14,6 +14,7 @@ import type { Planned, Planner, Refused, Wish } from './plan';
 import type { Preview } from './preview';
 import { say } from './render';
 import { refOf } from './store';
+import type { Sharing } from './sharing';
 import type { Store } from './store';
 import type { FindingsTree } from './tree';
 import type { WorkspaceScan } from './workspace-scan';
@@ -28,6 +29,7 @@ export interface Rooms {
   readonly tree: FindingsTree;
   readonly scan: WorkspaceScan;
   readonly choose: Chooser;
+  readonly sharing: Sharing;
   /** Id of the walkthrough, with the extension's. */
   readonly walkthrough: string;
 }
@@ -100,6 +102,7 @@ function showing({
   tree,
   scan,
   choose,
+  sharing,
   walkthrough,
 }: Rooms): Readonly<Record<Exclude<CommandName, Fixing>, Handler>> {
   const show = async (subject: GuidanceSubject | undefined): Promise<void> => {
@@ -131,6 +134,12 @@ function showing({
     scanWorkspace: () => scan.run(),
     groupByService: () => tree.groupBy('service'),
     groupByFile: () => tree.groupBy('file'),
+    groupBySeverity: () => tree.groupBy('severity'),
+    filterFindings: () => tree.filter(),
+    clearFilter: () => tree.clearFilter(),
+    createReport: () => sharing.createReport(),
+    exportProgress: () => sharing.exportProgress(),
+    importProgress: () => sharing.importProgress(),
     createDemoFile,
     openWalkthrough: async () => commands.executeCommand('workbench.action.openWalkthrough', walkthrough, false),
   };
@@ -139,5 +148,6 @@ function showing({
 /** A service of the tree. */
 function serviceIn(argument: unknown): GuidanceSubject | null {
   const isGroup = typeof argument === 'object' && argument !== null && 'kind' in argument && argument.kind === 'group';
-  return isGroup && 'id' in argument && typeof argument.id === 'string' ? { service: argument.id } : null;
+  const isService = isGroup && 'by' in argument && argument.by === 'service';
+  return isService && 'id' in argument && typeof argument.id === 'string' ? { service: argument.id } : null;
 }

@@ -3,6 +3,7 @@ import { baseName } from '../core/document';
 import { rangeOf } from './diagnostics';
 import type { GuidanceSubject, GuidanceView } from './guidance-view';
 import type { Leaf } from './groups';
+import { refOf } from './store';
 import type { Store } from './store';
 import type { FindingsTree } from './tree';
 
@@ -43,4 +44,5 @@ export const subjectAt = ({ uri, located: { finding, range } }: Omit<Leaf, 'kind
   rule: finding.rule,
   service: finding.service,
   title: l10n.t('{file}, line {line}', { file: baseName(uri.path), line: range.start.line + 1 }),
+  ref: refOf(uri, { finding, range }),
 });

@@ -26,6 +26,8 @@ export type FromGuidanceView =
   | { readonly type: 'terminal'; readonly step: string }
   | { readonly type: 'tick'; readonly step: string; readonly done: boolean }
   | { readonly type: 'answer'; readonly question: string; readonly answer: string }
+  /** Carries the change of the person's code out, or shows it as a diff. */
+  | { readonly type: 'change'; readonly fix: string; readonly apply: boolean }
   | { readonly type: 'action'; readonly action: string };
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length < 200;
@@ -46,6 +48,8 @@ export function fromGuidanceView(message: unknown): FromGuidanceView | null {
   if (type === 'terminal' && isText(step)) return { type, step };
   if (type === 'tick' && isText(step) && typeof done === 'boolean') return { type, step, done };
   if (type === 'answer' && isText(question) && isText(answer)) return { type, question, answer };
+  const [fix, apply] = ['fix', 'apply'].map(field);
+  if (type === 'change' && isText(fix) && typeof apply === 'boolean') return { type, fix, apply };
   if (type === 'action' && isText(action)) return { type, action };
   return null;
 }

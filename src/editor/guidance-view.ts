@@ -1,14 +1,22 @@
 import { commands, env, l10n, Uri, window } from 'vscode';
 import type { Disposable, ExtensionContext, WebviewView, WebviewViewProvider } from 'vscode';
 import type { Engine } from '../engine';
+import type { Clues } from '../guide/clues';
 import type { Choice, Guidance, Iac } from '../guide/guidance';
+import { changeHtml, goneChange } from '../guide/render-change';
+import type { CodeChange } from '../guide/render-change';
 import { renderDecision } from '../guide/render-decision';
+import { governanceHtml, measureCode } from '../guide/render-governance';
 import { progress, renderHtml } from '../guide/render-html';
 import { isCommand, oneLine } from '../guide/terminal';
+import { isIac } from '../workspace/progress';
+import type { GuidanceContext } from './guidance-context';
+import type { ProgressMemory } from './guidance-memory';
 import type { GuidancePage, ToGuidanceView } from './guidance-messages';
 import { fromGuidanceView } from './guidance-messages';
 import { shell, stateHtml } from './guidance-page';
 import { say } from './render';
+import type { FindingRef, Store } from './store';
 
 /** What the view explains: a finding's rule, its service, or both. */
 export interface GuidanceSubject {
@@ -16,6 +24,8 @@ export interface GuidanceSubject {
   readonly service: string | null;
   /** Shown beside the title of the view, without a value: "upload.ts, line 3". */
   readonly title?: string;
+  /** The finding whose code is shown before and after. */
+  readonly ref?: FindingRef;
 }
 
 export interface GuidanceView extends Disposable {
@@ -23,18 +33,33 @@ export interface GuidanceView extends Disposable {
   show(subject: GuidanceSubject, options?: { readonly reveal?: boolean }): Promise<void>;
 }
 
+interface Rooms {
+  readonly engine: Pick<Engine, 'explain' | 'hosts'>;
+  readonly progress: ProgressMemory;
+  /** What the workspace adds; without it the guidance speaks of the service alone. */
+  readonly context?: GuidanceContext;
+  readonly store?: Pick<Store, 'onDidChange' | 'get'>;
+}
+
 const viewId = 'secretless.guidance';
 const subjectKey = 'secretless.guidance.subject';
-const choiceKey = 'secretless.guidance.choice';
-const doneKey = 'secretless.guidance.done';
-const answersKey = 'secretless.guidance.answers';
+
+/** Milliseconds the page waits for the person's own code before it is shown without. */
+const PATIENCE = 50;
+/** Milliseconds a document rests before its code is looked at again. */
+const REST = 300;
 
 interface Chosen {
   readonly host: string;
   readonly iac: Iac;
 }
 
-const isIac = (id: string): id is Iac => ['cli', 'bicep', 'terraform'].includes(id);
+/** What has been gathered for a subject. */
+interface Gathered {
+  readonly key: string;
+  readonly change: CodeChange | null;
+  readonly clues: Clues;
+}
 
 const tools = (): (Choice & { readonly id: Iac })[] => [
   { id: 'cli', title: l10n.t('Azure CLI') },
@@ -45,35 +70,57 @@ const tools = (): (Choice & { readonly id: Iac })[] => [
 const randomNonce = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/**
- * Registers the side bar's guidance view. Its subject, choices, answers and ticks stay with the workspace. `likelyHost`
- * says where the workload seems to run, until the person chooses.
- */
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Registers the side bar's guidance view. Its subject, choices, answers and ticks stay with the workspace. */
 export function registerGuidanceView(
-  context: ExtensionContext,
-  engine: Engine,
-  { likelyHost }: { readonly likelyHost?: () => string | undefined } = {},
+  { workspaceState: memory, extensionUri, subscriptions }: ExtensionContext,
+  { engine, progress: kept, context, store }: Rooms,
 ): GuidanceView {
-  const memory = context.workspaceState;
   let view: WebviewView | undefined;
   let shown: Guidance | null = null;
+  let gathered: Gathered | null = null;
+  let likely: string | null = null;
+  let turn = 0;
 
-  const subject = (): GuidanceSubject | undefined => memory.get<GuidanceSubject>(subjectKey);
+  let current = memory.get<GuidanceSubject>(subjectKey);
+  const subject = (): GuidanceSubject | undefined => current;
   const chosen = (): Chosen => {
-    const { host, iac } = memory.get<Chosen>(choiceKey) ?? { host: likelyHost?.() ?? 'app-service', iac: 'cli' };
-    return { host: engine.hosts.some(({ id }) => id === host) ? host : 'app-service', iac };
+    const { host, iac } = kept.get();
+    const wanted = host ?? likely;
+    return { host: engine.hosts.some(({ id }) => id === wanted) && wanted !== null ? wanted : 'app-service', iac };
   };
-  const ticks = (): Readonly<Record<string, readonly string[] | undefined>> => memory.get(doneKey) ?? {};
-  const done = ({ service }: Guidance): readonly string[] => ticks()[service] ?? [];
+  const done = ({ service }: Guidance): readonly string[] => kept.get().services[service]?.done ?? [];
 
-  const answers = (): Readonly<Record<string, unknown>> => memory.get(answersKey) ?? {};
   const decisionOn = ({ support, host }: Guidance): ReturnType<typeof renderDecision> =>
-    renderDecision(answers(), { support, host: host.id }, say);
-  const htmlOf = (guidance: Guidance): string =>
-    renderHtml(guidance, say, { done: done(guidance), decision: decisionOn(guidance).html });
+    renderDecision(kept.get().answers, { support, host: host.id }, say);
 
-  function explain(name: string, rule: string | undefined, { host, iac }: Chosen): Guidance | null {
-    const options = { translate: say, ...(rule !== undefined && { rule }) };
+  /** The change as far as it is known: what was gathered for this subject, else its name. */
+  function changeOf(about: GuidanceSubject | undefined): CodeChange | null {
+    if (about?.ref === undefined || context === undefined) return null;
+    const now = context.now(about.ref);
+    if (gathered?.key !== keyOf(about)) return now;
+    return gathered.change ?? (now === null ? goneChange : now);
+  }
+
+  const htmlOf = (guidance: Guidance): string => {
+    const change = changeOf(subject());
+    return renderHtml(guidance, say, {
+      done: done(guidance),
+      decision: decisionOn(guidance).html,
+      organisation: governanceHtml(say, { level: 3, buttons: true }),
+      ...(change !== null && { change: changeHtml(change, say) }),
+    });
+  };
+
+  function explain(name: string, about: GuidanceSubject, { host, iac }: Chosen): Guidance | null {
+    const clues = gathered?.key === keyOf(about) ? gathered.clues : undefined;
+    const options = {
+      translate: say,
+      ...(about.rule !== undefined && { rule: about.rule }),
+      ...(clues?.access !== undefined && { access: clues.access }),
+      ...(clues !== undefined && { values: clues.values }),
+    };
     const first = engine.explain(name, host, iac, options);
     const identity = first && decisionOn(first).identity;
     return identity ? engine.explain(name, host, iac, { ...options, identity }) : first;
@@ -84,39 +131,63 @@ export function registerGuidanceView(
     shown = null;
     const name = about?.service ?? about?.rule;
     const toFindings = { id: 'findings', title: l10n.t('Show Findings') };
-    if (name === undefined) {
+    if (about === undefined || name === undefined) {
       const text = l10n.t('The steps to replace its secret with a managed identity appear here.');
       return { ...base, state: 'empty', html: stateHtml(l10n.t('Select a finding'), text, toFindings) };
     }
     try {
-      shown = explain(name, about?.rule, base);
+      shown = explain(name, about, base);
+      if (shown !== null) return { ...base, state: 'guidance', html: htmlOf(shown) };
     } catch {
       const text = l10n.t('The guidance could not be put together.');
-      return {
-        ...base,
-        state: 'error',
-        html: stateHtml(l10n.t('Something went wrong'), text, { id: 'retry', title: l10n.t('Try Again') }),
-      };
+      const retry = { id: 'retry', title: l10n.t('Try Again') };
+      return { ...base, state: 'error', html: stateHtml(l10n.t('Something went wrong'), text, retry) };
     }
-    if (shown === null) {
-      const text = l10n.t('There is no guidance for {0}.', name);
-      return { ...base, state: 'error', html: stateHtml(l10n.t('No guidance'), text, toFindings) };
-    }
-    return { ...base, state: 'guidance', html: htmlOf(shown) };
+    const text = l10n.t('There is no guidance for {0}.', name);
+    return { ...base, state: 'error', html: stateHtml(l10n.t('No guidance'), text, toFindings) };
   }
 
   const post = (message: ToGuidanceView): void => {
     void view?.webview.postMessage(message);
   };
 
-  function refresh(): void {
+  function showPage(): void {
     const about = subject();
     const page = pageOf(about);
-    if (view !== undefined) {
-      const description = about?.title ?? shown?.title;
-      view.description = description ?? '';
-    }
+    if (view !== undefined) view.description = about?.title ?? '';
     post(page);
+  }
+
+  async function gather(about: GuidanceSubject, mine: number): Promise<boolean> {
+    if (context === undefined) return false;
+    const { ref, service } = about;
+    const [change, clues, host] = await Promise.all([
+      ref === undefined ? null : context.change(ref),
+      ref === undefined || service === null ? { values: {} } : context.clues(service, ref),
+      context.likelyHost(),
+    ]);
+    if (mine !== turn) return false;
+    gathered = { key: keyOf(about), change, clues };
+    likely = host;
+    return true;
+  }
+
+  /** Shows the subject within {@link PATIENCE}; what takes longer is added when it is there. */
+  async function refresh(): Promise<void> {
+    const about = subject();
+    turn += 1;
+    const mine = turn;
+    if (about === undefined || context === undefined || view === undefined || !view.visible) {
+      showPage();
+      return;
+    }
+    const gathering = gather(about, mine).catch(() => false);
+    await Promise.race([gathering, pause(PATIENCE)]);
+    if (mine !== turn) return;
+    const before = gathered;
+    showPage();
+    // What was shown without the code is completed; the page itself tells whether anything has changed.
+    if ((await gathering) && before !== gathered) showPage();
   }
 
   async function copy(text: string | undefined, button: string): Promise<void> {
@@ -125,10 +196,13 @@ export function registerGuidanceView(
     post({ type: 'said', button, text: l10n.t('Copied') });
   }
 
+  const codeOf = (step: string): Guidance['steps'][number]['code'] =>
+    shown?.steps.find(({ id }) => id === step)?.code ?? measureCode(step);
+
   /** Puts a command into a terminal for the person to complete and run; a line break would run it. */
   function insert(step: string): void {
-    const code = shown?.steps.find(({ id }) => id === step)?.code;
-    if (code === undefined || !isCommand(code)) return;
+    const code = codeOf(step);
+    if (shown === null || code === undefined || !isCommand(code)) return;
     const terminal = window.activeTerminal ?? window.createTerminal('Secretless');
     terminal.show();
     terminal.sendText(oneLine(code.text), false);
@@ -138,8 +212,10 @@ export function registerGuidanceView(
   async function tick(step: string, checked: boolean): Promise<void> {
     if (shown === null) return;
     const guidance = shown;
+    const now = kept.get();
     const others = done(guidance).filter((id) => id !== step);
-    await memory.update(doneKey, { ...ticks(), [guidance.service]: checked ? [...others, step] : others });
+    const state = { most: now.services[guidance.service]?.most ?? 0, done: checked ? [...others, step] : others };
+    await kept.set({ ...now, services: { ...now.services, [guidance.service]: state } });
     post({ type: 'progress', text: say(progress(guidance, done(guidance))), html: htmlOf(guidance) });
   }
 
@@ -147,16 +223,16 @@ export function registerGuidanceView(
     const message = fromGuidanceView(raw);
     switch (message?.type) {
       case 'ready':
-        refresh();
+        await refresh();
         break;
       case 'choose':
         if (isIac(message.iac) && engine.hosts.some(({ id }) => id === message.host)) {
-          await memory.update(choiceKey, { host: message.host, iac: message.iac } satisfies Chosen);
+          await kept.set({ ...kept.get(), host: message.host, iac: message.iac });
         }
-        refresh();
+        showPage();
         break;
       case 'copy':
-        await copy(shown?.steps.find(({ id }) => id === message.step)?.code?.text, message.button);
+        if (shown !== null) await copy(codeOf(message.step)?.text, message.button);
         break;
       case 'copyRole':
         await copy(shown?.roles[message.role]?.role.id, message.button);
@@ -168,12 +244,18 @@ export function registerGuidanceView(
         await tick(message.step, message.done);
         break;
       case 'answer':
-        await memory.update(answersKey, { ...answers(), [message.question]: message.answer });
-        refresh();
+        await kept.set({ ...kept.get(), answers: { ...kept.get().answers, [message.question]: message.answer } });
+        showPage();
         break;
+      case 'change': {
+        const ref = subject()?.ref;
+        const command = message.apply ? 'secretless.applyFix' : 'secretless.previewMigration';
+        if (ref !== undefined) await commands.executeCommand(command, ref, message.fix);
+        break;
+      }
       case 'action':
         if (message.action === 'findings') await commands.executeCommand('secretless.findings.focus');
-        else refresh();
+        else await refresh();
         break;
       case undefined:
         break;
@@ -183,7 +265,7 @@ export function registerGuidanceView(
   const provider: WebviewViewProvider = {
     resolveWebviewView(resolved) {
       view = resolved;
-      const at = (...path: string[]): Uri => Uri.joinPath(context.extensionUri, ...path);
+      const at = (...path: string[]): Uri => Uri.joinPath(extensionUri, ...path);
       const { webview } = resolved;
       webview.options = { enableScripts: true, localResourceRoots: [at('dist', 'webview'), at('media')] };
       webview.onDidReceiveMessage((message: unknown) => receive(message));
@@ -196,22 +278,36 @@ export function registerGuidanceView(
         nonce: randomNonce(),
         style: webview.asWebviewUri(at('media', 'guidance.css')).toString(),
         script: webview.asWebviewUri(at('dist', 'webview', 'guidance.js')).toString(),
-        hosts: engine.hosts,
+        hosts: engine.hosts.map(({ id, title }) => ({ id, title: l10n.t(title) })),
         tools: tools(),
       });
     },
   };
 
+  const waiting = { timer: null as ReturnType<typeof setTimeout> | null };
+  const listening = store?.onDidChange((uri) => {
+    if (uri.toString() !== subject()?.ref?.uri || store.get(uri)?.busy === true || view?.visible !== true) return;
+    if (waiting.timer) clearTimeout(waiting.timer);
+    waiting.timer = setTimeout(() => void refresh(), REST);
+  });
+  kept.onDidImport(showPage);
   const registration = window.registerWebviewViewProvider(viewId, provider);
-  context.subscriptions.push(registration);
+  subscriptions.push(registration);
   return {
     async show(about, { reveal = true } = {}) {
-      await memory.update(subjectKey, about);
-      refresh();
-      if (reveal) await commands.executeCommand(`${viewId}.focus`, { preserveFocus: true });
+      current = about;
+      const refreshed = refresh();
+      const revealed = reveal ? commands.executeCommand(`${viewId}.focus`, { preserveFocus: true }) : null;
+      // Written while the page is already being shown.
+      await Promise.all([refreshed, revealed, memory.update(subjectKey, about)]);
     },
     dispose: () => {
+      if (waiting.timer) clearTimeout(waiting.timer);
+      listening?.dispose();
       registration.dispose();
     },
   };
 }
+
+/** The same finding of the same service; its line may have moved. */
+const keyOf = ({ rule, service, ref }: GuidanceSubject): string => JSON.stringify([rule, service, ref?.fingerprint]);

@@ -74,8 +74,8 @@ export function createPreview(planner: Planner, guidance: GuidanceView): Preview
       if (!shown) return;
       // Planned again: the files may have changed while the preview was read.
       const plan = await planner.plan(shown.uri, shown.wish);
-      const { rule, service } = subjectOf(shown.wish);
-      await carryOut(plan, { rule, service }, guidance);
+      const ref = subjectOf(shown.wish);
+      await carryOut(plan, { rule: ref.rule, service: ref.service, ref }, guidance);
     },
     async cancel() {
       await close();

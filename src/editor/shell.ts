@@ -10,6 +10,8 @@ import { createCommands } from './commands';
 import { publishDiagnostics } from './diagnostics';
 import { placeOf } from './documents';
 import { followSelection } from './follow';
+import { createGuidanceContext } from './guidance-context';
+import { createProgressMemory } from './guidance-memory';
 import { registerGuidanceView } from './guidance-view';
 import { registerHover } from './hover';
 import { createLive } from './live';
@@ -17,6 +19,7 @@ import { createPlanner } from './plan';
 import { createPreview } from './preview';
 import { say as translated } from './render';
 import { scanOptions } from './settings';
+import { createSharing } from './sharing';
 import { registerStatus } from './status';
 import { createStore } from './store';
 import { createTree } from './tree';
@@ -40,7 +43,6 @@ export function startShell(context: ExtensionContext): Shell {
   };
   const engine = createEngine();
   const store = createStore();
-  const guidance = registerGuidanceView(context, engine);
   const live = createLive({
     engine,
     store,
@@ -50,15 +52,25 @@ export function startShell(context: ExtensionContext): Shell {
     failed,
   });
   const planner = createPlanner({ engine, store, live, failed });
+  const progress = createProgressMemory(context.workspaceState);
+  const around = createGuidanceContext({ engine, store, planner });
+  const guidance = registerGuidanceView(context, {
+    engine,
+    progress,
+    store,
+    context: around,
+  });
   const preview = createPreview(planner, guidance);
   const tree = createTree(store, engine, context.workspaceState);
-  const scan = createWorkspaceScan(engine, store, failed);
+  const scan = createWorkspaceScan({ engine, store, failed, progress });
   const choose = createChooser(store, live);
+  const sharing = createSharing({ engine, store, progress, scan, context: around });
   const walkthrough = `${context.extension.id}#secretless.start`;
   context.subscriptions.push(
     log,
     live,
     tree,
+    guidance,
     preview,
     scan,
     publishDiagnostics(store),
@@ -70,7 +82,19 @@ export function startShell(context: ExtensionContext): Shell {
       scan.rescan(uri);
     }),
   );
-  const commands = createCommands({ engine, store, live, planner, preview, guidance, tree, scan, choose, walkthrough });
+  const commands = createCommands({
+    engine,
+    store,
+    live,
+    planner,
+    preview,
+    guidance,
+    tree,
+    scan,
+    choose,
+    sharing,
+    walkthrough,
+  });
   return {
     async run(name, args) {
       try {

@@ -74,3 +74,7 @@ export const refOf = (uri: Uri, { finding }: Located): FindingRef => ({
   service: finding.service,
   fingerprint: finding.fingerprint,
 });
+
+/** Everything found so far, in any order. */
+export const findingsIn = (store: Pick<Store, 'all'>): readonly Finding[] =>
+  store.all().flatMap(({ findings }) => findings.map(({ finding }) => finding));

@@ -1,12 +1,14 @@
 import { commands, EventEmitter, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, workspace } from 'vscode';
 import type { Disposable, Memento, TreeDataProvider, TreeView } from 'vscode';
 import { baseName, folderOf } from '../core/document';
+import type { Severity } from '../core/finding';
 import type { Engine } from '../engine';
 import { rangeOf } from './diagnostics';
 import { placeOf } from './documents';
-import { groupFindings } from './groups';
+import { groupFindings, matches } from './groups';
 import type { Group, Grouping, Leaf } from './groups';
 import { iconOf, say } from './render';
+import { findingsIn } from './store';
 import type { Store } from './store';
 
 export type Node = Group | Leaf;
@@ -14,13 +16,22 @@ export type Node = Group | Leaf;
 export interface FindingsTree extends Disposable {
   readonly view: TreeView<Node>;
   groupBy(grouping: Grouping): Promise<void>;
+  /** Asks for words and shows only the findings that have them. */
+  filter(): Promise<void>;
+  clearFilter(): Promise<void>;
 }
 
 const KEY = 'secretless.groupBy';
+const FILTERED = 'secretless.filtered';
 
-/** The findings of everything that was looked at, by service or by file, with their number on the icon. */
+/** The findings of everything that was looked at, by service, file or severity, with their number on the icon. */
 export function createTree(store: Store, engine: Engine, memory: Memento): FindingsTree {
-  const state = { grouping: memory.get<Grouping>(KEY, 'service'), groups: [] as readonly Group[], outline: '' };
+  const state = {
+    grouping: memory.get<Grouping>(KEY, 'service'),
+    filter: '',
+    groups: [] as readonly Group[],
+    outline: '',
+  };
   const changed = new EventEmitter<undefined>();
   const parents = new WeakMap<Leaf, Group>();
   const titles = new Map(engine.services.map(({ id, title }) => [id, title]));
@@ -37,16 +48,30 @@ export function createTree(store: Store, engine: Engine, memory: Memento): Findi
   const view = window.createTreeView('secretless.findings', { treeDataProvider: provider, showCollapseAll: true });
 
   const refresh = (): void => {
-    const groups = groupFindings(store.all(), state.grouping);
-    const outline = JSON.stringify([state.grouping, groups.map(outlineOf)]);
+    const wanted = ({ uri, located: { finding } }: Leaf): boolean =>
+      matches(state.filter, [
+        say(finding.message),
+        finding.rule,
+        finding.severity,
+        titles.get(finding.service ?? '') ?? '',
+        workspace.asRelativePath(uri),
+      ]);
+    const groups = groupFindings(store.all(), state.grouping, wanted);
+    const all = findingsIn(store).length;
+    const outline = JSON.stringify([state.grouping, state.filter, all, groups.map(outlineOf)]);
     // A keystroke that changes nothing shown must not make the tree blink.
     if (outline === state.outline) return;
     state.outline = outline;
     state.groups = groups;
     for (const group of state.groups) for (const leaf of group.leaves) parents.set(leaf, group);
     const count = state.groups.reduce((sum, { leaves }) => sum + leaves.length, 0);
-    const tooltip = count === 1 ? l10n.t('1 finding') : l10n.t('{count} findings', { count });
-    view.badge = count === 0 ? undefined : { value: count, tooltip };
+    // The badge counts everything: a filter hides, it does not solve.
+    const tooltip = all === 1 ? l10n.t('1 finding') : l10n.t('{count} findings', { count: all });
+    view.badge = all === 0 ? undefined : { value: all, tooltip };
+    view.message =
+      state.filter === '' || all === 0
+        ? ''
+        : l10n.t('{count} of {all} findings have "{filter}".', { count, all, filter: state.filter });
     changed.fire(undefined);
   };
   // Keystrokes come in bursts; the tree follows when one is over.
@@ -59,8 +84,24 @@ export function createTree(store: Store, engine: Engine, memory: Memento): Findi
   });
   void commands.executeCommand('setContext', KEY, state.grouping);
 
+  const setFilter = async (filter: string): Promise<void> => {
+    state.filter = filter.trim();
+    refresh();
+    await commands.executeCommand('setContext', FILTERED, state.filter !== '');
+  };
+
   return {
     view,
+    async filter() {
+      const filter = await window.showInputBox({
+        title: l10n.t('Filter Findings'),
+        value: state.filter,
+        prompt: l10n.t('Words of the message, rule, file or severity. A word with ! before it leaves out what has it.'),
+        placeHolder: l10n.t('storage !test warning'),
+      });
+      if (filter !== undefined) await setFilter(filter);
+    },
+    clearFilter: () => setFilter(''),
     async groupBy(grouping) {
       state.grouping = grouping;
       refresh();
@@ -88,16 +129,26 @@ const outlineOf = ({ id, leaves }: Group): unknown => [
   ]),
 ];
 
-function groupItem({ id, uri, leaves }: Group, titles: ReadonlyMap<string, string>): TreeItem {
-  const title = uri ? baseName(uri.path) : id === '' ? l10n.t('Other secrets') : (titles.get(id) ?? id);
+function groupItem({ by, id, uri, leaves }: Group, titles: ReadonlyMap<string, string>): TreeItem {
+  const severity = by === 'severity' ? leaves[0]?.located.finding.severity : undefined;
+  const title = uri
+    ? baseName(uri.path)
+    : severity
+      ? severityTitle(severity)
+      : id === ''
+        ? l10n.t('Other secrets')
+        : (titles.get(id) ?? id);
   const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
   // The number is the state of the group: an id without it keeps a group open while it grows.
   item.id = `group:${id}`;
-  item.contextValue = uri ? 'file' : id === '' ? 'other' : 'service';
+  item.contextValue = by === 'service' && id === '' ? 'other' : by;
   if (uri) {
     item.resourceUri = uri;
     item.iconPath = ThemeIcon.File;
     item.description = [String(leaves.length), folderOf(placeOf(uri).path)].filter((part) => part !== '').join(' · ');
+  } else if (severity) {
+    item.iconPath = iconOf(severity);
+    item.description = String(leaves.length);
   } else {
     item.iconPath = new ThemeIcon(id === '' ? 'key' : 'azure');
     item.description = String(leaves.length);
@@ -106,6 +157,19 @@ function groupItem({ id, uri, leaves }: Group, titles: ReadonlyMap<string, strin
   item.tooltip = `${uri ? workspace.asRelativePath(uri) : title}: ${count}`;
   item.accessibilityInformation = { label: `${title}, ${count}` };
   return item;
+}
+
+function severityTitle(severity: Severity): string {
+  switch (severity) {
+    case 'error':
+      return l10n.t('Errors');
+    case 'warning':
+      return l10n.t('Warnings');
+    case 'information':
+      return l10n.t('Information');
+    case 'hint':
+      return l10n.t('Hints');
+  }
 }
 
 /** The place is the label: it stays readable in a narrow side bar, where messages look alike. */

@@ -2,11 +2,13 @@ import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import type { CancellationToken, Disposable, Progress, Uri } from 'vscode';
 import { linesOf } from '../core/lines';
 import type { Engine } from '../engine';
+import { counted } from '../workspace/progress';
 import { isTrouble } from '../workspace/skips';
 import { walk } from '../workspace/walk';
 import { placeOf, uriOf } from './documents';
+import type { ProgressMemory } from './guidance-memory';
 import { isExcluded, scanOptions } from './settings';
-import { locate } from './store';
+import { findingsIn, locate } from './store';
 import type { Store } from './store';
 import { workspaceFiles } from './workspace-files';
 
@@ -16,8 +18,11 @@ const LIMIT = 20_000;
 const FILE_LIMIT = 4 * 1024 * 1024;
 
 export interface WorkspaceScan extends Disposable {
-  /** Looks at every file of the workspace, with progress, until it is done, bounded or cancelled. */
-  run(): Promise<void>;
+  /**
+   * Looks at every file of the workspace, with progress, until it is done, bounded or cancelled, and says what was found
+   * unless told not to. True when it came to its end.
+   */
+  run(options?: { readonly quiet?: boolean }): Promise<boolean>;
   /** Looks again at a file that the scan has found something in and that is not open; forgets any other. */
   rescan(uri: Uri): void;
 }
@@ -28,7 +33,15 @@ interface Count {
   bounded: boolean;
 }
 
-export function createWorkspaceScan(engine: Engine, store: Store, failed: (error: unknown) => void): WorkspaceScan {
+interface Rooms {
+  readonly engine: Engine;
+  readonly store: Store;
+  readonly failed: (error: unknown) => void;
+  /** Learns the numbers of findings. */
+  readonly progress: ProgressMemory;
+}
+
+export function createWorkspaceScan({ engine, store, failed, progress: memory }: Rooms): WorkspaceScan {
   /** Files whose findings stay in the store while they are closed. */
   const kept = new Set<string>();
   const state = { watcher: null as Disposable | null };
@@ -120,11 +133,11 @@ export function createWorkspaceScan(engine: Engine, store: Store, failed: (error
   };
 
   return {
-    async run() {
+    async run({ quiet = false } = {}) {
       const folders = workspace.workspaceFolders ?? [];
       if (folders.length === 0) {
         void window.showInformationMessage(l10n.t('There is no folder to scan. Open one first.'));
-        return;
+        return false;
       }
       const count: Count = { files: 0, unread: 0, bounded: false };
       const options = {
@@ -137,7 +150,10 @@ export function createWorkspaceScan(engine: Engine, store: Store, failed: (error
         for (const { uri } of folders) await scanFolder(uri, count, progress, token);
         return token.isCancellationRequested;
       });
-      void report(count, cancelled);
+      const whole = !cancelled && !count.bounded;
+      if (whole) await memory.set(counted(memory.get(), findingsIn(store)));
+      if (!quiet) void report(count, cancelled);
+      return !cancelled;
     },
     rescan(uri) {
       if (kept.has(uri.toString())) void again(uri);

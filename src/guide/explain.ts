@@ -138,6 +138,7 @@ export function explainService(service: Service, options: ExplainOptions = {}): 
     iac: options.iac ?? 'cli',
     choice: choiceOn(host, identity, options.identity),
     role: roleFor(identity, inVault ? undefined : options.access),
+    access: inVault ? undefined : options.access,
     leaked: options.rule?.startsWith('hardcoded/') ?? false,
     t,
   };

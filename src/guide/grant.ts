@@ -86,6 +86,11 @@ export function grantSteps(situation: Situation): Step[] {
   const { identity, role, t, iac, choice, host } = situation;
   const { grant, scopeNote } = identity;
   const sentences = [
+    ...(role && situation.access === 'read'
+      ? [t(say('The code in this file only reads; code elsewhere may need more.'))]
+      : role && situation.access === 'write' && identity.roles.write.includes(role)
+        ? [t(say('The code in this file writes.'))]
+        : []),
     ...(role ? [t(say('{role}: {allows}.', { role: role.name, allows: role.allows }))] : []),
     ...alternatives(situation),
     ...(scopeNote === undefined ? [] : [t(say(scopeNote))]),

@@ -55,6 +55,23 @@ export function renderDecision(
   };
 }
 
+/** Answers and end as HTML without a form, for reports; empty without an answer. */
+export function decisionOutcomeHtml(answers: Answers, translate: Translate = english): string {
+  const t = (message: Message): string => escapeHtml(translate(message));
+  const decision = decide(answers);
+  const list = (items: readonly string[]): string =>
+    items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+  const told = questions(answers).flatMap((question) => {
+    const answer = given(question, answers);
+    return answer === undefined ? [] : [`${t(question.text)} <strong>${t(answer)}</strong>`];
+  });
+  const end =
+    decision === null
+      ? ''
+      : `<p><strong>${t(decision.title)}</strong></p>${list([...decision.reasons, ...decision.next].map(t))}`;
+  return `${list(told)}${end}`;
+}
+
 /** Questions, answers and end as Markdown, for reports. Questions without an answer are left out. */
 export function decisionMarkdown(answers: Answers, translate: Translate = english): string {
   const t = (message: Message): string => plain(translate(message));

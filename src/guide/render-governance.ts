@@ -1,16 +1,32 @@
 import type { Message } from '../core/message';
 import { english, say } from '../core/message';
 import { measures } from './governance';
+import type { Step } from './guidance';
 import { plain } from './plain';
-import { escapeHtml } from './render-html';
+import { codeBlock, escapeHtml } from './render-html';
 
-/** The measures as the body of a page, under headings of the second level. */
-export function governanceHtml(translate: (message: Message) => string = english): string {
+const stepId = (id: string): string => `measure-${id}`;
+
+/** The command of a measure, by the id its buttons carry. */
+export const measureCode = (id: string): Step['code'] => measures.find((measure) => stepId(measure.id) === id)?.code;
+
+/** The measures as the body of a page, under headings of `level`. `buttons` adds them to each command. */
+export function governanceHtml(
+  translate: (message: Message) => string = english,
+  { level = 2, buttons = false }: { readonly level?: 2 | 3; readonly buttons?: boolean } = {},
+): string {
   const t = (message: Message): string => escapeHtml(translate(message));
+  const list = (items: readonly string[]): string => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
   return measures
-    .map(
-      ({ id, title, what, when, licence, how, code, links }) =>
-        `<section aria-labelledby="g-${id}"><h2 id="g-${id}">${t(title)}</h2><p>${t(what)}</p><dl><dt>${t(say('When'))}</dt><dd>${t(when)}</dd><dt>${t(say('Licence'))}</dt><dd>${t(licence)}</dd></dl><ul>${how.map((item) => `<li>${t(item)}</li>`).join('')}</ul>${code ? `<figure><pre><code>${escapeHtml(code.text)}</code></pre></figure>` : ''}<ul>${links.map(({ title: name, url }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(name)}</a></li>`).join('')}</ul></section>`,
+    .map(({ id, title, what, when, licence, how, code, links }) =>
+      [
+        `<section aria-labelledby="g-${id}"><h${level} id="g-${id}">${t(title)}</h${level}><p>${t(what)}</p>`,
+        `<dl><dt>${t(say('When'))}</dt><dd>${t(when)}</dd><dt>${t(say('Licence'))}</dt><dd>${t(licence)}</dd></dl>`,
+        list(how.map(t)),
+        code ? codeBlock({ id: stepId(id), code }, translate(title), buttons, translate) : '',
+        list(links.map(({ title: name, url }) => `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>`)),
+        '</section>',
+      ].join(''),
     )
     .join('');
 }

@@ -18,7 +18,8 @@ const code = (text: string): string =>
     .map(({ text: piece, place }) => (place ? `<span class="place">${escapeHtml(piece)}</span>` : escapeHtml(piece)))
     .join('');
 
-function codeBlock(step: Step, title: string, buttons: boolean, t: Translate): string {
+/** A command with its buttons. */
+export function codeBlock(step: Pick<Step, 'id' | 'code'>, title: string, buttons: boolean, t: Translate): string {
   if (step.code === undefined) return '';
   const id = slug(step.id);
   const actions = [
@@ -72,7 +73,7 @@ export const progress = ({ steps }: Guidance, done: readonly string[]): Message 
  * The guidance as the body of a page: no scripts, no styles, everything escaped. `buttons` adds copy and terminal buttons
  * (`data-copy`, `data-terminal` hold the id of the step; `data-copy-role` the place of the role) and folds the longer lists.
  * `done` adds a box to tick to each step (`data-tick`), ticked for the ids it holds.
- * `decision` is HTML of `render-decision`.
+ * `decision` is HTML of `render-decision`, `change` of `render-change`, `organisation` of `render-governance`.
  */
 export function renderHtml(
   guidance: Guidance,
@@ -81,7 +82,15 @@ export function renderHtml(
     buttons = true,
     done,
     decision,
-  }: { readonly buttons?: boolean; readonly done?: readonly string[]; readonly decision?: string } = {},
+    change,
+    organisation,
+  }: {
+    readonly buttons?: boolean;
+    readonly done?: readonly string[];
+    readonly decision?: string;
+    readonly change?: string;
+    readonly organisation?: string;
+  } = {},
 ): string {
   const t = translate;
   const { identity, roles } = guidance;
@@ -94,6 +103,7 @@ export function renderHtml(
     .map(({ title, url }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></li>`);
   return [
     `<header><h1>${escapeHtml(guidance.title)}</h1><p class="support support-${guidance.support}">${escapeHtml(t(supportName[guidance.support]))}</p><p>${escapeHtml(guidance.summary)}</p></header>`,
+    change ?? '',
     guidance.why === null ? '' : section('why', t(say('Why it matters')), `<p>${escapeHtml(guidance.why)}</p>`),
     section(
       'identity',
@@ -109,6 +119,9 @@ export function renderHtml(
     ),
     guidance.pitfalls.length === 0 ? '' : more('pitfalls', t(say('Pitfalls')), list(guidance.pitfalls), buttons),
     guidance.limits.length === 0 ? '' : more('limits', t(say('Limits')), list(guidance.limits), buttons),
+    organisation === undefined
+      ? ''
+      : more('organisation', t(say('What else the organisation should do')), organisation, buttons),
     links.length === 0 ? '' : more('sources', t(say('Sources')), `<ul>${links.join('')}</ul>`, buttons),
   ].join('');
 }

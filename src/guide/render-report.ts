@@ -1,9 +1,11 @@
 import type { Severity } from '../core/finding';
 import type { Message } from '../core/message';
 import { english, say } from '../core/message';
+import { answersFrom } from './decision';
 import { plain } from './plain';
 import { progressPicture, share } from './progress-picture';
 import { escapeHtml } from './render-html';
+import { decisionMarkdown, decisionOutcomeHtml } from './render-decision';
 import { governanceHtml, governanceMarkdown } from './render-governance';
 
 /** A finding as the report lists it. Nothing in it is secret: `message` is the finding's own, without a value. */
@@ -29,6 +31,8 @@ export interface ServiceProgress {
   /** Steps of its checklist. */
   readonly done: number;
   readonly steps: number;
+  /** The steps themselves, in order. */
+  readonly checklist: readonly { readonly title: string; readonly done: boolean }[];
 }
 
 export interface Report {
@@ -36,6 +40,8 @@ export interface Report {
   readonly name: string;
   /** ISO date. */
   readonly date: string;
+  /** Answers of the decision as they were kept. */
+  readonly answers: Readonly<Record<string, unknown>>;
   readonly findings: readonly ReportFinding[];
   readonly progress: readonly ServiceProgress[];
 }
@@ -114,6 +120,21 @@ export function reportMarkdown(report: Report, translate: Translate = english): 
       '',
     );
   }
+  const decision = decisionMarkdown(answersFrom(report.answers), translate).trim();
+  if (decision !== '') lines.push(`## ${t(say('Decision'))}`, '', decision, '');
+  const started = report.progress.filter(({ checklist }) => checklist.length > 0);
+  if (started.length > 0) {
+    lines.push(
+      `## ${t(say('What is left to do'))}`,
+      '',
+      ...started.flatMap(({ title, checklist }) => [
+        `### ${cell(title)}`,
+        '',
+        ...checklist.map((step) => `- [${step.done ? 'x' : ' '}] ${cell(step.title)}`),
+        '',
+      ]),
+    );
+  }
   if (report.findings.length > 0) {
     lines.push(
       `## ${t(say('Findings'))}`,
@@ -142,6 +163,9 @@ table { border-collapse: collapse; width: 100%; overflow-wrap: normal; } .place 
 .number { text-align: end; white-space: nowrap; } .dim { color: var(--dim); }
 td:first-child { white-space: nowrap; } svg { display: block; margin: 1rem 0; max-width: 100%; height: auto; } svg text { fill: var(--text); font: 14px system-ui, sans-serif; }
 .bar-done { fill: var(--done); } .bar-open { fill: var(--open); } .bar-rest { fill: var(--rest); }
+.spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.steps { padding-inline-start: 0; list-style: none; } .steps li { padding-inline-start: 1.6rem; text-indent: -1.6rem; } .steps li::before { display: inline-block; width: 1.6rem; text-indent: 0; } .done::before { content: '\\2713'; color: var(--done); } .left::before { content: '\\25a1'; }
+h3 { font-size: 1rem; margin: 1rem 0 0.3rem; }
 dt { font-weight: 600; } dd { margin: 0 0 0.3rem; } pre { padding: 0.6rem; border: 1px solid var(--line); white-space: pre-wrap; } figure { margin: 0.5rem 0; }
 `;
 
@@ -163,6 +187,23 @@ export function reportHtml(report: Report, translate: Translate = english, langu
             ]),
           )
           .join('')}</tbody></table></div></section>`;
+  const outcome = decisionOutcomeHtml(answersFrom(report.answers), translate);
+  const decision = outcome === '' ? '' : `<section><h2>${t(say('Decision'))}</h2>${outcome}</section>`;
+  const started = report.progress.filter(({ checklist }) => checklist.length > 0);
+  const left =
+    started.length === 0
+      ? ''
+      : `<section><h2>${t(say('What is left to do'))}</h2>${started
+          .map(
+            ({ title: name, checklist }) =>
+              `<h3>${escapeHtml(name)}</h3><ul class="steps">${checklist
+                .map(
+                  (step) =>
+                    `<li class="${step.done ? 'done' : 'left'}"><span class="spoken">${t(step.done ? say('Done:') : say('Left:'))} </span>${escapeHtml(step.title)}</li>`,
+                )
+                .join('')}</ul>`,
+          )
+          .join('')}</section>`;
   const findings =
     report.findings.length === 0
       ? ''
@@ -195,6 +236,8 @@ ${summary(report)
   .map((text) => `<p>${t(text)}</p>`)
   .join('\n')}
 ${progress}
+${decision}
+${left}
 ${findings}
 <h1>${t(say('What else to do'))}</h1>
 ${governanceHtml(translate)}

@@ -12,6 +12,8 @@ export interface Situation {
   readonly iac: Iac;
   readonly choice: Guidance['identity']['choice'];
   readonly role: Role | null;
+  /** What the code was seen to do, where that chose the role. */
+  readonly access?: 'read' | 'write' | undefined;
   /** True when the value stands in a file: it must be rotated, whatever else happens. */
   readonly leaked: boolean;
   readonly t: (message: Message) => string;

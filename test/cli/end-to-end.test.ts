@@ -113,6 +113,8 @@ describe('the real engine', { timeout: 60_000 }, () => {
         ['scan', '--no-ignore', '.'],
         ['scan', '--no-ignore', '--format', 'json', '.'],
         ['scan', '--no-ignore', '--format', 'sarif', '.'],
+        ['report', '--no-ignore', '.'],
+        ['report', '--no-ignore', '--format', 'html', '.'],
         ['baseline', '--no-ignore', '--output', 'b.json', '.'],
         ['migrate', '--no-ignore', '.'],
         ['migrate', '--no-ignore', '--to', 'key-vault', '.'],

@@ -77,6 +77,8 @@ export function fakeEngine(override: Partial<Engine> = {}): Engine {
       subject === 'fake-service' || subject === 'hardcoded/fake-key'
         ? ({ kind: 'guidance', title: `${subject} on ${host} by ${iac}` } as Guidance)
         : null,
+    clues: () => ({ values: {} }),
+    likelyHosts: () => [],
     ...override,
   };
   return engine;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Uri } from 'vscode';
-import { groupFindings } from '../../src/editor/groups';
+import { groupFindings, matches } from '../../src/editor/groups';
 import type { Group } from '../../src/editor/groups';
 import type { Entry } from '../../src/editor/store';
 import { Uri as FakeUri } from './fake-vscode';
@@ -46,6 +46,33 @@ describe('the findings tree', () => {
       'entra-app-client-secret: /a.ts@1',
       ': /b.ts@5 /c.ts@1 /c.ts@2 /c.ts@3 /c.ts@4',
     ]);
+  });
+
+  it('lists severities, worst first', () => {
+    const [hint, error] = ['hint', 'error'].map((severity) => ({
+      ...entry(`/${severity}.ts`, [null, 1]),
+      findings: [{ finding: finding({ severity: severity as 'hint' }), range: { start, end: start } }],
+    }));
+    expect(groupFindings([...entries, hint!, error!], 'severity').map(({ id, leaves }) => [id, leaves.length])).toEqual(
+      [
+        ['error', 1],
+        ['warning', 5],
+        ['hint', 1],
+      ],
+    );
+  });
+
+  it('leaves out what is filtered, and groups that have nothing left', () => {
+    const groups = groupFindings(entries, 'file', ({ located }) => located.finding.span.start > 4);
+    expect(outline(groups)).toEqual(['file:///b.ts: /b.ts@5 /b.ts@9']);
+  });
+
+  it('is filtered by words, all of which must occur, and words with ! that must not', () => {
+    const texts = ['Hardcoded Azure Storage account key', 'hardcoded/storage-account-key', 'src/test/a.ts'];
+    for (const words of ['', ' ', 'storage', 'STORAGE hardcoded', '!cosmos', '!'])
+      expect(matches(words, texts)).toBe(true);
+    for (const words of ['cosmos', 'storage cosmos', '!test', 'storage !src/test'])
+      expect(matches(words, texts)).toBe(false);
   });
 
   it('is empty without findings', () => {

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ExtensionContext } from 'vscode';
 import type { ToGuidanceView } from '../../src/editor/guidance-messages';
 import { fromGuidanceView } from '../../src/editor/guidance-messages';
+import type { GuidanceContext } from '../../src/editor/guidance-context';
+import { createProgressMemory } from '../../src/editor/guidance-memory';
 import { registerGuidanceView } from '../../src/editor/guidance-view';
 import type { Engine } from '../../src/engine';
 import { explainSubject, hosts } from '../../src/guide/explain';
@@ -58,7 +60,7 @@ vi.mock('vscode', () => ({
 }));
 
 /** What one window holds; `memory` outlives it, as the workspace's state does. */
-function open(memory: Map<string, unknown>, explain?: Engine['explain'], likely?: string) {
+function open(memory: Map<string, unknown>, explain?: Engine['explain'], around?: Partial<GuidanceContext>) {
   const engine = {
     hosts,
     explain: explain ?? ((subject, host, iac, options) => explainSubject(services, subject, { ...options, host, iac })),
@@ -74,7 +76,14 @@ function open(memory: Map<string, unknown>, explain?: Engine['explain'], likely?
       },
     },
   } as unknown as ExtensionContext;
-  const view = registerGuidanceView(context, engine, { likelyHost: () => likely });
+  const none: GuidanceContext = {
+    now: () => null,
+    change: () => Promise.resolve(null),
+    clues: () => Promise.resolve({ values: {} }),
+    likelyHost: () => Promise.resolve(null),
+  };
+  const progress = createProgressMemory(context.workspaceState);
+  const view = registerGuidanceView(context, { engine, progress, context: { ...none, ...around } });
   const posted: ToGuidanceView[] = [];
   let send: (message: unknown) => Promise<void> = () => Promise.resolve();
   const webview = {
@@ -87,8 +96,8 @@ function open(memory: Map<string, unknown>, explain?: Engine['explain'], likely?
       send = listener;
     },
   };
-  window.provider?.resolveWebviewView({ webview, onDidDispose: () => undefined });
-  return { view, webview, posted, last: () => posted.at(-1), send: (message: unknown) => send(message) };
+  window.provider?.resolveWebviewView({ webview, visible: true, onDidDispose: () => undefined });
+  return { view, progress, webview, posted, last: () => posted.at(-1), send: (message: unknown) => send(message) };
 }
 
 beforeEach(() => {
@@ -216,7 +225,9 @@ describe('the decision', () => {
 });
 
 test('the likely host is shown until another is chosen', async () => {
-  const { view, send, last } = open(new Map(), undefined, 'functions');
+  const { view, send, last } = open(new Map(), undefined, {
+    likelyHost: () => Promise.resolve('functions'),
+  });
   await view.show(subject, { reveal: false });
   expect(last()).toMatchObject({ host: 'functions' });
   await send({ type: 'choose', host: 'vm', iac: 'cli' });

@@ -7,6 +7,7 @@ import { reportHtml, reportMarkdown } from '../../src/guide/render-report';
 const report: Report = {
   name: 'shop',
   date: '2026-11-20',
+  answers: { runs: 'azure', entra: 'yes', change: 'now', shared: 'no', audit: 'together', others: 'no' },
   findings: [
     {
       rule: 'key-auth/storage-blob',
@@ -28,8 +29,18 @@ const report: Report = {
     },
   ],
   progress: [
-    { title: 'Azure Blob Storage', open: 1, migrated: 3, done: 2, steps: 8 },
-    { title: 'Azure Service Bus', open: 0, migrated: 2, done: 8, steps: 8 },
+    {
+      title: 'Azure Blob Storage',
+      open: 1,
+      migrated: 3,
+      done: 1,
+      steps: 2,
+      checklist: [
+        { title: 'Grant it', done: true },
+        { title: 'Deploy', done: false },
+      ],
+    },
+    { title: 'Azure Service Bus', open: 0, migrated: 2, done: 8, steps: 8, checklist: [] },
   ],
 };
 
@@ -39,7 +50,7 @@ describe('Markdown', () => {
   test('counts, bars and places', () => {
     expect(text).toContain('2 findings, 1 of them with a migration that can be applied.');
     expect(text).toContain('5 of 6 uses are migrated (83 %).');
-    expect(text).toContain('| Azure Blob Storage | ████████░░ | 3 | 1 | 2/8 |');
+    expect(text).toContain('| Azure Blob Storage | ████████░░ | 3 | 1 | 1/2 |');
     expect(text).toContain('| b.ts:4 |');
   });
 
@@ -73,8 +84,11 @@ describe('HTML', () => {
         const html = reportHtml({
           name,
           date: message,
+          answers: {},
           findings: [{ rule: file, service: name, severity: 'hint', file, line: 1, message, fixable: true }],
-          progress: [{ title: name, open: 1, migrated: 1, done: 0, steps: 1 }],
+          progress: [
+            { title: name, open: 1, migrated: 1, done: 0, steps: 1, checklist: [{ title: name, done: true }] },
+          ],
         });
         for (const [, tag] of html.matchAll(/<\/?([a-z0-9]+)/g)) expect(plainTags).toContain(tag);
         expect(html).not.toContain('<script');

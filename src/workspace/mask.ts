@@ -1,6 +1,6 @@
 import { baseName } from '../core/document';
 import type { Engine } from '../engine';
-import { isSettingsFile } from '../workspace/manifests';
+import { isSettingsFile } from './manifests';
 
 const REDACTED = '[redacted]';
 

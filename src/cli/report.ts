@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
+import { english } from '../core/message';
+import { reportHtml, reportMarkdown } from '../guide/render-report';
+import { hostFiles } from '../workspace/host-files';
+import { noProgress, parseProgress, serviceProgress } from '../workspace/progress';
+import type { Progress } from '../workspace/progress';
+import { collect } from './collect';
+import { CLEAN, TROUBLE, UsageError } from './io';
+import type { Io, Tools } from './io';
+import { nodeFiles } from './node-files';
+import { choose, parse, pathsOf } from './options';
+import { placeOf } from './place';
+import { sayTroubles } from './scan';
+
+const options = {
+  format: { type: 'string', default: 'markdown' },
+  out: { type: 'string' },
+  progress: { type: 'string' },
+  'no-ignore': { type: 'boolean', default: false },
+} as const;
+
+/** A page for people who will not open VS Code. Findings are what it is about, so they are no reason for exit code 1. */
+export async function report(args: readonly string[], io: Io, { engine }: Tools): Promise<number> {
+  const { values, positionals } = parse(args, options);
+  const paths = pathsOf(positionals);
+  const format = choose('--format', values.format, ['markdown', 'html'] as const);
+  const kept = values.progress === undefined ? noProgress : readProgress(io.cwd, values.progress);
+  const own = [values.out, values.progress].flatMap((file) =>
+    file === undefined ? [] : [relative(io.cwd, resolve(io.cwd, file)).replaceAll('\\', '/')],
+  );
+  const collected = await collect(engine, io.cwd, paths, { ignore: !values['no-ignore'], except: own });
+  sayTroubles(io, collected);
+  const { findings, skipped } = collected;
+  const progress = kept.host === null ? { ...kept, host: await likelyHost(engine, io.cwd, paths) } : kept;
+  const titles = new Map(engine.services.map(({ id, title }) => [id, title]));
+  const [first = '.'] = paths;
+  const content = {
+    name: basename(resolve(io.cwd, first)),
+    date: new Date().toISOString().slice(0, 10),
+    answers: progress.answers,
+    findings: findings.map(({ file, range, finding }) => ({
+      rule: finding.rule,
+      service: finding.service === null ? null : (titles.get(finding.service) ?? finding.service),
+      severity: finding.severity,
+      file,
+      line: range.start.line,
+      message: english(finding.message),
+      fixable: finding.fixes.length > 0,
+    })),
+    progress: serviceProgress(
+      engine,
+      findings.map(({ finding }) => finding),
+      progress,
+      english,
+    ),
+  };
+  const text = format === 'html' ? reportHtml(content) : reportMarkdown(content);
+  if (values.out === undefined) io.stdout.write(text);
+  else write(io.cwd, values.out, text);
+  return skipped.some(({ trouble }) => trouble) ? TROUBLE : CLEAN;
+}
+
+async function likelyHost(engine: Tools['engine'], cwd: string, paths: readonly string[]): Promise<string | null> {
+  const roots = new Set(
+    paths.flatMap((path) => {
+      const place = placeOf(cwd, path);
+      return place.kind === 'skip' ? [] : [place.root];
+    }),
+  );
+  const files = await Promise.all([...roots].map((root) => hostFiles(nodeFiles(root))));
+  return engine.likelyHosts(files.flat())[0]?.host ?? null;
+}
+
+function readProgress(cwd: string, file: string): Progress {
+  let text: string;
+  try {
+    text = readFileSync(resolve(cwd, file), 'utf8');
+  } catch {
+    throw new UsageError(`the progress ${file} could not be read`, false);
+  }
+  const progress = parseProgress(text);
+  if (!progress) throw new UsageError(`${file} holds no progress; "Secretless: Export Progress" makes one`, false);
+  return progress;
+}
+
+function write(cwd: string, file: string, text: string): void {
+  try {
+    writeFileSync(resolve(cwd, file), text);
+  } catch {
+    throw new UsageError(`${file} could not be written`, false);
+  }
+}

@@ -1,0 +1,119 @@
+import type { Service } from '../services/service';
+
+/** What texts of the workspace tell about the use of a service. Nothing secret: names of hosts and of methods only. */
+export interface Clues {
+  /** What the code does, where it does only one of the two or, with storage, anything that changes data. */
+  readonly access?: 'read' | 'write';
+  /** Values for placeholders: `{ account: 'contoso' }`. Only what all texts agree on. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+interface Verbs {
+  readonly read: RegExp;
+  readonly write: RegExp;
+  /** The role for writing does not cover reading: code that does both gets neither. */
+  readonly apart?: true;
+}
+
+const files: Verbs = {
+  read: /^(?:download|openread|readfile|read$|listfiles|getproperties|getpaths|listpaths)/,
+  write: /^(?:upload|append|flush|create|delete|rename|set|openwrite|startcopy|write)/,
+};
+
+/**
+ * Methods of the clients in all languages, in lower case without `_` and `Async`. Words that other objects have too stand
+ * under `write` only: a wrong match then leads to the usual role and never to one that is too small.
+ */
+const verbs: Readonly<Record<string, Verbs | undefined>> = {
+  'storage-blob': {
+    read: /^(?:download|openread|listblobs|getblobs|listcontainers|getblobcontainers|getproperties|getblobproperties|readall)/,
+    write:
+      /^(?:upload|stageblock|commitblock|appendblock|delete|undelete|create|set|begincopy|startcopy|synccopy|copyfrom|openwrite|newwriter|generatesas)/,
+  },
+  'datalake-gen2': files,
+  'storage-file': files,
+  'storage-queue': {
+    read: /^(?:peek)/,
+    write: /^(?:send|receive|dequeue|enqueue|delete|update|clear|create|set)/,
+  },
+  'storage-table': {
+    read: /^(?:query|listentities|getentity|getentities)/,
+    write: /^(?:create|upsert|update|delete|submittransaction|add|insert|merge|replace|set)/,
+  },
+  'cosmos-nosql': {
+    read: /^(?:query|readitem|readall|readmany|fetchall|fetchnext|getitemquery|getitemlinq|read$|queryitems)/,
+    write: /^(?:create|upsert|replace|patch|delete|execute|bulk|batch|transaction)/,
+  },
+  'app-configuration': {
+    read: /^(?:getconfigurationsetting|listconfigurationsettings|getsetting|connect$|load$|addazureappconfiguration)/,
+    write: /^(?:set|add(?!azure)|delete|archive|createsnapshot)/,
+  },
+  'service-bus': {
+    read: /^(?:createreceiver|createprocessor|receive|peek|acceptnextsession|acceptsession|getqueuereceiver|getsubscriptionreceiver|newreceiver|processor$|subscribe$)/,
+    write: /^(?:createsender|send|schedule|getqueuesender|gettopicsender|newsender|sender$)/,
+    apart: true,
+  },
+  'event-hubs': {
+    read: /^(?:receive|subscribe|startprocessing|buildeventprocessor|buildconsumer|readevents|newpartitionclient|newprocessor)/,
+    write: /^(?:send|createbatch|enqueue|buildproducer|buildasyncproducer|neweventdatabatch|tryadd)/,
+    apart: true,
+  },
+};
+
+const calls = /[.>]\s*([A-Za-z_]\w{2,60})\s*(?:<[\w\s,.[\]]{1,80}>)?\s*\(/g;
+
+function accessIn(id: string, code: string): 'read' | 'write' | undefined {
+  const known = verbs[id];
+  if (known === undefined) return undefined;
+  const names = [...code.matchAll(calls)].map(([, name = '']) =>
+    name
+      .toLowerCase()
+      .replaceAll('_', '')
+      .replace(/async$/, ''),
+  );
+  const read = names.some((name) => known.read.test(name));
+  const write = names.some((name) => known.write.test(name));
+  if (write) return known.apart && read ? undefined : 'write';
+  return read ? 'read' : undefined;
+}
+
+/** Hosts and paths of placeholders: letters, digits and hyphens. A key or a password has other characters or more of them. */
+const name = '([a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?)';
+
+/** The endpoint's form as an expression with a group for each placeholder; null where it has no fixed part of its own. */
+function endpointForm(endpoint: string): { readonly form: RegExp; readonly places: readonly string[] } | null {
+  const host = endpoint.replace(/^[a-z]+:\/\//, '').replace(/[:/].*$/, '');
+  const places = [...host.matchAll(/<([a-z-]+)>/g)].map(([, place = '']) => place);
+  if (places.length === 0 || !/^<[a-z-]+>\./.test(host)) return null;
+  const form = host.replace(/<[a-z-]+>/g, '\u0000').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return {
+    form: new RegExp(`(?<![a-z0-9.-])${form.replaceAll('\u0000', name)}(?![a-z0-9-]|\\.[a-z0-9])`, 'gi'),
+    places,
+  };
+}
+
+/** The part of a storage connection string that names the account. */
+const accountName = /(?:^|[;"'`\s])AccountName=([a-z0-9]{3,24})(?=[;"'`\s]|$)/gi;
+
+function valuesIn({ identity: { endpoint } }: Service, texts: readonly string[]): Record<string, string> {
+  if (endpoint === undefined) return {};
+  const seen = new Map<string, Set<string>>();
+  const note = (place: string, value: string): void => {
+    seen.set(place, (seen.get(place) ?? new Set()).add(value.toLowerCase()));
+  };
+  const known = endpointForm(endpoint);
+  for (const text of texts) {
+    for (const match of known === null ? [] : text.matchAll(known.form))
+      known?.places.forEach((place, at) => note(place, match[at + 1] ?? ''));
+    if (/^https:\/\/<account>\.(?:blob|queue|table|file|dfs)\.core\./.test(endpoint))
+      for (const [, account = ''] of text.matchAll(accountName)) note('account', account);
+  }
+  // Two accounts in one project: which one is meant only the person knows.
+  return Object.fromEntries([...seen].flatMap(([place, all]) => (all.size === 1 ? [[place, [...all][0] ?? '']] : [])));
+}
+
+/** @param texts the file of the finding first, then settings files around it */
+export function cluesIn(service: Service, texts: readonly string[]): Clues {
+  const access = accessIn(service.id, texts[0] ?? '');
+  return { ...(access !== undefined && { access }), values: valuesIn(service, texts) };
+}

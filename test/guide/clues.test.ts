@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cluesIn } from '../../src/guide/clues';
+import { explainService } from '../../src/guide/explain';
+import { services } from '../../src/services';
+import { createFake } from '../support/fake-secrets';
+
+const serviceOf = (id: string) => {
+  const service = services.find((one) => one.id === id);
+  if (!service) throw new Error(id);
+  return service;
+};
+const clues = (id: string, ...texts: string[]) => cluesIn(serviceOf(id), texts);
+
+describe('what the code does', () => {
+  test.each([
+    ['storage-blob', 'await client.downloadToFile(path)', 'read'],
+    ['storage-blob', 'foreach (var b in container.GetBlobsAsync<Thing>()) {}', 'read'],
+    ['storage-blob', 'client.download_blob().readall()', 'read'],
+    ['storage-blob', 'await client.download(); await client.upload(x)', 'write'],
+    ['storage-blob', 'client.UploadBlob(ctx, name)', 'write'],
+    ['storage-blob', 'const seen = new Set()', undefined],
+    ['cosmos-nosql', 'container.items.query(q).fetchAll()', 'read'],
+    ['service-bus', 'client.createSender(queue)', 'write'],
+    ['service-bus', 'client.create_receiver(); client.get_queue_receiver(q)', 'read'],
+    ['service-bus', 'a.createSender(q); a.createReceiver(q)', undefined],
+    ['signalr', 'hub.send(x)', undefined],
+  ] as const)('%s: %s', (id, code, access) => {
+    expect(clues(id, code).access).toBe(access);
+  });
+
+  test('only the file of the finding tells, not the settings', () => {
+    expect(clues('storage-blob', 'x.download()', 'y.upload()').access).toBe('read');
+  });
+
+  test('reading code is granted the reading role, and told so', () => {
+    const { steps } = explainService(serviceOf('storage-blob'), { access: 'read' }) ?? { steps: [] };
+    const grant = steps.find(({ id }) => id === 'grant-role');
+    expect(grant?.title).toBe('Grant Storage Blob Data Reader');
+    expect(grant?.text).toContain('only reads');
+  });
+});
+
+describe('names for the places of commands', () => {
+  test.each([
+    ['storage-blob', "new BlobServiceClient('https://contoso.blob.core.windows.net')", { account: 'contoso' }],
+    ['storage-queue', 'DefaultEndpointsProtocol=https;AccountName=contoso;EndpointSuffix=x', { account: 'contoso' }],
+    ['service-bus', 'Endpoint=sb://Orders-Ns.servicebus.windows.net/;', { namespace: 'orders-ns' }],
+    ['key-vault', 'https://team.vault.azure.net/secrets/a', { vault: 'team' }],
+    ['storage-blob', 'https://a1.blob.core.windows.net https://b2.blob.core.windows.net', {}],
+    ['storage-blob', 'https://contoso.blob.core.windows.net.evil.example', {}],
+    ['storage-blob', 'https://<account>.blob.core.windows.net', {}],
+    ['storage-blob', 'https://${account}.blob.core.windows.net', {}],
+  ] as const)('%s: %s', (id, text, values) => {
+    expect(clues(id, text).values).toEqual(values);
+  });
+
+  test('fill the commands', () => {
+    const { values } = clues('storage-blob', 'AccountName=contoso;');
+    const { steps } = explainService(serviceOf('storage-blob'), { values }) ?? { steps: [] };
+    const code = steps.map((step) => step.code?.text).join('\n');
+    expect(code).toContain('storageAccounts/contoso');
+    expect(code).not.toContain('<account>');
+    expect(code).toContain('<resource-group>');
+  });
+
+  test('never hold a secret', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom(...services), (seed, service) => {
+        const fake = createFake(seed);
+        const secret = fake.storageConnectionString();
+        const key = /AccountKey=([^;]+)/.exec(secret)?.[1] ?? '';
+        const { values } = cluesIn(service, [`x = "${secret}"`, `https://u:${key}@contoso.blob.core.windows.net`]);
+        for (const value of Object.values(values)) expect(key.toLowerCase()).not.toContain(value);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
