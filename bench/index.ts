@@ -15,15 +15,18 @@ function hostRows(): Row[] {
   const file = path.join(folder, 'rows.json');
   try {
     execFileSync('node', [path.join(root, 'scripts/build.mjs')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-    const { status } = spawnSync(
-      'node',
-      [path.join(root, 'test/host/run.mjs'), '--vscode', 'newest', '--suite', path.join(root, 'bench/host')],
-      {
-        cwd: root,
-        stdio: ['ignore', 'inherit', 'inherit'],
-        env: { ...process.env, SECRETLESS_BENCH: file },
-      },
-    );
+    const measure = (): number | null =>
+      spawnSync(
+        'node',
+        [path.join(root, 'test/host/run.mjs'), '--vscode', 'newest', '--suite', path.join(root, 'bench/host')],
+        {
+          cwd: root,
+          stdio: ['ignore', 'inherit', 'inherit'],
+          env: { ...process.env, SECRETLESS_BENCH: file },
+        },
+      ).status;
+    // Now and then VS Code activates the extension before the suite is there to see it.
+    const status = measure() === 0 ? 0 : measure();
     if (status !== 0) throw new Error('the bench inside VS Code failed');
     return JSON.parse(readFileSync(file, 'utf8')) as Row[];
   } finally {

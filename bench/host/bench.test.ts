@@ -1,6 +1,7 @@
 // Runs inside the real extension host: what activation and a keystroke cost there.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
+import Module from 'node:module';
 import * as vscode from 'vscode';
 import { EXTENSION, findings, LITERAL, open, ours, pause, until, write } from '../../test/host/suite/stage';
 import { sample } from '../engine';
@@ -9,6 +10,27 @@ import type { Row } from '../table';
 
 const rows: Row[] = [];
 let changed = 0;
+let activated = NaN;
+
+/** Node's loader, which VS Code calls for an extension's code; its own name for it is not in Node's types. */
+const loader = Module as unknown as { _load: (request: string, ...rest: unknown[]) => object };
+const load = loader._load.bind(Module);
+
+/** Has `activate()` of the extension timed when VS Code calls it. */
+loader._load = (request, ...rest) => {
+  const loaded = load(request, ...rest) as { activate?: (context: unknown) => unknown };
+  const { activate } = loaded;
+  if (!activate || !/[\\/]dist[\\/]extension(?:\.js)?$/.test(request)) return loaded;
+  return {
+    ...loaded,
+    activate: (context: unknown) => {
+      const start = performance.now();
+      const result = activate(context);
+      activated = performance.now() - start;
+      return result;
+    },
+  };
+};
 
 describe('bench', function () {
   this.timeout(240_000);
@@ -42,13 +64,12 @@ describe('bench', function () {
       assert.ok(from !== undefined && to !== undefined, marks.map(({ name }) => name).join('\n'));
       return to - from;
     };
-    rows.push({
-      what: 'loading the extension, in the extension host',
-      median: took('LoadExtensionCode'),
-      runs: 1,
-      bar: null,
-    });
-    rows.push({ what: 'activate(), in the extension host', median: took('ActivateExtension'), runs: 1, bar: 15 });
+    rows.push(
+      { what: "loading the extension's code", median: took('LoadExtensionCode'), runs: 1, bar: null },
+      { what: 'activate()', median: activated, runs: 1, bar: 15 },
+      { what: 'activation with the part of VS Code', median: took('ActivateExtension'), runs: 1, bar: null },
+    );
+    assert.ok(activated >= 0, 'activate() was not seen');
   });
 
   it('keystroke', async () => {
@@ -68,7 +89,7 @@ describe('bench', function () {
     assert.ok(taken.length >= 60);
     await until('the finding is still shown', () => ours(uri).length === 1);
     rows.push({
-      what: 'keystroke to published diagnostics, 100 KB, in the extension host',
+      what: 'keystroke to published diagnostics, 100 KB',
       median: median(taken),
       runs: taken.length,
       bar: 5,
