@@ -76,6 +76,6 @@ export function createParse(): Parse {
     const { ast } = parseAndGenerateServices(source, options);
     tolerant.parseDiagnostics = parseDiagnostics;
     last = source;
-    return { ast, scopes: analyze(ast, { sourceType: 'module', lib: [] }), errors };
+    return { ast, scopes: analyze(ast, { sourceType: 'module' }), errors };
   };
 }
