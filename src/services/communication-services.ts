@@ -43,12 +43,14 @@ export const communicationServices = defineService({
           ),
         ]),
       ),
-      ...['@azure-rest/communication-messages', '@azure-rest/communication-job-router'].map((name) =>
-        sdk(name, [
-          rewrite('$DEFAULT($CONNECTION, ...$REST)', '$DEFAULT($ENDPOINT, $CREDENTIAL, ...$REST)'),
-          rewrite('$DEFAULT($URL, new AzureKeyCredential($KEY), ...$REST)', '$DEFAULT($URL, $CREDENTIAL, ...$REST)'),
-        ]),
-      ),
+      sdk('@azure-rest/communication-messages', [
+        rewrite('$DEFAULT($CONNECTION, ...$REST)', '$DEFAULT($ENDPOINT, $CREDENTIAL, ...$REST)'),
+        rewrite('$DEFAULT($URL, new AzureKeyCredential($KEY), ...$REST)', '$DEFAULT($URL, $CREDENTIAL, ...$REST)'),
+      ]),
+      sdk('@azure-rest/communication-job-router', [
+        refuse('$DEFAULT($CONNECTION, ...$REST)', 'not-checked'),
+        refuse('$DEFAULT($URL, new AzureKeyCredential($KEY), ...$REST)', 'not-checked'),
+      ]),
       sdk('@azure/communication-administration', [
         refuse('new $CLASS($CONNECTION, ...$REST)', 'legacy-sdk', {
           for: ['CommunicationIdentityClient', 'PhoneNumberAdministrationClient'],

@@ -9,18 +9,18 @@ const engine = createEngine();
 const rewritten = [
   {
     title: 'a factory without new',
-    before: `const JobRouterClient = require("@azure-rest/communication-job-router").default;
+    before: `const NotificationClient = require("@azure-rest/communication-messages").default;
 const conn = process.env.COMMUNICATION_CONNECTION_STRING;
-const router = JobRouterClient(conn);
-module.exports = router;
+const notifications = NotificationClient(conn);
+module.exports = notifications;
 `,
-    after: `const JobRouterClient = require("@azure-rest/communication-job-router").default;
+    after: `const NotificationClient = require("@azure-rest/communication-messages").default;
 const { DefaultAzureCredential } = require("@azure/identity");
 
 const credential = new DefaultAzureCredential();
 const communicationEndpoint = process.env.COMMUNICATION_SERVICES_ENDPOINT;
-const router = JobRouterClient(communicationEndpoint, credential);
-module.exports = router;
+const notifications = NotificationClient(communicationEndpoint, credential);
+module.exports = notifications;
 `,
   },
   {

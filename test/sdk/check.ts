@@ -6,6 +6,7 @@ import { VERSIONS } from '../../src/languages/typescript/packages';
 import { services } from '../../src/services/index';
 import type { Example, Service } from '../../src/services/service';
 import { fill } from '../support/fill';
+import { checkAgainstAzurite } from './azurite';
 import type { Source } from './compile';
 import { compile } from './compile';
 
@@ -104,4 +105,8 @@ for (const [name, version] of Object.entries(VERSIONS)) {
 console.log(
   `${String(counts.before)} examples: ${String(counts.after)} rewritten and checked, ${String(counts.refused)} refused; ${String(failed)} with errors`,
 );
+if (wanted.length === 0) {
+  console.log('\nAgainst the storage emulator, over HTTPS with tokens:');
+  failed += await checkAgainstAzurite();
+}
 process.exitCode = failed > 0 || rows.length === 0 ? 1 : 0;
