@@ -72,5 +72,8 @@ export function keepSteps(fix: 'key-vault' | 'setting', setting: string): Messag
         secret: vaultName,
       },
     ),
+    say(
+      'Where the host knows no Key Vault references, load the secret once at start-up, never per request: with SecretClient in an asynchronous entry point, or in .NET with AddAzureKeyVault in the configuration.',
+    ),
   ];
 }
