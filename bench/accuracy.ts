@@ -120,11 +120,16 @@ export function accuracyTables(folders: readonly string[], seconds: number): str
       }
       const scratch = path.join(work, peer.program);
       mkdirSync(scratch);
-      const { reported, trouble } = execute(program, peer.prepare(program, folder, scratch), scratch, seconds);
-      if (trouble !== null) {
+      const targets = peer.batches
+        ? Array.from({ length: Math.ceil(vectors.length / BATCH) }, (_, n) => path.join(folder, String(n)))
+        : [folder];
+      const runs = targets.map((target) => execute(program, peer.prepare(program, target, scratch), scratch, seconds));
+      const trouble = runs.find((run) => run.trouble !== null)?.trouble;
+      if (trouble) {
         remarks.push(`${peer.id}: ${trouble}.`);
         continue;
       }
+      const reported = runs.flatMap((run) => run.reported);
       tools.push({
         name: `${peer.id} ${versionOf(program, peer)}`,
         ...score(vectors, by(reported, fileOf), namesOf(peer)),
