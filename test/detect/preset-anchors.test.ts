@@ -67,7 +67,7 @@ const examples: Readonly<Record<string, readonly (readonly [path: string, text: 
   ],
   '1password': [
     // Base64 of an object that ends with two brackets, of a length that leaves one byte over.
-    ['a.py', () => `k = "ops_${Buffer.from(JSON.stringify({ muk: { k: some(91) } })).toString('base64')}"`],
+    ['a.py', () => `k = "ops_${Buffer.from(JSON.stringify({ muk: { k: some(90) } })).toString('base64')}"`],
   ],
   'database-connection-string': [
     ['a.py', () => `u = "mongodb+srv://app:${password}@cluster.contoso.dev/orders"`],
