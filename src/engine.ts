@@ -1,8 +1,10 @@
 import { applyEdits } from './core/edit';
 import type { SourceDocument } from './core/document';
 import type { Finding, FixKind, Severity } from './core/finding';
+import type { Exception } from './core/exception';
 import type { Message } from './core/message';
 import { say } from './core/message';
+import { allowsOf, type SecretlintConfig } from './core/secretlint-config';
 import { overlaps } from './core/span';
 import type { Span } from './core/span';
 import type { Candidate } from './detect/candidate';
@@ -40,6 +42,10 @@ export interface ScanOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Name of the credential the rewritten code builds. Default `DefaultAzureCredential`. */
   readonly credential?: CredentialChoice;
+  /** The workspace's `.secretlintrc.json`, as far as it is about rules we bundle. */
+  readonly secretlint?: SecretlintConfig;
+  /** Findings of this document that somebody decided to leave (`.secretless.json`). */
+  readonly exceptions?: readonly Exception[];
   /** Today, for SAS expiry and `until=` of directives. ISO date; default: the clock's. */
   readonly today?: string;
 }
@@ -92,6 +98,16 @@ export interface Rule {
   readonly title: string;
   readonly severity: Severity;
   readonly service: string | null;
+}
+
+/** What a workspace's configuration of our rule leaves of the candidates. */
+function wanted(candidates: readonly Candidate[], { secretlint }: ScanOptions): readonly Candidate[] {
+  if (!secretlint) return candidates;
+  const { disabled, allowMessageIds } = secretlint.own;
+  const allows = allowsOf(secretlint.own);
+  return disabled
+    ? []
+    : candidates.filter(({ kind, value }) => !allowMessageIds.includes(kind) && !allows(value.reveal()));
 }
 
 /** Code beyond this many UTF-16 units is searched as text only. */
@@ -219,8 +235,9 @@ export function createEngine(): Engine {
   };
 
   const scan = async (document: SourceDocument, options: ScanOptions = {}): Promise<ScanResult> => {
-    const { candidates, smells: infra, skipped } = detector.detect(document, options);
+    const { candidates: all, smells: infra, skipped } = detector.detect(document, options);
     if (skipped) return { findings: [], skipped };
+    const candidates = wanted(all, options);
     const analysis = await analysisOf(document, options);
     const choice = options.credential ?? 'DefaultAzureCredential';
     const found = analysis
@@ -233,13 +250,13 @@ export function createEngine(): Engine {
         );
     found.push(...infra.map(foundInTemplate));
     const { othersIn } = await import('./detect/secretlint');
-    for (const other of await othersIn(document)) {
+    for (const other of await othersIn(document, options.secretlint)) {
       if (!candidates.some((own) => overlaps(own.span, other.span) || (own.around && overlaps(own.around, other.span))))
         found.push(foundOutsideCode(other, document.path, catalog));
     }
     const large = languageOf(document) && document.text.length > LARGEST_CODE;
     return {
-      findings: finish(found, document, directivesOf(document.text), options.severities ?? {}, options.today),
+      findings: finish(found, document, directivesOf(document.text), options),
       skipped: large ? say('code larger than 1 MB: searched as text only') : null,
     };
   };
@@ -248,11 +265,12 @@ export function createEngine(): Engine {
     scan,
     plan,
     scanText(document, options = {}) {
-      const { candidates, skipped } = detector.detect(document, options);
+      const { candidates: all, skipped } = detector.detect(document, options);
+      const candidates = wanted(all, options);
       if (candidates.length === 0) return { findings: [], skipped };
       const found = candidates.map((candidate) => foundInText(candidate, catalog));
       return {
-        findings: finish(found, document, directivesOf(document.text), options.severities ?? {}, options.today),
+        findings: finish(found, document, directivesOf(document.text), options),
         skipped,
       };
     },

@@ -4,6 +4,8 @@ import type { Position } from '../core/lines';
 import { english } from '../core/message';
 import type { Engine, ScanOptions } from '../engine';
 import type { FileAccess } from '../workspace/files';
+import { createPolicy } from '../workspace/policy';
+import type { Policy } from '../workspace/policy';
 import { isTrouble } from '../workspace/skips';
 import { walk } from '../workspace/walk';
 import type { Walked } from '../workspace/walk';
@@ -95,6 +97,7 @@ export async function collect(
   const findings: Reported[] = [];
   const skipped: Skipped[] = [];
   let files = 0;
+  const policies = new Map<string, Policy>();
   for await (const input of inputs(cwd, paths, options.ignore)) {
     if ('reason' in input) {
       skipped.push(input);
@@ -114,7 +117,11 @@ export async function collect(
     }
     files++;
     try {
-      const result = await engine.scan({ path: file, text: read.text }, options.scan);
+      const { root } = input.place;
+      const policy = policies.get(root) ?? createPolicy(input.access);
+      policies.set(root, policy);
+      const decided = await policy.optionsFor(input.path);
+      const result = await engine.scan({ path: file, text: read.text }, { ...options.scan, ...decided });
       if (result.skipped) skipped.push({ file, reason: english(result.skipped), trouble: false });
       findings.push(...located(file, read.text, options.keep ? result.findings.filter(options.keep) : result.findings));
     } catch (error) {

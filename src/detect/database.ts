@@ -18,7 +18,9 @@ export const isStrong = (value: string): boolean =>
 
 /** Servers of documentation: nobody's secret. */
 const NOBODYS =
-  /example\.(?:com|org|net)|your[-_.]|<|\bmy-?_?(?:server|host|db)(?:name|address)?\b|\bserver-?_?(?:name|address)\b|\bhost-?_?name\b|^(?:server|host|db|sql|database|sqlserver|mssql)$/i;
+  /example\.(?:com|org|net)|your[-_.]|<|\bmy-?_?(?:server|host|db)(?:name|address)?\b|\bserver-?_?(?:name|address)\b|\bhost-?_?name\b|^(?:my)?(?:server|host|db|sql|database|sqlserver|mssql|mysql|postgres)[-_]?\d{0,4}$/i;
+
+export const isNobodys = (server: string): boolean => NOBODYS.test(server);
 
 /**
  * Judges a password for a server: silent for placeholders and a developer's own machine, at ease with Azure's hosts. At
@@ -27,7 +29,7 @@ const NOBODYS =
 export function judgePassword(password: string, server: string, azure: RegExp, elsewhere: boolean): Verdict | null {
   if (password.length < 4 || isPlaceholder(password)) return null;
   if (azure.test(server)) return { grade: 'certain' };
-  if (!elsewhere || isLocal(server) || NOBODYS.test(server) || !isStrong(password)) return null;
+  if (!elsewhere || isLocal(server) || isNobodys(server) || !isStrong(password)) return null;
   return { grade: 'likely' };
 }
 

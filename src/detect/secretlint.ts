@@ -3,7 +3,12 @@ import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import { baseName, type SourceDocument } from '../core/document';
 import { Redacted } from '../core/redacted';
 import type { Span } from '../core/span';
+import type { SecretlintConfig } from '../core/secretlint-config';
 import type { Candidate } from './candidate';
+import { decode } from './encoding';
+import { createPresetFilter } from './preset-anchors';
+import { isNobodys } from './database';
+import { isLocal, isPlaceholder, isTestMaterial } from './silent';
 
 const PRESET = '@secretlint/secretlint-rule-preset-recommend';
 
@@ -18,7 +23,7 @@ const kindOf = (ruleId: string): string => {
 /** Where the value stands in what the preset reports, which may be a whole PEM block, URL, assignment or file. */
 const VALUES: readonly RegExp[] = [
   /-----BEGIN[^-]{0,40}-----(?:\s|\\[rn])*(?<value>[A-Za-z0-9+/=\s\\]{20,20000}?)(?:\s|\\[rn])*-----END/d,
-  /^[A-Za-z][A-Za-z0-9+.-]{0,30}:\/\/[^/:@\s]{0,300}:(?<value>[^/@\s]{1,300})@/d,
+  /^(?:jdbc:)?[A-Za-z][A-Za-z0-9+.-]{0,30}:\/\/[^/:@\s]{0,300}:(?<value>[^/@\s]{1,300})@/d,
   /^["']?[\w.-]{1,80}["']?\s{0,4}(?:=>|[:=])\s{0,4}["']?(?<value>[^\s"']{8,4000})["']?$/d,
 ];
 
@@ -31,10 +36,34 @@ function narrowed(text: string, span: Span): Span {
   return span;
 }
 
+/** What our own kinds leave alone as well: placeholders and a developer's own machine in URLs, keys made for a test. */
+function isHarmless(kind: string, text: string, span: Span, path: string): boolean {
+  if (kind === 'private-key') return isTestMaterial(path);
+  if (kind !== 'basicauth' && kind !== 'database-connection-string') return false;
+  const behind = text.slice(span.end, span.end + 80);
+  return (
+    isPlaceholder(decode(text.slice(span.start, span.end), true)) ||
+    isLocal(behind) ||
+    isNobodys(/^@?([\w.-]*)/.exec(behind)?.[1] ?? '')
+  );
+}
+
 /** The extension with its dot. None for `.p12`: the preset would read that file from the disk. */
 function extensionOf(path: string): string {
   const extension = /\.[^.]*$/.exec(baseName(path))?.[0] ?? '';
   return extension === '.p12' ? '' : extension;
+}
+
+const mayHoldOthers = createPresetFilter();
+
+/** The preset's own configuration: options, allowed messages and disabled rules by the rules' ids. */
+function presetRules({ rules = [] }: Partial<SecretlintConfig>) {
+  return rules.map(({ id, disabled, allowMessageIds, options }) => ({
+    id,
+    disabled,
+    options,
+    ...(allowMessageIds.length === 0 ? {} : { allowMessageIds: [...allowMessageIds] }),
+  }));
 }
 
 /**
@@ -42,11 +71,25 @@ function extensionOf(path: string): string {
  * import. Values are read from the text; what the preset says about them is never used, since it quotes them.
  *
  * The preset honours directives for its own ids; ours are the caller's to apply.
+ *
+ * @param thorough runs the preset on every text, also where none of its words stand; the result is the same.
  */
-export async function othersIn({ path, text }: SourceDocument): Promise<Candidate[]> {
+export async function othersIn(
+  { path, text }: SourceDocument,
+  config: Partial<SecretlintConfig> = {},
+  thorough = false,
+): Promise<Candidate[]> {
+  if (config.preset?.disabled) return [];
+  // Options can switch on expressions whose words the filter does not know.
+  const plain = !config.rules?.some(({ options }) => Object.keys(options).some((name) => name !== 'allows'));
+  if (!thorough && plain && !mayHoldOthers(path, text)) return [];
   const { messages } = await lintSource({
     source: { filePath: path, content: text, contentType: 'text', ext: extensionOf(path) },
-    options: { config: { rules: [{ id: PRESET, rule: creator }] }, noPhysicFilePath: true, maskSecrets: false },
+    options: {
+      config: { rules: [{ id: PRESET, rule: creator, rules: presetRules(config) }] },
+      noPhysicFilePath: true,
+      maskSecrets: false,
+    },
   });
   // secretlint counts from behind a byte-order mark.
   const shift = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -55,7 +98,7 @@ export async function othersIn({ path, text }: SourceDocument): Promise<Candidat
   for (const { ruleId, range } of messages) {
     const span = narrowed(text, { start: range[0] + shift, end: range[1] + shift });
     const place = `${span.start}-${span.end}`;
-    if (seen.has(place)) continue;
+    if (seen.has(place) || isHarmless(kindOf(ruleId), text, span, path)) continue;
     seen.add(place);
     candidates.push({
       kind: kindOf(ruleId),

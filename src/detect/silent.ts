@@ -28,7 +28,7 @@ export function isMadeUp(value: string): boolean {
 
 /** Words that say: put the real one here. */
 const TO_BE_REPLACED =
-  /your|x{4}|\bx{3}\b|to-?_?do\b|change[-_ ]?(?:me|it|this)|placeholder|redacted|example|dummy|sample|insert|replace|enter[-_ ]|my[-_]?(?:secret|pass|pwd|strong)|secret[-_]?here|goes[-_]?here|hidden|masked|not[-_ ]?set|undefined|\bnull\b|\bnone\b|fill[-_ ]?in|\bpass(?:word)?$|<|>|\*{3}|\.{3}|\u2026|\u2022/i;
+  /your|x{4}|\bx{3}\b|to-?_?do\b|change[-_ ]?(?:me|it|this)|placeholder|redacted|example|dummy|sample|insert|replace|enter[-_ ]|(?:my|some|fake|dummy|mock)[-_]?(?:secret|pass|pwd|strong|key|token)|secret[-_]?here|goes[-_]?here|hidden|masked|not[-_ ]?set|undefined|\bnull\b|\bnone\b|fill[-_ ]?in|\bpass(?:word)?$|<|>|\*{3}|\.{3}|\u2026|\u2022/i;
 const TRIVIAL =
   /^(?:test|true|false|string|admin|root|user|guest|empty|value|default|required|optional|securestring|secret|pass(?:word|wd)?|notasecret|changeit|p[a@](?:ss|\$\$)w(?:or|0r|o|0)d|postgres(?:ql)?|mysql|sqlserver|redis|azure)\d{0,4}!?$|^(.)\1*$|^(?:\d{1,6}|[A-Za-z]{1,5})$/i;
 
@@ -52,6 +52,13 @@ export const isLocal = (text: string): boolean =>
   /(?:^|[^\w.-])(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[?::1\]?|\(local(?:db)?\)|host\.docker\.internal|\.)(?![\w-]|\.\w)/i.test(
     text,
   );
+
+/** Files of tests and what they read, by names that stand for nothing else. */
+const TEST_MATERIAL =
+  /(?:^|\/)(?:testdata|test[-_]data|__tests__|__fixtures__|fixtures)\/|_test\.(?:go|py|rb|dart|exs)$|\.(?:test|spec)\.\w{1,5}$|(?:^|\/)test_[^/]{1,80}\.py$/i;
+
+/** True for files of tests: a private key in one was made for it. */
+export const isTestMaterial = (path: string): boolean => TEST_MATERIAL.test(path);
 
 /** Names of values that are computed from a content, not kept secret. */
 const HASH_NAME =

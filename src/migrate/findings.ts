@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../core/document';
+import { excepts, type Exception } from '../core/exception';
 import { fingerprint } from '../core/fingerprint';
 import type { Finding, Fix, Origin, Refusal, Severity } from '../core/finding';
 import type { Message } from '../core/message';
@@ -109,13 +110,19 @@ export function keyAuthIn(analysis: Analysis, choice: CredentialChoice): Found[]
   });
 }
 
+/** Options of a scan that decide what is shown. */
+interface Silencing {
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  readonly today?: string;
+  readonly exceptions?: readonly Exception[];
+}
+
 /** Orders findings, names them, and leaves out what settings and directives switch off. */
 export function finish(
   found: readonly Found[],
   { path, text }: SourceDocument,
   directives: Directives,
-  severities: Readonly<Record<string, Severity | 'off'>>,
-  today: string | undefined,
+  { severities = {}, today = new Date().toISOString().slice(0, 10), exceptions = [] }: Silencing,
 ): Finding[] {
   const counts = new Map<string, number>();
   return [...found]
@@ -126,8 +133,11 @@ export function finish(
       const first = fingerprint(one.rule, path, text, one.span, 0);
       const nth = counts.get(first) ?? 0;
       counts.set(first, nth + 1);
-      return [
-        { ...one, severity: wanted, fingerprint: nth === 0 ? first : fingerprint(one.rule, path, text, one.span, nth) },
-      ];
+      const finding = {
+        ...one,
+        severity: wanted,
+        fingerprint: nth === 0 ? first : fingerprint(one.rule, path, text, one.span, nth),
+      };
+      return excepts(exceptions, finding, today) ? [] : [finding];
     });
 }

@@ -2,7 +2,7 @@ import { within } from '../database';
 import { decode, PAD } from '../encoding';
 import type { SecretKind } from '../kind';
 import { parameter, queryAround } from '../sas';
-import { isMadeUp, isPlaceholder } from '../silent';
+import { isMadeUp, isPlaceholder, isTestMaterial } from '../silent';
 
 export const publishProfile: SecretKind = {
   id: 'publish-profile',
@@ -114,7 +114,8 @@ export const privateKey: SecretKind = {
       pattern: new RegExp(
         `${DASHES}BEGIN ?(?:(?:RSA|DSA|EC|OPENSSH|ENCRYPTED|PGP) )?PRIVATE KEY(?: BLOCK)?${DASHES}\\s{0,4}(?:[A-Z][A-Za-z-]{2,20}: [^\\r\\n]{1,80}\\s{1,4}){0,4}(?<value>[^-]{60,9000})${DASHES}END`,
       ),
-      judge: ({ text, value }) => {
+      judge: ({ text, value, path }) => {
+        if (isTestMaterial(path)) return null;
         const raw = text.slice(value.start, value.end);
         const leading = LEADING.exec(raw)?.[0].length ?? 0;
         const trailing = TRAILING.exec(raw.slice(-100))?.[0].length ?? 0;

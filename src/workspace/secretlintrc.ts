@@ -1,0 +1,52 @@
+import { parse, type ParseError } from 'jsonc-parser';
+import type { RuleChoice, SecretlintConfig } from '../core/secretlint-config';
+
+export const SECRETLINTRC = '.secretlintrc.json';
+
+const PRESET = '@secretlint/secretlint-rule-preset-recommend';
+const OWN = 'secretless-azure/secretlint-rule';
+
+interface Entry extends RuleChoice {
+  readonly id: string;
+  readonly rules: readonly Entry[];
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
+
+function entriesOf(value: unknown): Entry[] {
+  return list(value).flatMap((entry): Entry[] => {
+    if (!isRecord(entry) || typeof entry['id'] !== 'string') return [];
+    return [
+      {
+        id: entry['id'],
+        disabled: entry['disabled'] === true,
+        allowMessageIds: list(entry['allowMessageIds']).filter((id) => typeof id === 'string'),
+        options: isRecord(entry['options']) ? entry['options'] : {},
+        rules: entriesOf(entry['rules']),
+      },
+    ];
+  });
+}
+
+const none: RuleChoice = { disabled: false, allowMessageIds: [], options: {} };
+
+/**
+ * What secretlint's own configuration says about the rules we bundle: the recommended preset, its rules, and ours. It is
+ * read as data: a rule package it names is never loaded. Null when the text is no such configuration.
+ */
+export function parseSecretlintrc(source: string): SecretlintConfig | null {
+  const errors: ParseError[] = [];
+  const value = parse(source, errors, { allowTrailingComma: true }) as unknown;
+  if (errors.length > 0 || !isRecord(value) || !Array.isArray(value['rules'])) return null;
+  const entries = entriesOf(value['rules']);
+  const preset = entries.find(({ id }) => id === PRESET);
+  // A rule of the preset may also stand by itself.
+  const single = entries.filter(({ id }) => id.startsWith('@secretlint/secretlint-rule-') && id !== PRESET);
+  return {
+    own: entries.find(({ id }) => id === OWN || id === 'secretless-azure') ?? none,
+    preset: { disabled: preset?.disabled ?? false },
+    rules: [...(preset?.rules ?? []), ...single],
+  };
+}
