@@ -113,6 +113,7 @@ export function changeProject(
     edits.push({ path: manifest.path, edits: editsBetween(manifest.text, manifestText) });
   }
 
+  const belongs = settingsOfProject(document, manifest, language, changes, files);
   const isCode = ({ path }: ProjectFile) =>
     path !== document && !language.manifest.isManifest(path) && !formats.some((one) => one.handles(path));
   const code = files.filter(isCode);
@@ -124,7 +125,7 @@ export function changeProject(
   for (const file of files) {
     const format = formats.find((one) => one.handles(file.path));
     const settings = format?.read(file.text);
-    if (!format || !settings) continue;
+    if (!format || !settings || !belongs(file)) continue;
     const own = settingEdits(format, file, settings, changes, isRead);
     if (own.edits.length === 0) continue;
     if (file.editable === false) {
@@ -150,6 +151,29 @@ export function changeProject(
   }
   for (const { to } of changes) if (to !== null) added.add(to);
   return { files: edits, steps, added: [...added], removed: [...removed], leaked };
+}
+
+/**
+ * Tells the settings files of the document's project, where one of them holds a setting that changes: other projects may
+ * have settings of the same name. All of them, where the project has none: a library reads those of its host.
+ */
+function settingsOfProject(
+  document: string,
+  manifest: ProjectFile | null,
+  language: Language,
+  changes: readonly SettingChange[],
+  files: readonly ProjectFile[],
+): (file: ProjectFile) => boolean {
+  const home = manifest && folderOf(manifest.path);
+  const isOwn = ({ path }: ProjectFile): boolean => {
+    const nearest = manifestOf(path, language, files);
+    return isAbove(folderOf(path), document) || (nearest !== null && folderOf(nearest.path) === home);
+  };
+  const holds = ({ path, text }: ProjectFile): boolean =>
+    (formats.find((one) => one.handles(path))?.read(text) ?? []).some(({ name }) =>
+      changes.some(({ from }) => sameSetting(name, from)),
+    );
+  return home !== null && files.some((file) => isOwn(file) && holds(file)) ? isOwn : () => true;
 }
 
 function settingEdits(

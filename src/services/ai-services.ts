@@ -29,6 +29,9 @@ const names = { URL: '' };
 const HEADER = 'Ocp-Apim-Subscription-Key';
 const OWN = /^(?![\s\S]*bing)[\s\S]*(?:cognitive|speech|vision|language|translat|face|services\.ai\.)/i;
 
+const TOLD =
+  /^(?![\s\S]*(?:azure-api\.net|apim|\bbing\b))[\s\S]*(?:cognitive|speech|translator|content\s*safety|form\s*recognizer)/i;
+
 /** Packages of .NET whose clients take an endpoint and a credential, and their classes. */
 const NET_CLIENTS: Readonly<Record<string, readonly string[]>> = {
   'Azure.AI.TextAnalytics': ['TextAnalyticsClient'],
@@ -59,6 +62,8 @@ export const aiServices = defineService({
   title: 'Azure AI services',
   secrets: ['ai-services-key'],
   endpoint: () => null,
+  // Code of .NET sets the header apart from the address: the file tells which service it is for.
+  claims: (code, text) => !/Headers\s*\./.test(code) || OWN.test(code) || TOLD.test(text),
   endpointSetting: 'AZURE_AISERVICES_ENDPOINT',
   endpointWords: ['ai', 'services', 'endpoint'],
   unfit: [{ code: /\.api\.cognitive\.microsoft\.com/i, reason: 'regional-endpoint' }],
@@ -152,7 +157,7 @@ export const aiServices = defineService({
         ],
         { namespaces: { SpeechTranslationConfig: 'Microsoft.CognitiveServices.Speech' } },
       ),
-      netRestHeader(HEADER, OWN),
+      netRestHeader(HEADER),
       sdk('Microsoft.Azure.CognitiveServices', [refuse('new ApiKeyServiceClientCredentials($KEY)', 'legacy-sdk')]),
     ],
   },

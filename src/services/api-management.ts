@@ -6,12 +6,18 @@ import { defineService } from './service';
 const HEADER = 'Ocp-Apim-Subscription-Key';
 const OWN = /^(?![\s\S]*(?:cognitive|speech|vision|language|translat|face|bing|openai|services\.ai\.))/i;
 
+const OTHERS =
+  /^(?![\s\S]*(?:cognitive|speech|vision\b|translator|content\s*safety|form\s*recognizer|\bbing\b|azure\s*openai))/i;
+
 export const apiManagement = defineService({
   id: 'api-management',
   title: 'Azure API Management',
   secrets: ['apim-subscription-key'],
   endpoint: () => null,
-  clients: { typescript: restHeader(HEADER, OWN), csharp: [netRestHeader(HEADER, OWN)] },
+  // Code of .NET sets the header apart from the address: the file tells which service it is for.
+  claims: (code, text) =>
+    !/Headers\s*\./.test(code) || (OWN.test(code) && (/azure-api\.net|apim/i.test(text) || OTHERS.test(text))),
+  clients: { typescript: restHeader(HEADER, OWN), csharp: [netRestHeader(HEADER)] },
   settings: ['APIM_SUBSCRIPTION_KEY', 'OCP_APIM_SUBSCRIPTION_KEY'],
   identity: {
     support: 'partly',

@@ -8,7 +8,7 @@ function isStore(code: string, text: string): boolean {
   return (
     receiver === undefined ||
     new RegExp(
-      `AddAzureAppConfiguration\\s*\\(\\s*\\(?\\s*${receiver}\\s*\\)?\\s*=>|AzureAppConfigurationOptions\\s+${receiver}\\b`,
+      `AddAzureAppConfiguration\\s*\\([^;=]{0,80}\\b${receiver}\\b[^;=]{0,40}=>|AzureAppConfigurationOptions\\s+${receiver}\\b`,
     ).test(text)
   );
 }

@@ -18,7 +18,7 @@ function isCache(code: string, text: string): boolean {
   const receiver = /^(\w+)\s*\.\s*Configuration\s*=/.exec(code)?.[1];
   return (
     receiver === undefined ||
-    new RegExp(`AddStackExchangeRedisCache\\s*\\(\\s*\\(?\\s*${receiver}\\s*\\)?\\s*=>`).test(text)
+    new RegExp(`AddStackExchangeRedisCache\\s*\\([^;=]{0,80}\\b${receiver}\\b[^;=]{0,40}=>`).test(text)
   );
 }
 

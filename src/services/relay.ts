@@ -25,11 +25,16 @@ export const relay = defineService({
         'WindowsAzure.ServiceBus',
         [
           refuse(
-            'TokenProvider.CreateSharedAccessSignatureTokenProvider($NAME, $KEY, ...$REST)',
+            'new TransportClientEndpointBehavior(TokenProvider.CreateSharedAccessSignatureTokenProvider($NAME, $KEY, ...$REST))',
             'package-without-entra',
           ),
         ],
-        { namespaces: { TokenProvider: 'Microsoft.ServiceBus' } },
+        {
+          namespaces: {
+            TokenProvider: 'Microsoft.ServiceBus',
+            TransportClientEndpointBehavior: 'Microsoft.ServiceBus',
+          },
+        },
       ),
     ],
   },

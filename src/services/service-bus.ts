@@ -72,9 +72,11 @@ export const serviceBus = defineService({
               'ServiceBusConnectionStringBuilder',
             ],
           }),
+          refuse('TokenProvider.CreateSharedAccessSignatureTokenProvider($NAME, $KEY, ...$REST)', 'legacy-sdk'),
         ],
         {
           namespaces: {
+            TokenProvider: 'Microsoft.Azure.ServiceBus.Primitives',
             MessageSender: 'Microsoft.Azure.ServiceBus.Core',
             MessageReceiver: 'Microsoft.Azure.ServiceBus.Core',
             ManagementClient: 'Microsoft.Azure.ServiceBus.Management',
@@ -88,10 +90,12 @@ export const serviceBus = defineService({
           refuse('$CLASS.CreateFromConnectionString($CONNECTION, ...$REST)', 'legacy-sdk', {
             for: ['NamespaceManager', 'QueueClient', 'TopicClient', 'SubscriptionClient', 'MessagingFactory'],
           }),
+          refuse('TokenProvider.CreateSharedAccessSignatureTokenProvider($NAME, $KEY, ...$REST)', 'legacy-sdk'),
         ],
         {
           namespaces: {
             NamespaceManager: 'Microsoft.ServiceBus',
+            TokenProvider: 'Microsoft.ServiceBus',
             QueueClient: 'Microsoft.ServiceBus.Messaging',
             TopicClient: 'Microsoft.ServiceBus.Messaging',
             SubscriptionClient: 'Microsoft.ServiceBus.Messaging',

@@ -58,17 +58,19 @@ function maskSpans(text: string, spans: readonly Span[]): string {
 
 /** Values in settings files by their place: everything that is not a key, a comment or punctuation. */
 const SETTING =
-  /^(?<key>\s*(?:export\s+)?[\w.-]+\s*=\s*)(?<value>.*)$|(?<string>"(?:[^"\\]|\\.)*")(?!\s*:)|^(?!\s*(?:[#{}[\],"/]|$))(?<rest>.+)$/gm;
+  /^(?<key>\s*(?:export\s+)?[\w.-]+\s*=\s*)(?<value>.*)$|(?<name>"(?:[^"\\]|\\.)*"\s*:)|(?<string>"(?:[^"\\]|\\.)*")|^(?!\s*(?:[#{}[\],"/]|$))(?<rest>.+)$/gm;
 
 function maskSettings(before: string, after: string): [string, string] {
   const old = new Set<string>();
   const from = before.replace(SETTING, (whole: string, ...groups: unknown[]) => {
-    const { key = '', value = whole } = groups.at(-1) as Readonly<Record<string, string | undefined>>;
+    const { key = '', name, value = whole } = groups.at(-1) as Readonly<Record<string, string | undefined>>;
+    if (name !== undefined) return whole;
     old.add(value.trimEnd());
     return key + maskValue(value);
   });
   const to = after.replace(SETTING, (whole: string, ...groups: unknown[]) => {
-    const { key = '', value = whole } = groups.at(-1) as Readonly<Record<string, string | undefined>>;
+    const { key = '', name, value = whole } = groups.at(-1) as Readonly<Record<string, string | undefined>>;
+    if (name !== undefined) return whole;
     return old.has(value.trimEnd()) ? key + maskValue(value) : whole;
   });
   return [from, to];

@@ -59,20 +59,23 @@ function siteAt(name: Node): Node | null {
       return field(parent, 'left')?.id === at.id ? parent : null;
     case 'implicit_object_creation_expression':
       return name.type === 'new' ? parent : null;
+    case 'constructor_initializer':
+      return name.type === 'base' ? parent : null;
     default:
       return null;
   }
 }
 
 /**
- * The calls, constructions and assignments whose last name is one of these (null: whatever it is), and every `new(...)`,
- * in order.
+ * The calls, constructions and assignments whose last name is one of these (null: whatever it is), every `new(...)` and
+ * every `base(...)` of a constructor, in order.
  */
 export function sitesOf(root: Node, text: string, words: ReadonlySet<string> | null): Node[] {
   const found = new Map<number, Node>();
   for (const { 0: word, index } of text.matchAll(IDENTIFIER)) {
     const targetTyped = word === 'new' && /^\s*\(/.test(text.slice(index + 3, index + 40));
-    if (!targetTyped && words?.has(word) === false) continue;
+    const toBase = word === 'base' && /^\s*\(/.test(text.slice(index + 4, index + 41));
+    if (!targetTyped && !toBase && words?.has(word) === false) continue;
     const node = root.descendantForIndex(index, index + word.length - 1);
     const site = node?.startIndex === index ? siteAt(node) : null;
     if (site) found.set(site.id, site);

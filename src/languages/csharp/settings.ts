@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../core/edit';
 import type { SettingRead } from '../code';
+import { helperCall } from './helper';
 import { lookup } from './scope';
 import { insideQuotes, stringValue } from './strings';
 import type { Node } from './syntax';
@@ -144,8 +145,22 @@ function boundRead(node: Node): SettingRead | null {
   const inner = unwrap(object);
   const holder = inner.type === 'identifier' ? (initialiserOf(inner) ?? inner) : inner;
   const name = field(node, 'name');
-  if (!name || !isOptions(unwrap(holder))) return null;
+  if (!name || !(isOptions(unwrap(holder)) || isOptionsObject(object))) return null;
   return { origin: 'configuration', name: name.text, nameSpan: spanOf(name), bound: true };
+}
+
+/** What people call classes that hold settings. */
+const OPTIONS_CLASS = /(?:Options|Settings|Config|Configuration)$/;
+
+/** A variable whose class is one of settings, or a part of it: `_globalSettings.Storage`. */
+function isOptionsObject(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type !== 'identifier' && inner.type !== 'member_access_expression') return false;
+  const type = inner.type === 'identifier' ? typeOfName(inner) : null;
+  if (type !== null) return OPTIONS_CLASS.test(type) && !CONFIGURATION_TYPE.test(type);
+  const [holder, name] = [field(inner, 'expression'), field(inner, 'name')];
+  if (!holder || !name) return false;
+  return holder.type === 'this' ? isOptionsObject(name) : isOptionsObject(holder);
 }
 
 function isOptions(node: Node): boolean {
@@ -206,6 +221,7 @@ export function settingRead(expression: Node): SettingRead | null {
     case 'invocation_expression': {
       const callee = field(node, 'function');
       if (!callee) return null;
+      if (callee.type === 'identifier') return helperRead(node);
       const name = simpleName(callee);
       const [first, second] = argumentValues(node);
       const key = nameRead(first);
@@ -236,6 +252,23 @@ export function settingRead(expression: Node): SettingRead | null {
     default:
       return null;
   }
+}
+
+/** `Setting("X")`, where a function of the file reads the setting that it is told. */
+function helperRead(call: Node): SettingRead | null {
+  const helper = helperCall(call);
+  if (!helper) return null;
+  const { read: inner, literal } = helper;
+  const callee = inner.type === 'invocation_expression' ? field(inner, 'function') : null;
+  const environment = callee !== null && /(?:^|\.)Environment\s*\.\s*GetEnvironmentVariable$/.test(callee.text);
+  const object = callee ? objectOf(callee) : field(inner, 'expression');
+  // Only the whole configuration: within a section the new name would stand in that too.
+  if (!environment && (!object || sectionOf(object) !== '')) return null;
+  return {
+    origin: environment ? 'environment' : 'configuration',
+    name: stringValue(literal) ?? '',
+    nameSpan: insideQuotes(literal),
+  };
 }
 
 function readSectionValue(node: Node, call: Node, section: string): SettingRead | null {
@@ -303,5 +336,22 @@ export function settingsIn(root: Node, text: string): ReadonlySet<string> {
     if (read) names.add(read.name);
     else if (section) names.add(`${section}:`);
   }
+  for (const name of namesThroughHelpers(root, text)) names.add(name);
   return names;
+}
+
+/** Functions that return text, and calls with a literal as their first argument. */
+const STRING_FUNCTION = /\bstring\??\s+(\w+)\s*\(/g;
+const NAMING_CALL = /\b(\w+)\s*\(\s*(?:\w+\s*:\s*)?[@$]?"/g;
+
+/** Names of settings that are read through functions of the file. */
+function namesThroughHelpers(root: Node, text: string): string[] {
+  const functions = new Set([...text.matchAll(STRING_FUNCTION)].map(([, name]) => name));
+  if (functions.size === 0) return [];
+  return [...text.matchAll(NAMING_CALL)].flatMap(({ 1: name = '', index }) => {
+    if (!functions.has(name)) return [];
+    const call = root.namedDescendantForIndex(index, index)?.parent;
+    const read = call?.type === 'invocation_expression' ? settingRead(call) : null;
+    return read ? [read.name] : [];
+  });
 }

@@ -47,7 +47,11 @@ function byDeclaration(declaration: Declaration, asked: Asked, depth: number): V
   return declared === 'unknown' ? byName(declaration.name) : declared;
 }
 
-const bySetting = ({ name }: SettingRead): ValueType => (byName(name) === 'url' ? 'url' : 'string');
+/** A setting is text; a member of options may be anything. */
+function bySetting({ name, bound }: SettingRead): ValueType {
+  const named = byName(name);
+  return named === 'url' || bound ? named : 'string';
+}
 
 /** What an expression may be, from its shape, its declared type and, last, its name. */
 export function typeOf(node: CodeNode, asked: Asked, depth = 0): ValueType {

@@ -195,6 +195,19 @@ export function viewsOf(types: ReadonlySet<string>, shift = 0): Views {
               .map(view);
           },
         };
+      case 'constructor_initializer': {
+        // `: base(connection)` builds what the class is derived from.
+        const [base] = parts(
+          parts(node.parent?.parent?.parent ?? node).find(({ type }) => type === 'base_list') ?? node,
+        );
+        const list = argumentsOf(node) ?? parts(node).find(({ type }) => type === 'argument_list') ?? null;
+        const place = at(node.startIndex, node.startIndex);
+        if (!base || !list || !/name$|^identifier$/.test(base.type)) return other;
+        const callee: CodeNode = { ...build(base), ...place, outer: place };
+        natives.set(callee, base);
+        const argsStart = list.startIndex + 1 - shift;
+        return { ...spans(node), kind: 'call', callee, args: argumentsIn(list), isNew: true, argsStart };
+      }
       case 'initializer_expression':
         return initialiser(node);
       case 'conditional_expression': {

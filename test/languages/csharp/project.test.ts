@@ -74,6 +74,39 @@ describe('the whole change in .NET', () => {
     expect(migration.settings.removed).toEqual([]);
   });
 
+  it('leaves the settings of another project alone', async () => {
+    const other = { ...settings, path: 'src/Other/appsettings.json' };
+    const reader = { path: 'src/Other/Program.cs', text: PROGRAM };
+    const manifest = { ...project, path: 'src/Other/Other.csproj' };
+    const migration = await planned(PROGRAM, [manifest, other, reader, project, settings]);
+    expect(migration.files.map(({ path }) => path)).toEqual(['src/App/Program.cs', project.path, settings.path]);
+    // A library has no settings of its own: it reads those of its host.
+    const hosted = await planned(PROGRAM, [manifest, other, project]);
+    expect(hosted.files.map(({ path }) => path)).toEqual(['src/App/Program.cs', project.path, other.path]);
+  });
+
+  it('gives a second resource a setting of its own', async () => {
+    const file = {
+      path: 'src/App/appsettings.json',
+      text: fill(
+        '{\n  "AZURE_STORAGEBLOB_RESOURCEENDPOINT": "https://fabrikam.blob.core.windows.net/",\n  "ConnectionStrings": {\n    "ArchiveStorage": "{{storage-connection-string:contoso}}"\n  }\n}\n',
+      ),
+    };
+    const text =
+      'using Azure.Storage.Blobs;\n\nvar blobs = new BlobServiceClient(builder.Configuration.GetConnectionString("ArchiveStorage"));\n';
+    const migration = await planned(text, [file]);
+    expect(edited({ path: 'src/App/Program.cs', text }, migration)).toContain(
+      'builder.Configuration["AZURE_STORAGEBLOB_RESOURCEENDPOINT_ARCHIVE"]',
+    );
+    expect(edited(file, migration)).toBe(
+      '{\n  "AZURE_STORAGEBLOB_RESOURCEENDPOINT": "https://fabrikam.blob.core.windows.net/",\n  "AZURE_STORAGEBLOB_RESOURCEENDPOINT_ARCHIVE": "https://contoso.blob.core.windows.net"\n}\n',
+    );
+    const same = { ...file, text: file.text.replace('fabrikam', 'contoso') };
+    expect(edited(same, await planned(text, [same]))).toBe(
+      '{\n  "AZURE_STORAGEBLOB_RESOURCEENDPOINT": "https://contoso.blob.core.windows.net/"\n}\n',
+    );
+  });
+
   it('knows a setting under its name in the environment', async () => {
     const env = {
       path: '.env',

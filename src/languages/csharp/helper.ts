@@ -1,0 +1,68 @@
+import type { Node } from './syntax';
+import { argumentsOf, argumentValue, field, parts, simpleName, unwrap } from './syntax';
+import { stringValue } from './strings';
+
+/** A call of a function of the file that reads a setting by the name it is given. */
+export interface HelperCall {
+  /** The read inside the function, and the name of the parameter that stands for the setting's name there. */
+  readonly read: Node;
+  readonly parameter: string;
+  /** The literal in the call that names the setting. */
+  readonly literal: Node;
+}
+
+const FUNCTIONS = ['local_function_statement', 'method_declaration'];
+const READS = ['element_access_expression', 'invocation_expression'];
+
+/** Text without which no function of a file can read a setting by a parameter. */
+const BY_PARAMETER = /[[(]\s*[a-z_]\w*\s*[\]),]/;
+
+const keyOf = (read: Node): Node | null => {
+  const list = read.type === 'element_access_expression' ? field(read, 'subscript') : argumentsOf(read);
+  const [first] = list ? parts(list) : [];
+  return first?.type === 'argument' ? argumentValue(first) : null;
+};
+
+const parametersOf = (fn: Node): Node[] =>
+  parts(field(fn, 'parameters') ?? fn).filter(({ type }) => type === 'parameter');
+
+const rootOf = (node: Node): Node => {
+  let root = node;
+  for (let { parent } = root; parent; { parent } = parent) root = parent;
+  return root;
+};
+
+const isString = (fn: Node): boolean => /^string\??$/.test((field(fn, 'returns') ?? field(fn, 'type'))?.text ?? '');
+
+/** The function a call means, when it reads one setting by a parameter; null for any other call. */
+export function helperCall(call: Node): HelperCall | null {
+  const callee = field(call, 'function');
+  const list = argumentsOf(call);
+  if (callee?.type !== 'identifier' || !list) return null;
+  const args = parts(list).filter(({ type }) => type === 'argument');
+  if (!args.some((argument) => stringValue(unwrap(argumentValue(argument) ?? argument)) !== null)) return null;
+  const root = rootOf(call);
+  if (!BY_PARAMETER.test(root.text)) return null;
+  const [fn, ...others] = root
+    .descendantsOfType(FUNCTIONS)
+    .filter((one) => field(one, 'name')?.text === callee.text && isString(one));
+  if (!fn || others.length > 0) return null;
+  const names = parametersOf(fn).map((one) => field(one, 'name')?.text ?? '');
+  const reads = fn.descendantsOfType(READS).filter((read) => {
+    const key = keyOf(read);
+    return key !== null && key.type === 'identifier' && names.includes(key.text) && isReader(read);
+  });
+  const [read] = reads;
+  const parameter = read && keyOf(read)?.text;
+  if (!read || reads.length > 1 || parameter === undefined) return null;
+  const index = names.indexOf(parameter);
+  const argument =
+    args.find((one) => field(one, 'name')?.text === parameter) ??
+    (args[index] && !field(args[index], 'name') ? args[index] : undefined);
+  const literal = argument && unwrap(argumentValue(argument) ?? argument);
+  return literal && stringValue(literal) !== null ? { read, parameter, literal } : null;
+}
+
+const isReader = (read: Node): boolean =>
+  read.type === 'element_access_expression' ||
+  /^(?:GetEnvironmentVariable|GetValue)$/.test(simpleName(field(read, 'function') ?? read));
