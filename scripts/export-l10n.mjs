@@ -1,14 +1,16 @@
 #!/usr/bin/env node
 // Writes l10n/bundle.l10n.json: every text of the editor shell and every message template of the engine, for translators.
 //   node scripts/export-l10n.mjs [--check]
-// Texts in tables of data (services, hosts) are shown through the same way, but only literals are listed here.
+// Texts in tables of data (services, hosts) come from l10n-texts.ts.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import vm from 'node:vm';
+import * as esbuild from 'esbuild';
 import ts from 'typescript';
 import { Advice, isMain, projectRoot, reportAndExit } from './process.mjs';
 
 /** Functions whose first argument is a text for people. */
-const SAYS = new Set(['say', 'l10n.t']);
+const SAYS = new Set(['say', 'message', 'l10n.t']);
 
 /** @returns {string} the bundle that belongs to the sources as they are. */
 export function exportBundle(root = projectRoot) {
@@ -17,8 +19,24 @@ export function exportBundle(root = projectRoot) {
     const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
     collect(source, texts);
   }
+  for (const text of dataTexts(root)) texts.add(text);
   const sorted = [...texts].sort((a, b) => (a < b ? -1 : 1));
   return `${JSON.stringify(Object.fromEntries(sorted.map((text) => [text, text])), null, 2)}\n`;
+}
+
+/** Runs l10n-texts.ts: what stands in tables is known only when they are made. */
+function dataTexts(root) {
+  const { outputFiles } = esbuild.buildSync({
+    absWorkingDir: root,
+    entryPoints: ['scripts/l10n-texts.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'made',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  return vm.runInNewContext(`${outputFiles[0].text}; made.dataTexts()`, {});
 }
 
 function collect(source, texts) {

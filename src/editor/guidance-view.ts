@@ -44,8 +44,8 @@ interface Rooms {
 const viewId = 'secretless.guidance';
 const subjectKey = 'secretless.guidance.subject';
 
-/** Milliseconds the page waits for the person's own code before it is shown without. */
-const PATIENCE = 50;
+/** Milliseconds the page waits for what the workspace tells before it is shown without. */
+const PATIENCE = 30;
 /** Milliseconds a document rests before its code is looked at again. */
 const REST = 300;
 
@@ -57,7 +57,8 @@ interface Chosen {
 /** What has been gathered for a subject. */
 interface Gathered {
   readonly key: string;
-  readonly change: CodeChange | null;
+  /** Undefined while it is being made, null once its finding is gone. */
+  readonly change: CodeChange | null | undefined;
   readonly clues: Clues;
 }
 
@@ -99,8 +100,9 @@ export function registerGuidanceView(
   function changeOf(about: GuidanceSubject | undefined): CodeChange | null {
     if (about?.ref === undefined || context === undefined) return null;
     const now = context.now(about.ref);
-    if (gathered?.key !== keyOf(about)) return now;
-    return gathered.change ?? (now === null ? goneChange : now);
+    const { key, change } = gathered ?? {};
+    if (key !== keyOf(about) || change === undefined) return now;
+    return change ?? now ?? goneChange;
   }
 
   const htmlOf = (guidance: Guidance): string => {
@@ -158,18 +160,18 @@ export function registerGuidanceView(
     post(page);
   }
 
-  async function gather(about: GuidanceSubject, mine: number): Promise<boolean> {
-    if (context === undefined) return false;
+  /** Names and access first: they are quick to come by. The code needs a whole plan, so the page does not wait for it. */
+  async function* gather(about: GuidanceSubject, around: GuidanceContext): AsyncGenerator<Gathered> {
     const { ref, service } = about;
-    const [change, clues, host] = await Promise.all([
-      ref === undefined ? null : context.change(ref),
-      ref === undefined || service === null ? { values: {} } : context.clues(service, ref),
-      context.likelyHost(),
+    const key = keyOf(about);
+    const old = gathered?.key === key ? gathered.change : undefined;
+    const [clues, host] = await Promise.all([
+      ref === undefined || service === null ? { values: {} } : around.clues(service, ref),
+      around.likelyHost(),
     ]);
-    if (mine !== turn) return false;
-    gathered = { key: keyOf(about), change, clues };
     likely = host;
-    return true;
+    yield { key, change: old, clues };
+    if (ref !== undefined) yield { key, change: await around.change(ref), clues };
   }
 
   /** Shows the subject within {@link PATIENCE}; what takes longer is added when it is there. */
@@ -181,13 +183,21 @@ export function registerGuidanceView(
       showPage();
       return;
     }
-    const gathering = gather(about, mine).catch(() => false);
-    await Promise.race([gathering, pause(PATIENCE)]);
+    const stages = gather(about, context);
+    const next = async (): Promise<boolean> => {
+      const { value, done: ended } = await stages.next();
+      if (ended === true || mine !== turn) return false;
+      gathered = value;
+      return true;
+    };
+    const first = next().catch(() => false);
+    const inTime = await Promise.race([first, pause(PATIENCE)]);
     if (mine !== turn) return;
-    const before = gathered;
     showPage();
-    // What was shown without the code is completed; the page itself tells whether anything has changed.
-    if ((await gathering) && before !== gathered) showPage();
+    if (inTime !== true && (await first)) showPage();
+    // The page leaves before the plan takes the processor.
+    await pause(0);
+    if (mine === turn && (await next().catch(() => false))) showPage();
   }
 
   async function copy(text: string | undefined, button: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { l10n, window } from 'vscode';
+import { say as message } from '../core/message';
 import type { Engine, Rule } from '../engine';
 import type { GuidanceSubject } from './guidance-view';
-import { iconOf } from './render';
+import { iconOf, say } from './render';
 
 /** Lets the person choose a service to read about; undefined when they leave. */
 export async function pickService(engine: Engine): Promise<GuidanceSubject | undefined> {
@@ -14,7 +15,7 @@ export async function pickService(engine: Engine): Promise<GuidanceSubject | und
 export async function pickRule(engine: Engine): Promise<GuidanceSubject | undefined> {
   const items = engine.rules.map(({ id, title, severity, service }: Rule) => ({
     label: id,
-    description: title,
+    description: ruleTitle(id, title),
     iconPath: iconOf(severity),
     subject: { rule: id, service },
   }));
@@ -22,4 +23,14 @@ export async function pickRule(engine: Engine): Promise<GuidanceSubject | undefi
     count: items.length,
   });
   return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true, ignoreFocusOut: true }))?.subject;
+}
+
+/** The engine's titles are English; both families are made of texts that are translated. */
+function ruleTitle(id: string, title: string): string {
+  const noun = /^Hardcoded (.+)$/.exec(title)?.[1];
+  if (id.startsWith('hardcoded/') && noun !== undefined) return say(message('Hardcoded {noun}', { noun }));
+  const service = /^(.+) is used with a secret instead of an identity$/.exec(title)?.[1];
+  return service === undefined
+    ? title
+    : say(message('{service} is used with a secret instead of an identity', { service }));
 }

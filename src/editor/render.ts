@@ -2,8 +2,11 @@ import { DiagnosticSeverity, l10n, ThemeColor, ThemeIcon, Uri } from 'vscode';
 import type { Severity } from '../core/finding';
 import type { Message } from '../core/message';
 
-/** A message in the person's language. */
-export const say = ({ template, args }: Message): string => l10n.t(template, args);
+/** A message in the person's language. The noun of a secret kind is a text of its own; other arguments are names. */
+export function say({ template, args }: Message): string {
+  const { noun } = args;
+  return l10n.t(template, typeof noun === 'string' ? { ...args, noun: l10n.t(noun) } : args);
+}
 
 /** A link that runs a command; for hovers and the code of a diagnostic. */
 export const commandLink = (command: string, ...args: readonly unknown[]): Uri =>

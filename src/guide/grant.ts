@@ -91,7 +91,7 @@ export function grantSteps(situation: Situation): Step[] {
       : role && situation.access === 'write' && identity.roles.write.includes(role)
         ? [t(say('The code in this file writes.'))]
         : []),
-    ...(role ? [t(say('{role}: {allows}.', { role: role.name, allows: role.allows }))] : []),
+    ...(role ? [t(say('{role}: {allows}.', { role: role.name, allows: t(say(role.allows)) }))] : []),
     ...alternatives(situation),
     ...(scopeNote === undefined ? [] : [t(say(scopeNote))]),
   ];

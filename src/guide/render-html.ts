@@ -53,7 +53,7 @@ function rolesHtml({ roles }: Guidance, buttons: boolean, t: Translate): string 
         : '';
     return [
       `<dt>${escapeHtml(role.name)}${chosen ? ` <span class="mark">${escapeHtml(t(say('granted below')))}</span>` : ''}</dt>`,
-      `<dd>${escapeHtml(t(roleUse[use]))}: ${escapeHtml(role.allows)}</dd>`,
+      `<dd>${escapeHtml(t(roleUse[use]))}: ${escapeHtml(t(say(role.allows)))}</dd>`,
       ...(role.id === '' ? [] : [`<dd><code>${escapeHtml(role.id)}</code>${copy}</dd>`]),
     ].join('');
   });

@@ -43,7 +43,7 @@ export function renderMarkdown(guidance: Guidance, translate: (message: Message)
       t('Roles'),
       guidance.roles.map(({ role, use: of, chosen }) => {
         const name = chosen ? `**${plain(role.name)}**` : plain(role.name);
-        return `${name}${/^[\da-f-]+$/.test(role.id) ? ` (\`${role.id}\`)` : ''}, ${translate(roleUse[of])}: ${plain(role.allows)}`;
+        return `${name}${/^[\da-f-]+$/.test(role.id) ? ` (\`${role.id}\`)` : ''}, ${translate(roleUse[of])}: ${plain(t(role.allows))}`;
       }),
     ),
     `## ${t('Steps')}`,

@@ -112,9 +112,17 @@ content.addEventListener('change', ({ target }) => {
   else if (question !== undefined && answer !== undefined) vscode.postMessage({ type: 'answer', question, answer });
 });
 
+let saving = 0;
+
+/** Scrolling comes in bursts: the state is kept when one is over. */
+function saveSoon(): void {
+  window.clearTimeout(saving);
+  saving = window.setTimeout(save, 200);
+}
+
 // `toggle` does not bubble: listened to on the way down.
 content.addEventListener('toggle', save, true);
-window.addEventListener('scroll', save, { passive: true });
+window.addEventListener('scroll', saveSoon, { passive: true });
 
 pickers.addEventListener('change', () => {
   vscode.postMessage({ type: 'choose', host: host.value, iac: iac.value });
