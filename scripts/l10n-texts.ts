@@ -26,6 +26,6 @@ export const dataTexts = (): readonly string[] => [
     host.settings.text,
     ...host.notes,
     ...('keyVault' in host && host.keyVault ? [host.keyVault.text] : []),
-    ...('prepare' in host && host.prepare ? [host.prepare.title, host.prepare.text] : []),
+    ...('prepare' in host ? [host.prepare.title, host.prepare.text] : []),
   ]),
 ];

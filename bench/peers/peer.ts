@@ -68,7 +68,7 @@ export const networkIsCut = offline.length > 0;
 
 /** Runs a tool once. Exit codes other than 0 are results too: most tools report findings that way. */
 export function execute(program: string, run: Run, cwd: string, seconds: number): Measured {
-  const [command = program, ...before] = [...offline, program];
+  const [command, ...before] = [...offline, program];
   const start = performance.now();
   const { error, signal, stdout, stderr } = spawnSync(command, [...before, ...run.arguments], {
     cwd,

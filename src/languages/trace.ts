@@ -61,7 +61,7 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
     }
     case 'name': {
       const declaration = file.declarationOf(node);
-      if (!declaration) return at('elsewhere');
+      if (!declaration) return at(node.name.startsWith('this.') ? 'field' : 'elsewhere');
       if (declaration.kind === 'parameter') return at('parameter', { declarations: [declaration] });
       if (declaration.setting)
         return at(declaration.setting.origin, {
@@ -77,7 +77,7 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
     case 'member': {
       const value = propertyOf(node, file);
       if (value) return { ...trace(value, file, depth + 1), behind: 'object' };
-      return at(node.object.kind === 'name' && node.object.name === 'this' ? 'field' : 'elsewhere');
+      return at('elsewhere');
     }
     case 'call': {
       const result = node.args.length === 0 && file.resultOf?.(node);

@@ -283,7 +283,10 @@ function endpointOf(use: Use, file: CodeFile, writer: CodeWriter, endpoints: End
   const outermost = first.within === deepest.within ? first : deepest;
   // The casts around the old name belong to the use: `conn!`, `conn as string`.
   const cast = (name: string) =>
-    file.text.slice(bound.outer.start, bound.start) + name + file.text.slice(bound.end, bound.outer.end);
+    file.text.slice(bound.outer.start, bound.start) +
+    (outermost.prefix ?? '') +
+    name +
+    file.text.slice(bound.end, bound.outer.end);
   const known = endpoints.find((one) => one.declaration === outermost && one.service === service);
   if (known) return cast(known.name);
   const value = deepest.initialiser

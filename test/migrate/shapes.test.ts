@@ -74,6 +74,83 @@ export const client = new BlobServiceClient(blobEndpoint, credential);
 `,
   },
   {
+    title: 'a private field with its value',
+    before: `import { BlobServiceClient } from "@azure/storage-blob";
+
+export class Store {
+  private readonly conn = process.env.CONN!;
+  private client = BlobServiceClient.fromConnectionString(this.conn);
+}
+`,
+    after: `import { DefaultAzureCredential } from "@azure/identity";
+import { BlobServiceClient } from "@azure/storage-blob";
+
+const credential = new DefaultAzureCredential();
+
+export class Store {
+  private readonly blobEndpoint = process.env.AZURE_STORAGEBLOB_RESOURCEENDPOINT!;
+  private client = new BlobServiceClient(this.blobEndpoint, credential);
+}
+`,
+  },
+  {
+    title: 'a private field that the constructor sets and guards',
+    before: `import { BlobServiceClient } from "@azure/storage-blob";
+
+export class Store {
+  #conn: string;
+  readonly client: BlobServiceClient;
+  constructor() {
+    this.#conn = process.env.CONN ?? "";
+    if (!this.#conn) throw new Error("CONN is missing");
+    this.client = BlobServiceClient.fromConnectionString(this.#conn);
+  }
+}
+`,
+    after: `import { DefaultAzureCredential } from "@azure/identity";
+import { BlobServiceClient } from "@azure/storage-blob";
+
+const credential = new DefaultAzureCredential();
+
+export class Store {
+  #blobEndpoint: string;
+  readonly client: BlobServiceClient;
+  constructor() {
+    this.#blobEndpoint = process.env.AZURE_STORAGEBLOB_RESOURCEENDPOINT ?? "";
+    if (!this.#blobEndpoint) throw new Error("AZURE_STORAGEBLOB_RESOURCEENDPOINT is missing");
+    this.client = new BlobServiceClient(this.#blobEndpoint, credential);
+  }
+}
+`,
+  },
+  {
+    title: 'a private field that something else reads too',
+    before: `import { BlobServiceClient } from "@azure/storage-blob";
+
+export class Store {
+  private _conn = process.env.CONN!;
+  open() {
+    console.log(this._conn);
+    return BlobServiceClient.fromConnectionString(this._conn);
+  }
+}
+`,
+    after: `import { DefaultAzureCredential } from "@azure/identity";
+import { BlobServiceClient } from "@azure/storage-blob";
+
+const credential = new DefaultAzureCredential();
+
+export class Store {
+  private _conn = process.env.CONN!;
+  private _blobEndpoint = process.env.AZURE_STORAGEBLOB_RESOURCEENDPOINT!;
+  open() {
+    console.log(this._conn);
+    return new BlobServiceClient(this._blobEndpoint, credential);
+  }
+}
+`,
+  },
+  {
     title: 'configuration read in a constructor',
     before: `import { BlobServiceClient } from "@azure/storage-blob";
 export class Store {
@@ -304,14 +381,35 @@ export const client = BlobServiceClient.fromConnectionString(connectionString())
     after: 'secret-from-function',
   },
   {
-    title: 'a field',
+    title: 'a field that other code may set',
     before: `import { BlobServiceClient } from "@azure/storage-blob";
 export class Store {
-  private readonly conn = process.env.CONN!;
-  private client = BlobServiceClient.fromConnectionString(this.conn);
+  conn = process.env.CONN!;
+  open() { return BlobServiceClient.fromConnectionString(this.conn); }
 }
 `,
     after: 'secret-from-field',
+  },
+  {
+    title: 'a field that is written again',
+    before: `import { BlobServiceClient } from "@azure/storage-blob";
+export class Store {
+  private conn = process.env.CONN!;
+  set(conn: string) { this.conn = conn; }
+  open() { return BlobServiceClient.fromConnectionString(this.conn); }
+}
+`,
+    after: 'secret-reassigned',
+  },
+  {
+    title: 'a field that is a parameter of the constructor',
+    before: `import { BlobServiceClient } from "@azure/storage-blob";
+export class Store {
+  constructor(private readonly conn: string) {}
+  open() { return BlobServiceClient.fromConnectionString(this.conn); }
+}
+`,
+    after: 'secret-from-parameter',
   },
   {
     title: 'a property of an object in the file',

@@ -341,16 +341,6 @@ export const connect = (conn: string) => BlobServiceClient.fromConnectionString(
     after: 'secret-from-parameter',
   },
   {
-    title: 'a field',
-    before: `import { BlobServiceClient } from "@azure/storage-blob";
-export class Store {
-  private conn = process.env.CONN!;
-  open() { return BlobServiceClient.fromConnectionString(this.conn); }
-}
-`,
-    after: 'secret-from-field',
-  },
-  {
     title: 'another file',
     before: `import { BlobServiceClient } from "@azure/storage-blob";
 import { conn } from "./settings";

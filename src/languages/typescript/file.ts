@@ -2,6 +2,7 @@ import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { Span } from '../../core/span';
 import type { CodeFile, CodeNode, Declaration, NameNode } from '../code';
 import { declarationsOf } from './declarations';
+import { fieldOf } from './fields';
 import { namesOf } from './names';
 import type { Names } from './names';
 import type { Parsed } from './parse';
@@ -45,8 +46,19 @@ export function fileOf(text: string, path: string, parsed: Parsed): TypeScriptFi
   const views = viewsOf(text, tree);
   const declaration = declarationsOf(text, tree, names, views);
 
+  // One object for each field, however often it is asked for.
+  const fields = new Map<number, Declaration>();
+  const fieldAt = (node: Node): Declaration | null => {
+    const found = fieldOf(node, text, tree, views);
+    if (!found) return null;
+    const known = fields.get(found.nameSpan.start) ?? found;
+    fields.set(found.nameSpan.start, known);
+    return known;
+  };
+
   const declarationOf = (node: CodeNode): Declaration | null => {
     const native = views.native(node);
+    if (native.type === AST_NODE_TYPES.MemberExpression) return fieldAt(native);
     const variable = native.type === AST_NODE_TYPES.Identifier ? names.variableOf(native) : null;
     return variable && declaration(variable);
   };

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Argument, CodeNode } from '../code';
+import { fieldName } from './fields';
 import type { Node, Tree } from './tree';
 import { unwrap } from './tree';
 
@@ -79,6 +80,7 @@ export function viewsOf(text: string, tree: Tree): Views {
       case AST_NODE_TYPES.Super:
         return { ...base, kind: 'name', name: 'super' };
       case AST_NODE_TYPES.MemberExpression:
+        if (fieldName(node) !== null) return { ...base, kind: 'name', name: `this.${fieldName(node) ?? ''}` };
         if (node.computed) return { ...base, kind: 'index', object: view(node.object), key: view(node.property) };
         return {
           ...base,

@@ -73,18 +73,24 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
       if (parts.every((part) => typeof part === 'string')) return writer.string(parts.join(''));
       return `\`${parts.map((part) => (typeof part === 'string' ? escapeTemplate(part) : `\${${part.code}}`)).join('')}\``;
     },
-    declare: (name, value) => `const ${name} = ${value}${style.semicolon}`,
+    declare: (name, value, like) =>
+      like?.kind === 'field'
+        ? `${text.slice(like.statement.start, like.nameSpan.start)}${name} = ${value}${style.semicolon}`
+        : `const ${name} = ${value}${style.semicolon}`,
     readSetting: (name, fallback) =>
       (/^[A-Za-z_$][\w$]*$/.test(name) ? `process.env.${name}` : `process.env[${writer.string(name)}]`) +
       (fallback !== undefined ? ` ?? ${fallback}` : file.typed ? '!' : ''),
     name(words, like) {
-      const upper = like !== null && /^[A-Z][A-Z0-9_]*$/.test(like);
-      const snake = like !== null && /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/.test(like);
-      const base = upper
+      const [mark = ''] = /^[#_]*/.exec(like ?? '') ?? [];
+      const plain = (like ?? '').slice(mark.length);
+      const upper = /^[A-Z][A-Z0-9_]*$/.test(plain);
+      const snake = /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/.test(plain);
+      const styled = upper
         ? words.join('_').toUpperCase()
         : snake
           ? words.join('_')
           : words.map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
+      const base = mark + styled;
       let name = base;
       for (let n = 2; file.names.has(name); n++) name = `${base}${n}`;
       return name;
