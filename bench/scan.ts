@@ -69,6 +69,22 @@ export function memoryKept(): number {
   return (process.memoryUsage().heapUsed - before) / 1e6;
 }
 
+/** What reading every character once costs here and now, in MB a second: the yardstick of a busy machine. */
+export function bareLoop(): number {
+  const text = denseSample(2_000_000);
+  const loop = (): number => {
+    let sum = 0;
+    for (let i = 0; i < text.length; i++) sum = (sum + text.charCodeAt(i)) | 0;
+    return sum;
+  };
+  const taken = Array.from({ length: 40 }, () => {
+    const start = performance.now();
+    loop();
+    return performance.now() - start;
+  });
+  return text.length / 1000 / median(taken);
+}
+
 /** Milliseconds of the slowest expression on lines of 100 KB made to be slow for it. */
 export function slowestExpression(): { readonly what: string; readonly ms: number } {
   const line = (unit: string): string => unit.repeat(Math.ceil(100_000 / unit.length)).slice(0, 100_000);

@@ -33,14 +33,12 @@ function withoutLookAround(source: string): string {
       } while (depth > 0 && at < source.length);
       continue;
     }
-    if (source.charAt(at) === '\\') plain += source.charAt(at++);
+    // It knows no escapes of characters that need none.
+    if (source.charAt(at) === '\\' && !/["'`&/]/.test(source.charAt(at + 1))) plain += source.charAt(at++);
+    else if (source.charAt(at) === '\\') at++;
     plain += source.charAt(at++);
   }
-  // Its groups are written in another way, and it knows no \/ and no \-less [ in a class.
-  return plain
-    .replace(/\(\?<\w+>/g, '(')
-    .replace(/\\\//g, '/')
-    .replace(/\\(["'`&])/g, '$1');
+  return plain.replace(/\(\?<\w+>/g, '(');
 }
 
 function ripgrep(program: string, tree: string, work: string, seconds: number): Line {
@@ -62,7 +60,7 @@ function ripgrep(program: string, tree: string, work: string, seconds: number): 
   const taken = (performance.now() - start) / 1000;
   if (signal !== null) return { tool, seconds: null, findings: null, remark: `stopped after ${String(seconds)} s` };
   return status === 2
-    ? { tool, seconds: null, findings: null, remark: stderr.slice(0, 160).replace(/\s+/g, ' ') }
+    ? { tool, seconds: null, findings: null, remark: /error: .{1,100}/.exec(stderr)?.[0] ?? 'failed' }
     : { tool, seconds: taken, findings: null, remark: 'candidates only, nothing judged' };
 }
 
