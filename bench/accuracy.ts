@@ -123,7 +123,7 @@ export function accuracyTables(folders: readonly string[], seconds: number): str
       const targets = peer.batches
         ? Array.from({ length: Math.ceil(vectors.length / BATCH) }, (_, n) => path.join(folder, String(n)))
         : [folder];
-      const runs = targets.map((target) => execute(program, peer.prepare(program, target, scratch), scratch, seconds));
+      const runs = targets.map((target) => execute(program, peer.prepare(program, target, scratch), target, seconds));
       const trouble = runs.find((run) => run.trouble !== null)?.trouble;
       if (trouble) {
         remarks.push(`${peer.id}: ${trouble}.`);

@@ -1,9 +1,15 @@
 // `npm run bench`: what the bars of DESIGN.md's section 6 say, measured here and now. Prints Markdown.
+//   -- --tools FOLDER    where other scanners are installed, besides PATH; may be repeated
+//   -- --tree FOLDER     what to scan; default: published packages, fetched now
+//   -- --seconds N       what another scanner may take at most (300)
+//   -- --only engine|scan|host
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { engineRows } from './engine';
+import { printScan } from './scan-report';
 import { markdown } from './table';
 import type { Row } from './table';
 
@@ -34,9 +40,26 @@ function hostRows(): Row[] {
   }
 }
 
+const { values: given } = parseArgs({
+  options: {
+    tools: { type: 'string', multiple: true, default: [] },
+    tree: { type: 'string' },
+    seconds: { type: 'string', default: '300' },
+    only: { type: 'string' },
+  },
+});
+
+const isWanted = (part: 'engine' | 'scan' | 'host'): boolean => given.only === undefined || given.only === part;
+
 console.log(
-  `Node ${process.version}, ${os.cpus()[0]?.model ?? 'unknown processor'}, ${String(os.cpus().length)} processors\n`,
+  `Node ${process.version}, ${os.cpus()[0]?.model ?? 'unknown processor'}, ${String(os.cpus().length)} processors, ` +
+    `load ${(os.loadavg()[0] ?? 0).toFixed(1)} before\n`,
 );
-const engine = await engineRows();
-console.log(`${markdown(engine)}\n`);
-console.log(`\n${markdown(hostRows())}`);
+if (isWanted('engine')) console.log(`${markdown(await engineRows())}\n`);
+if (isWanted('scan')) {
+  // Ours among the installed ones: secretlint comes with the packager.
+  const tools = [...given.tools, path.join(root, 'node_modules/.bin')];
+  execFileSync('node', [path.join(root, 'scripts/build.mjs')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  await printScan({ root, tools, tree: given.tree, seconds: Number(given.seconds) });
+}
+if (isWanted('host')) console.log(`\n${markdown(hostRows())}`);

@@ -1,6 +1,6 @@
 // Published sources without Azure secrets, fetched by the package managers' own clients into a temporary folder.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const npm = [
@@ -61,12 +61,11 @@ const filesIn = (folder: string, ending: RegExp): string[] =>
 /** Unpacks the archives a client left in a folder, each beside itself. */
 const unpack = (folder: string, ending: RegExp): boolean => {
   const archives = filesIn(folder, ending);
-  return (
-    archives.length > 0 &&
-    archives.every((archive) =>
-      archive.endsWith('.tgz') ? run('tar', ['xzf', archive], folder) : run('unzip', ['-qo', archive], folder),
-    )
+  const done = archives.every((archive) =>
+    archive.endsWith('.tgz') ? run('tar', ['xzf', archive], folder) : run('unzip', ['-qo', archive], folder),
   );
+  for (const archive of archives) rmSync(archive);
+  return archives.length > 0 && done;
 };
 
 /** Fetches all packages into folders below `target`. Nothing of a package is run. */
@@ -94,10 +93,10 @@ export function fetchPackages(target: string): Fetched[] {
   );
   each('go', go, (name, folder) => {
     writeFileSync(path.join(folder, 'go.mod'), 'module bench\n');
-    return run('go', ['mod', 'download', name], folder, {
-      GOMODCACHE: path.join(folder, 'mod'),
-      GOFLAGS: '-modcacherw',
-    });
+    const modules = path.join(folder, 'mod');
+    const done = run('go', ['mod', 'download', name], folder, { GOMODCACHE: modules, GOFLAGS: '-modcacherw' });
+    rmSync(path.join(modules, 'cache'), { recursive: true, force: true });
+    return done;
   });
   each('maven', maven, (name, folder) => {
     const repository = path.join(target, '.m2');
@@ -116,5 +115,6 @@ export function fetchPackages(target: string): Fetched[] {
       unpack(folder, /-sources\.jar$/)
     );
   });
+  rmSync(path.join(target, '.m2'), { recursive: true, force: true });
   return fetched;
 }

@@ -68,9 +68,9 @@ export const networkIsCut = offline.length > 0;
 
 /** Runs a tool once. Exit codes other than 0 are results too: most tools report findings that way. */
 export function execute(program: string, run: Run, cwd: string, seconds: number): Measured {
-  const [command, ...before] = [...offline, program];
+  const command = [...offline, program];
   const start = performance.now();
-  const { error, signal, stdout, stderr } = spawnSync(command, [...before, ...run.arguments], {
+  const { error, signal, stdout, stderr } = spawnSync(command[0] ?? program, [...command.slice(1), ...run.arguments], {
     cwd,
     env: { ...process.env, ...run.environment },
     encoding: 'utf8',

@@ -95,7 +95,10 @@ export async function othersIn(
   const shift = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const seen = new Set<string>();
   const candidates: Candidate[] = [];
+  // A preset's own rules run although they are disabled.
+  const disabled = new Set(config.rules?.flatMap(({ id, disabled: off }) => (off ? [id] : [])));
   for (const { ruleId, range } of messages) {
+    if (disabled.has(ruleId)) continue;
     const span = narrowed(text, { start: range[0] + shift, end: range[1] + shift });
     const place = `${span.start}-${span.end}`;
     if (seen.has(place) || isHarmless(kindOf(ruleId), text, span, path)) continue;
