@@ -274,6 +274,13 @@ export interface Manifest {
   add(text: string, packageName: string): readonly TextEdit[] | null;
   /** The lowest version of a package that the manifest asks for, or null where it does not tell. */
   version?(text: string, packageName: string): string | null;
+  /** What is left to do by hand where the project keeps settings outside its folder. */
+  settingsElsewhere?(
+    files: readonly ManifestFile[],
+    document: string,
+    added: readonly string[],
+    removed: readonly string[],
+  ): readonly Message[];
   /** Asked instead of `add` where several files together name the packages. `files` are all manifests there are. */
   addAcross?(files: readonly ManifestFile[], document: string, packageName: string): ManifestChange;
 }

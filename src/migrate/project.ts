@@ -150,6 +150,9 @@ export function changeProject(
     leaked ||= own.leaked;
   }
   for (const { to } of changes) if (to !== null) added.add(to);
+  const old = [...new Set(changes.map(({ from }) => from))].filter((name) => !isRead(name));
+  const manifests = files.filter(({ path }) => language.manifest.isManifest(path));
+  steps.push(...(language.manifest.settingsElsewhere?.(manifests, document, [...added], old) ?? []));
   return { files: edits, steps, added: [...added], removed: [...removed], leaked };
 }
 

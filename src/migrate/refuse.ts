@@ -72,6 +72,8 @@ function refusalOfUse(use: Use, file: CodeFile): string | null {
   if (file.errors.some((error) => touches(error, statement))) return 'parse-error';
   if (use.match.scattered) return 'options-scattered';
   if (use.match.node.kind === 'call' && isSuper(use.match.node.callee)) return 'subclass';
+  // Wherever the secret comes from: the code that takes none is there already.
+  if (file.inChoice(use.match.node)) return 'dual-path';
   const origin = ORIGINS[use.trace.origin];
   if (origin !== undefined) return origin;
   if (use.trace.setting?.bound || behind(use.trace) === 'object') return 'secret-from-options';
@@ -84,7 +86,6 @@ function refusalOfUse(use: Use, file: CodeFile): string | null {
   if (use.secret === 'SASURL' && use.trace.setting) return 'sas-url-in-setting';
   const tenant = use.match.bound.get('TENANT');
   if (tenant && /parameter|field|elsewhere/.test(trace(tenant, file).origin)) return 'tenant-per-call';
-  if (file.inChoice(use.match.node)) return 'dual-path';
   for (const declaration of declarationsOf(use.trace)) {
     if (!declaration.constant) return 'secret-reassigned';
     if (declaration.exported) return 'secret-exported';

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Type-checks every TypeScript and JavaScript example, before and after its migration, against the real packages.
+// Type-checks every TypeScript and JavaScript example, before and after its migration, against the real packages; compiles
+// every migrated C# example where the .NET SDK is.
 //   npm run test:sdk [-- SERVICE...]
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -36,7 +37,8 @@ try {
     'test/sdk/check.ts',
     ...process.argv.slice(2),
   ]);
-  process.exit(code);
+  const net = await run(process.execPath, ['scripts/ts.mjs', 'test/sdk/csharp.ts', ...process.argv.slice(2)]);
+  process.exit(code || net.code);
 } catch (error) {
   reportAndExit(error);
 }

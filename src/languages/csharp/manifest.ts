@@ -126,4 +126,16 @@ export const projectFiles: Manifest = {
   isManifest: (path) => isProject(path) || isCentral(path),
   add: () => null,
   addAcross: add,
+  settingsElsewhere(files, document, added, removed) {
+    const project = projectOf(files, document);
+    if (!project || projectProperty(project.file.text, 'UserSecretsId') === null) return [];
+    return [
+      ...added.map((name) =>
+        say('The project has user secrets: run dotnet user-secrets set {name} <endpoint> where one develops.', {
+          name,
+        }),
+      ),
+      ...removed.map((name) => say('Run dotnet user-secrets remove {name} where the secret stands there.', { name })),
+    ];
+  },
 };

@@ -74,6 +74,19 @@ describe('the whole change in .NET', () => {
     expect(migration.settings.removed).toEqual([]);
   });
 
+  it('speaks of user secrets where the project has them', async () => {
+    const text = project.text.replace(
+      '  <ItemGroup>',
+      '  <PropertyGroup>\n    <UserSecretsId>shop</UserSecretsId>\n  </PropertyGroup>\n  <ItemGroup>',
+    );
+    const { steps } = await planned(PROGRAM, [{ ...project, text }]);
+    expect(steps.map(english).filter((step) => step.includes('user-secrets'))).toEqual([
+      'The project has user secrets: run dotnet user-secrets set AZURE_STORAGEBLOB_RESOURCEENDPOINT <endpoint> where one develops.',
+      'Run dotnet user-secrets remove ConnectionStrings:Storage where the secret stands there.',
+    ]);
+    expect((await planned(PROGRAM, [project])).steps.map(english).join()).not.toContain('user-secrets');
+  });
+
   it('leaves the settings of another project alone', async () => {
     const other = { ...settings, path: 'src/Other/appsettings.json' };
     const reader = { path: 'src/Other/Program.cs', text: PROGRAM };
