@@ -54,7 +54,10 @@ function hoverText(uri: Uri, located: Located, engine: Engine): MarkdownString {
 }
 
 const roleText = ({ name, id, allows }: Role): string =>
-  l10n.t('Role to grant: {role} ({allows})', { role: `**${escape(name)}** \`${id}\``, allows: escape(say({ template: allows, args: {} })) });
+  l10n.t('Role to grant: {role} ({allows})', {
+    role: `**${escape(name)}** \`${id}\``,
+    allows: escape(say({ template: allows, args: {} })),
+  });
 
 const link = (label: string, target: string): string => `[${label.replace(/[[\]]/g, '\\$&')}](${target})`;
 

@@ -52,6 +52,7 @@ export const cosmosCassandraGremlin = defineService({
     limits: [
       'The commands are for Gremlin; for Cassandra write cassandra instead of gremlin. They are in the extension cosmosdb-preview.',
       'No recipe for the drivers has been verified: the safe way today is the key in Key Vault.',
+      'The ids of the roles are those of the other APIs and are not documented for these two: compare with az cosmosdb gremlin role definition list.',
       'Service Connector documents a detour: the app lists the keys with its token.',
     ],
     links: [
