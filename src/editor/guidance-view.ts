@@ -45,7 +45,7 @@ const viewId = 'secretless.guidance';
 const subjectKey = 'secretless.guidance.subject';
 
 /** Milliseconds the page waits for what the workspace tells before it is shown without. */
-const PATIENCE = 30;
+const PATIENCE = 10;
 /** Milliseconds a document rests before its code is looked at again. */
 const REST = 300;
 
