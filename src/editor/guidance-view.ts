@@ -185,9 +185,9 @@ export function registerGuidanceView(
     }
     const stages = gather(about, context);
     const next = async (): Promise<boolean> => {
-      const { value, done: ended } = await stages.next();
-      if (ended === true || mine !== turn) return false;
-      gathered = value;
+      const stage = await stages.next();
+      if (stage.done === true || mine !== turn) return false;
+      gathered = stage.value;
       return true;
     };
     const first = next().catch(() => false);

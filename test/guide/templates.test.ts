@@ -26,7 +26,7 @@ function faults(language: string, text: string): string[] {
   const found: string[] = [];
   const visit = (node: Node): void => {
     if (node.isError || node.isMissing) found.push(`line ${node.startPosition.row + 1}: ${node.text || node.type}`);
-    else if (node.hasError) for (const child of node.children) if (child) visit(child);
+    else if (node.hasError) for (const child of node.children) visit(child);
   };
   // Bicep 0.30 and later; the grammar is older. See learn.microsoft.com/azure/azure-resource-manager/bicep/bicep-extension.
   const known = language === 'bicep' ? text.replace(/^extension \w+$/gm, '') : text;
