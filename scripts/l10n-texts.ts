@@ -25,7 +25,7 @@ export const dataTexts = (): readonly string[] => [
     host.title,
     host.settings.text,
     ...host.notes,
-    ...('keyVault' in host && host.keyVault ? [host.keyVault.text] : []),
-    ...('prepare' in host ? [host.prepare.title, host.prepare.text] : []),
+    ...(host.kind === 'local' || host.keyVault === undefined ? [] : [host.keyVault.text]),
+    ...(host.kind === 'federated' && host.prepare ? [host.prepare.title, host.prepare.text] : []),
   ]),
 ];

@@ -47,6 +47,9 @@ export function createGuidanceContext({ engine, store, planner }: Rooms): Guidan
   return {
     now,
     async change(ref) {
+      // Not known is not gone: planning opens the file and has it looked at.
+      if (!store.get(Uri.parse(ref.uri)))
+        await planner.plan(Uri.parse(ref.uri), { kind: 'one', finding: ref, fix: 'identity' });
       const first = now(ref);
       const fix = found(ref)?.fixes[0];
       if (!first || !fix) return first;

@@ -45,7 +45,7 @@ const viewId = 'secretless.guidance';
 const subjectKey = 'secretless.guidance.subject';
 
 /** Milliseconds the page waits for what the workspace tells before it is shown without. */
-const PATIENCE = 30;
+const PATIENCE = 10;
 /** Milliseconds a document rests before its code is looked at again. */
 const REST = 300;
 
@@ -296,7 +296,9 @@ export function registerGuidanceView(
 
   const waiting = { timer: null as ReturnType<typeof setTimeout> | null };
   const listening = store?.onDidChange((uri) => {
-    if (uri.toString() !== subject()?.ref?.uri || store.get(uri)?.busy === true || view?.visible !== true) return;
+    if (uri.toString() !== subject()?.ref?.uri || view?.visible !== true) return;
+    // A file that was closed is no longer known; what was shown of it stays true.
+    if (store.get(uri)?.busy !== false) return;
     if (waiting.timer) clearTimeout(waiting.timer);
     waiting.timer = setTimeout(() => void refresh(), REST);
   });

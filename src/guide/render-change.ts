@@ -46,20 +46,43 @@ export function hunksOf(
   }
   const split = (text: string): string[] => text.split(/\r\n|\r|\n/);
   const [old, fresh] = [split(before), split(after)];
-  return ranges.flatMap(({ first, last, newFirst, newLast }) => {
-    const lines = [old.slice(first, last + 1), fresh.slice(newFirst, newLast + 1)] as const;
-    const [a, b] = lines;
-    let head = 0;
-    while (head < Math.min(a.length, b.length) && a[head] === b[head]) head++;
-    let tail = 0;
-    while (tail < Math.min(a.length, b.length) - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-    const hunk = {
-      line: first + head,
-      before: a.slice(head, a.length - tail),
-      after: b.slice(head, b.length - tail),
-    };
-    return hunk.before.length + hunk.after.length === 0 ? [] : [hunk];
-  });
+  return ranges.flatMap(({ first, last, newFirst, newLast }) =>
+    apart(old.slice(first, last + 1), fresh.slice(newFirst, newLast + 1), first),
+  );
+}
+
+/** Beyond this many pairs of lines a change is shown as one: nobody reads it in a side bar. */
+const PAIRS = 20_000;
+
+/** Cuts a change at the lines that stay: the longest common subsequence. */
+function apart(before: readonly string[], after: readonly string[], line: number): Hunk[] {
+  if (before.length * after.length > PAIRS) return [{ line, before, after }];
+  // common[i][j]: lines that the rest of `before` from i and the rest of `after` from j share.
+  const common = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
+  const at = (i: number, j: number): number => common[i]?.[j] ?? 0;
+  for (let i = before.length - 1; i >= 0; i--) {
+    for (let j = after.length - 1; j >= 0; j--) {
+      const row = common[i];
+      if (row) row[j] = before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const hunks: Hunk[] = [];
+  let [i, j, oldFrom, newFrom] = [0, 0, 0, 0];
+  const close = (): void => {
+    if (i > oldFrom || j > newFrom)
+      hunks.push({ line: line + oldFrom, before: before.slice(oldFrom, i), after: after.slice(newFrom, j) });
+  };
+  while (i < before.length || j < after.length) {
+    if (i < before.length && j < after.length && before[i] === after[j]) {
+      close();
+      i += 1;
+      j += 1;
+      [oldFrom, newFrom] = [i, j];
+    } else if (j >= after.length || (i < before.length && at(i + 1, j) >= at(i, j + 1))) i += 1;
+    else j += 1;
+  }
+  close();
+  return hunks;
 }
 
 /** The person's own code as the guidance shows it. */

@@ -13,9 +13,14 @@ export const escapeHtml = (text: string): string =>
 /** For ids and `data-` attributes: letters, digits and hyphens only. */
 const slug = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
+/** Lines break at spaces: an option that is cut after its hyphens cannot be read. */
+const options = (text: string): string => text.replace(/(^|\s)(--[a-z][a-z-]*)/g, '$1<span class="option">$2</span>');
+
 const code = (text: string): string =>
   pieces(text)
-    .map(({ text: piece, place }) => (place ? `<span class="place">${escapeHtml(piece)}</span>` : escapeHtml(piece)))
+    .map(({ text: piece, place }) =>
+      place ? `<span class="place">${escapeHtml(piece)}</span>` : options(escapeHtml(piece)),
+    )
     .join('');
 
 /** A command with its buttons. */
@@ -69,6 +74,11 @@ const tick = ({ id, title }: Step, ticked: boolean, t: Translate): string =>
 export const progress = ({ steps }: Guidance, done: readonly string[]): Message =>
   say('{done} of {all} steps done', { done: steps.filter(({ id }) => done.includes(id)).length, all: steps.length });
 
+const progressHtml = (guidance: Guidance, done: readonly string[], t: Translate): string => {
+  const count = guidance.steps.filter(({ id }) => done.includes(id)).length;
+  return `<p id="progress">${escapeHtml(t(progress(guidance, done)))}</p><progress id="bar" aria-labelledby="progress" max="${Math.max(1, guidance.steps.length)}" value="${count}"></progress>`;
+};
+
 /**
  * The guidance as the body of a page: no scripts, no styles, everything escaped. `buttons` adds copy and terminal buttons
  * (`data-copy`, `data-terminal` hold the id of the step; `data-copy-role` the place of the role) and folds the longer lists.
@@ -115,7 +125,7 @@ export function renderHtml(
     section(
       'steps',
       t(say('Steps')),
-      `${done === undefined ? '' : `<p id="progress">${escapeHtml(t(progress(guidance, done)))}</p>`}<ol>${steps.join('')}</ol>`,
+      `${done === undefined ? '' : progressHtml(guidance, done, t)}<ol>${steps.join('')}</ol>`,
     ),
     guidance.pitfalls.length === 0 ? '' : more('pitfalls', t(say('Pitfalls')), list(guidance.pitfalls), buttons),
     guidance.limits.length === 0 ? '' : more('limits', t(say('Limits')), list(guidance.limits), buttons),

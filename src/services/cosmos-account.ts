@@ -2,7 +2,10 @@ import type { Identity } from './identity';
 
 type Api = 'sql' | 'table' | 'gremlin' | 'cassandra';
 
-/** The data roles of Cosmos DB's own access control: the same two in every API. */
+/**
+ * The data roles of Cosmos DB's own access control: the same two in every API. The ids are documented for NoSQL and Table;
+ * for Cassandra and Gremlin they follow the same pattern and were not checked.
+ */
 export const cosmosRoles = {
   read: [
     {

@@ -35,6 +35,10 @@ export const cosmosTable = defineService({
         title: 'Connect to Cosmos DB for Table with role-based access control',
         url: 'https://learn.microsoft.com/azure/cosmos-db/table/how-to-connect-role-based-access-control',
       },
+      {
+        title: 'Data plane roles of Cosmos DB for Table',
+        url: 'https://learn.microsoft.com/azure/cosmos-db/table/security/reference-data-plane-roles',
+      },
     ],
   },
   examples: [

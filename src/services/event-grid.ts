@@ -99,6 +99,7 @@ export const eventGrid = defineService({
       ],
     },
     endpoint: 'https://<topic>.<region>-1.eventgrid.azure.net/api/events',
+    bindings: ['<connection>__topicEndpointUri=https://<topic>.<region>-1.eventgrid.azure.net/api/events'],
     grant: {
       kind: 'rbac',
       scope:

@@ -67,7 +67,7 @@ const guidance: fc.Arbitrary<Guidance> = fc.record({
 });
 
 const ourTags =
-  /^<\/?(?:a|article|button|code|dd|details|div|dl|dt|figure|h[123]|header|input|label|li|ol|p|pre|section|span|strong|summary|ul)(?: [a-z-]+(?:="[^"<>&]*(?:&#\d+;[^"<>&]*)*")?)*>$/;
+  /^<\/?(?:a|article|button|code|dd|details|div|dl|dt|figure|h[123]|header|input|label|li|ol|p|pre|progress|section|span|strong|summary|ul)(?: [a-z-]+(?:="[^"<>&]*(?:&#\d+;[^"<>&]*)*")?)*>$/;
 
 /** Text of HTML as a browser would read it. */
 const textOf = (html: string): string =>

@@ -51,6 +51,11 @@ describe(path.basename(vsix), () => {
     expect(statSync(vsix).size).toBeLessThanOrEqual(LIMIT);
   });
 
+  it('has a side bar whose script and style are at most 120 KB together', () => {
+    const bytes = [inside('dist/webview/guidance.js'), inside('media/guidance.css')].map(({ length }) => length);
+    expect(bytes[0] + bytes[1]).toBeLessThanOrEqual(120_000);
+  });
+
   it('has no source map, source or test in it', () => {
     const strangers = [...files.keys()].filter((file) =>
       /\.map$|\.tsx?$|(^|\/)(test|src|scripts|demo|node_modules)\//.test(file),

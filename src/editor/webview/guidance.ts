@@ -83,6 +83,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToGuidanceView>) => {
     case 'progress': {
       const count = document.getElementById('progress');
       if (count !== null) count.textContent = data.text;
+      const bar = document.getElementById('bar');
+      if (bar instanceof HTMLProgressElement) bar.value = content.querySelectorAll('[data-tick]:checked').length;
       if (page !== undefined) page = { ...page, html: data.html };
       save();
       break;
