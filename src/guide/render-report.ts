@@ -174,12 +174,12 @@ export function reportHtml(report: Report, translate: Translate = english, langu
   const t = (message: Message): string => escapeHtml(translate(message));
   const title = t(say('Secretless: {name}', { name: report.name }));
   const row = (cells: readonly string[]): string => `<tr>${cells.join('')}</tr>`;
-  const head = (texts: readonly Message[]): string =>
-    `<thead>${row(texts.map((text) => `<th scope="col">${t(text)}</th>`))}</thead>`;
+  const head = (texts: readonly Message[], numbers: readonly Message[] = []): string =>
+    `<thead>${row([...texts.map((text) => `<th scope="col">${t(text)}</th>`), ...numbers.map((text) => `<th scope="col" class="number">${t(text)}</th>`)])}</thead>`;
   const progress =
     report.progress.length === 0
       ? ''
-      : `<section><h2 id="progress">${t(say('Progress'))}</h2>${progressPicture(report.progress, translate)}<div class="scroll" tabindex="0" role="region" aria-labelledby="progress"><table>${head([say('Service'), say('Migrated'), say('Open'), say('Steps done')])}<tbody>${report.progress
+      : `<section><h2 id="progress">${t(say('Progress'))}</h2>${progressPicture(report.progress, translate)}<div class="scroll" tabindex="0" role="region" aria-labelledby="progress"><table>${head([say('Service')], [say('Migrated'), say('Open'), say('Steps done')])}<tbody>${report.progress
           .map(({ title: name, migrated, open, done, steps }) =>
             row([
               `<th scope="row">${escapeHtml(name)}</th>`,

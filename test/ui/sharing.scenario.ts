@@ -64,7 +64,9 @@ export const scenario: Scenario = {
       await until('the count', async () => (await frame.locator('#progress').innerText()).startsWith('1 of'));
       await person.runCommand('Secretless: Export Progress');
       const text = await confirmFile(person, 'secretless-progress.json');
-      const { services } = JSON.parse(text) as { services: Record<string, { done: string[]; most: number } | undefined> };
+      const { services } = JSON.parse(text) as {
+        services: Record<string, { done: string[]; most: number } | undefined>;
+      };
       const state = services['storage-blob'];
       assert.deepEqual(state?.done, ['enable-identity']);
       assert.ok(state.most > 3);
