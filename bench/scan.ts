@@ -100,7 +100,8 @@ export function slowestExpression(): { readonly what: string; readonly ms: numbe
             for (let i = 0; i < 50 && find.exec(text) !== null; i++);
             return performance.now() - start;
           });
-          const ms = median(taken);
+          // The least: what the expression takes, without the rest of the machine.
+          const ms = Math.min(...taken);
           if (ms > worst.ms) worst = { what: `${id} on ${JSON.stringify(text.slice(0, 20))}`, ms };
         }
       }

@@ -1,7 +1,10 @@
 import { l10n, Position, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
+import { EXCEPTIONS_FILE, parseExceptions, withException } from '../workspace/exceptions';
 import { commentAbove, commentStyle, ignoreComment } from './comments';
+import { placeOf, uriOf } from './documents';
 import type { Located } from './store';
+import { workspaceFiles } from './workspace-files';
 
 /** Asks for a reason and puts the directive above the finding's line. The version is checked before and by the edit. */
 export async function ignoreFinding(document: TextDocument, { finding, range }: Located): Promise<void> {
@@ -9,9 +12,7 @@ export async function ignoreFinding(document: TextDocument, { finding, range }: 
   const line = document.lineAt(range.start.line);
   const above = new Position(line.lineNumber, 0);
   if (!commentStyle(document.languageId)) {
-    void window.showInformationMessage(
-      l10n.t('Files of this kind have no comments, so the finding cannot be ignored at its place.'),
-    );
+    await exceptFinding(document, finding);
     return;
   }
   const style = commentAbove(document.languageId, document.getText().slice(0, document.offsetAt(above)));
@@ -21,13 +22,7 @@ export async function ignoreFinding(document: TextDocument, { finding, range }: 
     );
     return;
   }
-  const reason = await window.showInputBox({
-    title: l10n.t('Ignore {rule}', { rule: finding.rule }),
-    prompt: l10n.t('Why is this no problem? The reason is kept in the comment.'),
-    placeHolder: l10n.t('key of a deleted test account'),
-    validateInput: (text) =>
-      text.trim() === '' ? l10n.t('A reason is needed: it is what the next reader has.') : null,
-  });
+  const reason = await askWhy(finding.rule);
   if (reason === undefined) return;
   const edit = new WorkspaceEdit();
   const indent = line.text.slice(0, line.firstNonWhitespaceCharacterIndex);
@@ -37,4 +32,37 @@ export async function ignoreFinding(document: TextDocument, { finding, range }: 
     return;
   }
   await window.showTextDocument(document, { preserveFocus: false, preview: false });
+}
+
+const askWhy = (rule: string): Thenable<string | undefined> =>
+  window.showInputBox({
+    title: l10n.t('Ignore {rule}', { rule }),
+    prompt: l10n.t('Why is this no problem? The reason is kept in the comment.'),
+    placeHolder: l10n.t('key of a deleted test account'),
+    validateInput: (text) =>
+      text.trim() === '' ? l10n.t('A reason is needed: it is what the next reader has.') : null,
+  });
+
+/** Files without comments have their exceptions in a file at the root of their workspace folder. */
+async function exceptFinding(document: TextDocument, { rule, fingerprint }: Located['finding']): Promise<void> {
+  const { root, path } = placeOf(document.uri);
+  const file = root && (await workspaceFiles(root).read(EXCEPTIONS_FILE));
+  const known = file?.kind === 'text' ? parseExceptions(file.text) : [];
+  if (!root || (file?.kind === 'skip' && file.reason !== 'missing') || !known) {
+    const shown = EXCEPTIONS_FILE;
+    void window.showWarningMessage(l10n.t('{file} cannot be written, so the finding stays.', { file: shown }));
+    return;
+  }
+  const reason = await askWhy(rule);
+  if (reason === undefined) return;
+  // A path that says one file, whatever characters it has.
+  const pattern = `/${path.replace(/[\\*?[\]!#\s]/g, '\\$&')}`;
+  const text = withException(known, { rule, path: pattern, fingerprint, reason: reason.trim(), until: null });
+  const target = uriOf(root, EXCEPTIONS_FILE);
+  const edit = new WorkspaceEdit();
+  edit.createFile(target, { overwrite: true, contents: new TextEncoder().encode(text) });
+  if (!(await workspace.applyEdit(edit))) {
+    const shown = EXCEPTIONS_FILE;
+    void window.showWarningMessage(l10n.t('{file} cannot be written, so the finding stays.', { file: shown }));
+  }
 }

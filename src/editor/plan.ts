@@ -5,12 +5,11 @@ import type { TextEdit } from '../core/edit';
 import type { Finding, FixKind } from '../core/finding';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
-import type { Engine } from '../engine';
+import type { Engine, ScanOptions } from '../engine';
 import type { Migration, Plan, ProjectFile } from '../migrate/migration';
 import { gatherProject } from '../workspace/project';
 import { placeOf, uriOf } from './documents';
 import type { Live } from './live';
-import { scanOptions } from './settings';
 import type { FindingRef, Store } from './store';
 import { workspaceFiles } from './workspace-files';
 
@@ -52,11 +51,12 @@ interface Rooms {
   readonly engine: Engine;
   readonly store: Store;
   readonly live: Pick<Live, 'settled'>;
+  readonly optionsOf: (uri: Uri) => ScanOptions;
   /** Told of an unexpected error; returns what the person is told. */
   readonly failed: (error: unknown) => Message;
 }
 
-export function createPlanner({ engine, store, live, failed }: Rooms): Planner {
+export function createPlanner({ engine, store, live, optionsOf, failed }: Rooms): Planner {
   /** Null: a text changed meanwhile, begin anew. */
   const attempt = async (uri: Uri, wish: Wish): Promise<Planned | Refused | null> => {
     const document = await open(uri);
@@ -68,7 +68,7 @@ export function createPlanner({ engine, store, live, failed }: Rooms): Planner {
     const entry = store.get(uri);
     if (entry?.version !== version) return null;
     const source: SourceDocument = { path, text: document.getText(), languageId: document.languageId };
-    const options = scanOptions(uri);
+    const options = optionsOf(uri);
     const findings = entry.findings.map(({ finding }) => finding);
     const wanted =
       wish.kind === 'one' ? findings.find(({ fingerprint }) => fingerprint === wish.finding.fingerprint) : null;

@@ -16,9 +16,9 @@ import { registerGuidanceView } from './guidance-view';
 import { registerHover } from './hover';
 import { createLive } from './live';
 import { createPlanner } from './plan';
+import { createPolicies } from './policies';
 import { createPreview } from './preview';
 import { say as translated } from './render';
-import { scanOptions } from './settings';
 import { createSharing } from './sharing';
 import { registerStatus } from './status';
 import { createStore } from './store';
@@ -43,15 +43,17 @@ export function startShell(context: ExtensionContext): Shell {
   };
   const engine = createEngine();
   const store = createStore();
+  const policies = createPolicies();
+  const { optionsOf } = policies;
   const live = createLive({
     engine,
     store,
     pause: PAUSE,
     pathOf: (uri) => placeOf(uri).path,
-    optionsOf: scanOptions,
+    optionsOf,
     failed,
   });
-  const planner = createPlanner({ engine, store, live, failed });
+  const planner = createPlanner({ engine, store, live, optionsOf, failed });
   const progress = createProgressMemory(context.workspaceState);
   const around = createGuidanceContext({ engine, store, planner });
   const guidance = registerGuidanceView(context, {
@@ -62,13 +64,14 @@ export function startShell(context: ExtensionContext): Shell {
   });
   const preview = createPreview(planner, guidance);
   const tree = createTree(store, engine, context.workspaceState);
-  const scan = createWorkspaceScan({ engine, store, failed, progress });
+  const scan = createWorkspaceScan({ engine, store, optionsOf, failed, progress });
   const choose = createChooser(store, live);
   const sharing = createSharing({ engine, store, progress, scan, context: around });
   const walkthrough = `${context.extension.id}#secretless.start`;
   context.subscriptions.push(
     log,
     live,
+    policies,
     tree,
     guidance,
     preview,
@@ -78,7 +81,7 @@ export function startShell(context: ExtensionContext): Shell {
     registerStatus(store),
     registerCodeActions({ engine, store, live, planner, guidance }),
     followSelection(store, tree, guidance),
-    watchDocuments(live, store, (uri) => {
+    watchDocuments(live, store, policies.onDidChange, (uri) => {
       scan.rescan(uri);
     }),
   );

@@ -1,12 +1,17 @@
 import { Disposable, window, workspace } from 'vscode';
-import type { TextDocument, Uri } from 'vscode';
+import type { Event, TextDocument, Uri } from 'vscode';
 import { isWatched } from './documents';
 import type { Live } from './live';
 import { isExcluded, SECTION } from './settings';
 import type { Store } from './store';
 
 /** Keeps `live` and the store in step with what VS Code opens, changes, closes, renames and deletes. */
-export function watchDocuments(live: Live, store: Store, rescanFile: (uri: Uri) => void): Disposable {
+export function watchDocuments(
+  live: Live,
+  store: Store,
+  policiesChanged: Event<void>,
+  rescanFile: (uri: Uri) => void,
+): Disposable {
   const scannable = (document: TextDocument): boolean =>
     isWatched(document.uri) && !document.isClosed && !isExcluded(document.uri);
 
@@ -32,6 +37,17 @@ export function watchDocuments(live: Live, store: Store, rescanFile: (uri: Uri) 
     }
   };
 
+  /** What decides about findings has changed. */
+  const reconsider = (): void => {
+    for (const { uri } of store.all()) {
+      const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+      if (document && scannable(document)) continue;
+      if (document || isExcluded(uri)) forget(uri);
+      else rescanFile(uri);
+    }
+    openAll();
+  };
+
   const first = setTimeout(openAll, 0);
   return Disposable.from(
     { dispose: () => clearTimeout(first) },
@@ -46,14 +62,8 @@ export function watchDocuments(live: Live, store: Store, rescanFile: (uri: Uri) 
     workspace.onDidDeleteFiles(({ files }) => files.forEach(gone)),
     workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri }) => gone(oldUri))),
     workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration(SECTION)) return;
-      for (const { uri } of store.all()) {
-        const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-        if (document && scannable(document)) continue;
-        if (document || isExcluded(uri)) forget(uri);
-        else rescanFile(uri);
-      }
-      openAll();
+      if (event.affectsConfiguration(SECTION)) reconsider();
     }),
+    policiesChanged(reconsider),
   );
 }

@@ -1,13 +1,13 @@
 import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import type { CancellationToken, Disposable, Progress, Uri } from 'vscode';
 import { linesOf } from '../core/lines';
-import type { Engine } from '../engine';
+import type { Engine, ScanOptions } from '../engine';
 import { counted } from '../workspace/progress';
 import { isTrouble } from '../workspace/skips';
 import { walk } from '../workspace/walk';
 import { placeOf, uriOf } from './documents';
 import type { ProgressMemory } from './guidance-memory';
-import { isExcluded, scanOptions } from './settings';
+import { isExcluded } from './settings';
 import { findingsIn, locate } from './store';
 import type { Store } from './store';
 import { workspaceFiles } from './workspace-files';
@@ -36,12 +36,13 @@ interface Count {
 interface Rooms {
   readonly engine: Engine;
   readonly store: Store;
+  readonly optionsOf: (uri: Uri) => ScanOptions;
   readonly failed: (error: unknown) => void;
   /** Learns the numbers of findings. */
   readonly progress: ProgressMemory;
 }
 
-export function createWorkspaceScan({ engine, store, failed, progress: memory }: Rooms): WorkspaceScan {
+export function createWorkspaceScan({ engine, store, optionsOf, failed, progress: memory }: Rooms): WorkspaceScan {
   /** Files whose findings stay in the store while they are closed. */
   const kept = new Set<string>();
   const state = { watcher: null as Disposable | null };
@@ -57,7 +58,7 @@ export function createWorkspaceScan({ engine, store, failed, progress: memory }:
       if (!isOpen(uri)) store.delete(uri);
       return isTrouble(file.reason) ? 'unread' : 'skipped';
     }
-    const result = await engine.scan({ path, text: file.text }, scanOptions(uri)).catch((error: unknown) => {
+    const result = await engine.scan({ path, text: file.text }, optionsOf(uri)).catch((error: unknown) => {
       failed(error);
       return null;
     });

@@ -266,7 +266,7 @@ export const databases: readonly SecretKind[] = [
       before: 220,
       after: 100,
       pattern:
-        /(?<![\w./:@-])[\w.%@-]{1,80}:(?<value>[^\s"'`<>:/]{1,128})@tcp\((?<host>[\w.-]{1,120})(?::\d{1,5})?\)\//,
+        /(?<![\w./:@%-])[\w.%@-]{1,80}:(?<value>[^\s"'`<>:/]{1,128})@tcp\((?<host>[\w.-]{1,120})(?::\d{1,5})?\)\//,
       judge: ({ decoded, groups, whole }) => {
         const verdict = judgePassword(decoded, groups['host'] ?? '', azureHost.mysql, false);
         return verdict && { ...verdict, around: whole };

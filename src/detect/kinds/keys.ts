@@ -86,6 +86,7 @@ export const apimSubscriptionKey: SecretKind = {
         return near === 'aiServices' ? { grade: 'likely', kind: 'ai-services-key' } : { grade: 'likely' };
       },
     },
+    { shape: 'base64Of64', near: ['apimHost'] },
   ],
 };
 

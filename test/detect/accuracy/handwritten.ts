@@ -962,5 +962,125 @@ export function handwritten(seed: number): Vector[] {
     (x) => `const url = "mssql://u:${x}@x.database.windows.net/d?encrypt=true";`,
   );
 
+  // Clients and formats whose shapes the formats above do not have.
+  add(
+    'sql-password',
+    'b.php',
+    pw(),
+    (x) => `$conn = new PDO("sqlsrv:server=tcp:x.database.windows.net,1433;Database=d", "u", "${x}");`,
+  );
+  add(
+    'sql-password',
+    'b.rs',
+    pw(),
+    (x) => `config.host("x.database.windows.net");\nconfig.authentication(AuthMethod::sql_server("u", "${x}"));`,
+  );
+  add('sql-password', 'b.bat', pw(), (x) => `sqlpackage /a:Publish /tsn:x.database.windows.net /tu:u /tp:${x}`);
+  add('sql-password', 'b.sh', pw(), (x) => `az sql server create -n x -g g -l westeurope -u a -p '${x}'`);
+  add(
+    'sql-password',
+    'hibernate.cfg.xml',
+    pw(),
+    (x) =>
+      `<property name="connection.url">jdbc:sqlserver://x.database.windows.net:1433</property>\n<property name="connection.password">${x}</property>`,
+  );
+  add(
+    'sql-url',
+    'schema.prisma',
+    pw(),
+    (x) => `url = "sqlserver://x.database.windows.net:1433;database=d;user=u;password=${x};encrypt=true"`,
+  );
+  add('postgres-password', '.pgpass', pw(), (x) => `x.postgres.database.azure.com:5432:d:u:${x}\n`);
+  add(
+    'postgres-dsn',
+    'b.go',
+    pw(),
+    (x) => `dsn := fmt.Sprintf("host=%s user=%s password=${x} dbname=%s", "x.postgres.database.azure.com", "u", "d")`,
+  );
+  add(
+    'mysql-url',
+    'b.rb',
+    f.random.text(14, ALNUM),
+    (x) => `DATABASE_URL = "mysql2://u:${x}@x.mysql.database.azure.com:3306/d"`,
+  );
+  add(
+    'mysql-connection-string',
+    'b.go',
+    f.random.text(14, ALNUM),
+    (x) => `db, err := sql.Open("mysql", "u:${x}@tcp(x.mysql.database.azure.com:3306)/d?tls=true")`,
+  );
+  add(
+    'mysql-password',
+    'b.php',
+    pw(),
+    (x) => `mysqli_real_connect($c, 'x.mysql.database.azure.com', 'u', '${x}', 'd', 3306);`,
+  );
+  add('mysql-password', 'my.cnf', pw(), (x) => `[client]\nhost=x.mysql.database.azure.com\nuser=u\npassword=${x}\n`);
+  add('redis-key', 'b.sh', f.oldKey(32), (x) => `redis-cli -h x.redis.cache.windows.net -p 6379 -a ${x}`);
+  add(
+    'redis-key',
+    'b.yml',
+    f.oldKey(32),
+    (x) =>
+      `spring:\n  datasource:\n    url: jdbc:postgresql://x.postgres.database.azure.com/d\n  data:\n    redis:\n      host: x.redis.cache.windows.net\n      password: ${x}\n`,
+  );
+  add(
+    'storage-account-key',
+    'b.json',
+    f.oldKey(64),
+    (x) =>
+      `{"CosmosDb":{"Account":"https://x.documents.azure.com:443/"},"Storage":{"AccountName":"x","AccountKey":"${x}"}}`,
+  );
+  add('storage-account-key', 'b.ts', f.oldKey(64), (x) => `export default { azure: { storage: { key: '${x}' } } };`);
+  add(
+    'ai-services-key',
+    'b.swift',
+    f.hex(),
+    (x) => `let config = try SPXSpeechConfiguration(subscription: "${x}", region: "westus")`,
+  );
+  add(
+    'loganalytics-shared-key',
+    'b.sh',
+    f.oldKey(64),
+    (x) => `sh onboard_agent.sh -w ${f.guid()} -s ${x} -d opinsights.azure.com`,
+  );
+  add(
+    'iothub-device-connection-string',
+    'B.java',
+    f.iotKey(),
+    (x) => `String c = "HostName=" + host + ".azure-devices.net;DeviceId=d;SharedAccessKey=${x}";`,
+  );
+  add(
+    'devops-pat',
+    '.yarnrc.yml',
+    f.devopsPat(),
+    (x) => `npmRegistries:\n  //pkgs.dev.azure.com/o/:\n    npmAuthIdent: "o:${x}"\n`,
+  );
+  add(
+    'devops-pat',
+    'b.sh',
+    f.devopsPat(),
+    (x) => `B64=$(printf "%s" ":${x}" | base64)\ngit clone https://dev.azure.com/o/p/_git/r`,
+  );
+  add(
+    'entra-client-secret-legacy',
+    'b.md',
+    f.entraClientSecretLegacy().replace(/[~._-]/g, 'x'),
+    (x) =>
+      `curl -d 'grant_type=client_credentials&client_secret=${x}&resource=y' https://login.microsoftonline.com/t/oauth2/token`,
+  );
+  add('pfx-password', 'b.cs', pw(), (x) => `options.Listen(IPAddress.Any, 443, o => o.UseHttps("cert.pfx", "${x}"));`);
+  add(
+    'pfx-password',
+    'b.yml',
+    pw(),
+    (x) => `server:\n  ssl:\n    key-store: classpath:keystore.p12\n    key-store-password: ${x}\n`,
+  );
+  add(
+    'vm-admin-password',
+    'b.cs',
+    pw(),
+    (x) => `azure.VirtualMachines.Define("vm").WithAdminUsername("u").WithAdminPassword("${x}");`,
+  );
   return vectors;
 }

@@ -337,6 +337,26 @@ const texts: readonly (readonly [path: string, make: (fake: Fake) => string])[] 
       `SECRET_NAMES = ["storage-account-key", "cosmos-primary-key", "azure-client-secret"]\nsecret = kv.get_secret("cosmos-primary-key").value`,
   ],
   ['go.go', () => `key := os.Getenv("AZURE_STORAGE_KEY")\ncred, err := azblob.NewSharedKeyCredential(account, key)`],
+  ['g.sh', () => 'PASSWORD=$1\nSERVER=x.database.windows.net\nsqlcmd -S $SERVER -U u -P $PASSWORD'],
+  [
+    'h.sh',
+    () =>
+      'az vm create --admin-username u --admin-password "${VM_PASS:?missing}"\naz sql server create -n s -u a -p "$2"',
+  ],
+  [
+    'application.yml',
+    () => 'spring:\n  datasource:\n    url: jdbc:sqlserver://x.database.windows.net\n    password: "@sql.password@"\n',
+  ],
+  [
+    'quickstart.parameters.json',
+    () => '{"parameters":{"adminPassword":{"value":"GEN-PASSWORD"},"sqlPassword":{"value":"GET-PREREQ-sqlPassword"}}}',
+  ],
+  ['version.py', (f) => `secret = client.get_secret("openai-key", version="${f.hex()}")`],
+  ['config_test.go', () => 'dsn: `sqlserver://id%40tenant:somesecret@someserver.database.windows.net?database=d`'],
+  [
+    'dialect.py',
+    (f) => `engine = create_engine("mssql+pyodbc://scott:${f.password()}@mssql2017:1433/test?driver=ODBC+Driver+17")`,
+  ],
   ['prisma.ts', () => `url = env("DATABASE_URL") // sqlserver://x.database.windows.net`],
   [
     'template.yaml',

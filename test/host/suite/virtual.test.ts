@@ -87,6 +87,7 @@ async function plan(scheme: string) {
     engine,
     store,
     live: { settled: () => Promise.resolve() },
+    optionsOf: () => ({}),
     failed: (error) => assert.fail(error instanceof Error ? error : String(error)),
   });
   return { document, planned: await planner.plan(uri, { kind: 'one', finding: refOf(uri, located), fix: 'identity' }) };

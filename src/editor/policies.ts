@@ -1,0 +1,73 @@
+import { Disposable, EventEmitter, workspace } from 'vscode';
+import type { Event, Uri } from 'vscode';
+import type { ScanOptions } from '../engine';
+import { EXCEPTIONS_FILE, exceptionsFor, parseExceptions } from '../workspace/exceptions';
+import type { FileException } from '../workspace/exceptions';
+import { parseSecretlintrc, SECRETLINTRC } from '../workspace/secretlintrc';
+import { placeOf } from './documents';
+import { scanOptions } from './settings';
+import { workspaceFiles } from './workspace-files';
+
+interface Decided {
+  readonly secretlint?: NonNullable<ScanOptions['secretlint']>;
+  readonly exceptions: readonly FileException[];
+}
+
+/** What the settings and the two files at the root of a workspace folder decide about scans. */
+export interface Policies extends Disposable {
+  readonly optionsOf: (uri: Uri) => ScanOptions;
+  /** One of the files was read or has changed: what was found before may no longer hold. */
+  readonly onDidChange: Event<void>;
+}
+
+export function createPolicies(): Policies {
+  /** By root folder; `null` while its files are read. */
+  const known = new Map<string, Decided | null>();
+  const changed = new EventEmitter<void>();
+
+  const textOf = async (root: Uri, name: string): Promise<string | null> => {
+    const file = await workspaceFiles(root).read(name);
+    return file.kind === 'text' ? file.text : null;
+  };
+  const load = async (root: Uri): Promise<void> => {
+    const [configuration, exceptions] = [await textOf(root, SECRETLINTRC), await textOf(root, EXCEPTIONS_FILE)];
+    const secretlint = configuration === null ? null : parseSecretlintrc(configuration);
+    const decided: Decided = {
+      ...(secretlint ? { secretlint } : {}),
+      exceptions: (exceptions === null ? null : parseExceptions(exceptions)) ?? [],
+    };
+    const before = known.get(root.toString());
+    known.set(root.toString(), decided);
+    // Most folders have neither file: then nothing has to be looked at again.
+    if (before || decided.secretlint || decided.exceptions.length > 0) changed.fire();
+  };
+  const again = (uri: Uri): void => {
+    const { root, path } = placeOf(uri);
+    if (root && !path.includes('/')) void load(root);
+  };
+
+  const watcher = workspace.createFileSystemWatcher(`**/{${SECRETLINTRC},${EXCEPTIONS_FILE}}`);
+  watcher.onDidChange(again);
+  watcher.onDidCreate(again);
+  watcher.onDidDelete(again);
+
+  return {
+    optionsOf(uri) {
+      const options = scanOptions(uri);
+      const { root, path } = placeOf(uri);
+      if (!root) return options;
+      const decided = known.get(root.toString());
+      if (decided === undefined) {
+        known.set(root.toString(), null);
+        void load(root);
+      }
+      if (!decided) return options;
+      const { secretlint, exceptions } = decided;
+      return { ...options, ...(secretlint ? { secretlint } : {}), exceptions: exceptionsFor(exceptions, path) };
+    },
+    onDidChange: changed.event,
+    dispose: () => {
+      Disposable.from(watcher, changed).dispose();
+    },
+  };
+}
