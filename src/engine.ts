@@ -201,8 +201,8 @@ export function createEngine(): Engine {
       last = { document, analysis: analysed(document, candidates, tools) };
       return last.analysis;
     } catch (error) {
-      // The tolerant parser gives up on one text in a thousand while somebody types.
-      if (error instanceof Error && !(error instanceof RangeError)) return null;
+      // The tolerant parser gives up on one text in a thousand while somebody types; code may be nested beyond any stack.
+      if (error instanceof Error && (!(error instanceof RangeError) || /call stack/i.test(error.message))) return null;
       throw error;
     }
   };

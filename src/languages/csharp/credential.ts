@@ -27,6 +27,8 @@ interface Layout {
   readonly between: (statement: Span) => string;
   /** The start of the comment lines right above an offset, or the offset. */
   readonly aboveComments: (offset: number) => number;
+  /** Names that look like credentials by the id of their scope, once they are known. */
+  readonly credentialNames: Map<number, readonly string[]>;
 }
 
 const declaredType = (node: Node): Node | null =>
@@ -61,7 +63,7 @@ function isUsable(binding: Binding, use: Node): boolean {
 }
 
 /** The name of a token credential that is in sight at a place. */
-function visibleCredential(use: Node): string | null {
+function visibleCredential(use: Node, known: Layout['credentialNames']): string | null {
   const names = new Set<string>();
   for (const scope of ancestors(use)) {
     if (
@@ -70,7 +72,9 @@ function visibleCredential(use: Node): string | null {
       )
     )
       continue;
-    for (const name of credentialNames(scope)) names.add(name);
+    const own = known.get(scope.id) ?? credentialNames(scope);
+    known.set(scope.id, own);
+    for (const name of own) names.add(name);
   }
   for (const name of names) {
     const binding = lookup(name, use);
@@ -150,14 +154,14 @@ function freeName(root: Node): string {
 export function shareCredential(
   uses: readonly Node[],
   code: string,
-  { between, aboveComments }: Layout,
+  { between, aboveComments, credentialNames: scopes }: Layout,
 ): SharedCredential {
   const codes = new Map<number, string>();
   const edits: TextEdit[] = [];
   let builds = false;
   const open = new Map<number, Place[]>();
   for (const use of uses) {
-    const known = visibleCredential(use);
+    const known = visibleCredential(use, scopes);
     if (known !== null) codes.set(use.startIndex, known);
     else {
       const root = rootOf(use);

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span';
-import type { CodeFile, CodeNode, Declaration, NameNode } from '../code';
+import type { CodeFile, CodeNode, Declaration, NameNode, SettingRead } from '../code';
 import { isChosen } from './choice';
 import { declarationsOf } from './declarations';
 import { namespacesOf } from './namespaces';
@@ -19,6 +19,8 @@ export interface CSharpFile extends CodeFile {
   readonly namespaces: Namespaces;
   /** The call, construction or other node at exactly this place. */
   nodeAt(span: Span): Node;
+  /** Names that look like credentials, by the id of the scope they stand in directly. */
+  readonly credentialNames: Map<number, readonly string[]>;
   /** True when the file builds something of this name: `new Uri(...)`. */
   builds(name: string): boolean;
 }
@@ -67,8 +69,15 @@ export function fileOf(
     settings?: ReadonlySet<string>;
     errors?: readonly Span[];
   } = {};
+  const mentioned = new Map<string, readonly Span[]>();
 
-  const settingOf = (node: CodeNode) => settingRead(views.native(node));
+  const settings = new Map<number, SettingRead | null>();
+  const settingOf = (node: CodeNode): SettingRead | null => {
+    const native = views.native(node);
+    const read = settings.has(native.id) ? (settings.get(native.id) ?? null) : settingRead(native);
+    settings.set(native.id, read);
+    return read;
+  };
   const declarationOf = (node: CodeNode): Declaration | null => declaration(views.native(node));
   const asked = { native: (node: CodeNode) => views.native(node), declarationOf, settingOf };
 
@@ -82,6 +91,7 @@ export function fileOf(
     get errors() {
       return (known.errors ??= errorsOf(root));
     },
+    credentialNames: new Map(),
     get sites() {
       const aliases = namespaces.usings.flatMap(({ alias }) => alias ?? []);
       return (known.sites ??= sitesOf(root, text, words.size > 0 ? new Set([...words, ...aliases]) : null)
@@ -91,7 +101,11 @@ export function fileOf(
     packages: namespaces.packages,
     entityOf: () => null,
     means: (node, entity) => namespaces.means(views.native(node), entity),
-    mentions: (name) => mentionsOf(root, text, name),
+    mentions(name) {
+      const places = mentioned.get(name) ?? mentionsOf(root, text, name);
+      mentioned.set(name, places);
+      return places;
+    },
     commentsIn: ({ start, end }) =>
       innermost({ start, end })
         .descendantsOfType('comment')

@@ -11,11 +11,8 @@ export interface HelperCall {
   readonly literal: Node;
 }
 
-const FUNCTIONS = ['local_function_statement', 'method_declaration'];
+const FUNCTION = /^(?:local_function_statement|method_declaration)$/;
 const READS = ['element_access_expression', 'invocation_expression'];
-
-/** Text without which no function of a file can read a setting by a parameter. */
-const BY_PARAMETER = /[[(]\s*[a-z_]\w*\s*[\]),]/;
 
 const keyOf = (read: Node): Node | null => {
   const list = read.type === 'element_access_expression' ? field(read, 'subscript') : argumentsOf(read);
@@ -32,6 +29,15 @@ const rootOf = (node: Node): Node => {
   return root;
 };
 
+/** The one function of this name that returns text. The tree is asked at the places of the name alone: that is what costs. */
+function functionNamed(name: string, root: Node): Node | null {
+  const [place, ...others] = root.text.matchAll(new RegExp(`\\bstring\\??\\s+(?=${name}\\s*\\()`, 'g'));
+  if (!place || others.length > 0) return null;
+  const at = root.startIndex + place.index + place[0].length;
+  const found = root.descendantForIndex(at, at + name.length - 1)?.parent;
+  return found && FUNCTION.test(found.type) && isString(found) ? found : null;
+}
+
 const isString = (fn: Node): boolean => /^string\??$/.test((field(fn, 'returns') ?? field(fn, 'type'))?.text ?? '');
 
 /** The function a call means, when it reads one setting by a parameter; null for any other call. */
@@ -41,12 +47,8 @@ export function helperCall(call: Node): HelperCall | null {
   if (callee?.type !== 'identifier' || !list) return null;
   const args = parts(list).filter(({ type }) => type === 'argument');
   if (!args.some((argument) => stringValue(unwrap(argumentValue(argument) ?? argument)) !== null)) return null;
-  const root = rootOf(call);
-  if (!BY_PARAMETER.test(root.text)) return null;
-  const [fn, ...others] = root
-    .descendantsOfType(FUNCTIONS)
-    .filter((one) => field(one, 'name')?.text === callee.text && isString(one));
-  if (!fn || others.length > 0) return null;
+  const fn = functionNamed(callee.text, rootOf(call));
+  if (!fn) return null;
   const names = parametersOf(fn).map((one) => field(one, 'name')?.text ?? '');
   const reads = fn.descendantsOfType(READS).filter((read) => {
     const key = keyOf(read);

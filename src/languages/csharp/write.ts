@@ -120,6 +120,7 @@ export function writerOf(file: CSharpFile): CodeWriter {
             const start = text.slice(line, offset).trim() === '' ? above(line, PLAIN_COMMENT) : line;
             return start === line ? offset : start + indentAt(offset).length;
           },
+          credentialNames: file.credentialNames,
         },
       ),
     besides: (uses, head) =>

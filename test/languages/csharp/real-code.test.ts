@@ -307,4 +307,15 @@ public static class Queues
       'using Azure;\nusing Azure.AI.Inference;\nusing Azure.AI.Projects;\nusing Azure.Identity;\nusing Azure.Storage.Blobs;\nusing Microsoft.Azure.WebJobs;\nusing Microsoft.Data.SqlClient;\nusing Microsoft.Extensions.Azure;\nusing StackExchange.Redis;\n';
     expect(await migrated(engine, 'a.cs', usings + code)).toBe('silent');
   });
+
+  it('survives code that is nested beyond any stack, and code that is cut anywhere', async () => {
+    const nested = `using Azure.Storage.Blobs;\nvar x = ${'new BlobServiceClient('.repeat(3000)}a${')'.repeat(3000)};`;
+    expect(await engine.scan({ path: 'a.cs', text: nested })).toMatchObject({ findings: [] });
+    const code =
+      'using Azure.Storage.Blobs;\nclass A : B { A(string c) : base(c) { var x = new BlobServiceClient(S("CONN"), new()); } string S(string k) => config[k]; }';
+    for (let cut = 0; cut < code.length; cut++) {
+      const { skipped } = await engine.scan({ path: 'a.cs', text: code.slice(0, cut) });
+      expect(skipped).toBeNull();
+    }
+  });
 });
