@@ -251,6 +251,7 @@ export const scenario: Scenario = {
         await person.switchTheme(theme);
         frame = await person.webview('Azure Blob Storage');
         await resizeSideBar(person, 480);
+        await person.screenshot(`guidance ${theme}`);
         await look(`${theme} wide`);
         await resizeSideBar(person, 250);
         await look(`${theme} narrow`);
