@@ -1,4 +1,7 @@
 import { createEngine } from '../src/engine';
+import { renderDecision } from '../src/guide/render-decision';
+import { governanceHtml } from '../src/guide/render-governance';
+import { renderHtml } from '../src/guide/render-html';
 import { createFake } from '../test/support/fake-secrets';
 import { time } from './table';
 import type { Row } from './table';
@@ -61,6 +64,17 @@ export async function engineRows(): Promise<Row[]> {
     await time('code action edit, 100 KB', 80, 15, () =>
       engine.plan({ document, finding, fix: 'identity', files: [] }),
     ),
+  );
+  rows.push(
+    await time('guidance of a finding, made and rendered for the side bar', 20, 50, () => {
+      const clues = engine.clues('storage-blob', [text]);
+      const guidance = engine.explain('storage-blob', 'functions', 'bicep', { rule: finding.rule, ...clues });
+      if (!guidance) throw new Error('there is no guidance');
+      return [
+        renderDecision({}, { support: guidance.support, host: guidance.host.id }).html,
+        renderHtml(guidance, undefined, { done: [], organisation: governanceHtml() }),
+      ].join('');
+    }),
   );
   return rows;
 }

@@ -8,6 +8,7 @@ import { createProgressMemory } from '../../src/editor/guidance-memory';
 import { registerGuidanceView } from '../../src/editor/guidance-view';
 import type { Engine } from '../../src/engine';
 import { explainSubject, hosts } from '../../src/guide/explain';
+import type { CodeChange } from '../../src/guide/render-change';
 import { services } from '../../src/services';
 
 type Provider = { resolveWebviewView(view: unknown): void };
@@ -232,6 +233,98 @@ test('the likely host is shown until another is chosen', async () => {
   expect(last()).toMatchObject({ host: 'functions' });
   await send({ type: 'choose', host: 'vm', iac: 'cli' });
   expect(last()).toMatchObject({ host: 'vm' });
+});
+
+describe("the person's own code", () => {
+  const ref = { uri: 'file:///upload.ts', rule: subject.rule, service: subject.service, fingerprint: 'f1' };
+  const named: CodeChange = { title: { template: 'Use it', args: {} }, fix: 'identity', hunks: null, others: [] };
+  const whole: CodeChange = { ...named, hunks: [{ line: 0, before: ['old()'], after: ['fresh()'] }] };
+  const html = (page: ToGuidanceView | undefined) => (page?.type === 'show' ? page.html : '');
+
+  test('is named at once, and shown when its plan is there', async () => {
+    let arrive: (change: CodeChange) => void = () => undefined;
+    const { view, posted, last } = open(new Map(), undefined, {
+      now: () => named,
+      change: () => new Promise((resolve) => (arrive = resolve)),
+    });
+    const shown = view.show({ ...subject, ref }, { reveal: false });
+    await vi.waitFor(() => {
+      expect(html(last())).toContain('being prepared');
+    });
+    expect(html(last())).toContain('data-fix="identity"');
+    arrive(whole);
+    await shown;
+    expect(html(last())).toContain('fresh()');
+    expect(new Set(posted.map((page) => page.type === 'show' && page.subject)).size).toBe(1);
+  });
+
+  test('of a finding that was left meanwhile is not shown', async () => {
+    const arrivals: ((change: CodeChange) => void)[] = [];
+    const { view, last } = open(new Map(), undefined, {
+      now: () => named,
+      change: () => new Promise((resolve) => arrivals.push(resolve)),
+    });
+    const first = view.show({ ...subject, ref }, { reveal: false });
+    await vi.waitFor(() => {
+      expect(arrivals).toHaveLength(1);
+    });
+    const second = view.show({ rule: 'key-auth/key-vault', service: 'key-vault', ref: { ...ref, fingerprint: 'f2' } });
+    await vi.waitFor(() => {
+      expect(arrivals).toHaveLength(2);
+    });
+    arrivals[1]?.({ ...whole, others: ['second.ts'] });
+    arrivals[0]?.({ ...whole, others: ['first.ts'] });
+    await Promise.all([first, second]);
+    expect(html(last())).toContain('second.ts');
+    expect(html(last())).not.toContain('first.ts');
+  });
+
+  test('says when the finding is gone, and offers nothing to apply', async () => {
+    const { view, last } = open(new Map(), undefined, {});
+    await view.show({ ...subject, ref }, { reveal: false });
+    expect(html(last())).toContain('no longer in the file');
+    expect(html(last())).not.toContain('data-fix');
+  });
+
+  test('Apply and Preview run the commands, with the name of the finding and nothing else', async () => {
+    const { view, send } = open(new Map(), undefined, { now: () => named, change: () => Promise.resolve(whole) });
+    await view.show({ ...subject, ref }, { reveal: false });
+    await send({ type: 'change', fix: 'identity', apply: true });
+    await send({ type: 'change', fix: 'identity', apply: false });
+    expect(window.ran).toEqual([
+      ['secretless.applyFix', ref, 'identity'],
+      ['secretless.previewMigration', ref, 'identity'],
+    ]);
+  });
+
+  test('tells the role and fills the names in', async () => {
+    const { view, last } = open(new Map(), undefined, {
+      clues: () => Promise.resolve({ access: 'read', values: { account: 'contoso' } }),
+    });
+    await view.show({ ...subject, ref }, { reveal: false });
+    expect(html(last())).toContain('Grant Storage Blob Data Reader');
+    expect(html(last())).toContain('storageAccounts/contoso');
+  });
+
+  test('that cannot be looked at leaves the guidance as it is', async () => {
+    const { view, last } = open(new Map(), undefined, {
+      now: () => named,
+      clues: () => Promise.reject(new Error('gone')),
+      change: () => Promise.reject(new Error('gone')),
+    });
+    await view.show({ ...subject, ref }, { reveal: false });
+    expect(html(last())).toContain('Azure Blob Storage');
+  });
+});
+
+test('progress that somebody else has made is shown at once', async () => {
+  const { view, progress, last } = open(new Map());
+  await view.show(subject, { reveal: false });
+  const services = { 'storage-blob': { done: ['enable-identity'], most: 3 } };
+  await progress.imported({ ...progress.get(), host: 'vm', services });
+  const page = last();
+  expect(page).toMatchObject({ type: 'show', host: 'vm' });
+  expect(page?.type === 'show' && page.html).toContain('data-tick="enable-identity" checked');
 });
 
 describe('its buttons', () => {

@@ -202,8 +202,9 @@ export const scenario: Scenario = {
       await until('it is said', async () => (await frame.locator('#status').innerText()).startsWith('Inserted'));
       await page.waitForTimeout(1000);
       await person.screenshot('guidance terminal');
-      await person.runCommand('Terminal: Kill All Terminals').catch(() => person.page.keyboard.press('Escape'));
-      await person.runCommand('View: Close Panel').catch(() => person.page.keyboard.press('Escape'));
+      // Closes the panel with the terminal.
+      await page.keyboard.press('Control+J');
+      await page.locator('.part.panel').waitFor({ state: 'hidden' });
     });
 
     await person.step('a step is ticked; after a reload it is still ticked, on the same host', async () => {
@@ -250,6 +251,7 @@ export const scenario: Scenario = {
         await person.switchTheme(theme);
         frame = await person.webview('Azure Blob Storage');
         await resizeSideBar(person, 480);
+        await person.screenshot(`guidance ${theme}`);
         await look(`${theme} wide`);
         await resizeSideBar(person, 250);
         await look(`${theme} narrow`);
