@@ -55,7 +55,7 @@ export const cosmosMongodb = defineService({
           refuse('$BUILDER.UseMongoDB($URI, $NAME, ...$REST)', 'cosmos-mongo-request-units', { when: REQUEST_UNITS }),
           refuse('$BUILDER.UseMongoDB($URI, $NAME, ...$REST)', 'database-url', { when: OTHER }),
         ],
-        { namespaces: { UseMongoDB: 'Microsoft.EntityFrameworkCore' } },
+        { namespaces: { UseMongoDB: 'Microsoft.EntityFrameworkCore' }, words: ['UseMongoDB('] },
       ),
     ],
   },

@@ -81,7 +81,7 @@ export const cosmosNosql = defineService({
             refuse(`$CONTEXT.Database.${name}(...$REST)`, 'creates-resources'),
           ),
         ],
-        { namespaces: { UseCosmos: 'Microsoft.EntityFrameworkCore' }, since: '7.0.0' },
+        { namespaces: { UseCosmos: 'Microsoft.EntityFrameworkCore' }, words: ['UseCosmos('], since: '7.0.0' },
       ),
       sdk('Microsoft.Azure.DocumentDB.Core', [refuse('new DocumentClient($URL, $KEY, ...$REST)', 'legacy-sdk')], {
         namespaces: { DocumentClient: 'Microsoft.Azure.Documents.Client' },

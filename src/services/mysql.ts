@@ -67,7 +67,7 @@ export const mysql = defineService({
       sdk(
         'Pomelo.EntityFrameworkCore.MySql',
         [refuse('$BUILDER.UseMySql($CONNECTION, ...$REST)', 'token-per-connection', { when: WITH_PASSWORD })],
-        { namespaces: { UseMySql: 'Microsoft.EntityFrameworkCore' } },
+        { namespaces: { UseMySql: 'Microsoft.EntityFrameworkCore' }, words: ['UseMySql('] },
       ),
     ],
   },

@@ -44,14 +44,18 @@ export const postgresql = defineService({
         ['new NpgsqlConnection', 'NpgsqlDataSource.Create', 'new NpgsqlDataSourceBuilder'].map((make) =>
           refuse(`${make}($CONNECTION)`, 'token-per-connection', { when: WITH_PASSWORD }),
         ),
+        // The package's name stands in every generated migration.
+        { words: ['NpgsqlConnection', 'NpgsqlDataSource'] },
       ),
-      sdk('Npgsql', [
-        refuse('new NpgsqlConnectionStringBuilder(...$REST).Password = $PASSWORD', 'token-per-connection'),
-      ]),
+      sdk(
+        'Npgsql',
+        [refuse('new NpgsqlConnectionStringBuilder(...$REST).Password = $PASSWORD', 'token-per-connection')],
+        { words: ['NpgsqlConnectionStringBuilder'] },
+      ),
       sdk(
         'Npgsql.EntityFrameworkCore.PostgreSQL',
         [refuse('$BUILDER.UseNpgsql($CONNECTION, ...$REST)', 'token-per-connection', { when: WITH_PASSWORD })],
-        { namespaces: { UseNpgsql: 'Microsoft.EntityFrameworkCore' } },
+        { namespaces: { UseNpgsql: 'Microsoft.EntityFrameworkCore' }, words: ['UseNpgsql('] },
       ),
     ],
   },

@@ -93,7 +93,7 @@ export const sql = defineService({
           }),
           refuse('$BUILDER.UseSqlServer($CONNECTION, ...$REST)', 'sql-login-in-string', { when: WITH_PASSWORD }),
         ],
-        { namespaces: { UseSqlServer: 'Microsoft.EntityFrameworkCore' }, since: '7.0.0' },
+        { namespaces: { UseSqlServer: 'Microsoft.EntityFrameworkCore' }, words: ['UseSqlServer('], since: '7.0.0' },
       ),
       sdk(
         'System.Data.SqlClient',
