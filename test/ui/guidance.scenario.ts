@@ -155,11 +155,12 @@ export const scenario: Scenario = {
       await until('more findings', async () =>
         (await person.treeRows('Findings')).some((row) => row.includes('download.ts')),
       );
-      await person.clickTreeRow('Findings', 'upload.ts');
+      await person.clickTreeRow('Findings', 'upload.ts, line 5');
       frame = await person.webview('Azure Blob Storage');
       await frame.locator('.diff ins').first().waitFor();
       const times: number[] = [];
-      for (const file of ['share.ts', 'upload.ts', 'sync.ts', 'upload.ts']) {
+      // Two findings of an open file: what opening another costs is VS Code's.
+      for (const file of ['upload.ts, line 8', 'upload.ts, line 5', 'upload.ts, line 8', 'upload.ts, line 5']) {
         times.push(await selectAndMeasure(person, frame, file));
         await page.waitForTimeout(1000);
       }
