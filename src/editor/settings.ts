@@ -14,6 +14,7 @@ const LEVELS: ReadonlySet<unknown> = new Set<Level>(['error', 'warning', 'inform
 const CREDENTIALS: ReadonlySet<unknown> = new Set<CredentialChoice>([
   'DefaultAzureCredential',
   'ManagedIdentityCredential',
+  'userAssigned',
   'pinned',
 ]);
 

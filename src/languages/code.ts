@@ -215,7 +215,7 @@ export interface CodeFile {
 }
 
 /** How the credential of the rewritten code is built. */
-export type CredentialChoice = 'DefaultAzureCredential' | 'ManagedIdentityCredential' | 'pinned';
+export type CredentialChoice = 'DefaultAzureCredential' | 'ManagedIdentityCredential' | 'userAssigned' | 'pinned';
 
 /** The credential at several places of a file. */
 export interface SharedCredential {

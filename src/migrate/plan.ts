@@ -90,7 +90,7 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
     packages: change.packages,
     settings: { added: project.added, removed: project.removed },
     role: roleOf(services[0]),
-    steps: [...project.steps, ...identitySteps(services, project.added, gone, leaked)],
+    steps: [...project.steps, ...identitySteps(services, project.added, gone, leaked, choice)],
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Message } from '../core/message';
 import { say } from '../core/message';
+import type { CredentialChoice } from '../languages/code';
 import { roleFor } from '../services/identity';
 import type { Role } from '../services/identity';
 import type { Service } from '../services/service';
@@ -13,6 +14,7 @@ export function identitySteps(
   settings: readonly string[],
   gone: readonly string[],
   leaked: boolean,
+  choice: CredentialChoice,
 ): Message[] {
   const steps: Message[] = [];
   for (const service of services) {
@@ -29,6 +31,8 @@ export function identitySteps(
           }),
     );
   }
+  if (choice === 'userAssigned')
+    steps.push(say('Set AZURE_CLIENT_ID to the client id of the user-assigned identity where the app runs.'));
   for (const step of services.flatMap(({ byHand = [] }) => byHand)) steps.push(say(step));
   if (settings.length === 0 && gone.length > 0)
     steps.push(say('Delete the setting {names} where the app runs.', { names: gone.join(', ') }));

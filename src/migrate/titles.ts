@@ -8,7 +8,7 @@ import type { UseGroup } from './uses';
 export const servicesOf = ({ uses }: UseGroup) => [...new Set(uses.map(({ service }) => service))];
 
 export function identityTitle(group: UseGroup, choice: CredentialChoice): Message {
-  const credential = choice === 'pinned' ? 'DefaultAzureCredential' : choice;
+  const credential = choice === 'ManagedIdentityCredential' ? choice : 'DefaultAzureCredential';
   const service = servicesOf(group)
     .map(({ title }) => title)
     .join(', ');

@@ -490,6 +490,7 @@ describe('an identity migration', () => {
 
   it.each([
     ['ManagedIdentityCredential', 'new ManagedIdentityCredential()'],
+    ['userAssigned', 'new DefaultAzureCredential({ managedIdentityClientId: process.env.AZURE_CLIENT_ID })'],
     ['pinned', "new DefaultAzureCredential({ requiredEnvVars: ['AZURE_TOKEN_CREDENTIALS'] })"],
   ] as const)('builds the credential that was chosen: %s', async (choice, code) => {
     const before = `import { BlobServiceClient } from '@azure/storage-blob';\nexport const client = BlobServiceClient.fromConnectionString(process.env.CONN!);\n`;

@@ -12,6 +12,10 @@ const CREDENTIALS: Readonly<Record<CredentialChoice, { code: string; export: str
     code: 'new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)',
     export: 'ManagedIdentityCredential',
   },
+  userAssigned: {
+    code: 'new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = Environment.GetEnvironmentVariable("AZURE_CLIENT_ID") })',
+    export: 'DefaultAzureCredential',
+  },
   // Fails at start unless AZURE_TOKEN_CREDENTIALS says which credential may answer.
   pinned: {
     code: 'new DefaultAzureCredential(DefaultAzureCredential.DefaultEnvironmentVariableName)',
@@ -54,6 +58,9 @@ export function writerOf(file: CSharpFile): CodeWriter {
     return start > 0 && (/^\s*$/.test(before) || /[{(]\s*$/.test(before)) ? start : line;
   };
 
+  /** `Environment` as the file sees it. */
+  const environment = (): string => (namespaces.sees('System') || isImplicit(file) ? '' : 'System.') + 'Environment';
+
   const writer: CodeWriter = {
     string: (value) => `"${escape(value)}"`,
     template(parts) {
@@ -65,8 +72,7 @@ export function writerOf(file: CSharpFile): CodeWriter {
     declare(name, value, like) {
       return like?.kind === 'field' ? `${fieldHead(like)} ${name} = ${value};` : `var ${name} = ${value};`;
     },
-    readSetting: (name) =>
-      `${namespaces.sees('System') || isImplicit(file) ? '' : 'System.'}Environment.GetEnvironmentVariable(${writer.string(name)})${nullable ? '!' : ''}`,
+    readSetting: (name) => `${environment()}.GetEnvironmentVariable(${writer.string(name)})${nullable ? '!' : ''}`,
     name(words, like) {
       const [, underscore = '', first = ''] = /^(_?)(\w?)/.exec(like ?? '') ?? [];
       const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
@@ -81,7 +87,10 @@ export function writerOf(file: CSharpFile): CodeWriter {
       for (let n = 2; file.names.has(name); n++) name = `${base}${n}`;
       return name;
     },
-    credential: (choice) => CREDENTIALS[choice],
+    credential(choice) {
+      const made = CREDENTIALS[choice];
+      return { ...made, code: made.code.replace(/\bEnvironment(?=\.)/, environment()) };
+    },
     local(entity: Entity) {
       const name = entity.path.join('.');
       const namespace = namespaceOf(entity);

@@ -8,6 +8,10 @@ import { importEdits } from './imports';
 const CREDENTIALS: Readonly<Record<CredentialChoice, { code: string; export: string }>> = {
   DefaultAzureCredential: { code: 'new DefaultAzureCredential()', export: 'DefaultAzureCredential' },
   ManagedIdentityCredential: { code: 'new ManagedIdentityCredential()', export: 'ManagedIdentityCredential' },
+  userAssigned: {
+    code: 'new DefaultAzureCredential({ managedIdentityClientId: process.env.AZURE_CLIENT_ID })',
+    export: 'DefaultAzureCredential',
+  },
   // Fails at start unless AZURE_TOKEN_CREDENTIALS says which credential may answer.
   pinned: {
     code: 'new DefaultAzureCredential({ requiredEnvVars: ["AZURE_TOKEN_CREDENTIALS"] })',

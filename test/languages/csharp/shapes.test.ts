@@ -471,6 +471,10 @@ class A
 
   it.each([
     ['ManagedIdentityCredential', 'new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)'],
+    [
+      'userAssigned',
+      'new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = Environment.GetEnvironmentVariable("AZURE_CLIENT_ID") })',
+    ],
     ['pinned', 'new DefaultAzureCredential(DefaultAzureCredential.DefaultEnvironmentVariableName)'],
   ] as const)('builds the credential that was chosen: %s', async (choice, code) => {
     const text = await migrated(
