@@ -33,6 +33,7 @@ import { refusal } from './migrate/refusals';
 import { patternsOf, settingsRead } from './migrate/uses';
 import type { Patterns } from './migrate/uses';
 import { services } from './services/index';
+import type { Service } from './services/service';
 
 export type { CredentialChoice } from './languages/code';
 
@@ -218,6 +219,7 @@ export function createEngine(): Engine {
       analysis,
       files: files.filter((file) => file.path !== document.path),
       choice: options.credential ?? 'DefaultAzureCredential',
+      access: (service: Service) => cluesIn(service, [document.text]).access,
       again: (text: string) =>
         analysed({ ...document, text }, detector.detect({ ...document, text }, options).candidates, tools),
     };

@@ -1,5 +1,5 @@
 import { Hover, l10n, languages, MarkdownString } from 'vscode';
-import type { Disposable, Uri } from 'vscode';
+import type { Disposable, TextDocument } from 'vscode';
 import type { Engine } from '../engine';
 import type { Role } from '../services/identity';
 import { rangeOf } from './diagnostics';
@@ -15,16 +15,19 @@ export function registerHover(store: Store, engine: Engine): Disposable {
       provideHover(document, position) {
         const findings = store.get(document.uri)?.findings ?? [];
         const found = findings.find((located) => rangeOf(located).contains(position));
-        return found ? new Hover(hoverText(document.uri, found, engine), rangeOf(found)) : null;
+        return found ? new Hover(hoverText(document, found, engine), rangeOf(found)) : null;
       },
     },
   );
 }
 
-function hoverText(uri: Uri, located: Located, engine: Engine): MarkdownString {
+function hoverText(document: TextDocument, located: Located, engine: Engine): MarkdownString {
+  const { uri } = document;
   const { finding } = located;
   const { rule } = finding;
-  const guidance = engine.explain(finding.service ?? rule, undefined, undefined, { rule, translate: say });
+  const subject = finding.service ?? rule;
+  const { access } = engine.clues(subject, [document.getText()]);
+  const guidance = engine.explain(subject, undefined, undefined, { rule, translate: say, ...(access && { access }) });
   const text = new MarkdownString('', true);
   text.isTrusted = {
     enabledCommands: ['secretless.showGuidance', 'secretless.applyFix', 'secretless.previewMigration'],

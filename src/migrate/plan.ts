@@ -3,6 +3,7 @@ import type { TextEdit } from '../core/edit';
 import type { FixKind, Refusal } from '../core/finding';
 import type { Candidate } from '../detect/candidate';
 import type { CodeFile, CredentialChoice } from '../languages/code';
+import { roleFor } from '../services/identity';
 import type { Service } from '../services/service';
 import type { Analysis } from './analysis';
 import { candidatesOf } from './analysis';
@@ -13,7 +14,7 @@ import { withOwnSetting } from './own-setting';
 import { changeProject, outdated } from './project';
 import { refusal } from './refusals';
 import { refusalOf } from './refuse';
-import { identitySteps, keepSteps, roleOf } from './steps';
+import { identitySteps, keepSteps } from './steps';
 import { identityTitle, keptFix, servicesOf } from './titles';
 import type { UseGroup } from './uses';
 
@@ -23,6 +24,8 @@ export interface Planning {
   readonly analysis: Analysis;
   readonly files: readonly ProjectFile[];
   readonly choice: CredentialChoice;
+  /** What the code does with a service, as far as its calls tell. */
+  readonly access: (service: Service) => 'read' | 'write' | undefined;
   /** Looks at a text again, as the scan does: the check that an edit can be read back. */
   readonly again: (text: string) => Analysis;
 }
@@ -89,8 +92,8 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
     title: identityTitle(group, choice),
     packages: change.packages,
     settings: { added: project.added, removed: project.removed },
-    role: roleOf(services[0]),
-    steps: [...project.steps, ...identitySteps(services, project.added, gone, leaked, choice)],
+    role: services[0] ? roleFor(services[0].identity, planning.access(services[0])) : null,
+    steps: [...project.steps, ...identitySteps(services, planning.access, project.added, gone, leaked, choice)],
   });
 }
 

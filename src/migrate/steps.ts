@@ -2,7 +2,6 @@ import type { Message } from '../core/message';
 import { say } from '../core/message';
 import type { CredentialChoice } from '../languages/code';
 import { roleFor } from '../services/identity';
-import type { Role } from '../services/identity';
 import type { Service } from '../services/service';
 
 /**
@@ -11,6 +10,7 @@ import type { Service } from '../services/service';
  */
 export function identitySteps(
   services: readonly Service[],
+  access: (service: Service) => 'read' | 'write' | undefined,
   settings: readonly string[],
   gone: readonly string[],
   leaked: boolean,
@@ -18,7 +18,7 @@ export function identitySteps(
 ): Message[] {
   const steps: Message[] = [];
   for (const service of services) {
-    const role = roleFor(service.identity);
+    const role = roleFor(service.identity, access(service));
     steps.push(
       role
         ? say('Enable a managed identity where the app runs and grant it {role} ({id}) on the resource of {service}.', {
@@ -52,8 +52,6 @@ export function identitySteps(
   }
   return steps;
 }
-
-export const roleOf = (service: Service | undefined): Role | null => (service ? roleFor(service.identity) : null);
 
 /** What remains to be done by hand when a secret moves to Key Vault or to a setting. */
 export function keepSteps(fix: 'key-vault' | 'setting', setting: string): Message[] {

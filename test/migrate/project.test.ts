@@ -118,6 +118,19 @@ export const client = new BlobServiceClient(\`https://\${account}.blob.core.wind
     );
   });
 
+  it.each([
+    ['sends', 'await client.createSender("orders").sendMessages({ body: 1 });', 'Azure Service Bus Data Sender'],
+    ['receives', 'client.createReceiver("orders").subscribe(handlers);', 'Azure Service Bus Data Receiver'],
+  ])('grants what the code needs that %s', async (_does, call, role) => {
+    const text = `import { ServiceBusClient } from "@azure/service-bus";
+const client = new ServiceBusClient(process.env.SERVICEBUS_CONNECTION_STRING!);
+${call}
+`;
+    const migration = await plan([], text);
+    expect(migration.role?.name).toBe(role);
+    expect(migration.steps.map(english)[0]).toContain(role);
+  });
+
   it('holds no secret anywhere', async () => {
     const text = fill(CODE.replace('?? ""', '?? "{{storage-connection-string:contoso}}"'));
     const env = { path: '.env', text: fill('AZURE_STORAGE_CONNECTION_STRING={{storage-connection-string:contoso}}\n') };
