@@ -128,7 +128,7 @@ ${call}
 `;
     const migration = await plan([], text);
     expect(migration.role?.name).toBe(role);
-    expect(migration.steps.map(english)[0]).toContain(role);
+    expect(migration.steps.map(english).join('\n')).toContain(role);
   });
 
   it('holds no secret anywhere', async () => {
