@@ -13,6 +13,8 @@ interface Verbs {
   readonly write: RegExp;
   /** The role for writing does not cover reading: code that does both gets neither. */
   readonly apart?: true;
+  /** Calls that need more than the role for writing: the usual one. */
+  readonly beyond?: RegExp;
 }
 
 const files: Verbs = {
@@ -34,7 +36,9 @@ const verbs: Readonly<Record<string, Verbs | undefined>> = {
   'storage-file': files,
   'storage-queue': {
     read: /^(?:peek)/,
-    write: /^(?:send|receive|dequeue|enqueue|delete|update|clear|create|set)/,
+    write: /^(?:send|enqueue)/,
+    apart: true,
+    beyond: /^(?:receive|dequeue|delete|update|clear|create|set)/,
   },
   'storage-table': {
     read: /^(?:query|listentities|getentity|getentities)/,
@@ -71,6 +75,7 @@ function accessIn(id: string, code: string): 'read' | 'write' | undefined {
       .replaceAll('_', '')
       .replace(/async$/, ''),
   );
+  if (names.some((name) => known.beyond?.test(name))) return undefined;
   const read = names.some((name) => known.read.test(name));
   const write = names.some((name) => known.write.test(name));
   if (write) return known.apart && read ? undefined : 'write';

@@ -19,6 +19,24 @@ export function identitySteps(
   const steps: Message[] = [];
   for (const service of services) {
     const role = roleFor(service.identity, access(service));
+    const { read, write } = service.identity.roles;
+    const [receiver] = read;
+    const [sender] = write;
+    if (service.identity.apart && access(service) === undefined && receiver && sender) {
+      steps.push(
+        say(
+          'Enable a managed identity where the app runs and grant it, for what it does on the resource of {service}: {sender} ({senderId}) to send, {receiver} ({receiverId}) to receive.',
+          {
+            service: service.title,
+            sender: sender.name,
+            senderId: sender.id,
+            receiver: receiver.name,
+            receiverId: receiver.id,
+          },
+        ),
+      );
+      continue;
+    }
     steps.push(
       role
         ? say('Enable a managed identity where the app runs and grant it {role} ({id}) on the resource of {service}.', {

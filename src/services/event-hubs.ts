@@ -175,6 +175,7 @@ export const eventHubs = defineService({
         },
       ],
     },
+    apart: true,
     usual: 'Azure Event Hubs Data Sender',
     endpoint: '<namespace>.servicebus.windows.net',
     bindings: ['<connection>__fullyQualifiedNamespace=<namespace>.servicebus.windows.net'],

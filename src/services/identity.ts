@@ -82,6 +82,8 @@ export interface Identity {
   readonly rotate: readonly string[];
   /** A command that proves that the identity gets in. */
   readonly prove?: string;
+  /** Sending and receiving are two roles, and neither covers the other. */
+  readonly apart?: true;
   readonly limits: readonly string[];
   readonly links: readonly Link[];
 }

@@ -136,6 +136,7 @@ export const serviceBus = defineService({
       ],
       other: [],
     },
+    apart: true,
     usual: 'Azure Service Bus Data Receiver',
     endpoint: '<namespace>.servicebus.windows.net',
     bindings: ['<connection>__fullyQualifiedNamespace=<namespace>.servicebus.windows.net'],

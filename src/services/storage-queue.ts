@@ -145,7 +145,7 @@ export const storageQueue = defineService({
         },
       ],
     },
-    usual: 'Storage Queue Data Message Processor',
+    usual: 'Storage Queue Data Contributor',
     endpoint: 'https://<account>.queue.core.windows.net',
     bindings: ['<connection>__queueServiceUri=https://<account>.queue.core.windows.net'],
     scopeNote: 'Prefer the queue as scope: append /queueServices/default/queues/<queue> to the scope.',

@@ -24,6 +24,9 @@ describe('what the code does', () => {
     ['service-bus', 'client.createSender(queue)', 'write'],
     ['service-bus', 'client.create_receiver(); client.get_queue_receiver(q)', 'read'],
     ['service-bus', 'a.createSender(q); a.createReceiver(q)', undefined],
+    ['storage-queue', 'await queue.sendMessage(text)', 'write'],
+    ['storage-queue', 'queue.sendMessage(text); queue.receiveMessages()', undefined],
+    ['storage-queue', 'queue.createIfNotExists(); queue.sendMessage(text)', undefined],
     ['signalr', 'hub.send(x)', undefined],
   ] as const)('%s: %s', (id, code, access) => {
     expect(clues(id, code).access).toBe(access);

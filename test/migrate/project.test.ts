@@ -131,6 +131,15 @@ ${call}
     expect(migration.steps.map(english).join('\n')).toContain(role);
   });
 
+  it('names both roles where the code does not tell whether it sends or receives', async () => {
+    const text = `import { ServiceBusClient } from "@azure/service-bus";
+export const client = new ServiceBusClient(process.env.SERVICEBUS_CONNECTION_STRING!);
+`;
+    const steps = (await plan([], text)).steps.map(english).join('\n');
+    expect(steps).toContain('Azure Service Bus Data Sender (69a216fc-b8fb-44d8-bc22-1f3c2cd27a39) to send');
+    expect(steps).toContain('Azure Service Bus Data Receiver (4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0) to receive');
+  });
+
   it('holds no secret anywhere', async () => {
     const text = fill(CODE.replace('?? ""', '?? "{{storage-connection-string:contoso}}"'));
     const env = { path: '.env', text: fill('AZURE_STORAGE_CONNECTION_STRING={{storage-connection-string:contoso}}\n') };
