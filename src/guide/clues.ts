@@ -52,6 +52,10 @@ const verbs: Readonly<Record<string, Verbs | undefined>> = {
     read: /^(?:getconfigurationsetting|listconfigurationsettings|getsetting|connect$|load$|addazureappconfiguration)/,
     write: /^(?:set|add(?!azure)|delete|archive|createsnapshot)/,
   },
+  'ai-search': {
+    read: /^(?:search$|suggest|autocomplete|getdocument)/,
+    write: /^(?:upload|merge|mergeorupload|delete|index)documents?/,
+  },
   'service-bus': {
     read: /^(?:createreceiver|createprocessor|receive|peek|acceptnextsession|acceptsession|getqueuereceiver|getsubscriptionreceiver|newreceiver|processor$|subscribe$)/,
     write: /^(?:createsender|send|schedule|getqueuesender|gettopicsender|newsender|sender$)/,

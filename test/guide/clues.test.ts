@@ -27,6 +27,8 @@ describe('what the code does', () => {
     ['storage-queue', 'await queue.sendMessage(text)', 'write'],
     ['storage-queue', 'queue.sendMessage(text); queue.receiveMessages()', undefined],
     ['storage-queue', 'queue.createIfNotExists(); queue.sendMessage(text)', undefined],
+    ['ai-search', 'await client.search(text)', 'read'],
+    ['ai-search', 'client.search(text); client.mergeOrUploadDocuments(documents)', 'write'],
     ['signalr', 'hub.send(x)', undefined],
   ] as const)('%s: %s', (id, code, access) => {
     expect(clues(id, code).access).toBe(access);
