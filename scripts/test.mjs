@@ -17,7 +17,7 @@ const vitest = (name, ...args) => [
 ];
 
 /** What a step may take on a slow machine; one that hangs is stopped and named. */
-const MINUTES = 12;
+const MINUTES = 25;
 
 /** `counts`: the file in which a step that runs tests says how many; without it a step is a check that passes or fails. */
 const STEPS = [
