@@ -402,6 +402,31 @@ export class Store {
     after: 'secret-reassigned',
   },
   {
+    title: 'a field that is taken out of the object too',
+    before: `import { BlobServiceClient } from "@azure/storage-blob";
+export class Store {
+  private conn = process.env.CONN!;
+  log() {
+    const { conn } = this;
+    console.log(conn);
+  }
+  open() { return BlobServiceClient.fromConnectionString(this.conn); }
+}
+`,
+    after: 'secret-from-field',
+  },
+  {
+    title: 'a field with a decorator',
+    before: `import { BlobServiceClient } from "@azure/storage-blob";
+import { Setting } from "./setting";
+export class Store {
+  @Setting() private conn = process.env.CONN!;
+  open() { return BlobServiceClient.fromConnectionString(this.conn); }
+}
+`,
+    after: 'secret-from-field',
+  },
+  {
     title: 'a field that is a parameter of the constructor',
     before: `import { BlobServiceClient } from "@azure/storage-blob";
 export class Store {

@@ -20,6 +20,9 @@ export function fieldName(node: Node): string | null {
   return node.property.type === AST_NODE_TYPES.PrivateIdentifier ? `#${node.property.name}` : node.property.name;
 }
 
+/** `this[name]`, `{ ...this }`, `const { name } = this`. */
+const INDIRECT = /\bthis\s*(?:\?\.\s*)?\[|\.\.\.\s*this\b|\}\s*=\s*this\b(?!\s*[.?[!(])/;
+
 const keyName = (key: Node): string | null =>
   key.type === AST_NODE_TYPES.PrivateIdentifier
     ? `#${key.name}`
@@ -85,9 +88,11 @@ export function fieldOf(node: Node, text: string, tree: Tree, views: Views): Dec
       one.type === AST_NODE_TYPES.PropertyDefinition && !one.static && keyName(one.key) === name,
   );
   if (!field || !(field.accessibility === 'private' || name.startsWith('#'))) return null;
-  // Another object of the class may be read too: `other.name`.
-  const elsewhere = new RegExp(`(?<!\\bthis\\s*[?!]?)\\.\\s*${name}(?![\\w$])`);
-  if (elsewhere.test(text)) return null;
+  // A decorator may read the field's name or give it its value.
+  if (field.decorators.length > 0) return null;
+  // Another object of the class may be read too (`other.name`), or this one in ways that do not say the name so.
+  const elsewhere = new RegExp(`(?<!\\bthis\\s*[?!]?)\\.\\s*${name.replaceAll('$', '\\$')}(?![\\w$])`);
+  if (elsewhere.test(text) || INDIRECT.test(text.slice(...owner.range))) return null;
   const [only] = writes;
   const assignment = only && tree.parentOf(only);
   const assigning = assignment && tree.parentOf(assignment);
