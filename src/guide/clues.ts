@@ -8,72 +8,11 @@ export interface Clues {
   readonly values: Readonly<Record<string, string>>;
 }
 
-interface Verbs {
-  readonly read: RegExp;
-  readonly write: RegExp;
-  /** The role for writing does not cover reading: code that does both gets neither. */
-  readonly apart?: true;
-  /** Calls that need more than the role for writing: the usual one. */
-  readonly beyond?: RegExp;
-}
+const CALL = /[.>]\s*([A-Za-z_]\w{2,60})\s*(?:<[\w\s,.[\]]{1,80}>)?\s*\(/g;
 
-const files: Verbs = {
-  read: /^(?:download|openread|readfile|read$|listfiles|getproperties|getpaths|listpaths)/,
-  write: /^(?:upload|append|flush|create|delete|rename|set|openwrite|startcopy|write)/,
-};
-
-/**
- * Methods of the clients in all languages, in lower case without `_` and `Async`. Words that other objects have too stand
- * under `write` only: a wrong match then leads to the usual role and never to one that is too small.
- */
-const verbs: Readonly<Record<string, Verbs | undefined>> = {
-  'storage-blob': {
-    read: /^(?:download|openread|listblobs|getblobs|listcontainers|getblobcontainers|getproperties|getblobproperties|readall)/,
-    write:
-      /^(?:upload|stageblock|commitblock|appendblock|delete|undelete|create|set|begincopy|startcopy|synccopy|copyfrom|openwrite|newwriter|generatesas)/,
-  },
-  'datalake-gen2': files,
-  'storage-file': files,
-  'storage-queue': {
-    read: /^(?:peek)/,
-    write: /^(?:send|enqueue)/,
-    apart: true,
-    beyond: /^(?:receive|dequeue|delete|update|clear|create|set)/,
-  },
-  'storage-table': {
-    read: /^(?:query|listentities|getentity|getentities)/,
-    write: /^(?:create|upsert|update|delete|submittransaction|add|insert|merge|replace|set)/,
-  },
-  'cosmos-nosql': {
-    read: /^(?:query|readitem|readall|readmany|fetchall|fetchnext|getitemquery|getitemlinq|read$|queryitems)/,
-    write: /^(?:create|upsert|replace|patch|delete|execute|bulk|batch|transaction)/,
-  },
-  'app-configuration': {
-    read: /^(?:getconfigurationsetting|listconfigurationsettings|getsetting|connect$|load$|addazureappconfiguration)/,
-    write: /^(?:set|add(?!azure)|delete|archive|createsnapshot)/,
-  },
-  'ai-search': {
-    read: /^(?:search$|suggest|autocomplete|getdocument)/,
-    write: /^(?:upload|merge|mergeorupload|delete|index)documents?/,
-  },
-  'service-bus': {
-    read: /^(?:createreceiver|createprocessor|receive|peek|acceptnextsession|acceptsession|getqueuereceiver|getsubscriptionreceiver|newreceiver|processor$|subscribe$)/,
-    write: /^(?:createsender|send|schedule|getqueuesender|gettopicsender|newsender|sender$)/,
-    apart: true,
-  },
-  'event-hubs': {
-    read: /^(?:receive|subscribe|startprocessing|buildeventprocessor|buildconsumer|readevents|newpartitionclient|newprocessor)/,
-    write: /^(?:send|createbatch|enqueue|buildproducer|buildasyncproducer|neweventdatabatch|tryadd)/,
-    apart: true,
-  },
-};
-
-const calls = /[.>]\s*([A-Za-z_]\w{2,60})\s*(?:<[\w\s,.[\]]{1,80}>)?\s*\(/g;
-
-function accessIn(id: string, code: string): 'read' | 'write' | undefined {
-  const known = verbs[id];
+function accessIn({ calls: known, identity }: Service, code: string): 'read' | 'write' | undefined {
   if (known === undefined) return undefined;
-  const names = [...code.matchAll(calls)].map(([, name = '']) =>
+  const names = [...code.matchAll(CALL)].map(([, name = '']) =>
     name
       .toLowerCase()
       .replaceAll('_', '')
@@ -82,7 +21,9 @@ function accessIn(id: string, code: string): 'read' | 'write' | undefined {
   if (names.some((name) => known.beyond?.test(name))) return undefined;
   const read = names.some((name) => known.read.test(name));
   const write = names.some((name) => known.write.test(name));
-  if (write) return known.apart && read ? undefined : 'write';
+  // Where no one role covers both, code that does both gets neither.
+  const apart = identity.apart === true || known.beyond !== undefined;
+  if (write) return apart && read ? undefined : 'write';
   return read ? 'read' : undefined;
 }
 
@@ -123,6 +64,6 @@ function valuesIn({ identity: { endpoint } }: Service, texts: readonly string[])
 
 /** @param texts the file of the finding first, then settings files around it */
 export function cluesIn(service: Service, texts: readonly string[]): Clues {
-  const access = accessIn(service.id, texts[0] ?? '');
+  const access = accessIn(service, texts[0] ?? '');
   return { ...(access !== undefined && { access }), values: valuesIn(service, texts) };
 }

@@ -45,12 +45,10 @@ export function withOwnSetting(group: UseGroup, file: CodeFile, files: readonly 
     const from = trace.setting?.name;
     if (usual === undefined || from === undefined || own.has(service)) continue;
     const isTaken = (name: string) => file.settings.has(name) || leadsElsewhere(service, from, name, files);
+    const word = distinction(from);
+    const suffixes = word === '' ? [] : [word];
     let name = usual;
-    const more = [distinction(from), '2', '3', '4'].filter((one) => one !== '');
-    for (const one of more) {
-      if (!isTaken(name)) break;
-      name = `${usual}_${one}`;
-    }
+    for (let n = 2; isTaken(name);) name = `${usual}_${suffixes.shift() ?? String(n++)}`;
     own.set(service, name === usual ? service : { ...service, endpointSetting: name });
   }
   return { ...group, uses: group.uses.map((use) => ({ ...use, service: own.get(use.service) ?? use.service })) };

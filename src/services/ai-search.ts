@@ -62,6 +62,10 @@ export const aiSearch = defineService({
       ),
     ],
   },
+  calls: {
+    read: /^(?:search$|suggest|autocomplete|getdocument)/,
+    write: /^(?:upload|merge|mergeorupload|delete|index)documents?/,
+  },
   settings: [
     'AZURE_SEARCH_KEY',
     'AZURE_SEARCH_API_KEY',

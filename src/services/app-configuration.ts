@@ -57,6 +57,10 @@ export const appConfiguration = defineService({
       netClientBuilder([['AddConfigurationClient($CONNECTION)', 'AddConfigurationClient(new Uri($ENDPOINT))']]),
     ],
   },
+  calls: {
+    read: /^(?:getconfigurationsetting|listconfigurationsettings|getsetting|connect$|load$|addazureappconfiguration)/,
+    write: /^(?:set|add(?!azure)|delete|archive|createsnapshot)/,
+  },
   settings: [
     'AZURE_APPCONFIGURATION_CONNECTIONSTRING',
     'APPCONFIGURATION_CONNECTION_STRING',

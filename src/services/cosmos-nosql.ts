@@ -89,6 +89,10 @@ export const cosmosNosql = defineService({
       }),
     ],
   },
+  calls: {
+    read: /^(?:query|readitem|readall|readmany|fetchall|fetchnext|getitemquery|getitemlinq|read$|queryitems)/,
+    write: /^(?:create|upsert|replace|patch|delete|execute|bulk|batch|transaction)/,
+  },
   settings: [
     'COSMOS_KEY',
     'COSMOSDB_KEY',

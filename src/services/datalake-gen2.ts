@@ -1,4 +1,4 @@
-import { sharedKeyLink, storageAccount } from './storage-account';
+import { fileCalls, sharedKeyLink, storageAccount } from './storage-account';
 import { refuse, rewrite, sdk } from './pattern';
 import { defineService } from './service';
 
@@ -107,6 +107,7 @@ export const datalakeGen2 = defineService({
       ]),
     ],
   },
+  calls: fileCalls,
   settings: ['AZURE_STORAGE_CONNECTION_STRING', 'AZURE_STORAGE_KEY', 'AZURE_STORAGE_SAS_TOKEN', 'ADLS_ACCOUNT_KEY'],
   identity: {
     support: 'yes',

@@ -137,6 +137,10 @@ export const eventHubs = defineService({
       ),
     ],
   },
+  calls: {
+    read: /^(?:receive|subscribe|startprocessing|buildeventprocessor|buildconsumer|readevents|newpartitionclient|newprocessor)/,
+    write: /^(?:send|createbatch|enqueue|buildproducer|buildasyncproducer|neweventdatabatch|tryadd)/,
+  },
   settings: [
     'AZURE_EVENTHUB_CONNECTIONSTRING',
     'EVENTHUB_CONNECTION_STRING',

@@ -106,6 +106,10 @@ export const serviceBus = defineService({
       ),
     ],
   },
+  calls: {
+    read: /^(?:createreceiver|createprocessor|receive|peek|acceptnextsession|acceptsession|getqueuereceiver|getsubscriptionreceiver|newreceiver|processor$|subscribe$)/,
+    write: /^(?:createsender|send|schedule|getqueuesender|gettopicsender|newsender|sender$)/,
+  },
   settings: [
     'AZURE_SERVICEBUS_CONNECTIONSTRING',
     'SERVICEBUS_CONNECTION_STRING',

@@ -24,6 +24,17 @@ export interface Example {
   readonly refusal?: string;
 }
 
+/**
+ * Methods of a service's clients in all languages, in lower case without `_` and `Async`. Words that other objects have
+ * too stand under `write` only: a wrong match then leads to a role that is not too small.
+ */
+export interface Calls {
+  readonly read: RegExp;
+  readonly write: RegExp;
+  /** Methods that the role for writing does not cover: they need the usual one. */
+  readonly beyond?: RegExp;
+}
+
 /** One Azure service: what it looks like with a secret, without one, and how its identity option works. */
 export interface Service {
   /** The catalog's id without its `azure-`. */
@@ -54,6 +65,8 @@ export interface Service {
   readonly clients: Readonly<Partial<Record<LanguageId, readonly Sdk[]>>>;
   /** Why a language has no entry in `clients`: words that complete "not there:". */
   readonly absent?: Readonly<Partial<Record<LanguageId, string>>>;
+  /** What its methods tell about the role; without it every use gets the usual one. */
+  readonly calls?: Calls;
   /** Names under which its secret stands in settings: `AZURE_STORAGE_CONNECTION_STRING`. */
   readonly settings: readonly string[];
   readonly identity: Identity;

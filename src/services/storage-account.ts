@@ -1,5 +1,6 @@
 import type { Identity } from './identity';
 import { refuse, sdk } from './pattern';
+import type { Calls } from './service';
 
 /** What blob, queue, table, file and Data Lake share: the keys are the storage account's. */
 export const storageAccount = {
@@ -57,3 +58,9 @@ export const netLegacyStorage = [
 
 /** The tables of Azure Cosmos DB and Azure Storage before Azure.Data.Tables. */
 export const netLegacyTables = sdk('Microsoft.Azure.Cosmos.Table', CLOUD, { successor: 'Azure.Data.Tables' });
+
+/** Methods of the clients for files in shares and in data lakes. */
+export const fileCalls: Calls = {
+  read: /^(?:download|openread|readfile|read$|listfiles|getproperties|getpaths|listpaths)/,
+  write: /^(?:upload|append|flush|create|delete|rename|set|openwrite|startcopy|write)/,
+};

@@ -140,6 +140,11 @@ export const storageBlob = defineService({
       ...netLegacyStorage,
     ],
   },
+  calls: {
+    read: /^(?:download|openread|listblobs|getblobs|listcontainers|getblobcontainers|getproperties|getblobproperties|readall)/,
+    write:
+      /^(?:upload|stageblock|commitblock|appendblock|delete|undelete|create|set|begincopy|startcopy|synccopy|copyfrom|openwrite|newwriter|generatesas)/,
+  },
   settings: [
     'AZURE_STORAGE_CONNECTION_STRING',
     'AZURE_STORAGE_KEY',

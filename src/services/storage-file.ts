@@ -1,4 +1,4 @@
-import { sharedKeyLink, storageAccount } from './storage-account';
+import { fileCalls, sharedKeyLink, storageAccount } from './storage-account';
 import { refuse, rewrite, sdk } from './pattern';
 import { defineService } from './service';
 
@@ -115,6 +115,7 @@ export const storageFile = defineService({
       sdk('Microsoft.Extensions.Azure', [refuse('$BUILDER.AddShareServiceClient($CONNECTION)', 'options-unknown')]),
     ],
   },
+  calls: fileCalls,
   settings: [
     'AZURE_STORAGEFILE_CONNECTIONSTRING',
     'AZURE_STORAGE_CONNECTION_STRING',

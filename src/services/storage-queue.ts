@@ -99,6 +99,11 @@ export const storageQueue = defineService({
       ]),
     ],
   },
+  calls: {
+    read: /^(?:peek)/,
+    write: /^(?:send|enqueue)/,
+    beyond: /^(?:receive|dequeue|delete|update|clear|create|set)/,
+  },
   settings: [
     'AZURE_STORAGEQUEUE_CONNECTIONSTRING',
     'AZURE_STORAGE_CONNECTION_STRING',

@@ -24,6 +24,10 @@ export const storageTable = defineService({
     ],
     csharp: [...netTableClients, netLegacyTables],
   },
+  calls: {
+    read: /^(?:query|listentities|getentity|getentities)/,
+    write: /^(?:create|upsert|update|delete|submittransaction|add|insert|merge|replace|set)/,
+  },
   settings: [
     'AZURE_STORAGETABLE_CONNECTIONSTRING',
     'AZURE_STORAGE_CONNECTION_STRING',

@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding';
 import { sha256Hex } from '../core/fingerprint';
+import { isRecord, recordOf } from './record';
 
 /**
  * Findings a team has decided to live with. Nothing in it tells a value: an entry is the hash of a salt and of a
@@ -64,13 +65,8 @@ export function baselineText({ salt, entries }: Baseline): string {
 
 /** Reads the file's text; null when it is no baseline. */
 export function parseBaseline(text: string): Baseline | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (!isRecord(value) || value['version'] !== 1) return null;
+  const value = recordOf(text);
+  if (!value) return null;
   const { salt, entries } = value;
   if (typeof salt !== 'string' || !Array.isArray(entries)) return null;
   const read: BaselineEntry[] = [];
@@ -83,5 +79,3 @@ export function parseBaseline(text: string): Baseline | null {
   }
   return { salt, entries: read };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

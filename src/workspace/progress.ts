@@ -1,6 +1,7 @@
 import type { Engine } from '../engine';
 import type { Iac } from '../guide/guidance';
 import type { ServiceProgress } from '../guide/render-report';
+import { isRecord, recordOf } from './record';
 
 /** How far a team has come, as one person's workspace holds it and as a file that can be shared. Nothing in it is secret. */
 export interface Progress {
@@ -33,20 +34,12 @@ export function progressText({ host, iac, answers, services }: Progress): string
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9-]{1,60}$/.test(value);
 
 /** Reads the file's text; null when it is no such file. What has not the shape of an id is left out. */
 export function parseProgress(text: string): Progress | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (!isRecord(value) || value['version'] !== 1) return null;
+  const value = recordOf(text);
+  if (!value) return null;
   const { host, iac, answers, services } = value;
   if (!isRecord(services)) return null;
   const states = Object.entries(services).flatMap(([id, state]) => {

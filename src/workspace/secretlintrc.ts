@@ -1,5 +1,6 @@
 import { parse, type ParseError } from 'jsonc-parser';
 import type { RuleChoice, SecretlintConfig } from '../core/secretlint-config';
+import { isRecord } from './record';
 
 export const SECRETLINTRC = '.secretlintrc.json';
 
@@ -10,8 +11,6 @@ interface Entry extends RuleChoice {
   readonly id: string;
   readonly rules: readonly Entry[];
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
 
