@@ -16,119 +16,207 @@ export interface AnchorScan {
 
 /** Marks, in the table, the states in which a word ends. */
 const ENDS = 0x8000;
+/** Takes the mark away. As a mask that is no negative number it costs no check of the index: a fifth of the time. */
+const STATE = ENDS - 1;
 
-const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90;
+/** Bits of a character in the table's index: the texts are read as ASCII, everything else as 0. */
+const WIDTH = 7;
 
 /**
  * Builds an Aho-Corasick automaton (Aho and Corasick 1975) whose failure links are folded into one table, so that each
- * character of a text costs two reads. The table's size is the words' total length times their distinct characters.
+ * character of a text costs two reads. Since the second read waits for the one before it, four quarters of a text are
+ * read side by side, each from the state its beginning is in: three times as fast as one after the other.
  *
  * @param words ASCII, not empty; upper and lower case mean the same.
  */
 export function createAnchorScan(words: readonly string[]): AnchorScan {
-  // Characters that stand in no word share class 0, which leads back to the start.
-  const classOf = new Uint8Array(128);
-  let classes = 1;
-  const spelled = words.map((word) =>
-    Array.from(word, (_, i) => {
-      const unit = word.charCodeAt(i) + (isUpper(word.charCodeAt(i)) ? 32 : 0);
-      if (classOf[unit] === 0) {
-        classOf[unit] = classes++;
-        if (unit >= 97 && unit <= 122) classOf[unit - 32] = classOf[unit] ?? 0;
-      }
-      return classOf[unit] ?? 0;
-    }),
-  );
-  const shift = Math.ceil(Math.log2(classes));
-
-  // The trie: rows of child states, 0 where there is none yet, and the words that end in each state.
-  const rows: Int32Array[] = [new Int32Array(classes)];
-  const ending: number[][] = [[]];
-  spelled.forEach((letters, word) => {
-    let state = 0;
-    for (const letter of letters) {
-      const row = rows[state];
-      if (row === undefined) return;
-      if (row[letter] === 0) {
-        row[letter] = rows.length;
-        rows.push(new Int32Array(classes));
-        ending.push([]);
-      }
-      state = row[letter] ?? 0;
-    }
-    ending[state]?.push(word);
-  });
-
-  // Breadth first: a state without a child for a letter borrows the child of its longest proper suffix.
-  const suffix = new Int32Array(rows.length);
-  const queue = Array.from(rows[0] ?? []).filter((state) => state > 0);
-  for (const state of queue) {
-    const own = rows[state];
-    const borrowed = rows[suffix[state] ?? 0];
-    if (own === undefined || borrowed === undefined) continue;
-    ending[state]?.push(...(ending[suffix[state] ?? 0] ?? []));
-    for (let letter = 1; letter < classes; letter++) {
-      const child = own[letter] ?? 0;
-      if (child > 0) {
-        suffix[child] = borrowed[letter] ?? 0;
-        queue.push(child);
-      } else own[letter] = borrowed[letter] ?? 0;
-    }
-  }
-
-  // The table in breadth-first order: the few states near the start, where a scan spends its time, lie together.
-  const order = [0, ...queue];
-  if (order.length > ENDS) throw new RangeError('too many words for one table');
-  const placeOf = new Int32Array(rows.length);
-  order.forEach((state, place) => {
-    placeOf[state] = place;
-  });
-  const table = new Uint16Array(rows.length << shift);
-  order.forEach((state, place) => {
-    rows[state]?.forEach((next, letter) => {
-      table[(place << shift) + letter] = (placeOf[next] ?? 0) | ((ending[next]?.length ?? 0) > 0 ? ENDS : 0);
-    });
-  });
-  const ends = order.map((state) => Int32Array.from(ending[state] ?? []));
+  const { table, ends } = build(words);
   const lengths = Int32Array.from(words, (word) => word.length);
-  const encoder = new TextEncoder();
-  let bytes = new Uint8Array(1024);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const unitsOf = createUnits();
+  // Pairs of a state in which words end and the offset behind them, by quarter.
+  const quarters = [createHits(), createHits(), createHits(), createHits()];
+  /** Keeps the states, of characters in a row, in which words end. */
+  const note = (quarter: number, end: number, ...states: readonly number[]): void => {
+    states.forEach((state, i) => {
+      if ((state & ENDS) !== 0) add(quarters[quarter] as Hits, state & STATE, end + i);
+    });
+  };
 
-  /** The text with a byte for each UTF-16 unit: a typed array is read twice as fast as a string. No word holds the 0. */
-  const unitsOf = (text: string): Uint8Array => {
-    if (bytes.length < text.length) bytes = new Uint8Array(2 * text.length);
-    const { read, written } = encoder.encodeInto(text, bytes);
-    if (read !== text.length || written !== text.length) {
-      for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i);
-        bytes[i] = unit < 128 ? unit : 0;
-      }
+  /** The state behind `to` units: no word is longer than what is read. */
+  const stateAt = (units: Uint8Array, to: number): number => {
+    let state = 0;
+    for (let i = Math.max(0, to - longest); i < to; i++) {
+      state = (table[(state << WIDTH) + (units[i] as number)] as number) & STATE;
     }
-    return bytes;
+    return state;
   };
 
   return (text, hits) => {
     // Locals: reading these from the closure in the loop costs a third of the speed.
-    const [units, ofUnit, next, bits] = [unitsOf(text), classOf, table, shift];
-    let { pairs } = hits;
-    let length = 0;
-    let state = 0;
-    for (let i = 0, end = text.length; i < end; i++) {
-      const step = next[(state << bits) + (ofUnit[units[i] as number] as number)] as number;
-      state = step & ~ENDS;
-      if (step === state) continue;
-      const list = ends[state] as Int32Array;
-      if (length + 2 * list.length > pairs.length) {
-        const larger = new Int32Array(2 * (length + 2 * list.length));
-        larger.set(pairs);
-        hits.pairs = pairs = larger;
-      }
-      for (let j = 0; j < list.length; j++) {
-        const word = list[j] as number;
-        pairs[length++] = word;
-        pairs[length++] = i + 1 - (lengths[word] as number);
-      }
+    const [{ bytes, fours }, next] = [unitsOf(text), table];
+    const blocks = text.length >> 4;
+    const [b0, c0, d0] = [4 * blocks, 8 * blocks, 12 * blocks];
+    let a = 0;
+    let b = stateAt(bytes, b0);
+    let c = stateAt(bytes, c0);
+    let d = stateAt(bytes, d0);
+    for (let i = 0; i < blocks; i++) {
+      // Four characters of each quarter, the first in the lowest byte.
+      const ua = fours[i] as number;
+      const ub = fours[i + blocks] as number;
+      const uc = fours[i + 2 * blocks] as number;
+      const ud = fours[i + 3 * blocks] as number;
+      const a1 = next[((a & STATE) << WIDTH) + (ua & 127)] as number;
+      const b1 = next[((b & STATE) << WIDTH) + (ub & 127)] as number;
+      const c1 = next[((c & STATE) << WIDTH) + (uc & 127)] as number;
+      const d1 = next[((d & STATE) << WIDTH) + (ud & 127)] as number;
+      const a2 = next[((a1 & STATE) << WIDTH) + ((ua >>> 8) & 127)] as number;
+      const b2 = next[((b1 & STATE) << WIDTH) + ((ub >>> 8) & 127)] as number;
+      const c2 = next[((c1 & STATE) << WIDTH) + ((uc >>> 8) & 127)] as number;
+      const d2 = next[((d1 & STATE) << WIDTH) + ((ud >>> 8) & 127)] as number;
+      const a3 = next[((a2 & STATE) << WIDTH) + ((ua >>> 16) & 127)] as number;
+      const b3 = next[((b2 & STATE) << WIDTH) + ((ub >>> 16) & 127)] as number;
+      const c3 = next[((c2 & STATE) << WIDTH) + ((uc >>> 16) & 127)] as number;
+      const d3 = next[((d2 & STATE) << WIDTH) + ((ud >>> 16) & 127)] as number;
+      a = next[((a3 & STATE) << WIDTH) + (ua >>> 24)] as number;
+      b = next[((b3 & STATE) << WIDTH) + (ub >>> 24)] as number;
+      c = next[((c3 & STATE) << WIDTH) + (uc >>> 24)] as number;
+      d = next[((d3 & STATE) << WIDTH) + (ud >>> 24)] as number;
+      const [inA, inB, inC, inD] = [a1 | a2 | a3 | a, b1 | b2 | b3 | b, c1 | c2 | c3 | c, d1 | d2 | d3 | d];
+      if (((inA | inB | inC | inD) & ENDS) === 0) continue;
+      const at = 4 * i + 1;
+      if ((inA & ENDS) !== 0) note(0, at, a1, a2, a3, a);
+      if ((inB & ENDS) !== 0) note(1, at + b0, b1, b2, b3, b);
+      if ((inC & ENDS) !== 0) note(2, at + c0, c1, c2, c3, c);
+      if ((inD & ENDS) !== 0) note(3, at + d0, d1, d2, d3, d);
     }
-    hits.length = length;
+    for (let i = 16 * blocks; i < text.length; i++) {
+      d = next[((d & STATE) << WIDTH) + (bytes[i] as number)] as number;
+      note(3, i + 1, d);
+    }
+    hits.length = 0;
+    for (const quarter of quarters) {
+      for (let h = 0; h < quarter.length; h += 2) {
+        const list = ends[quarter.pairs[h] as number] as Int32Array;
+        const end = quarter.pairs[h + 1] as number;
+        for (let j = 0; j < list.length; j++) {
+          const word = list[j] as number;
+          add(hits, word, end - (lengths[word] as number));
+        }
+      }
+      quarter.length = 0;
+    }
   };
+}
+
+/** A state of the trie: the words that end in it, and its children by their last character. */
+interface Branch {
+  readonly words: number[];
+  readonly children: Map<number, Branch>;
+}
+
+const branch = (): Branch => ({ words: [], children: new Map() });
+
+/**
+ * The automaton: rows of next states by character, and the words that end in each state. States stand in breadth-first
+ * order, so that the few near the start, where a scan spends its time, lie together.
+ */
+function build(words: readonly string[]): { table: Uint16Array; ends: Int32Array[] } {
+  const root = branch();
+  let count = 1;
+  words.forEach((word, index) => {
+    let at = root;
+    for (const letter of word.toLowerCase()) {
+      const unit = letter.charCodeAt(0);
+      let child = at.children.get(unit);
+      if (child === undefined) {
+        child = branch();
+        at.children.set(unit, child);
+        count++;
+      }
+      at = child;
+    }
+    at.words.push(index);
+  });
+  if (count > ENDS) throw new RangeError('too many words for one table');
+
+  const table = new Uint16Array(count << WIDTH);
+  const ends = [Int32Array.of()];
+  const queue = [{ at: root, suffix: 0 }];
+  for (let state = 0; state < queue.length; state++) {
+    const { at, suffix } = queue[state] as (typeof queue)[number];
+    // What leads nowhere from here leads where it does from the longest proper suffix, which stands earlier.
+    table.copyWithin(state << WIDTH, suffix << WIDTH, (suffix + 1) << WIDTH);
+    for (const [unit, child] of at.children) {
+      const next = state === 0 ? 0 : (table[(suffix << WIDTH) + unit] ?? 0) & STATE;
+      const list = Int32Array.of(...child.words, ...(ends[next] ?? []));
+      const place = queue.length | (list.length > 0 ? ENDS : 0);
+      ends.push(list);
+      queue.push({ at: child, suffix: next });
+      table[(state << WIDTH) + unit] = place;
+      if (unit >= 97 && unit <= 122) table[(state << WIDTH) + unit - 32] = place;
+    }
+  }
+  return { table, ends };
+}
+
+function add(hits: Hits, first: number, second: number): void {
+  if (hits.length === hits.pairs.length) {
+    const larger = new Int32Array(2 * hits.length);
+    larger.set(hits.pairs);
+    hits.pairs = larger;
+  }
+  hits.pairs[hits.length++] = first;
+  hits.pairs[hits.length++] = second;
+}
+
+/** A text as a byte for each UTF-16 unit, 0 beyond ASCII: typed arrays are read twice as fast as strings. */
+interface Units {
+  readonly bytes: Uint8Array;
+  /** The same memory, four units in each number, the first in the lowest byte (every machine VS Code runs on). */
+  readonly fours: Int32Array;
+}
+
+function unitsFor(length: number): Units {
+  const bytes = new Uint8Array(4 * Math.ceil(length / 4));
+  return { bytes, fours: new Int32Array(bytes.buffer) };
+}
+
+/** No word holds the 0 of what is beyond ASCII. The memory is used again for the next text. */
+function createUnits(): (text: string) => Units {
+  const encoder = new TextEncoder();
+  let units = unitsFor(1024);
+  return (text) => {
+    if (units.bytes.length < text.length) units = unitsFor(2 * text.length);
+    let done = encoder.encodeInto(text, units.bytes);
+    if (done.read === text.length && done.written === text.length) return units;
+    if (done.read < text.length) {
+      units = unitsFor(3 * text.length);
+      done = encoder.encodeInto(text, units.bytes);
+    }
+    shorten(units, done.written);
+    return units;
+  };
+}
+
+/** Makes UTF-8 into a byte for each UTF-16 unit, in place. */
+function shorten({ bytes, fours }: Units, end: number): void {
+  let length = 0;
+  for (let i = 0; i < end;) {
+    const from = i;
+    while ((i & 3) !== 0 && i < end && (bytes[i] as number) < 0x80) i++;
+    if ((i & 3) === 0) while (i + 4 <= end && ((fours[i >> 2] as number) & 0x80808080) === 0) i += 4;
+    while (i < end && (bytes[i] as number) < 0x80) i++;
+    if (i > from) {
+      bytes.copyWithin(length, from, i);
+      length += i - from;
+    }
+    if (i >= end) return;
+    // The first byte of a character tells how many follow; a character of four is two units.
+    const first = bytes[i] as number;
+    i += first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+    bytes[length++] = 0;
+    if (first >= 0xf0) bytes[length++] = 0;
+  }
 }

@@ -48,7 +48,9 @@ function searchWindow({ look, from, to }: Window, source: Source, found: Candida
       find.lastIndex = hit.index + 1;
       continue;
     }
-    const [start, end] = match.indices?.groups?.['value'] ?? [match.index, match.index + match[0].length];
+    // The engine runs an expression again when it is asked for its indices.
+    const own = match.groups?.['value'] === undefined ? undefined : match.indices?.groups?.['value'];
+    const [start, end] = own ?? [match.index, match.index + match[0].length];
     const raw = source.text.slice(start, end);
     const decoded = decode(raw);
     if (isEmulatorKey(decoded)) continue;

@@ -1,12 +1,22 @@
 import { sha256Hex } from '../core/fingerprint';
 
-/** SHA-256 of the keys every Azurite and every Cosmos DB emulator uses: public, the same for everybody. */
-const EMULATOR_KEYS = new Set([
-  '0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059',
-  'aa6547439583c3a275d4542a0df6c1ad6a863971be9f2a2220f027cc02aef615',
+/** SHA-256 of the keys every Azurite and every Cosmos DB emulator uses, by a sum: public, the same for everybody. */
+const EMULATOR_KEYS = new Map([
+  [0xa4faa83a, '0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059'],
+  [0xcbaccd6f, 'aa6547439583c3a275d4542a0df6c1ad6a863971be9f2a2220f027cc02aef615'],
 ]);
 
-export const isEmulatorKey = (value: string): boolean => value.length === 88 && EMULATOR_KEYS.has(sha256Hex(value));
+/** Tells most texts apart at a hundredth of the cost of SHA-256. */
+function sumOf(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) >>> 0;
+  return sum;
+}
+
+export function isEmulatorKey(value: string): boolean {
+  const expected = value.length === 88 ? EMULATOR_KEYS.get(sumOf(value)) : undefined;
+  return expected !== undefined && sha256Hex(value) === expected;
+}
 
 /** Runs of one character, of neighbours in the alphabet, or of a repeated pair: nothing a generator makes. */
 const RUN = /(.)\1{6}|(..)\2{4}|(...)\3{3}|(....)\4{2}/;

@@ -23,7 +23,7 @@ function scanned(words: readonly string[], text: string): string[] {
 
 describe('createAnchorScan', () => {
   it('agrees with a naive search on any words and text', () => {
-    const letter = fc.constantFrom('a', 'b', 'A', 'B', '=', '~', '8', 'é', '\u212a', '\ud83d');
+    const letter = fc.constantFrom('a', 'b', 'A', 'B', '=', '~', '8', 'é', '\u212a', '\ud83d', '\u{1f511}');
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '=', '~', '8'), minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(
@@ -47,6 +47,20 @@ describe('createAnchorScan', () => {
     expect(hits.length).toBe(4000);
     scan('a key', hits);
     expect([...hits.pairs.subarray(0, hits.length)]).toEqual([0, 2]);
+  });
+
+  it('tells its finds in the order of their ends, wherever the quarters of a text meet', () => {
+    const words = ['ab', 'b', 'abcab', 'ca'];
+    for (let length = 1; length < 60; length++) {
+      const hits = createHits();
+      createAnchorScan(words)('abc'.repeat(20).slice(0, length), hits);
+      const ends = Array.from({ length: hits.length / 2 }, (_, i) => {
+        const [word = 0, at = 0] = hits.pairs.subarray(2 * i, 2 * i + 2);
+        return at + (words[word]?.length ?? 0);
+      });
+      expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+      expect(ends.length).toBe(naively(words, 'abc'.repeat(20).slice(0, length)).length);
+    }
   });
 
   it('finds nothing in an empty text', () => {
