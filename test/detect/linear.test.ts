@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { checkSync } from 'recheck';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createDetector } from '../../src/detect/detector';
 import { secretKinds } from '../../src/detect/kinds/index';
 import { smells } from '../../src/detect/smells/index';
@@ -42,6 +43,22 @@ describe('expressions are linear', () => {
     const worst = slowest(pattern, anchors);
     const ms = worst.ms > BOUND_MS ? slowest(pattern, anchors).ms : worst.ms;
     expect(ms, worst.text).toBeLessThan(BOUND_MS);
+  });
+
+  describe('by their automaton', () => {
+    // Neither of recheck's other back ends, a Java program and a native one, is needed.
+    beforeAll(() => vi.stubEnv('RECHECK_BACKEND', 'pure'));
+    afterAll(() => vi.unstubAllEnvs());
+
+    it('knows one that is not', () => {
+      expect(checkSync('^(?:a|aa){1,}$', '', { checker: 'automaton' }).status).toBe('vulnerable');
+      expect(checkSync('^\\d{1,}x?\\d{1,}$', '', { checker: 'automaton' }).status).toBe('vulnerable');
+    });
+
+    it.each(looks.map(({ id, pattern }) => [id, pattern] as const))('%s', (_, { source, flags }) => {
+      const found = checkSync(source, flags.replace(/[^iu]/g, ''), { checker: 'automaton' });
+      expect(found.status, JSON.stringify(found)).toBe('safe');
+    });
   });
 
   it('repeats within bounds only', () => {

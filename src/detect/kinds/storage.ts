@@ -38,7 +38,7 @@ export const storageAccountKey: SecretKind = {
       before: 4,
       after: 700,
       pattern: new RegExp(
-        `azure\\.account\\.key\\.[\\w.-]{3,120}["'\`]?\\s{0,3}[=:,]\\s{0,4}["'\`]?(?<value>${BASE64}{86}${PAD}{2})${BASE64_ENDS}`,
+        `azure\\.account\\.key\\.[\\w-]{1,63}\\.(?:blob|dfs|queue|table|file)\\.[a-z.]{3,60}["'\`]?\\s{0,3}[=:,]\\s{0,4}["'\`]?(?<value>${BASE64}{86}${PAD}{2})${BASE64_ENDS}`,
       ),
       judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
     },
