@@ -15,6 +15,8 @@ export interface Tree {
   readonly names: ReadonlySet<string>;
 }
 
+type Child = Node | null | undefined;
+
 export function treeOf(ast: TSESTree.Program): Tree {
   const sites: (TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.AssignmentExpression)[] = [];
   const readers: Node[] = [];
@@ -35,9 +37,18 @@ export function treeOf(ast: TSESTree.Program): Tree {
       node.type === AST_NODE_TYPES.VariableDeclarator
     )
       readers.push(node);
-    for (const key of visitorKeys[node.type] ?? []) {
-      const value = (node as unknown as Record<string, unknown>)[key];
-      for (const child of (Array.isArray(value) ? value : [value]) as (Node | null | undefined)[]) {
+    const keys = visitorKeys[node.type] ?? [];
+    // No arrays of one, no iterators: this loop sees every node of the file.
+    for (let k = 0; k < keys.length; k++) {
+      const value = (node as unknown as Record<string, Child | readonly Child[]>)[keys[k] ?? ''];
+      if (!value) continue;
+      if (!Array.isArray(value)) {
+        (value as Node).parent = node;
+        open.push(value as Node);
+        continue;
+      }
+      for (let c = 0; c < value.length; c++) {
+        const child = value[c] as Child;
         if (!child) continue;
         child.parent = node;
         open.push(child);
