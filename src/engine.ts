@@ -13,7 +13,7 @@ import { directivesOf } from './detect/directives';
 import { secretKinds } from './detect/kinds/index';
 import { otherKinds } from './detect/others';
 import { smells } from './detect/smells/index';
-import { cluesIn } from './guide/clues';
+import { accessIn, cluesIn } from './guide/clues';
 import type { Clues } from './guide/clues';
 import { detectHosts } from './guide/detect-host';
 import type { DetectedHost, HostFile } from './guide/detect-host';
@@ -219,7 +219,7 @@ export function createEngine(): Engine {
       analysis,
       files: files.filter((file) => file.path !== document.path),
       choice: options.credential ?? 'DefaultAzureCredential',
-      access: (service: Service) => cluesIn(service, [document.text]).access,
+      access: (service: Service) => accessIn(service, document.text),
       again: (text: string) =>
         analysed({ ...document, text }, detector.detect({ ...document, text }, options).candidates, tools),
     };

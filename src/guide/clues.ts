@@ -10,7 +10,8 @@ export interface Clues {
 
 const CALL = /[.>]\s*([A-Za-z_]\w{2,60})\s*(?:<[\w\s,.[\]]{1,80}>)?\s*\(/g;
 
-function accessIn({ calls: known, identity }: Service, code: string): 'read' | 'write' | undefined {
+/** What code does with a service, by the methods it calls; undefined where that cannot be told. */
+export function accessIn({ calls: known, identity }: Service, code: string): 'read' | 'write' | undefined {
   if (known === undefined) return undefined;
   const names = [...code.matchAll(CALL)].map(([, name = '']) =>
     name
