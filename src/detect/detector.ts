@@ -19,7 +19,7 @@ export interface Detection {
   readonly candidates: Candidate[];
   /** Templates and pipelines that hand out or allow keys: candidates of the family `infra`, in order of position. */
   readonly smells: Candidate[];
-  /** Does one of the words given to the detector stand in the text? */
+  /** Does one of the words given to the detector stand in the text, a word in quotes where something is imported? */
   readonly words: boolean;
   /** Why the text was not looked at, or null. */
   readonly skipped: Message | null;
@@ -108,6 +108,13 @@ function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
 
 const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
 
+/** True for the name of a package that stands where it is imported: `from "pg"`, `require("pg")`, `import "pg"`. */
+function isImported(text: string, at: number): boolean {
+  let end = at;
+  while (end > 0 && at - end < 20 && text.charCodeAt(end - 1) <= 32) end--;
+  return /(?:\(|from|import)$/.test(text.slice(Math.max(0, end - 6), end));
+}
+
 function whySkipped(text: string): Message | null {
   if (text.length > LARGEST) return say('larger than {megabytes} MB', { megabytes: LARGEST / 1024 / 1024 });
   return text.slice(0, BINARY_PREFIX).includes('\0') ? say('a binary file') : null;
@@ -142,7 +149,7 @@ function search(
     const at = pairs[h + 1] ?? 0;
     if (word === undefined) continue;
     if (does & READS) hasNames = true;
-    if (word.sdk) sdk = true;
+    if (word.sdk === 'anywhere' || (word.sdk === 'imported' && isImported(text, at))) sdk = true;
     if (word.landmark >= 0 && (!word.begins || beginsWord(text, at))) landmarkHits.push(word.landmark, at);
     for (const place of word.looks) {
       const look = looks[place];
@@ -197,7 +204,8 @@ function search(
 /**
  * Looks for Azure secrets in texts. The tables are built at the first call, once.
  *
- * @param words reported as a whole by {@link Detection.words}: package and client names that make a parse worthwhile.
+ * @param words reported as a whole by {@link Detection.words}: package and client names that make a parse worthwhile;
+ *   short names, which stand in any text, in their quotes.
  */
 export function createDetector(words: readonly string[]): Detector {
   let tables: Tables | undefined;

@@ -31,8 +31,8 @@ export interface Word {
   ends: boolean;
   /** Part of a secret's name, or of a call that takes one. */
   starts: 'name' | 'call' | null;
-  /** Given to the detector from outside. */
-  sdk: boolean;
+  /** Given to the detector from outside. In quotes it counts only where something is imported. */
+  sdk: 'anywhere' | 'imported' | null;
 }
 
 /** The deed of names and calls. */
@@ -75,7 +75,7 @@ export function buildTables(sdkWords: readonly string[]): Tables {
       begins: false,
       ends: false,
       starts: null,
-      sdk: false,
+      sdk: null,
     };
     words.set(key, word);
     return word;
@@ -95,7 +95,7 @@ export function buildTables(sdkWords: readonly string[]): Tables {
   for (const word of nameWords) wordOf(word).starts = 'name';
   for (const word of shortNameWords) wordOf(word).ends = true;
   for (const word of callWords) wordOf(word).starts = 'call';
-  for (const word of sdkWords) if (word !== '') wordOf(word).sdk = true;
+  for (const word of sdkWords) if (word !== '') wordOf(word).sdk = /^["']/.test(word) ? 'imported' : 'anywhere';
   return {
     scan: createAnchorScan([...words.keys()]),
     looks,
@@ -103,7 +103,7 @@ export function buildTables(sdkWords: readonly string[]): Tables {
     deeds: Uint8Array.from(
       words.values(),
       ({ looks: own, landmark, starts, sdk }) =>
-        (starts === null ? 0 : READS) | (own.length > 0 || landmark >= 0 || sdk ? 2 : 0),
+        (starts === null ? 0 : READS) | (own.length > 0 || landmark >= 0 || sdk !== null ? 2 : 0),
     ),
     named: createNamedJudge(secretKinds),
   };

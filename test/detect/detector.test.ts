@@ -10,6 +10,22 @@ import { candidatesIn, detected } from '../support/detected';
 const fake = createFake(41);
 
 describe('createDetector', () => {
+  it('counts a word in quotes only where it is imported', () => {
+    const words = (text: string): boolean => createDetector(['"pg"', "'pg'"]).detect({ path: 'a.ts', text }).words;
+    for (const text of [
+      'import { Pool } from "pg"',
+      "export * from\n  'pg'",
+      "import 'pg'",
+      'const pg = require( "pg" )',
+      "await import('pg')",
+      "import pg = require('pg')",
+      'import{Pool}from"pg"',
+    ])
+      expect(words(text), text).toBe(true);
+    for (const text of ["type: 'pg'", 'x = "pg"', "case 'pg':", "['pg', 'mysql']"])
+      expect(words(text), text).toBe(false);
+  });
+
   it('says whether one of the words stands in the text', () => {
     const detector = createDetector(['@azure/storage-blob', 'BlobServiceClient', 'AccountKey']);
     expect(detector.detect({ path: 'a.ts', text: "import x from '@AZURE/storage-blob'" }).words).toBe(true);

@@ -92,6 +92,9 @@ export function fileOf(text: string, path: string, parsed: Parsed): TypeScriptFi
         ),
     );
 
+  // Every service asks for them.
+  let sites: CodeFile['sites'] | null = null;
+
   const packages = new Set<string>();
   for (const statement of tree.ast.body)
     if (statement.type === AST_NODE_TYPES.ImportDeclaration) packages.add(statement.source.value);
@@ -113,9 +116,9 @@ export function fileOf(text: string, path: string, parsed: Parsed): TypeScriptFi
     typed: /\.[cm]?tsx?$/i.test(path),
     errors: parsed.errors,
     get sites() {
-      return tree.sites
+      return (sites ??= tree.sites
         .map((site) => views.view(site))
-        .filter((node) => node.kind === 'call' || node.kind === 'assign');
+        .filter((node) => node.kind === 'call' || node.kind === 'assign'));
     },
     packages,
     entityOf,
