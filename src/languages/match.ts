@@ -78,6 +78,12 @@ const wordOf = (node: CodeNode): string | null => {
   return node.kind === 'name' && !META.test(node.name) ? node.name : null;
 };
 
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+};
+
+/** Patterns are parsed when a file first imports their package: all of them would take a second. */
 export function compile(sdks: readonly Sdk[], parser: Parser): CompiledPattern[] {
   return sdks.flatMap((sdk) =>
     sdk.patterns.flatMap((source) =>
@@ -85,18 +91,26 @@ export function compile(sdks: readonly Sdk[], parser: Parser): CompiledPattern[]
         const fill = (text: string) => plain(text.replaceAll('$CLASS', name));
         const fromText = fill(source.from);
         const toText = source.kind === 'rewrite' ? fill(source.to) : null;
-        const from = parser.parsePattern(fromText);
+        const from = once(() => parser.parsePattern(fromText));
+        const to = once(() => (toText === null ? null : parser.parsePattern(toText)));
+        const word = once(() => wordOf(from()));
         return {
           package: sdk.package,
           since: sdk.since ?? null,
           successor: sdk.successor ?? null,
           namespaces: sdk.namespaces ?? {},
           source,
-          from,
+          get from() {
+            return from();
+          },
           fromText,
-          to: toText === null ? null : parser.parsePattern(toText),
+          get to() {
+            return to();
+          },
           toText,
-          word: wordOf(from),
+          get word() {
+            return word();
+          },
         };
       }),
     ),
@@ -325,12 +339,19 @@ function sameProps(patterns: readonly Argument[], props: readonly Argument[], st
   return patterns.some((pattern) => restName(pattern)) || used.size === given.length;
 }
 
-/** Every match in a file, one per site: the first pattern that fits wins. */
-export function matches(patterns: readonly CompiledPattern[], file: CodeFile): Match[] {
-  const found: Match[] = [];
+/** The patterns whose package a file imports, parsed. Languages search a file for what parsed patterns call. */
+export function possibleIn(file: CodeFile, patterns: readonly CompiledPattern[]): CompiledPattern[] {
   const possible = patterns.filter((pattern) =>
     [pattern.package, ...Object.values(pattern.namespaces)].some((name) => name === '' || file.packages.has(name)),
   );
+  for (const { from, fromText } of possible)
+    if (from.kind === 'other') throw new SyntaxError(`no pattern: ${fromText}`);
+  return possible;
+}
+
+/** Every match in a file, one per site: the first pattern that fits wins. */
+export function matches(possible: readonly CompiledPattern[], file: CodeFile): Match[] {
+  const found: Match[] = [];
   for (const site of possible.length > 0 ? file.sites : []) {
     const word = wordOf(site);
     for (const pattern of possible) {

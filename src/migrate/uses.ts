@@ -1,6 +1,6 @@
 import type { CodeFile, CodeNode, Language, Parser } from '../languages/code';
 import type { CompiledPattern, Match } from '../languages/match';
-import { codeOf, compile, matches, SECRETS } from '../languages/match';
+import { codeOf, compile, matches, possibleIn, SECRETS } from '../languages/match';
 import type { Trace } from '../languages/trace';
 import { secretKey, trace } from '../languages/trace';
 import type { Service } from '../services/service';
@@ -44,7 +44,9 @@ export function patternsOf(services: readonly Service[], language: Language, par
 
 export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
   const found: { service: Service; match: Match }[] = [];
-  for (const [service, patterns] of byService) {
+  // All of them before the first match, which looks at the file's sites.
+  const possible = [...byService].map(([service, patterns]) => [service, possibleIn(file, patterns)] as const);
+  for (const [service, patterns] of possible) {
     for (const match of matches(patterns, file))
       if (service.claims?.(codeOf(match, file), file.text) ?? true) found.push({ service, match });
   }

@@ -26,7 +26,7 @@ export function restHeader(header: string, when?: RegExp): Sdk[] {
       'axios',
       [
         ...calls(['$DEFAULT', 'request', 'create']),
-        ...calls(['$DEFAULT', 'get', 'delete', 'head'], '$URL, '),
+        ...calls(['$DEFAULT', 'get', '$DEFAULT.delete', 'head'], '$URL, '),
         ...calls(['post', 'put', 'patch'], '$URL, $BODY, '),
       ],
       { words },
