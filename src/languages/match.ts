@@ -1,22 +1,7 @@
-import type { Argument, CallNode, CodeFile, CodeNode, Declaration, Entity, Parser } from './code';
-import type { ClientPattern, Sdk } from '../services/pattern';
-
-/** A client pattern, parsed. `$CLASS` has been replaced: one compiled pattern per class. */
-export interface CompiledPattern {
-  readonly package: string;
-  /** The version of the package from which on the right side compiles, where older ones are in use. */
-  readonly since: string | null;
-  readonly successor: string | null;
-  readonly namespaces: Readonly<Record<string, string>>;
-  readonly source: ClientPattern;
-  readonly from: CodeNode;
-  readonly fromText: string;
-  /** Null for a refusal. */
-  readonly to: CodeNode | null;
-  readonly toText: string | null;
-  /** The last name of the pattern's callee: `fromConnectionString`. Only sites with this word are looked at. */
-  readonly word: string | null;
-}
+import type { Argument, CallNode, CodeFile, CodeNode, Declaration } from './code';
+import type { CompiledPattern } from './compile';
+import { exportOf, metaName, pathOf, restName, wordOf } from './compile';
+import { fits, STRINGS } from './fits';
 
 /** What a pattern's metavariables stand for at one place in the code. */
 export interface Match {
@@ -38,91 +23,6 @@ export interface Passage {
   readonly declaration: Declaration;
   /** The pattern's node that stands where the code has the name. */
   readonly pattern: CodeNode;
-}
-
-const META = /^M__(\w+)$/;
-const REST = /^R__(\w+)$/;
-
-/** Metavariables that must be able to be a string: the guard against `new X(uri, credential)`. */
-const STRINGS = new Set([
-  'CONNECTION',
-  'KEY',
-  'SECRET',
-  'SAS',
-  'PASSWORD',
-  'CONTAINER',
-  'BLOB',
-  'NAME',
-  'ACCOUNT',
-  'TENANT',
-  'CLIENT_ID',
-  'REGION',
-  'URI',
-]);
-
-/** Metavariables that hold the secret, in the order in which a finding is traced. */
-export const SECRETS = ['CONNECTION', 'SASURL', 'URI', 'KEY', 'SECRET', 'PASSWORD', 'SAS'] as const;
-
-export const metaName = (node: CodeNode): string | null =>
-  node.kind === 'name' ? (META.exec(node.name)?.[1] ?? null) : null;
-export const restName = (argument: Argument): string | null =>
-  argument.spread && argument.value.kind === 'name' ? (REST.exec(argument.value.name)?.[1] ?? null) : null;
-
-const plain = (text: string): string =>
-  text.replace(/\.\.\.\$(\w+)/g, '...R__$1').replace(/\$(?=[A-Z])(\w+)/g, 'M__$1');
-
-const wordOf = (node: CodeNode): string | null => {
-  if (node.kind === 'call') return wordOf(node.callee);
-  if (node.kind === 'assign') return wordOf(node.target);
-  if (node.kind === 'member') return node.name;
-  return node.kind === 'name' && !META.test(node.name) ? node.name : null;
-};
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-};
-
-/** Patterns are parsed when a file first imports their package: all of them would take a second. */
-export function compile(sdks: readonly Sdk[], parser: Parser): CompiledPattern[] {
-  return sdks.flatMap((sdk) =>
-    sdk.patterns.flatMap((source) =>
-      (source.for.length > 0 ? source.for : ['']).map((name) => {
-        const fill = (text: string) => plain(text.replaceAll('$CLASS', name));
-        const fromText = fill(source.from);
-        const toText = source.kind === 'rewrite' ? fill(source.to) : null;
-        const from = once(() => parser.parsePattern(fromText));
-        const to = once(() => (toText === null ? null : parser.parsePattern(toText)));
-        const word = once(() => wordOf(from()));
-        return {
-          package: sdk.package,
-          since: sdk.since ?? null,
-          successor: sdk.successor ?? null,
-          namespaces: sdk.namespaces ?? {},
-          source,
-          get from() {
-            return from();
-          },
-          fromText,
-          get to() {
-            return to();
-          },
-          toText,
-          get word() {
-            return word();
-          },
-        };
-      }),
-    ),
-  );
-}
-
-/** The names of a pattern's callee, outermost first, or null when it hangs on a metavariable. */
-export function pathOf(node: CodeNode): string[] | null {
-  if (node.kind === 'name') return META.test(node.name) ? null : [node.name];
-  if (node.kind !== 'member') return null;
-  const head = pathOf(node.object);
-  return head && [...head, node.name];
 }
 
 interface State {
@@ -165,47 +65,6 @@ function plausible({ file, pattern, bound, rests }: State): boolean {
   return strings.length < 2 || strings.some(([, node]) => file.typeOf(node) === 'string');
 }
 
-function fits(name: string, node: CodeNode, file: CodeFile): boolean {
-  if (name === 'SASURL') return isSasUrl(node, file, 0);
-  if (name !== 'OPTIONS' && !STRINGS.has(name)) return true;
-  const type = file.typeOf(node);
-  if (name === 'OPTIONS') return type === 'other' || type === 'unknown';
-  if (name === 'CONNECTION' && type === 'url') return false;
-  return type !== 'credential' && type !== 'other';
-}
-
-/** A URL whose query is a SAS: by its text, its template, or the name of what it is read from. */
-function isSasUrl(node: CodeNode, file: CodeFile, depth: number): boolean {
-  if (depth > 4) return false;
-  switch (node.kind) {
-    case 'string':
-      return /[?&]sig=/.test(node.value);
-    case 'template': {
-      const asked = node.parts.findIndex((part) => typeof part === 'string' && part.includes('?'));
-      return (
-        file.typeOf(node) === 'url' &&
-        (asked >= 0
-          ? node.parts.length > asked + 1
-          : node.parts.some((part) => typeof part !== 'string' && /sas/i.test(nameOf(part))))
-      );
-    }
-    case 'fallback':
-      return isSasUrl(node.left, file, depth + 1);
-    case 'name': {
-      const declaration = file.declarationOf(node);
-      if (declaration?.initialiser && declaration.constant && declaration.initialiser.kind !== 'call')
-        return isSasUrl(declaration.initialiser, file, depth + 1) || namesSas(declaration.initialiser, file);
-      return namesSas(node, file);
-    }
-    default:
-      return namesSas(node, file);
-  }
-}
-
-const nameOf = (node: CodeNode): string => (node.kind === 'name' || node.kind === 'member' ? node.name : '');
-const namesSas = (node: CodeNode, file: CodeFile): boolean =>
-  /sas[_-]?(url|uri)|(url|uri)[_-]?(with[_-]?)?sas/i.test(file.settingOf(node)?.name ?? nameOf(node));
-
 function same(pattern: CodeNode, node: CodeNode, state: State, look: boolean): boolean {
   const name = metaName(pattern);
   if (name === 'DEFAULT') {
@@ -238,12 +97,6 @@ function same(pattern: CodeNode, node: CodeNode, state: State, look: boolean): b
     return same(pattern.target, node.target, state, false) && same(pattern.value, node.value, state, true);
   if (pattern.kind === 'string' && node.kind === 'string') return pattern.value === node.value;
   return false;
-}
-
-/** An export of a pattern's package, with its namespace where the pattern tells. */
-export function exportOf(pattern: CompiledPattern, path: readonly string[]): Entity {
-  const namespace = pattern.namespaces[path[0] ?? ''];
-  return { package: pattern.package, path, ...(namespace === undefined ? {} : { namespace }) };
 }
 
 function isExport(path: readonly string[], node: CodeNode, { file, pattern }: State): boolean {
@@ -337,16 +190,6 @@ function sameProps(patterns: readonly Argument[], props: readonly Argument[], st
   }
   const given = state.scattered ? props.filter(({ spread }) => !spread) : props;
   return patterns.some((pattern) => restName(pattern)) || used.size === given.length;
-}
-
-/** The patterns whose package a file imports, parsed. Languages search a file for what parsed patterns call. */
-export function possibleIn(file: CodeFile, patterns: readonly CompiledPattern[]): CompiledPattern[] {
-  const possible = patterns.filter((pattern) =>
-    [pattern.package, ...Object.values(pattern.namespaces)].some((name) => name === '' || file.packages.has(name)),
-  );
-  for (const { from, fromText } of possible)
-    if (from.kind === 'other') throw new SyntaxError(`no pattern: ${fromText}`);
-  return possible;
 }
 
 /** Every match in a file, one per site: the first pattern that fits wins. */

@@ -14,7 +14,8 @@ import type {
   Language,
   Reference,
 } from '../languages/code';
-import { exportOf, inPlace, pathOf } from '../languages/match';
+import { exportOf, pathOf } from '../languages/compile';
+import { inPlace } from '../languages/match';
 import { trace } from '../languages/trace';
 import type { Trace } from '../languages/trace';
 import type { Service } from '../services/service';

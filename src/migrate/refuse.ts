@@ -1,8 +1,9 @@
 import type { Refusal } from '../core/finding';
 import type { Span } from '../core/span';
 import type { CodeFile, CodeNode, Declaration } from '../languages/code';
+import { restName } from '../languages/compile';
 import type { Match } from '../languages/match';
-import { codeOf, inPlace, restName } from '../languages/match';
+import { codeOf, inPlace } from '../languages/match';
 import { trace } from '../languages/trace';
 import type { Trace } from '../languages/trace';
 import { movedTo, refusal } from './refusals';

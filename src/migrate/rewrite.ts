@@ -3,8 +3,9 @@ import type { TextEdit } from '../core/edit';
 import { contains } from '../core/span';
 import type { Span } from '../core/span';
 import type { Argument, CodeFile, CodeNode } from '../languages/code';
+import { metaName, pathOf, restName } from '../languages/compile';
 import type { Match } from '../languages/match';
-import { aligned, metaName, pathOf, restName } from '../languages/match';
+import { aligned } from '../languages/match';
 
 /** What goes in the place of a name on the right side of a pattern. */
 export interface Substitution {

@@ -1,6 +1,8 @@
 import type { CodeFile, CodeNode, Language, Parser } from '../languages/code';
-import type { CompiledPattern, Match } from '../languages/match';
-import { codeOf, compile, matches, possibleIn, SECRETS } from '../languages/match';
+import type { CompiledPattern } from '../languages/compile';
+import { compile, possibleIn, SECRETS } from '../languages/compile';
+import type { Match } from '../languages/match';
+import { codeOf, matches } from '../languages/match';
 import type { Trace } from '../languages/trace';
 import { secretKey, trace } from '../languages/trace';
 import type { Service } from '../services/service';

@@ -1,0 +1,104 @@
+import type { ClientPattern, Sdk } from '../services/pattern';
+import type { Argument, CodeFile, CodeNode, Entity, Parser } from './code';
+
+/** A client pattern, parsed. `$CLASS` has been replaced: one compiled pattern per class. */
+export interface CompiledPattern {
+  readonly package: string;
+  /** The version of the package from which on the right side compiles, where older ones are in use. */
+  readonly since: string | null;
+  readonly successor: string | null;
+  readonly namespaces: Readonly<Record<string, string>>;
+  readonly source: ClientPattern;
+  readonly from: CodeNode;
+  readonly fromText: string;
+  /** Null for a refusal. */
+  readonly to: CodeNode | null;
+  readonly toText: string | null;
+  /** The last name of the pattern's callee: `fromConnectionString`. Only sites with this word are looked at. */
+  readonly word: string | null;
+}
+
+const META = /^M__(\w+)$/;
+const REST = /^R__(\w+)$/;
+
+/** Metavariables that hold the secret, in the order in which a finding is traced. */
+export const SECRETS = ['CONNECTION', 'SASURL', 'URI', 'KEY', 'SECRET', 'PASSWORD', 'SAS'] as const;
+
+export const metaName = (node: CodeNode): string | null =>
+  node.kind === 'name' ? (META.exec(node.name)?.[1] ?? null) : null;
+export const restName = (argument: Argument): string | null =>
+  argument.spread && argument.value.kind === 'name' ? (REST.exec(argument.value.name)?.[1] ?? null) : null;
+
+const plain = (text: string): string =>
+  text.replace(/\.\.\.\$(\w+)/g, '...R__$1').replace(/\$(?=[A-Z])(\w+)/g, 'M__$1');
+
+/** The last name of a callee or target. */
+export const wordOf = (node: CodeNode): string | null => {
+  if (node.kind === 'call') return wordOf(node.callee);
+  if (node.kind === 'assign') return wordOf(node.target);
+  if (node.kind === 'member') return node.name;
+  return node.kind === 'name' && !META.test(node.name) ? node.name : null;
+};
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+};
+
+/** Patterns are parsed when a file first imports their package: all of them would take a second. */
+export function compile(sdks: readonly Sdk[], parser: Parser): CompiledPattern[] {
+  return sdks.flatMap((sdk) =>
+    sdk.patterns.flatMap((source) =>
+      (source.for.length > 0 ? source.for : ['']).map((name) => {
+        const fill = (text: string) => plain(text.replaceAll('$CLASS', name));
+        const fromText = fill(source.from);
+        const toText = source.kind === 'rewrite' ? fill(source.to) : null;
+        const from = once(() => parser.parsePattern(fromText));
+        const to = once(() => (toText === null ? null : parser.parsePattern(toText)));
+        const word = once(() => wordOf(from()));
+        return {
+          package: sdk.package,
+          since: sdk.since ?? null,
+          successor: sdk.successor ?? null,
+          namespaces: sdk.namespaces ?? {},
+          source,
+          get from() {
+            return from();
+          },
+          fromText,
+          get to() {
+            return to();
+          },
+          toText,
+          get word() {
+            return word();
+          },
+        };
+      }),
+    ),
+  );
+}
+
+/** The names of a pattern's callee, outermost first, or null when it hangs on a metavariable. */
+export function pathOf(node: CodeNode): string[] | null {
+  if (node.kind === 'name') return META.test(node.name) ? null : [node.name];
+  if (node.kind !== 'member') return null;
+  const head = pathOf(node.object);
+  return head && [...head, node.name];
+}
+
+/** An export of a pattern's package, with its namespace where the pattern tells. */
+export function exportOf(pattern: CompiledPattern, path: readonly string[]): Entity {
+  const namespace = pattern.namespaces[path[0] ?? ''];
+  return { package: pattern.package, path, ...(namespace === undefined ? {} : { namespace }) };
+}
+
+/** The patterns whose package a file imports, parsed. Languages search a file for what parsed patterns call. */
+export function possibleIn(file: CodeFile, patterns: readonly CompiledPattern[]): CompiledPattern[] {
+  const possible = patterns.filter((pattern) =>
+    [pattern.package, ...Object.values(pattern.namespaces)].some((name) => name === '' || file.packages.has(name)),
+  );
+  for (const { from, fromText } of possible)
+    if (from.kind === 'other') throw new SyntaxError(`no pattern: ${fromText}`);
+  return possible;
+}
