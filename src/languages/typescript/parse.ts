@@ -21,6 +21,8 @@ interface WithDiagnostics {
 /** Parses a text. Calls in a row on versions of one file cost less than on others. */
 export type Parse = (text: string, path: string) => Parsed;
 
+const NOWHERE: ts.LineAndCharacter = { line: 0, character: 0 };
+
 /** What changed from one text to another, as one replaced part. */
 function changeOf(before: string, after: string): ts.TextChangeRange {
   const most = Math.min(before.length, after.length);
@@ -66,7 +68,7 @@ export function createParse(): Parse {
     const errors = parseDiagnostics.map(({ start = 0, length = 0 }) => ({ start, end: start + length }));
     tolerant.parseDiagnostics = [];
     // Nobody reads lines and columns, and looking them up for every node is a tenth of the time.
-    source.getLineAndCharacterOfPosition = () => ({ line: 0, character: 0 });
+    source.getLineAndCharacterOfPosition = () => NOWHERE;
     const options = {
       range: true,
       loc: true,
