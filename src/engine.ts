@@ -28,7 +28,7 @@ import { combine } from './migrate/combine';
 import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, keyAuthIn } from './migrate/findings';
 import type { Catalog } from './migrate/findings';
 import type { Plan, ProjectFile } from './migrate/migration';
-import { planIdentity, planKept } from './migrate/plan';
+import { planFilled, planIdentity, planKept } from './migrate/plan';
 import { refusal } from './migrate/refusals';
 import { patternsOf, settingsRead } from './migrate/uses';
 import type { Patterns } from './migrate/uses';
@@ -229,7 +229,9 @@ export function createEngine(): Engine {
     if (fix !== 'identity') {
       const service =
         candidate && (groupOfCandidate(analysis, candidate)?.uses[0]?.service ?? catalog.serviceOfKind(candidate.kind));
-      return candidate ? planKept(candidate, fix, service ?? null, planning) : refused('file-changed');
+      if (candidate) return planKept(candidate, fix, service ?? null, planning);
+      const kept = fix === 'key-vault' ? groupAt(analysis, finding.span) : null;
+      return kept ? planFilled(kept, finding.span, planning) : refused('file-changed');
     }
     const group = candidate ? groupOfCandidate(analysis, candidate) : groupAt(analysis, finding.span);
     if (group) return planIdentity(group, planning);

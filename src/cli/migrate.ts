@@ -30,7 +30,7 @@ const options = {
 export async function migrate(args: readonly string[], io: Io, { engine }: Tools): Promise<number> {
   const { values, positionals } = parse(args, options);
   const paths = pathsOf(positionals);
-  const fix = choose('--to', values.to, ['identity', 'key-vault'] as const);
+  const fix = choose('--to', values.to, ['identity', 'key-vault', 'key-vault-client'] as const);
   const selected = selection(engine, values.rule ?? []);
   const projects = new Map<string, Project>();
   const done: Done[] = [];

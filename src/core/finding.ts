@@ -6,8 +6,13 @@ export type Origin = 'literal' | 'environment' | 'configuration' | 'parameter' |
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** `identity`: authenticate with Microsoft Entra. `key-vault`: the secret stays, in Key Vault. `setting`: the secret stays, outside the code. */
-export type FixKind = 'identity' | 'key-vault' | 'setting';
+/**
+ * - `identity`: authenticate with Microsoft Entra;
+ * - `key-vault`: the secret stays, in Key Vault, and the code reads a setting;
+ * - `key-vault-client`: the secret stays, in Key Vault, and the code loads it from there when it starts;
+ * - `setting`: the secret stays, outside the code.
+ */
+export type FixKind = 'identity' | 'key-vault' | 'key-vault-client' | 'setting';
 
 export interface Fix {
   readonly kind: FixKind;

@@ -1,14 +1,9 @@
 import { say } from '../core/message';
 import type { Identity, Link } from '../services/identity';
+import { secretsUser } from '../services/key-vault';
 import { grantSteps } from './grant';
 import type { Step } from './guidance';
 import type { Situation } from './situation';
-
-const secretsUser = {
-  name: 'Key Vault Secrets User',
-  id: '4633458b-17de-408a-b874-0445c86b69e6',
-  allows: 'read the values of secrets',
-};
 
 /** Access to one secret of a vault: what remains of the identity option where the secret itself must stay. */
 export const vaultAccess: Pick<Identity, 'roles' | 'grant' | 'scopeNote'> & { readonly usual: string } = {

@@ -212,6 +212,35 @@ export interface CodeFile {
   readonly undeclared?: ReadonlySet<string>;
   /** Top-level constants that hold a token credential already. */
   readonly credentials: readonly Declaration[];
+  /** How the code could load what it needs at a place from Key Vault by itself; null where it cannot. */
+  vaultAt?(place: CodeNode): VaultAccess | null;
+}
+
+export interface VaultAccess {
+  /** At start-up: into the configuration that the code reads, or with a client in an asynchronous entry point. */
+  readonly way: 'configuration' | 'client';
+  /** False where the code opens the vault already. */
+  readonly opens: boolean;
+}
+
+/** A secret that is to be loaded from Key Vault, once, when the code starts. */
+export interface VaultSecret {
+  /** Its name in the vault: letters, digits and hyphens. */
+  readonly name: string;
+  /** The setting that it becomes where the vault fills a configuration: `A:B` for the name `A--B`. */
+  readonly setting: string;
+  /** Of a variable that holds it. */
+  readonly words: readonly string[];
+  /** The setting with the address of the vault. */
+  readonly address: string;
+}
+
+/** What loads a secret from Key Vault in the place of a literal. */
+export interface VaultLoad {
+  readonly edits: readonly TextEdit[];
+  readonly packages: readonly string[];
+  /** False where the code opened the vault before: it needs no address of it. */
+  readonly opens: boolean;
 }
 
 /** How the credential of the rewritten code is built. */
@@ -263,6 +292,10 @@ export interface CodeWriter {
   shareCredential?(places: readonly Span[], code: string): SharedCredential;
   /** Where `head(...)` goes beside calls on the same object; nothing where it stands already. */
   besides?(places: readonly Span[], head: string): readonly Beside[];
+  /** Loads a secret from Key Vault instead of a literal, where the file's `vaultAt` says how. */
+  loadFromVault?(literal: CodeNode, secret: VaultSecret, choice: CredentialChoice): VaultLoad | null;
+  /** Fills the configuration that a place reads from Key Vault, in languages that have one; null where it is filled. */
+  openVault?(place: CodeNode, address: string, choice: CredentialChoice): VaultLoad | null;
   /** An expression that may be missing, for a parameter that may not. */
   nonNull?(code: string): string;
 }

@@ -12,10 +12,12 @@ import type { CredentialChoice } from '../languages/code';
 import type { Service } from '../services/service';
 import type { Analysis } from './analysis';
 import { candidatesOf, groupOfCandidate } from './analysis';
-import { canKeep, settingFor } from './keep-secret';
+import { fillFixes } from './fill-setting';
+import { keptFixes } from './keep-secret';
 import { identityRefusal } from './plan';
 import { refusal } from './refusals';
-import { identityTitle, keptFix } from './titles';
+import { identityTitle } from './titles';
+import type { Use } from './uses';
 
 /** What is found, before severities and directives have their say. */
 export interface Found {
@@ -84,10 +86,7 @@ export function foundInCode(
   const service = group?.uses[0]?.service ?? catalog.serviceOfKind(candidate.kind);
   const why = group ? identityRefusal(group, analysis, choice) : refusal('no-known-client');
   const fixes: Fix[] = group && !why ? [{ kind: 'identity', title: identityTitle(group, choice) }] : [];
-  if (canKeep(candidate.span, analysis.file)) {
-    const setting = settingFor(candidate.kind, service ?? null);
-    fixes.push(keptFix('key-vault', setting), keptFix('setting', setting));
-  }
+  fixes.push(...keptFixes(candidate.span, candidate.kind, service ?? null, analysis.file));
   return { ...found, service: service?.id ?? null, fixes, refusal: why };
 }
 
@@ -97,14 +96,18 @@ export function keyAuthIn(analysis: Analysis, choice: CredentialChoice): Found[]
     const why = identityRefusal(group, analysis, choice);
     return group.uses
       .filter((use) => use.trace.origin !== 'literal' || candidatesOf(analysis, use).length === 0)
-      .map(({ service, trace, match }): Found => ({
+      .map((use): [Use, Fix[]] => [
+        use,
+        why ? fillFixes(use, why, analysis.file) : [{ kind: 'identity', title: identityTitle(group, choice) }],
+      ])
+      .map(([{ service, trace, match }, fixes]): Found => ({
         rule: `key-auth/${service.id}`,
         service: service.id,
         origin: trace.origin,
         severity: 'information',
         span: { start: match.node.start, end: match.node.end },
         message: say('{service} is used with a secret instead of an identity', { service: service.title }),
-        fixes: why ? [] : [{ kind: 'identity', title: identityTitle(group, choice) }],
+        fixes,
         refusal: why,
       }));
   });

@@ -1,31 +1,20 @@
 import type { TextEdit } from '../core/edit';
-import type { Refusal } from '../core/finding';
+import type { Fix, Refusal } from '../core/finding';
 import type { Span } from '../core/span';
 import { contains } from '../core/span';
 import { formats } from '../formats/index';
-import type { CodeFile, CodeWriter } from '../languages/code';
+import type { CodeFile, CodeWriter, VaultAccess } from '../languages/code';
 import type { Service } from '../services/service';
 import type { FileEdit, ProjectFile } from './migration';
+import { configurationSetting, settingFor } from './kept-name';
 import { refusal } from './refusals';
+import { keptFix } from './titles';
 
 /** Moves a literal out of the code: the code reads a setting, which Key Vault or the host fills. */
 export interface KeepChange {
   readonly edits: readonly TextEdit[];
   readonly files: readonly FileEdit[];
   readonly setting: string;
-}
-
-/** The setting's name for a kept secret: one the service is known by, else the kind's. */
-export function settingFor(kind: string, service: Service | null): string {
-  const last = kind.split('-').at(-1)?.toUpperCase() ?? '';
-  const known = service?.settings.find((name) => name.toUpperCase().includes(last) && /^[A-Z][A-Z0-9_]*$/.test(name));
-  return (
-    known ??
-    `AZURE_${kind
-      .replace(/^azure-/, '')
-      .replace(/\W/g, '_')
-      .toUpperCase()}`
-  );
 }
 
 /** True when the value is a whole string of the code, so that a read can take its place. */
@@ -36,6 +25,24 @@ export function canKeep(value: Span, file: CodeFile): boolean {
     contains(literal, value) &&
     !file.errors.some((error) => error.start <= literal.end && literal.start <= error.end)
   );
+}
+
+/** How the code could load a value from Key Vault by itself. */
+export function wayAt(value: Span, file: CodeFile): VaultAccess['way'] | null {
+  const literal = file.literalAt(value.start);
+  return (literal && file.vaultAt?.(literal)?.way) ?? null;
+}
+
+/** The fixes that keep a hardcoded secret, the best first: none where the value is not a whole string. */
+export function keptFixes(value: Span, kind: string, service: Service | null, file: CodeFile): Fix[] {
+  if (!canKeep(value, file)) return [];
+  const setting = settingFor(kind, service);
+  const way = wayAt(value, file);
+  return [
+    keptFix('key-vault', way === 'configuration' ? configurationSetting(kind) : setting),
+    ...(way === 'client' ? [keptFix('key-vault-client', setting)] : []),
+    keptFix('setting', setting),
+  ];
 }
 
 export function changeKept(

@@ -1,20 +1,24 @@
 import { applyEdits } from '../core/edit';
 import type { TextEdit } from '../core/edit';
 import type { FixKind, Refusal } from '../core/finding';
+import type { Span } from '../core/span';
 import type { Candidate } from '../detect/candidate';
 import type { CodeFile, CredentialChoice } from '../languages/code';
 import { roleFor } from '../services/identity';
+import { secretsUser } from '../services/key-vault';
 import type { Service } from '../services/service';
 import type { Analysis } from './analysis';
 import { candidatesOf } from './analysis';
 import { changeCode } from './code';
-import { changeKept } from './keep-secret';
+import { changeFilled } from './fill-setting';
+import { canKeep, changeKept, wayAt } from './keep-secret';
+import { changeLoaded } from './load-secret';
 import type { FileEdit, Migration, Plan, ProjectFile } from './migration';
 import { withOwnSetting } from './own-setting';
 import { changeProject, outdated } from './project';
 import { refusal } from './refusals';
 import { refusalOf } from './refuse';
-import { identitySteps, keepSteps } from './steps';
+import { identitySteps, keepSteps, loadSteps } from './steps';
 import { identityTitle, keptFix, servicesOf } from './titles';
 import type { UseGroup } from './uses';
 
@@ -104,32 +108,67 @@ export function planKept(
   service: Service | null,
   planning: Planning,
 ): Plan {
-  const { analysis, files, path } = planning;
-  const change = changeKept(
-    candidate.span,
-    candidate.kind,
-    service,
-    analysis.file,
-    analysis.parser.writer(analysis.file),
-    files,
-  );
+  const { analysis, files, path, choice } = planning;
+  const { file, parser, language } = analysis;
+  const { span, kind } = candidate;
+  const writer = parser.writer(file);
+  const loads = fix === 'key-vault-client' || (fix === 'key-vault' && wayAt(span, file) === 'configuration');
+  const load =
+    loads && canKeep(span, file) ? changeLoaded(span, kind, service, path, file, writer, files, choice) : null;
+  if (fix === 'key-vault-client' && load?.way !== 'client') return refused('no-place-to-wait');
+  const change = load ?? changeKept(span, kind, service, file, writer, files);
   if ('id' in change) return { kind: 'refusal', ...change };
-  const after = applied(analysis.file.text, change.edits);
+  const after = applied(file.text, change.edits);
   if (after === null) return refused('edits-overlap');
   const back = planning.again(after);
   if (
-    back.file.errors.length > analysis.file.errors.length ||
-    !declaresAll(back.file, analysis.file) ||
+    back.file.errors.length > file.errors.length ||
+    !declaresAll(back.file, file) ||
     back.candidates.length >= analysis.candidates.length
   )
     return refused('cannot-read-back');
-  return migration(planning, fix, service, [{ path, edits: change.edits }, ...change.files], {
+  const project = changeProject(path, language, load?.packages ?? [], [], files, back.file.settings);
+  const added = load ? (load.opens ? [load.address] : []) : [change.setting];
+  return migration(planning, fix, service, [{ path, edits: change.edits }, ...project.files, ...change.files], {
     title: keptFix(fix, change.setting).title,
-    packages: [],
-    settings: { added: [change.setting], removed: [] },
-    role: null,
-    steps: keepSteps(fix, change.setting),
+    packages: load?.packages ?? [],
+    settings: { added, removed: [] },
+    role: fix === 'setting' ? null : secretsUser,
+    steps: [...project.steps, ...(load ? loadSteps(load) : keepSteps(fix, change.setting))],
   });
+}
+
+/** The migration that fills a setting of the configuration from Key Vault: the secret has to stay. */
+export function planFilled(group: UseGroup, place: Span, planning: Planning): Plan {
+  const { analysis, files, path, choice } = planning;
+  const { file, parser, language } = analysis;
+  const why = identityRefusal(group, analysis, choice);
+  const use = group.uses.find(({ match }) => match.node.start === place.start && match.node.end === place.end);
+  const change = why && use && changeFilled(use, why, path, language, file, parser.writer(file), files, choice);
+  if (!use || !change) return refused('nothing-to-do');
+  const after = applied(file.text, change.edits);
+  const back = after === null ? null : planning.again(after);
+  if (
+    !back ||
+    back.file.errors.length > file.errors.length ||
+    back.groups.length !== analysis.groups.length ||
+    back.candidates.length > analysis.candidates.length
+  )
+    return refused('cannot-read-back');
+  const project = changeProject(path, language, change.packages, [], files, back.file.settings);
+  return migration(
+    planning,
+    'key-vault',
+    use.service,
+    [{ path, edits: change.edits }, ...project.files, ...change.files],
+    {
+      title: keptFix('key-vault', change.setting).title,
+      packages: change.packages,
+      settings: { added: [change.address], removed: [] },
+      role: secretsUser,
+      steps: [...project.steps, ...loadSteps(change, change.leaked)],
+    },
+  );
 }
 
 function migration(

@@ -1,5 +1,6 @@
 import { folderOf } from '../core/document';
 import { applyEdits } from '../core/edit';
+import type { TextEdit } from '../core/edit';
 import type { Message } from '../core/message';
 import { say } from '../core/message';
 import type { Redacted } from '../core/redacted';
@@ -89,31 +90,12 @@ export function changeProject(
   let leaked = false;
 
   const manifest = manifestOf(document, language, files);
-  // One package after the other: the edits of two may touch the same place.
-  let manifestText = manifest?.text ?? '';
-  for (const name of packages) {
-    if (language.manifest.addAcross) {
-      const manifests = files.filter(({ path }) => language.manifest.isManifest(path));
-      const across = language.manifest.addAcross(manifests, document, name);
-      edits.push(...across.files);
-      steps.push(...across.steps);
-      continue;
-    }
-    const made = manifest && manifest.editable !== false ? language.manifest.add(manifestText, name) : null;
-    if (made) manifestText = applyEdits(manifestText, made);
-    else
-      steps.push(
-        manifest
-          ? say('{file} could not be edited: add the package {name} to it.', { file: manifest.path, name })
-          : say('Install the package {name}.', { name }),
-      );
-  }
+  const manifests = changeManifests(document, language, packages, manifest, files);
+  edits.push(...manifests.files);
+  steps.push(...manifests.steps);
 
-  if (manifest && manifestText !== manifest.text) {
-    edits.push({ path: manifest.path, edits: editsBetween(manifest.text, manifestText) });
-  }
-
-  const belongs = settingsOfProject(document, manifest, language, changes, files);
+  const names = changes.map(({ from }) => from);
+  const belongs = settingsOfProject(document, language, names, files);
   const isCode = ({ path }: ProjectFile) =>
     path !== document && !language.manifest.isManifest(path) && !formats.some((one) => one.handles(path));
   const code = files.filter(isCode);
@@ -151,22 +133,60 @@ export function changeProject(
   }
   for (const { to } of changes) if (to !== null) added.add(to);
   const old = [...new Set(changes.map(({ from }) => from))].filter((name) => !isRead(name));
-  const manifests = files.filter(({ path }) => language.manifest.isManifest(path));
-  steps.push(...(language.manifest.settingsElsewhere?.(manifests, document, [...added], old) ?? []));
+  const projects = files.filter(({ path }) => language.manifest.isManifest(path));
+  steps.push(...(language.manifest.settingsElsewhere?.(projects, document, [...added], old) ?? []));
   return { files: edits, steps, added: [...added], removed: [...removed], leaked };
+}
+
+/** The manifests with the packages added, one after the other: the edits of two may touch the same place. */
+function changeManifests(
+  document: string,
+  language: Language,
+  packages: readonly string[],
+  manifest: ProjectFile | null,
+  files: readonly ProjectFile[],
+): Pick<ProjectChange, 'files' | 'steps'> {
+  const before = files.filter(({ path }) => language.manifest.isManifest(path));
+  const steps: Message[] = [];
+  let after: readonly ProjectFile[] = before;
+  const change = (path: string, edits: readonly TextEdit[]): void => {
+    after = after.map((file) => (file.path === path ? { ...file, text: applyEdits(file.text, edits) } : file));
+  };
+  for (const name of packages) {
+    if (language.manifest.addAcross) {
+      const across = language.manifest.addAcross(after, document, name);
+      for (const { path, edits } of across.files) change(path, edits);
+      steps.push(...across.steps);
+      continue;
+    }
+    const present = after.find(({ path }) => path === manifest?.path);
+    const made = present && present.editable !== false ? language.manifest.add(present.text, name) : null;
+    if (present && made) change(present.path, made);
+    else
+      steps.push(
+        manifest
+          ? say('{file} could not be edited: add the package {name} to it.', { file: manifest.path, name })
+          : say('Install the package {name}.', { name }),
+      );
+  }
+  const changed = before.flatMap(({ path, text }): FileEdit[] => {
+    const made = after.find((file) => file.path === path)?.text ?? text;
+    return made === text ? [] : [{ path, edits: editsBetween(text, made) }];
+  });
+  return { files: changed, steps };
 }
 
 /**
  * Tells the settings files of the document's project, where one of them holds a setting that changes: other projects may
  * have settings of the same name. All of them, where the project has none: a library reads those of its host.
  */
-function settingsOfProject(
+export function settingsOfProject(
   document: string,
-  manifest: ProjectFile | null,
   language: Language,
-  changes: readonly SettingChange[],
+  names: readonly string[],
   files: readonly ProjectFile[],
 ): (file: ProjectFile) => boolean {
+  const manifest = manifestOf(document, language, files);
   const home = manifest && folderOf(manifest.path);
   const isOwn = ({ path }: ProjectFile): boolean => {
     const nearest = manifestOf(path, language, files);
@@ -174,7 +194,7 @@ function settingsOfProject(
   };
   const holds = ({ path, text }: ProjectFile): boolean =>
     (formats.find((one) => one.handles(path))?.read(text) ?? []).some(({ name }) =>
-      changes.some(({ from }) => sameSetting(name, from)),
+      names.some((wanted) => sameSetting(name, wanted)),
     );
   return home !== null && files.some((file) => isOwn(file) && holds(file)) ? isOwn : () => true;
 }

@@ -91,6 +91,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'migrate-the-reader': 'The value is read by code. Migrate the client that reads it; this setting goes with it.',
   'no-known-client': 'No known Azure client uses this value here. Rotate it and keep it in Key Vault.',
   'not-in-code': 'The value stands outside code that can be rewritten. Rotate it and keep it in Key Vault.',
+  'no-place-to-wait':
+    'Nothing awaits here at start-up: the code would have to become asynchronous to load the secret from Key Vault.',
   'not-a-whole-string': 'The value is only a part of a text, so it cannot be replaced by a setting.',
   'name-taken': 'A name the rewritten code needs means something else in this file.',
   'edits-overlap': 'Two parts of this change touch the same code.',

@@ -1,8 +1,11 @@
+import type { FixKind } from '../core/finding';
 import type { Message } from '../core/message';
 import { say } from '../core/message';
 import type { CredentialChoice } from '../languages/code';
 import { roleFor } from '../services/identity';
+import { secretsUser } from '../services/key-vault';
 import type { Service } from '../services/service';
+import type { LoadChange } from './load-secret';
 
 /**
  * What remains to be done by hand after the identity migration of these services, in order.
@@ -71,29 +74,59 @@ export function identitySteps(
   return steps;
 }
 
+const rotate = (): Message => say('Rotate the secret: it stood in a file.');
+
+const store = (secret: string): Message =>
+  say(
+    'Put the new value into Key Vault from a file only you can read: az keyvault secret set --vault-name <vault> --name {secret} --file <path>',
+    { secret },
+  );
+
 /** What remains to be done by hand when a secret moves to Key Vault or to a setting. */
-export function keepSteps(fix: 'key-vault' | 'setting', setting: string): Message[] {
+export function keepSteps(fix: Exclude<FixKind, 'identity'>, setting: string): Message[] {
   const vaultName = setting.toLowerCase().replace(/_/g, '-');
   if (fix === 'setting')
     return [
-      say('Rotate the secret: it stood in a file.'),
+      rotate(),
       say('Set {name} to the new value where the app runs, never in a file that is committed.', { name: setting }),
     ];
   return [
-    say('Rotate the secret: it stood in a file.'),
+    rotate(),
+    store(vaultName),
     say(
-      'Put the new value into Key Vault from a file only you can read: az keyvault secret set --vault-name <vault> --name {secret} --file <path>',
-      { secret: vaultName },
-    ),
-    say(
-      'Where the app runs, set {name} to @Microsoft.KeyVault(SecretUri=https://<vault>.vault.azure.net/secrets/{secret}) and grant its identity Key Vault Secrets User.',
+      'Where the app runs, set {name} to @Microsoft.KeyVault(SecretUri=https://<vault>.vault.azure.net/secrets/{secret}) and grant its identity {role} ({id}).',
       {
         name: setting,
         secret: vaultName,
+        role: secretsUser.name,
+        id: secretsUser.id,
       },
     ),
     say(
       'Where the host knows no Key Vault references, load the secret once at start-up, never per request: with SecretClient in an asynchronous entry point, or in .NET with AddAzureKeyVault in the configuration.',
     ),
+  ];
+}
+
+/** What remains to be done by hand when the code loads the secret from Key Vault by itself. */
+export function loadSteps({ way, secret, setting, address, opens }: LoadChange, leaked = true): Message[] {
+  const steps = [...(leaked ? [rotate()] : []), store(secret)];
+  if (way === 'configuration')
+    steps.push(
+      say(
+        'The name {secret} becomes the setting {name}: two hyphens stand for the colon. The app loads every secret of the vault once, at start-up: give it a vault of its own.',
+        { secret, name: setting },
+      ),
+    );
+  if (!opens) return steps;
+  return [
+    ...steps,
+    say('Enable a managed identity where the app runs and grant it {role} ({id}) on the vault.', {
+      role: secretsUser.name,
+      id: secretsUser.id,
+    }),
+    say('Set {name} to the address of the vault where the app runs: https://<vault>.vault.azure.net/', {
+      name: address,
+    }),
   ];
 }

@@ -20,6 +20,7 @@ export function identityTitle(group: UseGroup, choice: CredentialChoice): Messag
 
 const KEPT: Readonly<Record<Exclude<FixKind, 'identity'>, string>> = {
   'key-vault': 'Keep the secret in Key Vault and read the setting {setting}',
+  'key-vault-client': 'Keep the secret in Key Vault and load it once at start-up',
   setting: 'Read the secret from the setting {setting}',
 };
 

@@ -1,8 +1,16 @@
 import { clientSecret, netClientSecret, usesOnly } from './client-secret';
+import type { Role } from './identity';
 import { refuse, sdk } from './pattern';
 import { defineService } from './service';
 
 const ONLY = usesOnly(/^(?:@azure\/keyvault-|Azure\.Security\.KeyVault\.|Azure\.Extensions\.AspNetCore\.)/);
+
+/** Lists the secrets of a vault and reads their values. */
+export const secretsUser: Role = {
+  name: 'Key Vault Secrets User',
+  id: '4633458b-17de-408a-b874-0445c86b69e6',
+  allows: 'read the values of secrets',
+};
 
 export const keyVault = defineService({
   id: 'key-vault',
@@ -33,11 +41,7 @@ export const keyVault = defineService({
       'Key Vault has no key of its own: what gets leaked is the secret of the app that opens it. Give the identity of the workload the right to read secrets and open the vault with it; the address of the vault stays.',
     roles: {
       read: [
-        {
-          name: 'Key Vault Secrets User',
-          id: '4633458b-17de-408a-b874-0445c86b69e6',
-          allows: 'read the values of secrets',
-        },
+        secretsUser,
         {
           name: 'Key Vault Reader',
           id: '21090545-7ca7-4776-b22c-e363652d74d2',

@@ -63,7 +63,7 @@ function isUsable(binding: Binding, use: Node): boolean {
 }
 
 /** The name of a token credential that is in sight at a place. */
-function visibleCredential(use: Node, known: Layout['credentialNames']): string | null {
+export function visibleCredential(use: Node, known: Layout['credentialNames']): string | null {
   const names = new Set<string>();
   for (const scope of ancestors(use)) {
     if (

@@ -11,6 +11,7 @@ import { ancestors, isStatement, modifiersOf, spanOf } from './syntax';
 import { typeOf } from './types';
 import type { Views } from './view';
 import { viewsOf } from './view';
+import { vaultPlace } from './vault';
 
 /** What the C# writer needs beside the plain `CodeFile`. */
 export interface CSharpFile extends CodeFile {
@@ -140,6 +141,10 @@ export function fileOf(
       return (known.names ??= wordsOf(text));
     },
     credentials: [],
+    vaultAt(place) {
+      const found = vaultPlace(views.native(place), this);
+      return found && { way: 'configuration', opens: found.opening !== null };
+    },
     nodeAt(span) {
       let node = innermost(span);
       while (node.parent && (node.endIndex < span.end || node.startIndex > span.start)) node = node.parent;

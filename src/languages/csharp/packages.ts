@@ -1,9 +1,16 @@
+/** What fills a configuration from Key Vault. */
+export const VAULT_CONFIGURATION = 'Azure.Extensions.AspNetCore.Configuration.Secrets';
+
 /**
  * Versions that manifests get. From 1.21.0 on Azure.Identity forwards its types to Azure.Core 1.53.0, where they moved;
  * an older one beside a newer Azure.Core does not compile (CS0433).
  * Source: sdk/identity/Azure.Identity/MigrationGuide.md in Azure/azure-sdk-for-net.
  */
-export const VERSIONS: Readonly<Record<string, string>> = { 'Azure.Identity': '1.21.0' };
+export const VERSIONS: Readonly<Record<string, string>> = {
+  'Azure.Identity': '1.21.0',
+  // Older than the Azure.Core that holds the credentials: it goes with an Azure.Identity of any age.
+  [VAULT_CONFIGURATION]: '1.4.0',
+};
 
 /** The first Azure.Core that holds the types of Azure.Identity itself. */
 export const CORE_WITH_IDENTITY = '1.53.0';

@@ -3,6 +3,7 @@ import type { CodeWriter, CredentialChoice, Declaration, Entity } from '../code'
 import { besides } from './besides';
 import { shareCredential } from './credential';
 import type { CSharpFile } from './file';
+import { loadFromVault, openVault } from './load';
 import { namespaceOf } from './namespaces';
 import { addUsings, dropUsings } from './usings';
 
@@ -139,6 +140,8 @@ export function writerOf(file: CSharpFile): CodeWriter {
         eol,
         indentAt,
       ),
+    loadFromVault: (literal, secret, choice) => loadFromVault(file, writer, literal, secret, choice),
+    openVault: (place, address, choice) => openVault(file, writer, place, address, choice),
     nonNull: (code) => (nullable && !/[!"]$/.test(code) ? `${code}!` : code),
   };
   return writer;

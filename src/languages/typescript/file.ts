@@ -1,14 +1,16 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { Span } from '../../core/span';
 import type { CodeFile, CodeNode, Declaration, NameNode } from '../code';
+import { isTokenCredential } from './credential';
 import { declarationsOf } from './declarations';
 import { fieldOf } from './fields';
+import { loadPlace } from './load';
 import { namesOf } from './names';
 import type { Names } from './names';
 import type { Parsed } from './parse';
 import { resultOf, settingRead, settingsRead } from './settings';
 import type { Node, Tree } from './tree';
-import { ancestors, isFunction, isStatement, treeOf, unwrap } from './tree';
+import { ancestors, isFunction, isStatement, treeOf } from './tree';
 import { typeOf } from './types';
 import type { Views } from './view';
 import { viewsOf } from './view';
@@ -22,23 +24,10 @@ export interface TypeScriptFile extends CodeFile {
   readonly typed: boolean;
 }
 
-export const IDENTITY = '@azure/identity';
-
-/** Credentials that hold a secret themselves: no reason to speak of a dual path. */
-const WITH_SECRET = /^(ClientSecret|UsernamePassword|OnBehalfOf)/;
-
 /** What Node.js declares for code that the migrations write. */
 const RUNTIME: ReadonlySet<string> = new Set(['process', 'require', 'Buffer', 'URL']);
 
 const span = (node: Node): Span => ({ start: node.range[0], end: node.range[1] });
-
-function isTokenCredential(node: Node, names: Names): boolean {
-  const call = unwrap(node);
-  if (call.type !== AST_NODE_TYPES.NewExpression) return false;
-  const entity = names.entityOf(call.callee);
-  const name = entity?.path.at(-1) ?? '';
-  return entity?.package === IDENTITY && name.endsWith('Credential') && !WITH_SECRET.test(name);
-}
 
 export function fileOf(text: string, path: string, parsed: Parsed): TypeScriptFile {
   const tree = treeOf(parsed.ast);
@@ -161,6 +150,10 @@ export function fileOf(text: string, path: string, parsed: Parsed): TypeScriptFi
     },
     clientSide:
       directive || browserGlobal || /\bimport\.meta\.env\b|\bprocess\.env\.(NEXT_PUBLIC|REACT_APP|VITE)_/.test(text),
+    vaultAt(place) {
+      const found = this.clientSide ? null : loadPlace(this, views.native(place));
+      return found && { way: 'client', opens: found.client === null };
+    },
     names: tree.names,
     undeclared: new Set([...names.globals].filter((name) => !RUNTIME.has(name))),
     get credentials() {

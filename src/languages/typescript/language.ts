@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { Language, Parser } from '../code';
-import { fileOf, IDENTITY } from './file';
+import { IDENTITY } from './credential';
+import { fileOf } from './file';
 import type { TypeScriptFile } from './file';
 import { packageJson } from './manifest';
 import { writerOf } from './write';

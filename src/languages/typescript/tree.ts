@@ -11,6 +11,8 @@ export interface Tree {
   readonly sites: readonly (TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.AssignmentExpression)[];
   /** Where a setting may be read: members, calls, destructuring declarators. */
   readonly readers: readonly Node[];
+  /** Every `await`, that of `for await` included. */
+  readonly awaits: readonly Node[];
   /** Every identifier in the file. */
   readonly names: ReadonlySet<string>;
 }
@@ -20,6 +22,7 @@ type Child = Node | null | undefined;
 export function treeOf(ast: TSESTree.Program): Tree {
   const sites: (TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.AssignmentExpression)[] = [];
   const readers: Node[] = [];
+  const awaits: Node[] = [];
   const names = new Set<string>();
   const open: Node[] = [ast];
   for (let node = open.pop(); node; node = open.pop()) {
@@ -31,6 +34,8 @@ export function treeOf(ast: TSESTree.Program): Tree {
       sites.push(node);
     else if (node.type === AST_NODE_TYPES.Identifier || node.type === AST_NODE_TYPES.JSXIdentifier)
       names.add(node.name);
+    if (node.type === AST_NODE_TYPES.AwaitExpression || (node.type === AST_NODE_TYPES.ForOfStatement && node.await))
+      awaits.push(node);
     if (
       node.type === AST_NODE_TYPES.MemberExpression ||
       node.type === AST_NODE_TYPES.CallExpression ||
@@ -56,7 +61,7 @@ export function treeOf(ast: TSESTree.Program): Tree {
     }
   }
   sites.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
-  return { ast, parentOf: (node) => node.parent ?? null, sites, readers, names };
+  return { ast, parentOf: (node) => node.parent ?? null, sites, readers, awaits, names };
 }
 
 /** The ancestors of a node, nearest first. */

@@ -4,6 +4,7 @@ import type { TextEdit } from '../../core/edit';
 import type { CodeWriter, CredentialChoice, Entity } from '../code';
 import type { TypeScriptFile } from './file';
 import { importEdits } from './imports';
+import { loadFromVault } from './load';
 
 const CREDENTIALS: Readonly<Record<CredentialChoice, { code: string; export: string }>> = {
   DefaultAzureCredential: { code: 'new DefaultAzureCredential()', export: 'DefaultAzureCredential' },
@@ -114,6 +115,7 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
       const alone = /^[ \t]*(?:$|[\r\n})]|if\b)/.test(text.slice(end));
       return { span: { start: alone ? ownComments(text, start) : start, end }, newText: '' };
     },
+    loadFromVault: (literal, secret, choice) => loadFromVault(file, writer, style.eol, literal, secret, choice),
     insertAfter: (statement, line) => ({
       span: { start: statement.end, end: statement.end },
       newText: style.eol + indentAt(statement.start) + line,

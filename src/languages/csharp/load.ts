@@ -1,0 +1,106 @@
+import type { TextEdit } from '../../core/edit';
+import type { CodeNode, CodeWriter, CredentialChoice, Entity, VaultLoad, VaultSecret } from '../code';
+import { IDENTITY } from './choice';
+import type { CSharpFile } from './file';
+import { VAULT_CONFIGURATION } from './packages';
+import type { Opening } from './vault';
+import { eolOf, vaultPlace } from './vault';
+
+const CONNECTION_STRINGS = 'ConnectionStrings:';
+
+/** Longer lines are broken, as formatters do. */
+const LINE = 120;
+
+const extension = (name: string): Entity => ({
+  package: VAULT_CONFIGURATION,
+  path: [name],
+  namespace: 'Microsoft.Extensions.Configuration',
+});
+
+/** The read of a setting that must be there. */
+function read(configuration: string, name: string, writer: CodeWriter): string {
+  const code = name.startsWith(CONNECTION_STRINGS)
+    ? `${configuration}.GetConnectionString(${writer.string(name.slice(CONNECTION_STRINGS.length))})`
+    : `${configuration}[${writer.string(name)}]`;
+  return writer.nonNull?.(code) ?? code;
+}
+
+/** `AddAzureKeyVault(...)` with what it needs to be in sight. */
+function opened(
+  opening: Opening,
+  address: string,
+  text: string,
+  writer: CodeWriter,
+  choice: CredentialChoice,
+): { readonly edit: TextEdit; readonly needed: readonly Entity[] } {
+  const made = writer.credential(choice);
+  const call = (configuration: string, indent: string | null): string => {
+    const args = [`new Uri(${read(configuration, address, writer)})`, opening.credential ?? made.code];
+    const line = `AddAzureKeyVault(${args.join(', ')})`;
+    if (indent === null || indent.length + configuration.length + line.length < LINE) return line;
+    const inner = eolOf(text) + indent + (indent.includes('\t') ? '\t' : '    ');
+    return `AddAzureKeyVault(${args.map((arg) => inner + arg).join(',')})`;
+  };
+  return {
+    edit: opening.edit(call),
+    needed: [
+      extension('AddAzureKeyVault'),
+      { package: 'System', path: ['Uri'] },
+      ...(opening.credential === null ? [{ package: IDENTITY, path: [made.export] }] : []),
+    ],
+  };
+}
+
+function loadOf(
+  file: CSharpFile,
+  writer: CodeWriter,
+  edits: readonly TextEdit[],
+  needed: readonly Entity[],
+  opens: boolean,
+): VaultLoad | null {
+  const missing = needed.filter((entity) => writer.local(entity) === null);
+  // A type of the file with such a name would be meant instead.
+  if (missing.some(({ path: [name = ''] }) => file.namespaces.declared.has(name))) return null;
+  return {
+    edits: [...edits, ...writer.imports(missing, [], null)],
+    packages: opens ? [VAULT_CONFIGURATION, IDENTITY] : [],
+    opens,
+  };
+}
+
+/** Reads what stands in a literal from the configuration of the host, which Key Vault fills when it starts. */
+export function loadFromVault(
+  file: CSharpFile,
+  writer: CodeWriter,
+  literal: CodeNode,
+  { setting, address }: VaultSecret,
+  choice: CredentialChoice,
+): VaultLoad | null {
+  const place = vaultPlace(file.views.native(literal), file);
+  if (!place) return null;
+  const opening = place.opening && opened(place.opening, address, file.text, writer, choice);
+  return loadOf(
+    file,
+    writer,
+    [
+      { span: literal, newText: read(place.configuration, setting, writer) },
+      ...place.edits,
+      ...(opening ? [opening.edit] : []),
+    ],
+    [...(setting.startsWith(CONNECTION_STRINGS) ? [extension('GetConnectionString')] : []), ...(opening?.needed ?? [])],
+    opening !== null,
+  );
+}
+
+/** Fills the configuration that a place reads from Key Vault when the host starts. */
+export function openVault(
+  file: CSharpFile,
+  writer: CodeWriter,
+  place: CodeNode,
+  address: string,
+  choice: CredentialChoice,
+): VaultLoad | null {
+  const found = vaultPlace(file.views.native(place), file);
+  const opening = found?.opening && opened(found.opening, address, file.text, writer, choice);
+  return opening ? loadOf(file, writer, [opening.edit], opening.needed, true) : null;
+}
