@@ -8,6 +8,7 @@ import { grammar } from '../../src/languages/csharp/grammar';
 import { parserFor } from '../../src/languages/tree-sitter/runtime';
 import { services } from '../../src/services/index';
 import { fill } from '../support/fill';
+import { vaultExamples } from '../support/vault-examples';
 import type { CSharpSource } from './csharp-source';
 import { inNamespace } from './csharp-source';
 
@@ -32,6 +33,22 @@ for (const service of services.filter(({ id }) => wanted.length === 0 || wanted.
     const namespace = `Examples.${service.id.replace(/(?:^|-)(\w)/g, (_, first: string) => first.toUpperCase())}${String(index)}`;
     sources.push({ path: name, text: inNamespace(applyEdits(document.text, edits), namespace, parse) });
   }
+}
+
+for (const [index, { file, fix, before, title }] of vaultExamples.entries()) {
+  if (!file.endsWith('.cs') || (wanted.length > 0 && !wanted.includes(fix))) continue;
+  const document = { path: file, text: fill(before) };
+  const [finding] = (await engine.scan(document)).findings;
+  const plan = finding && (await engine.plan({ document, finding, fix, files: [] }));
+  if (plan?.kind !== 'migration') {
+    problems.push(`${title}: refused`);
+    continue;
+  }
+  const after = applyEdits(document.text, plan.files.find((one) => one.path === file)?.edits ?? []);
+  sources.push({
+    path: `${fix}/${String(index)}/${file}`,
+    text: inNamespace(after, `Examples.KeyVault${String(index)}`, parse),
+  });
 }
 
 rmSync(folder, { recursive: true, force: true });
