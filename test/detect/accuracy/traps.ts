@@ -179,6 +179,11 @@ const texts: readonly (readonly [path: string, make: (fake: Fake) => string])[] 
     () =>
       `var secret = client.GetSecret("sql-admin-password");\nvar cs = $"Server=tcp:x.database.windows.net;User ID={user};Password={password};";`,
   ],
+  [
+    'vault.ts',
+    () =>
+      `import { DefaultAzureCredential } from '@azure/identity';\nawait vault.getSecret('azure-storage-connection-string-2');`,
+  ],
   ['b.cs', () => `var connectionString = configuration.GetConnectionString("AzureStorage");`],
   ['C.java', () => `String password = System.getenv("AZURE_SQL_PASSWORD"); // x.database.windows.net`],
   [
