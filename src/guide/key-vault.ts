@@ -74,7 +74,7 @@ export function vaultSteps(situation: Situation, enable: readonly Step[], rotate
               'SecretClient of the Key Vault SDK with DefaultAzureCredential, when the process starts and never for each request. The setting holds the address of the vault only.',
             ),
           ),
-          code: { language: 'env', text: 'KEY_VAULT_URL=https://<vault>.vault.azure.net' },
+          code: { language: 'env', text: 'AZURE_KEYVAULT_RESOURCEENDPOINT=https://<vault>.vault.azure.net/' },
         }
       : {
           id: 'read',

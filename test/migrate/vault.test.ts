@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../src/core/message';
 import { createEngine } from '../../src/engine';
 import type { Migration, ProjectFile } from '../../src/migrate/migration';
+import { services } from '../../src/services/index';
 import { fill } from '../support/fill';
 import { edited } from '../support/migrated';
 import { vaultExamples } from '../support/vault-examples';
@@ -35,6 +36,46 @@ describe('a secret that the code loads from Key Vault', () => {
     expect(text).toBe(after);
     const { findings } = await engine.scan({ path: file, text });
     expect(findings.filter(({ rule }) => rule.startsWith('hardcoded/'))).toEqual([]);
+  });
+});
+
+/** The examples of all services, in files that build a host or wait at their top level. */
+const everywhere = services.flatMap(({ id, examples }) =>
+  examples.flatMap(({ title, file, before, language }) => {
+    const name = `${id}: ${title}`;
+    if (language === 'typescript')
+      return /\brequire\(/.test(before) ? [] : [{ name, file, before: `${before}\nawait Promise.resolve();\n` }];
+    if (language !== 'csharp' || /\b(?:class|namespace|record)\s|CreateBuilder|var builder\b/.test(before)) return [];
+    const usings = /^(?:\s*using [\w.=\s]+;\r?\n)*/.exec(before)?.[0] ?? '';
+    const host = '\nvar builder = WebApplication.CreateBuilder(args);\n';
+    return [{ name, file, before: usings + host + before.slice(usings.length) }];
+  }),
+);
+
+describe('in the examples of all services', () => {
+  it('each hardcoded secret goes, once and for all', async () => {
+    const made = new Map<string, number>();
+    for (const { name, file, before } of everywhere) {
+      const hardcoded = async (text: string) =>
+        (await engine.scan({ path: file, text })).findings.filter(({ rule }) => rule.startsWith('hardcoded/'));
+      let document = { path: file, text: fill(before) };
+      for (let findings = await hardcoded(document.text); findings.length > 0;) {
+        const fix = findings[0]?.fixes.find(
+          ({ kind }) => kind === 'key-vault-client' || (kind === 'key-vault' && file.endsWith('.cs')),
+        );
+        if (!findings[0] || !fix) break;
+        const migration = await engine.plan({ document, finding: findings[0], fix: fix.kind, files: [] });
+        if (migration.kind === 'refusal') throw new Error(`${name}: ${migration.id}`);
+        document = { path: file, text: edited(document, migration) };
+        const left = await hardcoded(document.text);
+        expect(left.length, name).toBeLessThan(findings.length);
+        findings = left;
+        made.set(fix.kind, (made.get(fix.kind) ?? 0) + 1);
+        expect(document.text.match(/new SecretClient\(|AddAzureKeyVault\(/g), name).toHaveLength(1);
+      }
+    }
+    expect(made.get('key-vault-client')).toBeGreaterThan(8);
+    expect(made.get('key-vault')).toBeGreaterThan(0);
   });
 });
 

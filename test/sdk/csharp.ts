@@ -36,7 +36,7 @@ for (const service of services.filter(({ id }) => wanted.length === 0 || wanted.
 }
 
 for (const [index, { file, fix, before, title }] of vaultExamples.entries()) {
-  if (!file.endsWith('.cs') || (wanted.length > 0 && !wanted.includes(fix))) continue;
+  if (!file.endsWith('.cs') || (wanted.length > 0 && !wanted.includes('key-vault-client'))) continue;
   const document = { path: file, text: fill(before) };
   const [finding] = (await engine.scan(document)).findings;
   const plan = finding && (await engine.plan({ document, finding, fix, files: [] }));
