@@ -47,6 +47,16 @@ const HARMLESS = [
   'Max Pool Size',
   'Min Pool Size',
   'Pooling',
+  // Npgsql
+  'Host',
+  'Username',
+  'SSL Mode',
+  'SslMode',
+  'Timeout',
+  'Keepalive',
+  'Search Path',
+  'Maximum Pool Size',
+  'Minimum Pool Size',
 ] as const;
 
 const USUAL = new Map(HARMLESS.map((key) => [key.toLowerCase(), key] as const));

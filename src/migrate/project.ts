@@ -152,7 +152,9 @@ function changeManifests(
   const change = (path: string, edits: readonly TextEdit[]): void => {
     after = after.map((file) => (file.path === path ? { ...file, text: applyEdits(file.text, edits) } : file));
   };
-  for (const name of packages) {
+  // The identity's package last: its version depends on what the others bring along.
+  const last = (name: string) => Number(name === language.identityPackage);
+  for (const name of [...packages].sort((a, b) => last(a) - last(b))) {
     if (language.manifest.addAcross) {
       const across = language.manifest.addAcross(after, document, name);
       for (const { path, edits } of across.files) change(path, edits);

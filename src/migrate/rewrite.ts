@@ -65,6 +65,10 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
     return applyEdits(text, edits);
   };
 
+  // Extension methods have a namespace that must be in sight.
+  for (const name of pattern.source.kind === 'rewrite' ? Object.keys(pattern.source.names) : [])
+    if (toText.includes(`.${name}(`)) substitution.local(name);
+
   // True while an object in a variable is changed, whose strings would lose their literal types.
   let held = false;
 

@@ -1,9 +1,34 @@
 import { refuse, rewrite, sdk } from './pattern';
 import { defineService } from './service';
+import type { ConnectionParts } from './service';
 
 // pg asks a function for the password of each new connection, so that a token is never too old.
 const TOKEN =
   '() => $CREDENTIAL.getToken("https://ossrdbms-aad.database.windows.net/.default").then(({ token }) => token)';
+
+const HOST = /\.postgres\.database\.(?:azure\.com|usgovcloudapi\.net|chinacloudapi\.cn)/i;
+
+/** The connection string of Npgsql without its password, for a token in the place of that. */
+function passwordless(parts: ConnectionParts): string | null {
+  if (!HOST.test(parts['Host'] ?? parts['Server'] ?? '') || !parts['Username']) return null;
+  return Object.entries(parts)
+    .map(([key, value]) => `${key}=${value ?? ''}`)
+    .join(';');
+}
+
+const KEYS =
+  'host|server|port|database|username|password|ssl ?mode|trust server certificate|timeout|command timeout|keepalive|search path|pooling|m(?:ax|in)imum pool size|application name|persist security info';
+/** A connection string in the code with a password, in which nothing else stands than such keys. */
+const REWRITTEN = new RegExp(`^(?![^]*["';]\\s*(?!(?:${KEYS})\\s*=)[a-z][a-z ]{1,30}=)[^]*["';]\\s*password\\s*=`, 'i');
+
+/**
+ * Sets a password provider that gets a token for each new connection, for code that waits and for code that does not.
+ * Source: sdk/postgresql/Microsoft.Azure.PostgreSQL.Auth in Azure/azure-sdk-for-net, which builds on Npgsql 8.0.7.
+ */
+const ENTRA = {
+  when: REWRITTEN,
+  names: { UseEntraAuthentication: 'Microsoft.Azure.PostgreSQL.Auth' },
+};
 
 /** A connection string from elsewhere, or one in the code with a password. */
 const WITH_PASSWORD = /^(?![^]*(?:host|server|data source)\s*=(?![^]*(?:password|pwd)\s*=))/i;
@@ -12,12 +37,12 @@ export const postgresql = defineService({
   id: 'postgresql',
   title: 'Azure Database for PostgreSQL',
   secrets: ['postgres-url', 'postgres-connection-string', 'postgres-dsn', 'postgres-jdbc', 'postgres-password'],
-  endpoint: () => null,
+  endpoint: passwordless,
+  endpointWords: ['postgres', 'connection', 'string'],
   // The driver serves any PostgreSQL server.
   claims: (code, text) =>
     !/\bUse(?:Periodic)?PasswordProvider\b|\bUseEntraAuthentication\b/.test(text) &&
-    (/azure/i.test(code) ||
-      /\.postgres\.database\.(?:azure\.com|usgovcloudapi\.net|chinacloudapi\.cn)|AZURE_POSTGRESQL/i.test(text)),
+    (/azure/i.test(code) || HOST.test(text) || /AZURE_POSTGRESQL/i.test(text)),
   byHand: ['Set the user to the role made for the identity in the database, without @server.'],
   clients: {
     typescript: [
@@ -39,6 +64,22 @@ export const postgresql = defineService({
       ),
     ],
     csharp: [
+      sdk(
+        'Npgsql',
+        [
+          rewrite(
+            'NpgsqlDataSource.Create($CONNECTION)',
+            'new NpgsqlDataSourceBuilder($ENDPOINT).UseEntraAuthentication($CREDENTIAL).Build()',
+            ENTRA,
+          ),
+          rewrite(
+            'new NpgsqlDataSourceBuilder($CONNECTION)',
+            'new NpgsqlDataSourceBuilder($ENDPOINT).UseEntraAuthentication($CREDENTIAL)',
+            ENTRA,
+          ),
+        ],
+        { words: ['NpgsqlDataSource'], since: '8.0.7' },
+      ),
       sdk(
         'Npgsql',
         ['new NpgsqlConnection', 'NpgsqlDataSource.Create', 'new NpgsqlDataSourceBuilder'].map((make) =>
@@ -264,6 +305,50 @@ public class Items
       after: null,
       rules: ['key-auth/postgresql'],
       refusal: 'token-per-connection',
+    },
+    {
+      language: 'csharp',
+      title: 'a data source, with the password in the code',
+      file: 'Orders.cs',
+      before: `using Npgsql;
+
+public class Orders
+{
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(
+        "Host=contoso.postgres.database.azure.com;Database=orders;Username=orders;Password={{password}};SSL Mode=Require");
+}
+`,
+      after: `using Azure.Identity;
+using Microsoft.Azure.PostgreSQL.Auth;
+using Npgsql;
+
+public class Orders
+{
+    private readonly NpgsqlDataSource _source = new NpgsqlDataSourceBuilder("Host=contoso.postgres.database.azure.com;Database=orders;Username=orders;SSL Mode=Require").UseEntraAuthentication(new DefaultAzureCredential()).Build();
+}
+`,
+      rules: ['hardcoded/postgres-connection-string'],
+    },
+    {
+      language: 'csharp',
+      title: 'the builder of a data source, in a variable',
+      file: 'Program.cs',
+      before: `using Npgsql;
+
+var connection = "Host=contoso.postgres.database.azure.com;Database=orders;Username=orders;Password={{password}}";
+var builder = new NpgsqlDataSourceBuilder(connection);
+await using var source = builder.Build();
+`,
+      after: `using Azure.Identity;
+using Microsoft.Azure.PostgreSQL.Auth;
+using Npgsql;
+
+var postgresConnectionString = "Host=contoso.postgres.database.azure.com;Database=orders;Username=orders";
+var credential = new DefaultAzureCredential();
+var builder = new NpgsqlDataSourceBuilder(postgresConnectionString).UseEntraAuthentication(credential);
+await using var source = builder.Build();
+`,
+      rules: ['hardcoded/postgres-connection-string'],
     },
     {
       language: 'csharp',

@@ -4,7 +4,7 @@ import type { Message } from '../../core/message';
 import { addPackage, compareVersions, projectPackages, projectProperty, takesPackages } from '../../formats/csproj';
 import type { ProjectPackage } from '../../formats/csproj';
 import type { Manifest, ManifestChange, ManifestFile } from '../code';
-import { BROKER, CORE_WITH_IDENTITY, FORWARDING_IDENTITY, VERSIONS } from './packages';
+import { BRINGS_CORE, BROKER, CORE_WITH_IDENTITY, FORWARDING_IDENTITY, VERSIONS } from './packages';
 
 const isProject = (path: string): boolean => /\.csproj$/i.test(path);
 const isCentral = (path: string): boolean => /^Directory\.Packages\.props$/i.test(baseName(path));
@@ -83,7 +83,8 @@ function add(files: readonly ManifestFile[], document: string, name: string): Ma
   ];
   if (name === 'Azure.Identity') {
     const holdsTypes = atLeast(core, CORE_WITH_IDENTITY);
-    if (present && !(holdsTypes && older(present, FORWARDING_IDENTITY))) return byHand([]);
+    const brought = holdsTypes || BRINGS_CORE.some((one) => placed(project, one));
+    if (present && !(brought && older(present, FORWARDING_IDENTITY))) return byHand([]);
     if (!present && holdsTypes) return byHand([]);
     if (older(broker, BROKER))
       return byHand([
@@ -125,6 +126,7 @@ function add(files: readonly ManifestFile[], document: string, name: string): Ma
 export const projectFiles: Manifest = {
   isManifest: (path) => isProject(path) || isCentral(path),
   add: () => null,
+  version: (text, name) => named(projectPackages(text) ?? [], name)?.version ?? null,
   addAcross: add,
   settingsElsewhere(files, document, added, removed) {
     const project = projectOf(files, document);

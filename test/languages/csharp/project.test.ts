@@ -162,3 +162,24 @@ describe('the whole change in .NET', () => {
     ]);
   });
 });
+
+describe('a package that builds on others', () => {
+  const CODE = fill(
+    'using Npgsql;\n\nvar source = NpgsqlDataSource.Create("Host=contoso.postgres.database.azure.com;Database=a;Username=a;Password={{password}}");\n',
+  );
+  const projectWith = (...packages: readonly [name: string, version: string][]) => ({
+    path: 'src/App/App.csproj',
+    text: `<Project Sdk="Microsoft.NET.Sdk">\n  <ItemGroup>\n${packages.map(([name, version]) => `    <PackageReference Include="${name}" Version="${version}" />\n`).join('')}  </ItemGroup>\n</Project>\n`,
+  });
+
+  it('raises an Azure.Identity that does not go with what it brings', async () => {
+    const project = projectWith(['Azure.Identity', '1.13.0'], ['Npgsql', '9.0.3']);
+    expect(edited(project, await planned(CODE, [project]))).toBe(
+      projectWith(['Azure.Identity', '1.21.0'], ['Microsoft.Azure.PostgreSQL.Auth', '1.0.0'], ['Npgsql', '9.0.3']).text,
+    );
+  });
+
+  it('is no way for older ones', async () => {
+    await expect(planned(CODE, [projectWith(['Npgsql', '7.0.0'])])).rejects.toThrow('package-too-old');
+  });
+});
