@@ -47,7 +47,9 @@ const HARMLESS = [
   'Max Pool Size',
   'Min Pool Size',
   'Pooling',
-  // Npgsql
+  // Npgsql, MySqlConnector
+  'User ID',
+  'Uid',
   'Host',
   'Username',
   'SSL Mode',

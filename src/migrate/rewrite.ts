@@ -2,7 +2,7 @@ import { applyEdits } from '../core/edit';
 import type { TextEdit } from '../core/edit';
 import { contains } from '../core/span';
 import type { Span } from '../core/span';
-import type { Argument, CodeFile, CodeNode } from '../languages/code';
+import type { Argument, CallNode, CodeFile, CodeNode } from '../languages/code';
 import { metaName, pathOf, restName } from '../languages/compile';
 import type { Match } from '../languages/match';
 import { aligned } from '../languages/match';
@@ -65,9 +65,10 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
     return applyEdits(text, edits);
   };
 
-  // Extension methods have a namespace that must be in sight.
+  // Extension methods, and types within a lambda: nothing renames them, but they must be in sight.
+  const seen = new Set(exportNames(to).map(({ name }) => name));
   for (const name of pattern.source.kind === 'rewrite' ? Object.keys(pattern.source.names) : [])
-    if (toText.includes(`.${name}(`)) substitution.local(name);
+    if (!seen.has(name) && toText.includes(`${name}(`)) substitution.local(name);
 
   // True while an object in a variable is changed, whose strings would lose their literal types.
   let held = false;
@@ -80,7 +81,8 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
       left.kind === 'call' &&
       right.kind === 'call' &&
       code.kind === 'call' &&
-      ((pathOf(left.callee) && pathOf(right.callee)) || equal(left.callee, right.callee))
+      ((pathOf(left.callee) && pathOf(right.callee)) || equal(left.callee, right.callee)) &&
+      behindArguments(fromText, left) === behindArguments(toText, right)
     ) {
       const args = aligned(left.args, code.args) ?? code.args;
       const edits = listEdits(left.args, right.args, args, code.argsStart ?? code.end);
@@ -95,6 +97,9 @@ export function editsOf(match: Match, file: CodeFile, substitution: Substitution
       if (right.props.length === 0) return [{ span: code, newText: '{}' }];
       return listEdits(left.props, right.props, orderedLike(left.props, code.props), code.start + 1);
     }
+    // Members that the code sets and the pattern does not know would be lost: what is not rewritten is refused.
+    const sets = code.kind === 'call' && behindArguments(file.text, code).includes('{');
+    if (sets && left.kind === 'call' && !behindArguments(fromText, left).includes('{')) return [];
     return [{ span: code.outer, newText: render(right.outer) + lostComments(code.outer) }];
   };
 
@@ -243,6 +248,10 @@ export function exportNames(node: CodeNode): { readonly name: string; readonly s
       return [];
   }
 }
+
+/** What stands behind the arguments of a call: more than a bracket where C# sets members of what is built. */
+const behindArguments = (text: string, { args, argsStart, end }: CallNode): string =>
+  text.slice(args.at(-1)?.end ?? argsStart ?? end, end);
 
 /** The metavariables a pattern side mentions. */
 export function metasOf(text: string): ReadonlySet<string> {

@@ -1,9 +1,36 @@
 import { refuse, rewrite, sdk } from './pattern';
 import { defineService } from './service';
+import type { ConnectionParts } from './service';
 
 // mysql2 asks the plugin for the password of each new connection; the protocol ends it with a zero byte.
 const PLUGIN =
   '{ mysql_clear_password: () => () => $CREDENTIAL.getToken("https://ossrdbms-aad.database.windows.net/.default").then(({ token }) => Buffer.concat([Buffer.from(token), Buffer.alloc(1)])) }';
+
+const HOST = /\.mysql\.database\.(?:azure\.com|usgovcloudapi\.net|chinacloudapi\.cn)/i;
+
+/** The connection string of MySqlConnector without its password, for a token in the place of that. */
+function passwordless(parts: ConnectionParts): string | null {
+  if (!HOST.test(parts['Server'] ?? parts['Host'] ?? '')) return null;
+  if (!(parts['User ID'] ?? parts['Uid'] ?? parts['Username'])) return null;
+  return Object.entries(parts)
+    .map(([key, value]) => `${key}=${value ?? ''}`)
+    .join(';');
+}
+
+const KEYS =
+  'server|host|port|database|user id|uid|username|password|pwd|ssl ?mode|connection timeout|connect timeout|keepalive|pooling|m(?:ax|in)(?:imum)? pool size|application name|persist security info';
+/** A connection string in the code with a password and TLS, in which nothing else stands than such keys. */
+const REWRITTEN = new RegExp(
+  `^(?![^]*["';]\\s*(?!(?:${KEYS})\\s*=)[a-z][a-z ]{1,30}=)(?![^]*ssl ?mode\\s*=\\s*(?:none|disabled))[^]*["';]\\s*(?:password|pwd)\\s*=`,
+  'i',
+);
+
+/**
+ * A token for each new connection, in code that does not wait: the driver asks for one when it opens a connection to the
+ * server, and takes it as it stands over TLS. Source: MySqlConnection.ProvidePasswordCallback of MySqlConnector 2.0.0.
+ */
+const WITH_TOKEN =
+  'new MySqlConnection($ENDPOINT) { ProvidePasswordCallback = _ => $CREDENTIAL.GetToken(new TokenRequestContext(new[] { "https://ossrdbms-aad.database.windows.net/.default" }), default).Token }';
 
 /** A connection string from elsewhere, or one in the code with a password. */
 const WITH_PASSWORD = /^(?![^]*(?:host|server|data source)\s*=(?![^]*(?:password|pwd)\s*=))/i;
@@ -12,12 +39,12 @@ export const mysql = defineService({
   id: 'mysql',
   title: 'Azure Database for MySQL',
   secrets: ['mysql-url', 'mysql-connection-string', 'mysql-password'],
-  endpoint: () => null,
+  endpoint: passwordless,
+  endpointWords: ['mysql', 'connection', 'string'],
   // The driver serves any MySQL server.
   claims: (code, text) =>
     !/\bUsePeriodicPasswordProvider\b|\bProvidePasswordCallback\b/.test(text) &&
-    (/azure/i.test(code) ||
-      /\.mysql\.database\.(?:azure\.com|usgovcloudapi\.net|chinacloudapi\.cn)|AZURE_MYSQL/i.test(text)),
+    (/azure/i.test(code) || HOST.test(text) || /AZURE_MYSQL/i.test(text)),
   byHand: ['Set the user to the one made for the identity in the database (CREATE AADUSER).'],
   clients: {
     typescript: [
@@ -45,6 +72,16 @@ export const mysql = defineService({
       ]),
     ],
     csharp: [
+      sdk(
+        'MySqlConnector',
+        [
+          rewrite('new MySqlConnection($CONNECTION)', WITH_TOKEN, {
+            when: REWRITTEN,
+            names: { TokenRequestContext: 'Azure.Core' },
+          }),
+        ],
+        { since: '2.0.0' },
+      ),
       sdk('MySqlConnector', [
         ...['new MySqlConnection', 'new MySqlDataSource', 'new MySqlDataSourceBuilder'].map((make) =>
           refuse(`${make}($CONNECTION)`, 'token-per-connection', { when: WITH_PASSWORD }),
@@ -254,8 +291,58 @@ public static class Shop
         new("Server=contoso.mysql.database.azure.com;Database=shop;User ID=shop;Password={{password}};SslMode=Required");
 }
 `,
-      after: null,
+      after: `using Azure.Core;
+using Azure.Identity;
+using MySqlConnector;
+
+public static class Shop
+{
+    public static MySqlConnection Connect() =>
+        new MySqlConnection("Server=contoso.mysql.database.azure.com;Database=shop;User ID=shop;SslMode=Required") { ProvidePasswordCallback = _ => new DefaultAzureCredential().GetToken(new TokenRequestContext(new[] { "https://ossrdbms-aad.database.windows.net/.default" }), default).Token };
+}
+`,
       rules: ['hardcoded/mysql-connection-string'],
+    },
+    {
+      language: 'csharp',
+      title: 'a connection, with the string in a variable',
+      file: 'Orders.cs',
+      before: `using MySqlConnector;
+
+var connectionString = "Server=contoso.mysql.database.azure.com;Database=orders;Uid=orders;Pwd={{password}}";
+using var connection = new MySqlConnection(connectionString);
+connection.Open();
+`,
+      after: `using Azure.Core;
+using Azure.Identity;
+using MySqlConnector;
+
+var mysqlConnectionString = "Server=contoso.mysql.database.azure.com;Database=orders;Uid=orders";
+var credential = new DefaultAzureCredential();
+using var connection = new MySqlConnection(mysqlConnectionString) { ProvidePasswordCallback = _ => credential.GetToken(new TokenRequestContext(new[] { "https://ossrdbms-aad.database.windows.net/.default" }), default).Token };
+connection.Open();
+`,
+      rules: ['hardcoded/mysql-connection-string'],
+    },
+    {
+      language: 'csharp',
+      title: 'a data source from the configuration',
+      file: 'Items.cs',
+      before: `using Microsoft.Extensions.Configuration;
+using MySqlConnector;
+
+public class Items
+{
+    private readonly MySqlDataSource _source;
+
+    public Items(IConfiguration configuration)
+    {
+        _source = new MySqlDataSource(configuration["AZURE_MYSQL_CONNECTIONSTRING"]);
+    }
+}
+`,
+      after: null,
+      rules: ['key-auth/mysql'],
       refusal: 'token-per-connection',
     },
   ],

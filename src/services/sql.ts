@@ -41,7 +41,9 @@ const SERVER = /\.database\.(?:windows\.net|usgovcloudapi\.net|chinacloudapi\.cn
 /** The connection string of SqlClient with the identity in the place of user and password. */
 function passwordless(parts: ConnectionParts): string | null {
   if (!SERVER.test(parts['Server'] ?? parts['Data Source'] ?? '')) return null;
-  const kept = Object.entries(parts).map(([key, value]) => `${key}=${value ?? ''}`);
+  const kept = Object.entries(parts)
+    .filter(([key]) => !/^(?:user|uid)/i.test(key))
+    .map(([key, value]) => `${key}=${value ?? ''}`);
   return [...kept, 'Authentication=Active Directory Default', ''].join(';');
 }
 

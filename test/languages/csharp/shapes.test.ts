@@ -626,3 +626,15 @@ class A
     expect(findings.map(({ fixes }) => fixes)).toEqual([[], []]);
   });
 });
+
+describe('members that the code sets on what it builds', () => {
+  const text = (members: string) =>
+    `using MySqlConnector;\n\nvar shop = new MySqlConnection("Server=contoso.mysql.database.azure.com;Database=a;User ID=a;Password={{password}}")${members};\n`;
+
+  it('are not lost to those that the migration sets', async () => {
+    expect(await migrated(engine, 'a.cs', text(' { Site = null }'))).toBe('cannot-read-back');
+    expect(await migrated(engine, 'a.cs', text(''))).toContain(
+      ' { ProvidePasswordCallback = _ => credential.GetToken(',
+    );
+  });
+});
