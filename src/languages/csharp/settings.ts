@@ -1,98 +1,12 @@
 import type { TextEdit } from '../../core/edit';
 import type { SettingRead } from '../code';
 import { helperCall } from './helper';
-import { lookup } from './scope';
+import { boundRead } from './options';
+import type { ReadName } from './section';
+import { argumentValues, joined, nameRead, objectOf, sectionOf } from './section';
 import { insideQuotes, stringValue } from './strings';
 import type { Node } from './syntax';
-import { argumentsOf, argumentValue, field, parts, simpleName, spanOf, unwrap, valueOf } from './syntax';
-
-const CONFIGURATION_TYPE = /^I?Configuration(?:Root|Section|Manager)?$/;
-const CONFIGURATION_NAME = /^_?(?:config|configuration|cfg)$|Configuration$/i;
-const OPTIONS_TYPE = /^IOptions(?:Snapshot|Monitor)?$/;
-
-const argumentValues = (call: Node): Node[] =>
-  parts(argumentsOf(call) ?? call).flatMap((argument) =>
-    argument.type === 'argument' ? (argumentValue(argument) ?? []) : [],
-  );
-
-/** The declared type of the variable behind a name, without its namespace, `?` and type arguments. */
-function typeOfName(name: Node): string | null {
-  const node = lookup(name.text, name)?.node;
-  if (!node) return null;
-  const type = field(node.type === 'variable_declarator' ? (node.parent ?? node) : node, 'type');
-  return type && type.type !== 'implicit_type' ? simpleName(type) : null;
-}
-
-const initialiserOf = (name: Node): Node | null => {
-  const binding = lookup(name.text, name);
-  const value = binding && binding.kind !== 'parameter' && binding.kind !== 'pattern' ? valueOf(binding.node) : null;
-  return value && unwrap(value);
-};
-
-/** A name that is read: in the code, or in a constant of the file. */
-interface ReadName {
-  readonly value: string;
-  readonly node: Node;
-}
-
-function nameRead(node: Node | undefined): ReadName | null {
-  if (!node) return null;
-  const inner = unwrap(node);
-  const value = stringValue(inner);
-  if (value !== null) return { value, node: inner };
-  if (inner.type !== 'identifier') return null;
-  const initial = initialiserOf(inner);
-  const constant = initial && stringValue(initial);
-  return constant !== null && constant !== '' ? { value: constant, node: inner } : null;
-}
-
-/**
- * The path of the section that an expression stands for, `''` for the whole configuration, or null when it is none:
- * `configuration`, `builder.Configuration`, `configuration.GetSection("A")`, `provider.GetRequiredService<IConfiguration>()`.
- */
-function sectionOf(expression: Node, depth = 0): string | null {
-  const node = unwrap(expression);
-  if (depth > 4) return null;
-  switch (node.type) {
-    case 'identifier': {
-      const type = typeOfName(node);
-      if (type !== null) return CONFIGURATION_TYPE.test(type) ? (sectionOfVariable(node, depth) ?? '') : null;
-      return sectionOfVariable(node, depth) ?? (initialiserOf(node) || !CONFIGURATION_NAME.test(node.text) ? null : '');
-    }
-    case 'member_access_expression':
-    case 'member_binding_expression':
-      return CONFIGURATION_NAME.test(simpleName(node)) ? '' : null;
-    case 'invocation_expression': {
-      const callee = field(node, 'function');
-      if (!callee) return null;
-      const name = simpleName(callee);
-      const [first] = argumentValues(node);
-      if (/^Get(?:Required)?Section$/.test(name)) {
-        const above = sectionOf(objectOf(callee) ?? callee, depth + 1);
-        const key = nameRead(first);
-        return above === null || !key ? null : joined(above, key.value);
-      }
-      if (/^Get(?:Required)?Service$/.test(name))
-        return /<\s*(?:[\w.]*\.)?IConfiguration(?:Root)?\s*>/.test(callee.text) ? '' : null;
-      return name === 'Build' && /Configuration/.test(node.text) ? '' : null;
-    }
-    default:
-      return null;
-  }
-}
-
-function sectionOfVariable(name: Node, depth: number): string | null {
-  const initial = initialiserOf(name);
-  return initial && initial.id !== name.id ? sectionOf(initial, depth + 1) : null;
-}
-
-const objectOf = (callee: Node): Node | null => {
-  const inner =
-    callee.type === 'conditional_access_expression' ? field(callee, 'condition') : field(callee, 'expression');
-  return inner ?? null;
-};
-
-const joined = (section: string, key: string): string => (section === '' ? key : `${section}:${key}`);
+import { argumentValue, field, parts, simpleName, spanOf, unwrap } from './syntax';
 
 type Renaming = Pick<SettingRead, 'renamed' | 'bound'>;
 
@@ -136,67 +50,6 @@ function renaming(node: Node, key: ReadName, section: string): Renaming {
 function read(origin: SettingRead['origin'], name: string, key: ReadName, node: Node, section = ''): SettingRead {
   const nameSpan = stringValue(key.node) === null ? spanOf(key.node) : insideQuotes(key.node);
   return { origin, name, nameSpan, ...renaming(node, key, section) };
-}
-
-/** A property of bound options: `options.Value.ConnectionString`, `section.Get<StorageOptions>().ConnectionString`. */
-function boundRead(node: Node): SettingRead | null {
-  const object = objectOf(node);
-  if (!object || node.type !== 'member_access_expression') return null;
-  const inner = unwrap(object);
-  const holder = inner.type === 'identifier' ? (initialiserOf(inner) ?? inner) : inner;
-  const name = field(node, 'name');
-  if (!name || !(isOptions(unwrap(holder)) || isOptionsObject(object))) return null;
-  return { origin: 'configuration', name: name.text, nameSpan: spanOf(name), bound: true };
-}
-
-/** What people call classes that hold settings. */
-const OPTIONS_CLASS = /(?:Options|Settings|Config|Configuration)$/;
-
-/** A variable whose class is one of settings, or a part of it: `_globalSettings.Storage`. */
-function isOptionsObject(node: Node): boolean {
-  const inner = unwrap(node);
-  if (inner.type !== 'identifier' && inner.type !== 'member_access_expression') return false;
-  const type = inner.type === 'identifier' ? typeOfName(inner) : null;
-  if (type !== null) return OPTIONS_CLASS.test(type) && !CONFIGURATION_TYPE.test(type);
-  const [holder, name] = [field(inner, 'expression'), field(inner, 'name')];
-  if (!holder || !name) return false;
-  return holder.type === 'this' ? isOptionsObject(name) : isOptionsObject(holder);
-}
-
-function isOptions(node: Node): boolean {
-  if (node.type === 'member_access_expression' && /^(?:Value|CurrentValue)$/.test(simpleName(node))) {
-    const object = unwrap(field(node, 'expression') ?? node);
-    const type = object.type === 'identifier' ? typeOfName(object) : null;
-    return type !== null ? OPTIONS_TYPE.test(type) : /GetRequiredService<\s*IOptions/.test(object.text);
-  }
-  if (node.type === 'identifier') {
-    const binding = lookup(node.text, node);
-    const assigned =
-      binding?.kind === 'field' || binding?.kind === 'property'
-        ? assignedInConstructor(node.text, binding.scope)
-        : null;
-    return assigned !== null && assigned.type !== 'identifier' && isOptions(assigned);
-  }
-  return (
-    node.type === 'invocation_expression' &&
-    /^Get$/.test(simpleName(field(node, 'function') ?? node)) &&
-    sectionOf(objectOf(field(node, 'function') ?? node) ?? node) !== null
-  );
-}
-
-/** The value that a constructor of the type writes to a member. */
-function assignedInConstructor(name: string, type: Node): Node | null {
-  for (const assignment of type.descendantsOfType('assignment_expression')) {
-    const left = field(assignment, 'left');
-    if (left && unwrap(left).text === name) return unwrap(field(assignment, 'right') ?? assignment);
-  }
-  return null;
-}
-
-/** The path of the section that a `GetSection` call stands for, or null for any other call. */
-function sectionPath(call: Node): string | null {
-  const callee = call.type === 'invocation_expression' ? field(call, 'function') : null;
-  return callee && /^Get(?:Required)?Section$/.test(simpleName(callee)) ? sectionOf(call) : null;
 }
 
 const EMPTY = /^(?:null|""|string\.Empty|String\.Empty|default)$/;
@@ -303,55 +156,4 @@ function frameworkRead(node: Node): SettingRead | null {
       renamed: behind(manager, node, (name) => `.AppSettings[${quoted(name)}]`),
     }
   );
-}
-
-/** Where a setting may be read: the calls by their names, and everything in brackets that may be a name. */
-const READERS =
-  /\b(?:GetEnvironmentVariable|GetConnectionString|GetValue|GetSection|GetRequiredSection|AppSettings|ConnectionStrings)\b|\[\s*(?=[@"\w])|\bConnection\w*\s*=\s*"/g;
-
-const READING =
-  /^(?:invocation_expression|element_access_expression|conditional_access_expression|member_access_expression)$/;
-
-/**
- * Names of all settings a file reads; sections that are handed on as `A:`
- * (`Configure<Options>(configuration.GetSection("A"))`); connections of bindings of Azure Functions
- * (`[BlobTrigger("x", Connection = "Storage")]`).
- */
-export function settingsIn(root: Node, text: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { index } of text.matchAll(READERS)) {
-    let at = root.namedDescendantForIndex(index, index);
-    if (at?.type === 'comment') continue;
-    const binding = at?.parent?.parent?.type === 'attribute_argument' ? at.parent.parent : null;
-    const connection = /^Connection\w*\s*=\s*"([^"]+)"$/.exec(binding?.text ?? '')?.[1];
-    if (connection !== undefined) names.add(connection).add(`ConnectionStrings:${connection}`);
-    let section: string | null = null;
-    let read: SettingRead | null = null;
-    // A read hangs on the name by a few links: `configuration.GetSection("A")["B"]`.
-    for (let links = 0; at && links < 6 && !read; links++, at = at.parent) {
-      if (!READING.test(at.type)) continue;
-      section ??= sectionPath(at);
-      read = settingRead(at);
-    }
-    if (read) names.add(read.name);
-    else if (section) names.add(`${section}:`);
-  }
-  for (const name of namesThroughHelpers(root, text)) names.add(name);
-  return names;
-}
-
-/** Functions that return text, and calls with a literal as their first argument. */
-const STRING_FUNCTION = /\bstring\??\s+(\w+)\s*\(/g;
-const NAMING_CALL = /\b(\w+)\s*\(\s*(?:\w+\s*:\s*)?[@$]?"/g;
-
-/** Names of settings that are read through functions of the file. */
-function namesThroughHelpers(root: Node, text: string): string[] {
-  const functions = new Set([...text.matchAll(STRING_FUNCTION)].map(([, name]) => name));
-  if (functions.size === 0) return [];
-  return [...text.matchAll(NAMING_CALL)].flatMap(({ 1: name = '', index }) => {
-    if (!functions.has(name)) return [];
-    const call = root.namedDescendantForIndex(index, index)?.parent;
-    const read = call?.type === 'invocation_expression' ? settingRead(call) : null;
-    return read ? [read.name] : [];
-  });
 }
