@@ -55,7 +55,7 @@ export function vaultSteps(situation: Situation, enable: readonly Step[], rotate
       title: t(say('Store the new value in Key Vault')),
       text: t(
         say(
-          'From a file that only you can read, deleted afterwards: a value on the command line stays in the shell history. Whoever stores it needs Key Vault Secrets Officer.',
+          'From a file that only you can read, deleted afterwards: a value on the command line stays in the shell history. A line break at the end of the file would become part of the secret. Whoever stores it needs Key Vault Secrets Officer.',
         ),
       ),
       code: {

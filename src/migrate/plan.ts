@@ -1,6 +1,7 @@
 import { applyEdits } from '../core/edit';
 import type { TextEdit } from '../core/edit';
 import type { FixKind, Refusal } from '../core/finding';
+import type { Message } from '../core/message';
 import type { Span } from '../core/span';
 import type { Candidate } from '../detect/candidate';
 import type { CodeFile, CredentialChoice } from '../languages/code';
@@ -101,6 +102,13 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
   });
 }
 
+/** What is left to do where the project keeps the vault's address outside its folder. */
+function settingElsewhere(address: string, { path, analysis, files }: Planning): readonly Message[] {
+  const { manifest } = analysis.language;
+  const projects = files.filter((file) => manifest.isManifest(file.path));
+  return manifest.settingsElsewhere?.(projects, path, [address], []) ?? [];
+}
+
 /** The migration that keeps a hardcoded secret, outside the code. */
 export function planKept(
   candidate: Candidate,
@@ -129,12 +137,13 @@ export function planKept(
     return refused('cannot-read-back');
   const project = changeProject(path, language, load?.packages ?? [], [], files, back.file.settings);
   const added = load ? (load.opens ? [load.address] : []) : [change.setting];
+  const elsewhere = load?.opens ? settingElsewhere(load.address, planning) : [];
   return migration(planning, fix, service, [{ path, edits: change.edits }, ...project.files, ...change.files], {
     title: keptFix(fix, change.setting).title,
     packages: load?.packages ?? [],
     settings: { added, removed: [] },
     role: fix === 'setting' ? null : secretsUser,
-    steps: [...project.steps, ...(load ? loadSteps(load) : keepSteps(fix, change.setting))],
+    steps: [...project.steps, ...(load ? loadSteps(load) : keepSteps(fix, change.setting)), ...elsewhere],
   });
 }
 
@@ -166,7 +175,7 @@ export function planFilled(group: UseGroup, place: Span, planning: Planning): Pl
       packages: change.packages,
       settings: { added: [change.address], removed: [] },
       role: secretsUser,
-      steps: [...project.steps, ...loadSteps(change, change.leaked)],
+      steps: [...project.steps, ...loadSteps(change, change.leaked), ...settingElsewhere(change.address, planning)],
     },
   );
 }

@@ -78,7 +78,7 @@ const rotate = (): Message => say('Rotate the secret: it stood in a file.');
 
 const store = (secret: string): Message =>
   say(
-    'Put the new value into Key Vault from a file only you can read: az keyvault secret set --vault-name <vault> --name {secret} --file <path>',
+    'Put the new value into Key Vault from a file only you can read, without a line break at its end: az keyvault secret set --vault-name <vault> --name {secret} --file <path>',
     { secret },
   );
 

@@ -109,7 +109,7 @@ describe('the project around it', () => {
     expect(migration.role?.id).toBe('4633458b-17de-408a-b874-0445c86b69e6');
     expect(migration.steps.map(english)).toEqual([
       'Rotate the secret: it stood in a file.',
-      'Put the new value into Key Vault from a file only you can read: az keyvault secret set --vault-name <vault> --name azure-storage-connection-string --file <path>',
+      'Put the new value into Key Vault from a file only you can read, without a line break at its end: az keyvault secret set --vault-name <vault> --name azure-storage-connection-string --file <path>',
       'Enable a managed identity where the app runs and grant it Key Vault Secrets User (4633458b-17de-408a-b874-0445c86b69e6) on the vault.',
       'Set AZURE_KEYVAULT_RESOURCEENDPOINT to the address of the vault where the app runs: https://<vault>.vault.azure.net/',
     ]);
@@ -119,7 +119,7 @@ describe('the project around it', () => {
     const files = [
       {
         path: 'Web/Web.csproj',
-        text: '<Project Sdk="Microsoft.NET.Sdk.Web">\n  <ItemGroup>\n    <PackageReference Include="Azure.Storage.Blobs" />\n  </ItemGroup>\n</Project>\n',
+        text: '<Project Sdk="Microsoft.NET.Sdk.Web">\n  <PropertyGroup>\n    <UserSecretsId>a</UserSecretsId>\n  </PropertyGroup>\n  <ItemGroup>\n    <PackageReference Include="Azure.Storage.Blobs" />\n  </ItemGroup>\n</Project>\n',
       },
       {
         path: 'Directory.Packages.props',
@@ -131,7 +131,7 @@ describe('the project around it', () => {
     ];
     const { migration } = await plan('Web/Program.cs', WEB, 'key-vault', files);
     expect(files.map((file) => edited(file, migration))).toEqual([
-      '<Project Sdk="Microsoft.NET.Sdk.Web">\n  <ItemGroup>\n    <PackageReference Include="Azure.Extensions.AspNetCore.Configuration.Secrets" />\n    <PackageReference Include="Azure.Identity" />\n    <PackageReference Include="Azure.Storage.Blobs" />\n  </ItemGroup>\n</Project>\n',
+      '<Project Sdk="Microsoft.NET.Sdk.Web">\n  <PropertyGroup>\n    <UserSecretsId>a</UserSecretsId>\n  </PropertyGroup>\n  <ItemGroup>\n    <PackageReference Include="Azure.Extensions.AspNetCore.Configuration.Secrets" />\n    <PackageReference Include="Azure.Identity" />\n    <PackageReference Include="Azure.Storage.Blobs" />\n  </ItemGroup>\n</Project>\n',
       '<Project>\n  <PropertyGroup>\n    <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>\n  </PropertyGroup>\n  <ItemGroup>\n    <PackageVersion Include="Azure.Extensions.AspNetCore.Configuration.Secrets" Version="1.4.0" />\n    <PackageVersion Include="Azure.Identity" Version="1.21.0" />\n    <PackageVersion Include="Azure.Storage.Blobs" Version="12.24.0" />\n  </ItemGroup>\n</Project>\n',
       '{\n  "AllowedHosts": "*",\n  "AZURE_KEYVAULT_RESOURCEENDPOINT": ""\n}\n',
       '{\n  "Logging": {}\n}\n',
@@ -139,6 +139,9 @@ describe('the project around it', () => {
     ]);
     expect(english(migration.title)).toBe(
       'Keep the secret in Key Vault and read the setting ConnectionStrings:Storage',
+    );
+    expect(migration.steps.map(english).at(-1)).toBe(
+      'The project has user secrets: run dotnet user-secrets set AZURE_KEYVAULT_RESOURCEENDPOINT <endpoint> where one develops.',
     );
     expect(migration.steps.map(english)[2]).toBe(
       'The name ConnectionStrings--Storage becomes the setting ConnectionStrings:Storage: two hyphens stand for the colon. The app loads every secret of the vault once, at start-up: give it a vault of its own.',
@@ -286,7 +289,7 @@ var hub = new NotificationHubClient(builder.Configuration["Hub:Connection"], "ne
         .slice(0, 2),
     ).toEqual([
       'Rotate the secret: it stood in a file.',
-      'Put the new value into Key Vault from a file only you can read: az keyvault secret set --vault-name <vault> --name Hub--Connection --file <path>',
+      'Put the new value into Key Vault from a file only you can read, without a line break at its end: az keyvault secret set --vault-name <vault> --name Hub--Connection --file <path>',
     ]);
     expect(JSON.stringify(migration)).not.toContain(key);
     expect(await kindsIn('Program.cs', after)).toEqual([]);
