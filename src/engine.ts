@@ -1,4 +1,5 @@
 import { applyEdits } from './core/edit';
+import { folderOf } from './core/document';
 import type { SourceDocument } from './core/document';
 import type { Finding, FixKind, Severity } from './core/finding';
 import type { Exception } from './core/exception';
@@ -20,7 +21,7 @@ import type { DetectedHost, HostFile } from './guide/detect-host';
 import { explainSubject, hosts } from './guide/explain';
 import type { ExplainOptions } from './guide/explain';
 import type { Choice, Guidance, Iac } from './guide/guidance';
-import type { CredentialChoice, Language, Parser } from './languages/code';
+import type { CredentialChoice, Language, Parser, ProjectContext } from './languages/code';
 import { languages } from './languages/index';
 import { analyse, groupAt, groupOfCandidate } from './migrate/analysis';
 import type { Analysis } from './migrate/analysis';
@@ -35,7 +36,8 @@ import type { Patterns } from './migrate/uses';
 import { services } from './services/index';
 import type { Service } from './services/service';
 
-export type { CredentialChoice } from './languages/code';
+export type { CredentialChoice, ProjectContext } from './languages/code';
+export { SECRET_STAYS } from './migrate/steps';
 
 /** Options of a scan; everything has a default that needs no change. */
 export interface ScanOptions {
@@ -47,6 +49,8 @@ export interface ScanOptions {
   readonly secretlint?: SecretlintConfig;
   /** Findings of this document that somebody decided to leave (`.secretless.json`). */
   readonly exceptions?: readonly Exception[];
+  /** Other files of the workspace that `importsOf` asked for; without them a value is followed within its file only. */
+  readonly project?: ProjectContext;
   /** Today, for SAS expiry and `until=` of directives. ISO date; default: the clock's. */
   readonly today?: string;
 }
@@ -64,6 +68,8 @@ export interface PlanRequest {
   readonly fix: FixKind;
   /** Manifests, settings files and readers of the same settings around the document; `workspace/` gathers them. */
   readonly files: readonly ProjectFile[];
+  /** True when every file that may read what `settingsOf` names is among `files`. Default false. */
+  readonly complete?: boolean;
   readonly options?: ScanOptions;
 }
 
@@ -77,11 +83,17 @@ export interface Engine {
   plan(request: PlanRequest): Promise<Plan>;
   /** One plan for all findings of a document that have an identity fix (`source.fixAll`). */
   planAll(request: Omit<PlanRequest, 'finding' | 'fix'>): Promise<Plan>;
-  /** Setting names whose readers and files `plan` wants to see: what `workspace/` searches for. */
+  /** Names of settings and of imported files whose readers `plan` wants to see: what `workspace/` searches for. */
   settingsOf(
     document: SourceDocument,
     finding: { readonly rule: string; readonly span: Span },
+    options?: ScanOptions,
   ): Promise<readonly string[]>;
+  /**
+   * Files that the origins of a document's uses lie in and that `options.project` lacks: for each the paths it may have,
+   * the likeliest first. Asked again with what was found, it names what those files import in turn. Most documents: none.
+   */
+  importsOf(document: SourceDocument, options?: ScanOptions): Promise<readonly (readonly string[])[]>;
   /** Guidance for a rule or a service, or null when there is no such subject or host. */
   explain(subject: string, host?: string, iac?: Iac, options?: Omit<ExplainOptions, 'host' | 'iac'>): Guidance | null;
   /** What texts of the workspace tell about a service, to be passed to `explain`: the finding's file first. */
@@ -110,6 +122,14 @@ function wanted(candidates: readonly Candidate[], { secretlint }: ScanOptions): 
     ? []
     : candidates.filter(({ kind, value }) => !allowMessageIds.includes(kind) && !allows(value.reveal()));
 }
+
+/** The project with other texts of some of its files. */
+const withTexts = (project: ProjectContext | undefined, changed: readonly ProjectFile[]): ProjectContext => ({
+  files: (project?.files ?? []).map((file) => ({
+    ...file,
+    text: changed.find(({ path }) => path === file.path)?.text ?? file.text,
+  })),
+});
 
 /** Code beyond this many UTF-16 units is searched as text only. */
 const LARGEST_CODE = 1024 * 1024;
@@ -159,6 +179,15 @@ const packageWords = (): string[] => {
   return [...new Set([...imports, ...sdks.flatMap(({ words = [] }) => words)])];
 };
 
+/** True when a project brings a client's namespace into files that name no package. */
+function bringsClients(language: Language, path: string, { files }: ProjectContext): boolean {
+  const clients = services
+    .flatMap((service) => service.clients[language.id] ?? [])
+    .flatMap((sdk) => [sdk.package, ...Object.values(sdk.namespaces ?? {})]);
+  const seen = language.globalNamespaces?.(files, path) ?? [];
+  return seen.some((one) => clients.some((name) => name !== '' && `${one}.`.startsWith(`${name}.`)));
+}
+
 interface Loaded {
   readonly language: Language;
   readonly parser: Parser;
@@ -170,7 +199,11 @@ export function createEngine(): Engine {
   const detector = createDetector(packageWords());
   const loading = new Map<Language, Promise<Loaded>>();
   // The last analysis serves the title, the edit and the preview of one text.
-  let last: { readonly document: SourceDocument; readonly analysis: Analysis } | null = null;
+  let last: {
+    readonly document: SourceDocument;
+    readonly project: ProjectContext | undefined;
+    readonly analysis: Analysis;
+  } | null = null;
 
   const loaded = (language: Language): Promise<Loaded> => {
     const known = loading.get(language);
@@ -181,6 +214,17 @@ export function createEngine(): Engine {
     loading.set(language, fresh);
     return fresh;
   };
+  // The same for all files of a folder, and one project serves many of them.
+  const brought = new WeakMap<ProjectContext, Map<string, boolean>>();
+  const isBrought = (language: Language, path: string, project: ProjectContext | undefined): boolean => {
+    if (!project || !language.globalNamespaces) return false;
+    const known = brought.get(project) ?? new Map<string, boolean>();
+    brought.set(project, known);
+    const folder = folderOf(path);
+    const answer = known.get(folder) ?? bringsClients(language, path, project);
+    known.set(folder, answer);
+    return answer;
+  };
   const languageOf = ({ path, languageId }: SourceDocument): Language | null =>
     languages.find((language) => language.handles(path, languageId)) ?? null;
 
@@ -188,18 +232,26 @@ export function createEngine(): Engine {
     document: SourceDocument,
     candidates: readonly Candidate[],
     { language, parser, patterns }: Loaded,
-  ): Analysis => analyse(document.text, document.path, candidates, language, parser, patterns);
+    project: ProjectContext | undefined,
+  ): Analysis => analyse(document.text, document.path, candidates, language, parser, patterns, project);
 
   /** The analysis of a document's code, or null where there is no code, nothing in it to analyse, or no tree. */
   const analysisOf = async (document: SourceDocument, options: ScanOptions = {}): Promise<Analysis | null> => {
-    if (last && last.document.text === document.text && last.document.path === document.path) return last.analysis;
+    const { project } = options;
+    if (
+      last &&
+      last.document.text === document.text &&
+      last.document.path === document.path &&
+      last.project === project
+    )
+      return last.analysis;
     const language = languageOf(document);
     if (!language || document.text.length > LARGEST_CODE) return null;
     const { candidates, words } = detector.detect(document, options);
-    if (!words && candidates.length === 0) return null;
+    if (!words && candidates.length === 0 && !isBrought(language, document.path, project)) return null;
     const tools = await loaded(language);
     try {
-      last = { document, analysis: analysed(document, candidates, tools) };
+      last = { document, project, analysis: analysed(document, candidates, tools, project) };
       return last.analysis;
     } catch (error) {
       // The tolerant parser gives up on one text in a thousand while somebody types; code may be nested beyond any stack.
@@ -208,7 +260,14 @@ export function createEngine(): Engine {
     }
   };
 
-  const plan = async ({ document, finding, fix, files, options = {} }: PlanRequest): Promise<Plan> => {
+  const plan = async ({
+    document,
+    finding,
+    fix,
+    files,
+    complete = false,
+    options = {},
+  }: PlanRequest): Promise<Plan> => {
     const refused = (id: string): Plan => ({ kind: 'refusal', ...refusal(id) });
     const analysis = await analysisOf(document, options);
     if (!analysis) return refused(languageOf(document) ? 'parse-error' : 'not-in-code');
@@ -218,10 +277,14 @@ export function createEngine(): Engine {
       path: document.path,
       analysis,
       files: files.filter((file) => file.path !== document.path),
+      complete,
       choice: options.credential ?? 'DefaultAzureCredential',
       access: (service: Service) => accessIn(service, document.text),
-      again: (text: string) =>
-        analysed({ ...document, text }, detector.detect({ ...document, text }, options).candidates, tools),
+      again: (text: string, changed: readonly ProjectFile[] = [], path = document.path) => {
+        const read = { ...document, path, text };
+        const project = changed.length > 0 ? withTexts(options.project, changed) : options.project;
+        return analysed(read, detector.detect(read, options).candidates, tools, project);
+      },
     };
     const candidate = analysis.candidates.find(
       ({ span }) => span.start === finding.span.start && span.end === finding.span.end,
@@ -278,7 +341,9 @@ export function createEngine(): Engine {
         skipped,
       };
     },
-    async planAll({ document, files, options = {} }) {
+    async planAll({ document, files: around, complete = false, options = {} }) {
+      const lent = (options.project?.files ?? []).filter(({ path }) => around.every((file) => file.path !== path));
+      const files = [...around, ...lent];
       let texts = [
         ...files.filter((file) => file.path !== document.path),
         { path: document.path, text: document.text },
@@ -286,13 +351,21 @@ export function createEngine(): Engine {
       const plans: Extract<Plan, { kind: 'migration' }>[] = [];
       for (;;) {
         const present = { ...document, text: texts.find((file) => file.path === document.path)?.text ?? document.text };
-        const { findings } = await scan(present, options);
+        const now = options.project ? { ...options, project: withTexts(options.project, texts) } : options;
+        const { findings } = await scan(present, now);
         const tried = new Set<string>();
         let made: Plan | null = null;
         for (const finding of findings) {
           if (!finding.fixes.some(({ kind }) => kind === 'identity') || tried.has(finding.fingerprint)) continue;
           tried.add(finding.fingerprint);
-          const next = await plan({ document: present, finding, fix: 'identity', files: texts, options });
+          const next = await plan({
+            document: present,
+            finding,
+            fix: 'identity',
+            files: texts,
+            complete,
+            options: now,
+          });
           if (next.kind === 'migration') {
             made = next;
             break;
@@ -311,8 +384,14 @@ export function createEngine(): Engine {
       }
       return combine(plans, [...files, { path: document.path, text: document.text }], texts);
     },
-    async settingsOf(document, { rule, span }) {
-      const analysis = await analysisOf(document);
+    async importsOf(document, options = {}) {
+      const analysis = await analysisOf(document, options);
+      for (const use of analysis?.groups.flatMap(({ uses }) => uses) ?? [])
+        if (analysis) settingsRead(use, analysis.file);
+      return analysis?.file.wanted ?? [];
+    },
+    async settingsOf(document, { rule, span }, options = {}) {
+      const analysis = await analysisOf(document, options);
       if (!analysis || rule.startsWith('infra/')) return [];
       const candidate = analysis.candidates.find((one) => one.span.start === span.start && one.span.end === span.end);
       const group = candidate ? groupOfCandidate(analysis, candidate) : groupAt(analysis, span);

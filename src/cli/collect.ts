@@ -4,6 +4,8 @@ import type { Position } from '../core/lines';
 import { english } from '../core/message';
 import type { Engine, ScanOptions } from '../engine';
 import type { FileAccess } from '../workspace/files';
+import { createSurroundings } from '../workspace/around';
+import type { Surroundings } from '../workspace/around';
 import { createPolicy } from '../workspace/policy';
 import type { Policy } from '../workspace/policy';
 import { isTrouble } from '../workspace/skips';
@@ -97,7 +99,7 @@ export async function collect(
   const findings: Reported[] = [];
   const skipped: Skipped[] = [];
   let files = 0;
-  const policies = new Map<string, Policy>();
+  const policies = new Map<string, { readonly policy: Policy; readonly surroundings: Surroundings }>();
   for await (const input of inputs(cwd, paths, options.ignore)) {
     if ('reason' in input) {
       skipped.push(input);
@@ -118,10 +120,13 @@ export async function collect(
     files++;
     try {
       const { root } = input.place;
-      const policy = policies.get(root) ?? createPolicy(input.access);
-      policies.set(root, policy);
-      const decided = await policy.optionsFor(input.path);
-      const result = await engine.scan({ path: file, text: read.text }, { ...options.scan, ...decided });
+      const known = policies.get(root) ?? {
+        policy: createPolicy(input.access),
+        surroundings: createSurroundings(engine, seenFrom(input.access, input.place)),
+      };
+      policies.set(root, known);
+      const decided = { ...options.scan, ...(await known.policy.optionsFor(input.path)) };
+      const { result } = await known.surroundings.scan({ path: file, text: read.text }, decided);
       if (result.skipped) skipped.push({ file, reason: english(result.skipped), trouble: false });
       findings.push(...located(file, read.text, options.keep ? result.findings.filter(options.keep) : result.findings));
     } catch (error) {
@@ -130,6 +135,13 @@ export async function collect(
   }
   return { findings: findings.sort(byPlace), skipped: skipped.sort((a, b) => compare(a.file, b.file)), files };
 }
+
+/** The files of a project by the names that people are shown. */
+const seenFrom = (access: FileAccess, { inside }: Place): FileAccess => ({
+  list: (folder) => access.list(inside(folder)),
+  read: (path, limit) => access.read(inside(path), limit),
+  editable: (path) => access.editable(inside(path)),
+});
 
 /** Lines are counted only in files with findings. */
 function located(file: string, text: string, findings: readonly Finding[]): Reported[] {

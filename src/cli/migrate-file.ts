@@ -1,9 +1,11 @@
+import type { SourceDocument } from '../core/document';
 import type { Finding, FixKind } from '../core/finding';
 import { linesOf } from '../core/lines';
 import { english } from '../core/message';
 import type { Message } from '../core/message';
-import type { Engine } from '../engine';
+import type { Engine, ProjectContext } from '../engine';
 import type { Migration } from '../migrate/migration';
+import type { Surroundings } from '../workspace/around';
 import { gatherProject } from '../workspace/project';
 import { isTrouble } from '../workspace/skips';
 import type { Overlay } from './overlay';
@@ -29,9 +31,10 @@ export interface Left {
   readonly trouble: boolean;
 }
 
-interface FileRequest {
+export interface FileRequest {
   readonly engine: Engine;
   readonly files: Overlay;
+  readonly surroundings: Surroundings;
   readonly place: Place;
   /** Relative to the place's root. */
   readonly path: string;
@@ -51,7 +54,7 @@ interface FileResult {
  * what the last one did. A finding that cannot go is left with its reason and not tried again.
  */
 export async function migrateFile(request: FileRequest): Promise<FileResult> {
-  const { engine, files, path, place } = request;
+  const { files, surroundings, path, place } = request;
   const done: Done[] = [];
   const left = new Map<string, Left>();
   for (let rounds = 0; ; rounds++) {
@@ -63,7 +66,9 @@ export async function migrateFile(request: FileRequest): Promise<FileResult> {
         skip: { reason: english(file.message), trouble: isTrouble(file.reason) && file.reason !== 'missing' },
       };
     }
-    const { findings } = await engine.scan({ path, text: file.text });
+    const document = { path, text: file.text };
+    const { result, project } = await surroundings.scan(document, {});
+    const { findings } = result;
     const chosen = findings.filter(({ rule }) => request.selected(rule));
     const known = new Map(
       [...left].filter(([fingerprint]) => chosen.some((finding) => finding.fingerprint === fingerprint)),
@@ -71,7 +76,7 @@ export async function migrateFile(request: FileRequest): Promise<FileResult> {
     let migrated = false;
     for (const finding of chosen) {
       if (known.has(finding.fingerprint)) continue;
-      const outcome = rounds > ROUNDS ? again : await attempt(request, finding, file.text);
+      const outcome = rounds > ROUNDS ? again : await attempt(request, finding, document, project);
       if (typeof outcome === 'object' && 'title' in outcome) {
         done.push(outcome);
         migrated = true;
@@ -95,17 +100,24 @@ const stays = (reason: string, trouble = false): Outcome => ({ reason, trouble }
 
 const again = stays('it came back after every migration; please report it');
 
-async function attempt(request: FileRequest, finding: Finding, text: string): Promise<Outcome> {
+async function attempt(
+  request: FileRequest,
+  finding: Finding,
+  document: SourceDocument,
+  project: ProjectContext | undefined,
+): Promise<Outcome> {
   const { engine, files, path, fix, place } = request;
   if (!finding.fixes.some(({ kind }) => kind === fix)) return stays(whyNone(finding, fix));
-  const document = { path, text };
-  const around = await gatherProject(files, path, await engine.settingsOf(document, finding));
-  const plan = await engine.plan({ document, finding, fix, files: around });
+  const options = project ? { project } : {};
+  const names = await engine.settingsOf(document, finding, options);
+  const imported = (project?.files ?? []).map((file) => file.path);
+  const around = await gatherProject(files, path, names, imported);
+  const plan = await engine.plan({ document, finding, fix, ...around, options });
   if (plan.kind === 'refusal') return stays(english(plan.message));
   return make(
     request,
     plan,
-    new Set([path, ...around.filter(({ editable }) => editable !== false).map((file) => file.path)]),
+    new Set([path, ...around.files.filter(({ editable }) => editable !== false).map((file) => file.path)]),
     place,
   );
 }

@@ -2,7 +2,7 @@ import { complain, count, CLEAN, FOUND, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
 import { masked } from '../workspace/mask';
 import { migrateFile } from './migrate-file';
-import type { Done, Left } from './migrate-file';
+import type { Done, FileRequest, Left } from './migrate-file';
 import { inputs } from './collect';
 import type { Skipped } from './collect';
 import { nearest } from './nearest';
@@ -15,9 +15,13 @@ import type { Place } from './place';
 import { nameOf } from './name-of';
 import { sayTroubles } from './scan';
 import { styleOf } from './style';
+import { SECRET_STAYS } from '../engine';
 import type { Engine } from '../engine';
 import { baseName } from '../core/document';
 import { english } from '../core/message';
+import type { Message } from '../core/message';
+import { createSurroundings } from '../workspace/around';
+import type { Surroundings } from '../workspace/around';
 import { isSettingsFile } from '../workspace/manifests';
 
 const options = {
@@ -33,46 +37,84 @@ export async function migrate(args: readonly string[], io: Io, { engine }: Tools
   const fix = choose('--to', values.to, ['identity', 'key-vault', 'key-vault-client'] as const);
   const selected = selection(engine, values.rule ?? []);
   const projects = new Map<string, Project>();
-  const done: Done[] = [];
-  const left: Left[] = [];
+  const attempts: Attempt[] = [];
   const skipped: Skipped[] = [];
 
-  const filesOf = (root: string): Overlay => projectOf(projects, root).files;
+  const filesOf = (root: string): Overlay => projectOf(projects, root, null, engine).files;
+  const run = async (request: FileRequest, file: string, before: readonly Done[] = []): Promise<Attempt | null> => {
+    try {
+      const { done, left, skip } = await migrateFile(request);
+      if (skip) skipped.push({ file, ...skip });
+      return { request, file, done: [...before, ...done], left, text: await textOf(request) };
+    } catch (error) {
+      skipped.push({ file, reason: `the migration failed (${nameOf(error)}); please report it`, trouble: true });
+      return null;
+    }
+  };
   for await (const input of inputs(io.cwd, paths, !values['no-ignore'], filesOf)) {
     if ('reason' in input) {
       skipped.push(input);
       continue;
     }
     const { place, path, file } = input;
-    const { files } = projectOf(projects, place.root, place);
-    try {
-      const request = { engine, files, place, path, fix, selected, write: values.write };
-      const result = await migrateFile(request);
-      done.push(...result.done);
-      left.push(...result.left);
-      if (result.skip) skipped.push({ file, ...result.skip });
-    } catch (error) {
-      skipped.push({ file, reason: `the migration failed (${nameOf(error)}); please report it`, trouble: true });
-    }
+    const { files, surroundings } = projectOf(projects, place.root, place, engine);
+    const made = await run({ engine, files, surroundings, place, path, fix, selected, write: values.write }, file);
+    if (made) attempts.push(made);
   }
+  // What a file was left with may have gone with the migration of one that came later.
+  for (const [i, { request, file, done, left, text }] of attempts.entries()) {
+    if (left.length === 0 || (await textOf(request)) === text) continue;
+    attempts[i] = (await run(request, file, done)) ?? { request, file, done, left: [], text };
+  }
+  const done = attempts.flatMap((one) => one.done);
+  const left = attempts.flatMap((one) => one.left);
 
   if (!values.write) for (const project of projects.values()) await printDiff(io, engine, project);
   sayTroubles(io, { skipped });
   sayLeft(io, left);
-  sayDone(io, done, left, values.write);
+  sayDone(io, await withTrueSteps(done, projects), left, values.write);
   if (skipped.some(({ trouble }) => trouble) || left.some(({ trouble }) => trouble)) return TROUBLE;
   return left.length > 0 || (!values.write && done.length > 0) ? FOUND : CLEAN;
 }
 
+/** What came of one file. */
+interface Attempt {
+  readonly request: FileRequest;
+  readonly file: string;
+  readonly done: readonly Done[];
+  readonly left: readonly Left[];
+  /** The file's text after it; null where it cannot be read. */
+  readonly text: string | null;
+}
+
+async function textOf({ files, path }: Pick<FileRequest, 'files' | 'path'>): Promise<string | null> {
+  const file = await files.read(path);
+  return file.kind === 'text' ? file.text : null;
+}
+
+/** Without the steps that say a secret stays, where a later migration has taken it along. */
+async function withTrueSteps(done: readonly Done[], projects: ReadonlyMap<string, Project>): Promise<Done[]> {
+  const gone = new Set<Message>();
+  for (const step of done.flatMap(({ steps }) => steps)) {
+    if (step.template !== SECRET_STAYS) continue;
+    const [name, path] = [String(step.args['name']), String(step.args['file'])];
+    for (const { files } of projects.values())
+      if ((await textOf({ files, path }))?.includes(name) === false) gone.add(step);
+  }
+  return done.map((one) => ({ ...one, steps: one.steps.filter((step) => !gone.has(step)) }));
+}
+
 interface Project {
   readonly files: Overlay;
+  readonly surroundings: Surroundings;
   readonly place: Place | null;
 }
 
-function projectOf(projects: Map<string, Project>, root: string, place: Place | null = null): Project {
+function projectOf(projects: Map<string, Project>, root: string, place: Place | null, engine: Engine): Project {
   const known = projects.get(root);
   if (known?.place) return known;
-  const project = { files: known?.files ?? overlay(nodeFiles(root)), place };
+  const files = known?.files ?? overlay(nodeFiles(root));
+  const project = { files, surroundings: known?.surroundings ?? createSurroundings(engine, files), place };
   projects.set(root, project);
   return project;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { decode, sniff, withoutBom } from '../workspace/decode';
 import { MAX_BYTES } from '../workspace/files';
 import type { Entry, FileAccess, FileText, Skip } from '../workspace/files';
+import { isOutside } from '../workspace/paths';
 import { skip } from '../workspace/skips';
 
 /** Read in one go; most source files are smaller. */
@@ -15,6 +16,7 @@ export function nodeFiles(root: string): FileAccess {
   const chunk = Buffer.allocUnsafe(CHUNK);
   return {
     list(folder) {
+      if (isOutside(folder)) return skip('missing');
       try {
         const found = readdirSync(join(root, folder), { withFileTypes: true });
         return { kind: 'listing', entries: found.map((entry) => ({ name: entry.name, kind: kindOf(entry) })) };
@@ -23,6 +25,7 @@ export function nodeFiles(root: string): FileAccess {
       }
     },
     read(path, limit = MAX_BYTES) {
+      if (isOutside(path)) return skip('missing');
       try {
         return readText(join(root, path), chunk, limit);
       } catch (error) {

@@ -15,6 +15,8 @@ export interface Place {
   readonly kind: 'file' | 'folder';
   /** Of a path relative to the root: the path relative to the working directory, as people are shown it. */
   readonly shown: (path: string) => string;
+  /** The path relative to the root of one that people are shown. */
+  readonly inside: (shown: string) => string;
 }
 
 export function placeOf(cwd: string, argument: string): Place | Skip {
@@ -30,6 +32,7 @@ export function placeOf(cwd: string, argument: string): Place | Skip {
       path: slashed(relative(root, target)),
       kind: stat.isFile() ? 'file' : 'folder',
       shown: (path) => slashed(relative(cwd, join(root, path))),
+      inside: (shown) => slashed(relative(root, join(cwd, shown))),
     };
   } catch (error) {
     return troubleOf(error);

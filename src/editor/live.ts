@@ -3,7 +3,8 @@ import type { SourceDocument } from '../core/document';
 import type { Finding } from '../core/finding';
 import type { Position } from '../core/lines';
 import type { Message } from '../core/message';
-import type { Engine, ScanOptions } from '../engine';
+import type { Engine, ProjectContext, ScanOptions } from '../engine';
+import type { Scanned, Surroundings } from '../workspace/around';
 import { carry, reconcile, reveal, settle } from './carry';
 import type { Change, Shown } from './carry';
 import { locate } from './store';
@@ -26,6 +27,8 @@ export interface LiveOptions {
   readonly pause: number;
   readonly pathOf: (uri: Uri) => string;
   readonly optionsOf: (uri: Uri) => ScanOptions;
+  /** The files around a document; null where it stands alone. */
+  readonly surroundingsOf?: (uri: Uri) => Surroundings | null;
   /** Told of an unexpected error; returns what the status says of the document. */
   readonly failed: (error: unknown) => Message;
 }
@@ -37,6 +40,10 @@ export interface Live {
   closed(uri: Uri): void;
   /** Runs a scan that is due now instead of at the pause. Resolves when the store holds its answer. */
   settled(uri: Uri): Promise<void>;
+  /** A file has changed that open documents may have been read together with: those are looked at again. */
+  touched(uri: Uri): void;
+  /** What the last scan knew of other files. */
+  projectOf(uri: Uri): ProjectContext | undefined;
   dispose(): void;
 }
 
@@ -47,6 +54,9 @@ interface State {
   readonly document: OpenDocument;
   shown: readonly Shown[];
   skipped: Message | null;
+  project: ProjectContext | undefined;
+  /** Paths of other files that the findings depend on. */
+  needs: ReadonlySet<string>;
   /** Of the text when it was last read. */
   length: number;
   /** No scan has been made yet. */
@@ -55,7 +65,7 @@ interface State {
   running: Promise<void> | null;
 }
 
-export function createLive({ engine, store, pause, pathOf, optionsOf, failed }: LiveOptions): Live {
+export function createLive({ engine, store, pause, pathOf, optionsOf, surroundingsOf, failed }: LiveOptions): Live {
   const states = new Map<string, State>();
 
   const source = (document: OpenDocument): SourceDocument => ({
@@ -97,6 +107,13 @@ export function createLive({ engine, store, pause, pathOf, optionsOf, failed }: 
     return state.running;
   };
 
+  const scan = async ({ document: { uri } }: State, text: SourceDocument): Promise<Scanned> =>
+    (await surroundingsOf?.(uri)?.scan(text, optionsOf(uri))) ?? {
+      result: await engine.scan(text, optionsOf(uri)),
+      project: undefined,
+      needs: [],
+    };
+
   const full = async (state: State): Promise<void> => {
     const { document } = state;
     const { version } = document;
@@ -111,8 +128,10 @@ export function createLive({ engine, store, pause, pathOf, optionsOf, failed }: 
     }
     state.fresh = false;
     try {
-      const result = await engine.scan(text, optionsOf(document.uri));
+      const { result, project, needs } = await scan(state, text);
       if (document.version !== version || !alive(state)) return;
+      state.project = project;
+      state.needs = new Set(needs);
       state.shown = settle(result.findings, found);
       state.skipped = result.skipped;
     } catch (error) {
@@ -132,15 +151,34 @@ export function createLive({ engine, store, pause, pathOf, optionsOf, failed }: 
     states.delete(key);
   };
 
+  const touched = (uri: Uri): void => {
+    const path = pathOf(uri);
+    for (const state of states.values())
+      if (state.needs.has(path) && state.document.uri.toString() !== uri.toString()) schedule(state, pause);
+  };
+
   return {
+    touched,
+    projectOf: (uri) => states.get(uri.toString())?.project,
     opened(document) {
       drop(document.uri);
-      const state: State = { document, shown: [], skipped: null, length: 0, fresh: true, timer: null, running: null };
+      const state: State = {
+        document,
+        shown: [],
+        skipped: null,
+        project: undefined,
+        needs: new Set(),
+        length: 0,
+        fresh: true,
+        timer: null,
+        running: null,
+      };
       states.set(document.uri.toString(), state);
       if (!store.get(document.uri)) publish(state, true);
       schedule(state, 0);
     },
     changed(document, changes) {
+      touched(document.uri);
       const state = states.get(document.uri.toString());
       if (!state) return;
       const carried = carry(state.shown, changes);

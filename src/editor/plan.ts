@@ -6,7 +6,7 @@ import type { Finding, FixKind } from '../core/finding';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
 import type { Engine, ScanOptions } from '../engine';
-import type { Migration, Plan, ProjectFile } from '../migrate/migration';
+import type { Migration, Plan } from '../migrate/migration';
 import { gatherProject } from '../workspace/project';
 import { placeOf, uriOf } from './documents';
 import type { Live } from './live';
@@ -50,7 +50,7 @@ const ATTEMPTS = 4;
 interface Rooms {
   readonly engine: Engine;
   readonly store: Store;
-  readonly live: Pick<Live, 'settled'>;
+  readonly live: Pick<Live, 'settled' | 'touched' | 'projectOf'>;
   readonly optionsOf: (uri: Uri) => ScanOptions;
   /** Told of an unexpected error; returns what the person is told. */
   readonly failed: (error: unknown) => Message;
@@ -68,28 +68,41 @@ export function createPlanner({ engine, store, live, optionsOf, failed }: Rooms)
     const entry = store.get(uri);
     if (entry?.version !== version) return null;
     const source: SourceDocument = { path, text: document.getText(), languageId: document.languageId };
-    const options = optionsOf(uri);
+    const base = optionsOf(uri);
     const findings = entry.findings.map(({ finding }) => finding);
     const wanted =
       wish.kind === 'one' ? findings.find(({ fingerprint }) => fingerprint === wish.finding.fingerprint) : null;
     if (wanted === undefined) return refuse('The file has changed and this finding is no longer in it.');
 
-    const gather = async (about: readonly Finding[]): Promise<readonly ProjectFile[]> => {
-      const names = await Promise.all(about.map((finding) => engine.settingsOf(source, finding)));
-      return root ? gatherProject(workspaceFiles(root), path, [...new Set(names.flat())]) : [];
+    const project = live.projectOf(uri);
+    const options = project ? { ...base, project } : base;
+    const gather = async (about: readonly Finding[]): ReturnType<typeof gatherProject> => {
+      const names = await Promise.all(about.map((finding) => engine.settingsOf(source, finding, options)));
+      const imported = (project?.files ?? []).map((file) => file.path);
+      return root
+        ? gatherProject(workspaceFiles(root), path, [...new Set(names.flat())], imported)
+        : { files: [], complete: false };
     };
-    let files: readonly ProjectFile[];
+    let around: Awaited<ReturnType<typeof gather>>;
     let plan: Plan;
     if (wish.kind === 'one' && wanted) {
-      files = await gather([wanted]);
-      plan = await engine.plan({ document: source, finding: wanted, fix: wish.fix, files, options });
+      around = await gather([wanted]);
+      plan = await engine.plan({ document: source, finding: wanted, fix: wish.fix, ...around, options });
     } else {
-      files = await gather(findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'identity')));
-      plan = await engine.planAll({ document: source, files, options });
+      around = await gather(findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'identity')));
+      plan = await engine.planAll({ document: source, ...around, options });
+    }
+    // A file the secret comes from has changed since the document was looked at: look again, then plan.
+    const stale = project?.files.filter(({ path: other, text }) =>
+      around.files.some((file) => file.path === other && file.text !== text),
+    );
+    if (stale?.length && root) {
+      for (const { path: other } of stale) live.touched(uriOf(root, other));
+      return null;
     }
     if (plan.kind === 'refusal') return { kind: 'refused', message: plan.message };
 
-    const texts = new Map(files.map((file) => [file.path, file.text]));
+    const texts = new Map(around.files.map((file) => [file.path, file.text]));
     texts.set(path, source.text);
     const changes: FileChange[] = [];
     for (const { path: changed, edits } of plan.files) {

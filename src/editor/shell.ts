@@ -18,6 +18,7 @@ import { createLive } from './live';
 import { createPlanner } from './plan';
 import { createPolicies } from './policies';
 import { createPreview } from './preview';
+import { createProjects } from './projects';
 import { say as translated } from './render';
 import { createSharing } from './sharing';
 import { registerStatus } from './status';
@@ -45,12 +46,14 @@ export function startShell(context: ExtensionContext): Shell {
   const store = createStore();
   const policies = createPolicies();
   const { optionsOf } = policies;
+  const surroundings = createProjects(engine);
   const live = createLive({
     engine,
     store,
     pause: PAUSE,
     pathOf: (uri) => placeOf(uri).path,
     optionsOf,
+    surroundingsOf: surroundings.of,
     failed,
   });
   const planner = createPlanner({ engine, store, live, optionsOf, failed });
@@ -64,7 +67,7 @@ export function startShell(context: ExtensionContext): Shell {
   });
   const preview = createPreview(planner, guidance);
   const tree = createTree(store, engine, context.workspaceState);
-  const scan = createWorkspaceScan({ engine, store, optionsOf, failed, progress });
+  const scan = createWorkspaceScan({ store, surroundingsOf: surroundings.of, optionsOf, failed, progress });
   const choose = createChooser(store, live);
   const sharing = createSharing({ engine, store, progress, scan, context: around });
   const walkthrough = `${context.extension.id}#secretless.start`;
@@ -72,6 +75,10 @@ export function startShell(context: ExtensionContext): Shell {
     log,
     live,
     policies,
+    surroundings,
+    surroundings.onDidChange((uri) => {
+      live.touched(uri);
+    }),
     tree,
     guidance,
     preview,

@@ -3,6 +3,7 @@ import type { Uri } from 'vscode';
 import { decode } from '../workspace/decode';
 import { MAX_BYTES } from '../workspace/files';
 import type { Entry, FileAccess, Skip } from '../workspace/files';
+import { isOutside } from '../workspace/paths';
 import { skip } from '../workspace/skips';
 import { uriOf } from './documents';
 
@@ -13,6 +14,7 @@ import { uriOf } from './documents';
 export function workspaceFiles(root: Uri): FileAccess {
   return {
     async list(folder) {
+      if (isOutside(folder)) return skip('missing');
       try {
         const listing = await workspace.fs.readDirectory(uriOf(root, folder));
         return { kind: 'listing', entries: listing.map(([name, type]) => ({ name, kind: kindOf(type) })) };
@@ -21,6 +23,7 @@ export function workspaceFiles(root: Uri): FileAccess {
       }
     },
     async read(path, limit = MAX_BYTES) {
+      if (isOutside(path)) return skip('missing');
       const uri = uriOf(root, path);
       const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
       if (open) return { kind: 'text', text: open.getText(), bom: false, exact: true };

@@ -1,7 +1,8 @@
 import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import type { CancellationToken, Disposable, Progress, Uri } from 'vscode';
 import { linesOf } from '../core/lines';
-import type { Engine, ScanOptions } from '../engine';
+import type { ScanOptions } from '../engine';
+import type { Surroundings } from '../workspace/around';
 import { counted } from '../workspace/progress';
 import { isTrouble } from '../workspace/skips';
 import { walk } from '../workspace/walk';
@@ -34,17 +35,23 @@ interface Count {
 }
 
 interface Rooms {
-  readonly engine: Engine;
   readonly store: Store;
+  readonly surroundingsOf: (uri: Uri) => Surroundings | null;
   readonly optionsOf: (uri: Uri) => ScanOptions;
   readonly failed: (error: unknown) => void;
   /** Learns the numbers of findings. */
   readonly progress: ProgressMemory;
 }
 
-export function createWorkspaceScan({ engine, store, optionsOf, failed, progress: memory }: Rooms): WorkspaceScan {
-  /** Files whose findings stay in the store while they are closed. */
-  const kept = new Set<string>();
+export function createWorkspaceScan({
+  store,
+  surroundingsOf,
+  optionsOf,
+  failed,
+  progress: memory,
+}: Rooms): WorkspaceScan {
+  /** Files whose findings stay in the store while they are closed, with the paths of others that those depend on. */
+  const kept = new Map<string, { readonly uri: Uri; readonly needs: ReadonlySet<string> }>();
   const state = { watcher: null as Disposable | null };
 
   const isOpen = (uri: Uri): boolean =>
@@ -58,12 +65,15 @@ export function createWorkspaceScan({ engine, store, optionsOf, failed, progress
       if (!isOpen(uri)) store.delete(uri);
       return isTrouble(file.reason) ? 'unread' : 'skipped';
     }
-    const result = await engine.scan({ path, text: file.text }, optionsOf(uri)).catch((error: unknown) => {
-      failed(error);
-      return null;
-    });
-    if (!result) return 'unread';
-    if (result.findings.length > 0) kept.add(uri.toString());
+    const scanned = await surroundingsOf(uri)
+      ?.scan({ path, text: file.text }, optionsOf(uri))
+      .catch((error: unknown) => {
+        failed(error);
+        return null;
+      });
+    if (!scanned) return 'unread';
+    const { result, needs } = scanned;
+    if (result.findings.length > 0) kept.set(uri.toString(), { uri, needs: new Set(needs) });
     if (isOpen(uri)) return 'read';
     if (result.findings.length === 0) {
       store.delete(uri);
@@ -98,7 +108,7 @@ export function createWorkspaceScan({ engine, store, optionsOf, failed, progress
   const follow = (): void => {
     if (state.watcher) return;
     const watcher = workspace.createFileSystemWatcher('**/*', true);
-    watcher.onDidChange((uri) => void again(uri));
+    watcher.onDidChange((uri) => void changed(uri));
     watcher.onDidDelete((uri) => {
       if (!kept.delete(uri.toString()) || isOpen(uri)) return;
       store.delete(uri);
@@ -110,6 +120,12 @@ export function createWorkspaceScan({ engine, store, optionsOf, failed, progress
     if (!kept.has(uri.toString()) || isOpen(uri)) return;
     const { root, path } = placeOf(uri);
     if (root) await scanFile(root, path);
+  };
+  /** A file and those whose secrets come from it. */
+  const changed = async (uri: Uri): Promise<void> => {
+    const { path } = placeOf(uri);
+    const dependent = [...kept.values()].filter(({ needs }) => needs.has(path));
+    for (const one of [uri, ...dependent.map((other) => other.uri)]) await again(one);
   };
 
   const report = async (count: Count, cancelled: boolean): Promise<void> => {

@@ -53,6 +53,18 @@ export function projectPackages(text: string): ProjectPackage[] | null {
 export const projectProperty = (text: string, name: string): string | null =>
   new RegExp(`<${name}\\s*>\\s*([^<]*?)\\s*</${name}\\s*>`, 'i').exec(uncommented(text))?.[1] ?? null;
 
+/** The namespaces that an MSBuild file adds to every file of its project, or takes away; in order. */
+export const projectUsings = (text: string): { readonly namespace: string; readonly removed: boolean }[] =>
+  [...uncommented(text).matchAll(/<Using\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
+    const named = /\s(Include|Remove)\s*=\s*["']([^"']*)["']/.exec(attributes);
+    // An alias, a static class and a condition make no namespace that is always in sight.
+    if (!named || /\s(?:Alias|Static|Condition)\s*=/.test(attributes)) return [];
+    return (named[2] ?? '')
+      .split(';')
+      .map((one) => ({ namespace: one.trim(), removed: named[1] === 'Remove' }))
+      .filter(({ namespace }) => namespace !== '');
+  });
+
 /** True for a project file of the SDK style, or one that has package references already. */
 export const takesPackages = (text: string): boolean =>
   /<Project\b[^>]*\sSdk\s*=|<Sdk\s|<PackageReference\b/.test(uncommented(text));

@@ -175,9 +175,66 @@ export interface Declaration {
 /** What a value may be; `unknown` is an honest answer. */
 export type ValueType = 'string' | 'url' | 'credential' | 'other' | 'unknown';
 
+/** A name in a list of names (imports, a destructuring, exports, the properties of an object). */
+export interface ListItem extends Span {
+  /** Puts more names behind it, in the manner of the list. */
+  insert(text: string): TextEdit;
+  /** Takes it out of the list. */
+  remove(): TextEdit;
+}
+
+/** Where a file gives a value its name for others: `export const X`, a property, an item of `export { X }`, `exports.X =`. */
+export interface ExportSlot {
+  /** Null for `export const X = ...`, where the declaration itself does. */
+  readonly item: ListItem | null;
+  /** The item's text for a name and the code of its value. */
+  write(name: string, code: string): string;
+}
+
+/** A value that another file of the workspace holds, as one place of this file reads it. */
+export interface Imported {
+  /** The same for all that names this value. */
+  readonly key: string;
+  /** The other file. */
+  readonly path: string;
+  readonly file: CodeFile;
+  /** The exported constant itself, or null where an item names a value. */
+  readonly declaration: Declaration | null;
+  /** The value there: the constant's initialiser, the property's value, the exported name. */
+  readonly value: CodeNode;
+  /** Null where no other name can be put beside this one: a default export, a property of an object with a type. */
+  readonly slot: ExportSlot | null;
+  /** The name that the value has there. */
+  readonly name: string;
+  /** Files between the two that hand the name on; `item` is null for `export *`. */
+  readonly hops: readonly { readonly path: string; readonly file: CodeFile; readonly item: ListItem | null }[];
+  /** Every place of this file that reads the value; the spans of references cover the last name. */
+  readonly binding: Declaration;
+  /** Where this file takes the name from the other one, or null where each read says the whole path. */
+  readonly item: ListItem | null;
+  /** The name in an import, which goes with its last read. */
+  readonly entity: Entity | null;
+  /** The last name at this place: what another name takes the place of. */
+  readonly nameSpan: Span;
+  /** How this file names the other one: `./config`. */
+  readonly specifier: string;
+  /** The import of the whole module that this place reads from, or null. */
+  readonly root: Declaration | null;
+  /** Words of which a text that reads the value holds at least one. */
+  readonly words: readonly string[];
+  /** True when code of another text may read the value; judged so that no reader is missed. */
+  mayBeReadBy(text: string, path: string): boolean;
+}
+
 /** One parsed text. Spans and nodes belong to `text`. */
 export interface CodeFile {
   readonly text: string;
+  /** What stands before the file's own text in `text`, where data is read as code: `export default ` for JSON. */
+  readonly lead?: string;
+  /** The value of another file that an expression means, where the project's files hold it. */
+  importedAt?(node: CodeNode): Imported | null;
+  /** Files that were asked for by now and are not among the project's: for each the paths it may have. */
+  readonly wanted?: readonly (readonly string[])[];
   /** Where the parser stumbled. Zero-length errors count as touching. */
   readonly errors: readonly Span[];
   /** Every call, construction and assignment, in order; at least those that a parsed pattern may fit. */
@@ -280,7 +337,8 @@ export interface CodeWriter {
   /** How the file names an export already, or null when it must be imported. */
   local(entity: Entity): string | null;
   /**
-   * Edits of the imports: adds exports, drops the exports in `gone` that nothing reads any more.
+   * Edits of the imports: adds exports, drops the exports in `gone` that nothing reads any more. One without a name stands
+   * for the module as a whole.
    * `after` is put behind the imports, for declarations everything may use.
    */
   imports(add: readonly Entity[], gone: readonly Entity[], after: string | null): readonly TextEdit[];
@@ -332,8 +390,8 @@ export interface ManifestChange {
 
 /** What a file's project says about the file. */
 export interface ProjectContext {
-  /** Namespaces that every file sees: `global using`, implicit usings. */
-  readonly globalUsings: readonly string[];
+  /** Texts of other files, as far as the workspace was asked for them. */
+  readonly files: readonly ManifestFile[];
 }
 
 /** One language: how to read it and how to write it. Nothing outside `languages/<id>/` knows more. */
@@ -343,6 +401,8 @@ export interface Language {
   readonly identityPackage: string;
   readonly manifest: Manifest;
   handles(path: string, languageId: string | undefined): boolean;
+  /** Namespaces that a file sees without naming them, as its project's files tell. */
+  globalNamespaces?(files: readonly ManifestFile[], path: string): readonly string[];
   /** Loads the parser on first need. */
   load(): Promise<Parser>;
 }

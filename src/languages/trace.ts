@@ -1,5 +1,5 @@
 import type { Origin } from '../core/finding';
-import type { CodeFile, CodeNode, Declaration, SettingRead } from './code';
+import type { CodeFile, CodeNode, Declaration, Imported, SettingRead } from './code';
 
 /** Where a value comes from, followed within the file. */
 export interface Trace {
@@ -15,6 +15,14 @@ export interface Trace {
   readonly inner: Trace | null;
   /** The value passes a function of the file, or a property of an object in it, where no endpoint can take its place. */
   readonly behind: 'function' | 'object' | null;
+  /** Set where another file holds the value: `leaf` reads it here, and the other trace follows it there. */
+  readonly beyond: Beyond | null;
+}
+
+export interface Beyond {
+  readonly imported: Imported;
+  /** Its nodes and declarations belong to the other file. */
+  readonly from: Trace;
 }
 
 /** The text in a template after which the secret stands. */
@@ -41,8 +49,18 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
     fallback: null,
     inner: null,
     behind: null,
+    beyond: null,
     ...more,
   });
+  /** What another file may tell, or nothing. */
+  const elsewhere = (declarations: readonly Declaration[] = []): Trace => {
+    const imported = file.importedAt?.(node);
+    if (!imported) return at('elsewhere', { declarations });
+    const there = trace(imported.value, imported.file, depth + 1);
+    const { declaration } = imported;
+    const from = declaration ? { ...there, declarations: [declaration, ...there.declarations] } : there;
+    return at(from.origin, { beyond: { imported, from } });
+  };
   if (depth > 8) return at('elsewhere');
   const setting = file.settingOf(node);
   if (setting) return at(setting.origin, { setting });
@@ -61,7 +79,7 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
     }
     case 'name': {
       const declaration = file.declarationOf(node);
-      if (!declaration) return at(node.name.startsWith('this.') ? 'field' : 'elsewhere');
+      if (!declaration) return node.name.startsWith('this.') ? at('field') : elsewhere();
       if (declaration.kind === 'parameter') return at('parameter', { declarations: [declaration] });
       if (declaration.setting)
         return at(declaration.setting.origin, {
@@ -70,14 +88,14 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
           fallback: declaration.fallback ?? null,
         });
       if (!declaration.initialiser)
-        return at(declaration.kind === 'field' ? 'field' : 'elsewhere', { declarations: [declaration] });
+        return declaration.kind === 'field' ? at('field', { declarations: [declaration] }) : elsewhere([declaration]);
       const from = trace(declaration.initialiser, file, depth + 1);
       return { ...from, declarations: [declaration, ...from.declarations] };
     }
     case 'member': {
       const value = propertyOf(node, file);
       if (value) return { ...trace(value, file, depth + 1), behind: 'object' };
-      return at('elsewhere');
+      return elsewhere();
     }
     case 'call': {
       const result = node.args.length === 0 && file.resultOf?.(node);
@@ -105,7 +123,12 @@ function propertyOf(node: CodeNode, file: CodeFile): CodeNode | null {
 /** What makes two uses share one secret: the setting, the outermost declaration, or the place of the literal. */
 export function secretKey(from: Trace): string {
   if (from.inner) return secretKey(from.inner);
+  if (from.beyond) return from.beyond.from.setting ? secretKey(from.beyond.from) : from.beyond.imported.key;
   if (from.setting) return `setting:${from.setting.name}`;
   const declared = from.declarations.at(-1);
   return declared ? `declared:${declared.nameSpan.start}` : `at:${from.leaf.start}`;
 }
+
+/** The setting a value is read from, in this file or in another one. */
+export const settingBehind = (from: Trace): SettingRead | null =>
+  from.setting ?? (from.beyond && settingBehind(from.beyond.from));

@@ -2,7 +2,7 @@ import type { Span } from '../core/span';
 import { contains, overlaps } from '../core/span';
 import type { Candidate } from '../detect/candidate';
 import { isEmulatorKey } from '../detect/silent';
-import type { CodeFile, CodeNode, Language, Parser } from '../languages/code';
+import type { CodeFile, CodeNode, Language, Parser, ProjectContext } from '../languages/code';
 import type { Trace } from '../languages/trace';
 import { isEmulatorText } from './endpoint';
 import type { Blocker, Patterns, Use, UseGroup } from './uses';
@@ -25,14 +25,19 @@ function literalsOf({ leaf, fallback, inner }: Trace): CodeNode[] {
   );
 }
 
+const holdsEmulator = (trace: Trace, { text }: CodeFile): boolean =>
+  literalsOf(trace).some(
+    (node) => isEmulatorText(text.slice(node.start, node.end)) || (node.kind === 'string' && isEmulatorKey(node.value)),
+  );
+
 /** A use whose only secret is an emulator's: nothing to find, nothing to migrate. */
 function isEmulator({ trace, match }: Use, file: CodeFile): boolean {
   if (trace.origin !== 'literal') return false;
+  const there = trace.beyond ?? trace.inner?.beyond;
   return (
-    literalsOf(trace).some(
-      (node) =>
-        isEmulatorText(file.text.slice(node.start, node.end)) || (node.kind === 'string' && isEmulatorKey(node.value)),
-    ) || isEmulatorText(file.text.slice(match.node.start, match.node.end))
+    holdsEmulator(trace, file) ||
+    (there ? holdsEmulator(there.from, there.imported.file) : false) ||
+    isEmulatorText(file.text.slice(match.node.start, match.node.end))
   );
 }
 
@@ -43,8 +48,9 @@ export function analyse(
   language: Language,
   parser: Parser,
   patterns: Patterns,
+  project?: ProjectContext,
 ): Analysis {
-  const file = parser.parse(text, path);
+  const file = parser.parse(text, path, project);
   const { groups, blockers } = usesIn(file, patterns);
   const real = groups
     .map((group) => ({ ...group, uses: group.uses.filter((use) => !isEmulator(use, file)) }))

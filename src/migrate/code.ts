@@ -1,4 +1,3 @@
-import { applyEdits } from '../core/edit';
 import type { TextEdit } from '../core/edit';
 import type { Refusal } from '../core/finding';
 import { contains } from '../core/span';
@@ -12,20 +11,23 @@ import type {
   Declaration,
   Entity,
   Language,
-  Reference,
+  Parser,
 } from '../languages/code';
 import { exportOf, pathOf } from '../languages/compile';
 import { inPlace } from '../languages/match';
-import { trace } from '../languages/trace';
+import { settingBehind, trace } from '../languages/trace';
 import type { Trace } from '../languages/trace';
 import type { Service } from '../services/service';
-import { endpointCode, entityCode, isEmulatorText } from './endpoint';
+import { entityCode } from './endpoint';
 import { closeGaps, tidy } from './gaps';
 import { guardEdits } from './guards';
+import { loansOf, UNKNOWN_READERS } from './loans';
+import type { Readers } from './loans';
 import { declarationsOf } from './refuse';
-import { refusal } from './refusals';
 import { editsOf, exportNames, metasOf } from './rewrite';
 import type { Use, UseGroup } from './uses';
+import { declarationEdits, endpointAt, Refused, stop, unreadOf } from './variables';
+import type { Endpoint, Work } from './variables';
 
 /** A setting the code read before, and the one it reads after (null: nothing takes its place). */
 export interface SettingChange {
@@ -34,40 +36,37 @@ export interface SettingChange {
   readonly to: string | null;
 }
 
-/** The part of a migration inside the file of the finding. */
+/** The part of a migration inside code: the file of the finding, and those its secret comes from. */
 export interface CodeChange {
   readonly edits: readonly TextEdit[];
+  readonly others: readonly OtherFile[];
   readonly packages: readonly string[];
   readonly settings: readonly SettingChange[];
 }
 
-interface Endpoint {
-  readonly declaration: Declaration;
-  readonly service: Service;
-  readonly name: string;
-  readonly value: string;
+/** Another file of code that a migration edits. */
+export interface OtherFile {
+  readonly path: string;
+  readonly file: CodeFile;
+  readonly edits: readonly TextEdit[];
+  /** Names of secrets that stay, because something else reads them or may do so. */
+  readonly stays: readonly string[];
 }
 
-class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.id);
-  }
-}
-
-const stop = (id: string, service?: Service): never => {
-  throw new Refused(refusal(id, service?.title));
-};
-
-/** Rewrites every use of one secret in a file, its guards, its variable and the imports. */
+/**
+ * Rewrites every use of one secret in a file, its guards, its variable and the imports, and the constant of another file
+ * that the secret comes from.
+ */
 export function changeCode(
   group: UseGroup,
   file: CodeFile,
-  writer: CodeWriter,
+  parser: Parser,
   language: Language,
   choice: CredentialChoice,
+  readers: Readers = UNKNOWN_READERS,
 ): CodeChange | Refusal {
   try {
-    return change(group, file, writer, language, choice);
+    return change(group, file, parser, language, choice, readers);
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;
@@ -77,10 +76,13 @@ export function changeCode(
 function change(
   { uses }: UseGroup,
   file: CodeFile,
-  writer: CodeWriter,
+  parser: Parser,
   language: Language,
   choice: CredentialChoice,
+  readers: Readers,
 ): CodeChange {
+  const writer = parser.writer(file);
+  const loans = loansOf(parser, file);
   const sides = sideCalls(uses, file, writer);
   const credential = credentialFor(uses, file, writer, language, choice, sides);
   const endpoints: Endpoint[] = [];
@@ -103,7 +105,9 @@ function change(
   const reached = new Set<Declaration>();
   const candidates = (from: Trace) => {
     for (const declaration of declarationsOf(from)) reached.add(declaration);
+    loans.take(from);
   };
+  const work: Work = { file, writer, endpoints, edits, rename: (from, service) => loans.rename(from, service) };
   for (const use of uses) {
     const { match } = use;
     const kept = metasOf(match.pattern.toText ?? '');
@@ -117,7 +121,7 @@ function change(
       dropped.push(passage.name.outer);
       reached.add(passage.declaration);
     }
-    const plain = kept.has('ENDPOINT') ? endpointOf(use, file, writer, endpoints, edits) : '';
+    const plain = kept.has('ENDPOINT') ? endpointOf(use, work) : '';
     // A URL is made of a string that is there; what took the connection string may do without.
     const wrapped = /\bUri\(M__ENDPOINT/.test(match.pattern.toText ?? '');
     const endpoint = wrapped && isOptional(use.trace, file) ? (writer.nonNull?.(plain) ?? plain) : plain;
@@ -147,23 +151,32 @@ function change(
     const { initialiser } = endpoint.declaration;
     if (initialiser) dropped.push(initialiser.outer);
   }
+  for (const { binding, entity, item } of loans.all())
+    if (item && !entity && !loans.renames(binding)) reached.add(binding);
   const unread = unreadOf(reached, dropped);
+  const borrowed = loans.settle(dropped, endpoints, unread);
+  edits.push(...borrowed.edits);
   edits.push(...declarationEdits(reached, unread, endpoints, writer));
   edits.push(
     ...guardEdits(
-      reached,
-      unread,
-      new Map([...reached].map((one) => [one, endpoints.filter((e) => e.declaration === one).map((e) => e.name)])),
-      renamedSettings(uses, endpoints),
+      new Set([...reached, ...borrowed.names.keys()]),
+      new Set([...unread, ...borrowed.unread]),
+      new Map([
+        ...[...reached].map((one) => [one, endpoints.filter((e) => e.declaration === one).map((e) => e.name)] as const),
+        ...borrowed.names,
+      ]),
+      renamedSettings(uses, [...endpoints, ...borrowed.renamed]),
       file,
       writer,
     ),
   );
 
-  const gone = goneExports(uses, file, edits, unread);
+  const gone = [...goneExports(uses, file, edits, unread), ...borrowed.gone];
   edits.push(...writer.imports([...added.values()], gone, credential.declaration));
+  const own = closeGaps(tidy(edits), file.text);
   return {
-    edits: closeGaps(tidy(edits), file.text),
+    edits: own,
+    others: loans.lend(own, readers),
     packages: [
       ...new Set(
         [...added.values(), ...(credential.entity ? [credential.entity] : [])].map((entity) => entity.package),
@@ -273,157 +286,27 @@ function typeEdits(uses: readonly Use[], file: CodeFile, code: string): TextEdit
 }
 
 /** The code of the endpoint at a use; declares a variable for it where the secret stood in one. */
-function endpointOf(use: Use, file: CodeFile, writer: CodeWriter, endpoints: Endpoint[], edits: TextEdit[]): string {
-  const { service, trace: from, secret } = use;
-  const bound = use.match.bound.get(secret);
-  const [first] = from.declarations;
-  if (!bound) return stop('endpoint-unknown', service);
-  if (!first) return retarget(bound, from, service, file, writer, edits);
-  const deepest = from.declarations.at(-1) ?? first;
-  // Code moves to the variable nearest to the use, as long as what it names is in sight there.
-  const outermost = first.within === deepest.within ? first : deepest;
-  // The casts around the old name belong to the use: `conn!`, `conn as string`.
-  const cast = (name: string) =>
-    file.text.slice(bound.outer.start, bound.start) +
-    (outermost.prefix ?? '') +
-    name +
-    file.text.slice(bound.end, bound.outer.end);
-  const known = endpoints.find((one) => one.declaration === outermost && one.service === service);
-  if (known) return cast(known.name);
-  const value = deepest.initialiser
-    ? retarget(deepest.initialiser, from, service, file, writer, edits)
-    : readAgain(from, service, file, writer);
-  const taken = endpoints.filter((one) => one.name.startsWith((service.endpointWords ?? [])[0] ?? '')).length;
-  const usual = service.endpointWords ?? ['endpoint'];
-  // A URL with a SAS may lead to a container or a blob: it is no endpoint of the account.
-  const words = secret === 'SASURL' ? [...usual.slice(0, -1), 'url'] : usual;
-  const name = writer.name(taken > 0 ? [...words, String(taken + 1)] : words, outermost.name);
-  endpoints.push({ declaration: outermost, service, name, value });
-  return cast(name);
-}
-
-/** The code that reads the endpoint's setting in the place of one that was destructured, with the same fallback. */
-function readAgain({ fallback }: Trace, service: Service, file: CodeFile, writer: CodeWriter): string {
-  const setting = service.endpointSetting ?? stop('endpoint-unknown', service);
-  if (!fallback) return writer.readSetting(setting).replace(/!$/, '');
-  return writer.readSetting(setting, literalEndpoint(fallback, service, file, writer));
-}
-
-/** The endpoint that takes the place of a literal secret. */
-function literalEndpoint(node: CodeNode, service: Service, file: CodeFile, writer: CodeWriter): string {
-  if (isEmulatorText(file.text.slice(node.start, node.end))) stop('emulator-fallback');
-  return endpointCode(node, service, file, writer) ?? stop('endpoint-unknown', service);
+function endpointOf({ service, trace: from, secret, match }: Use, work: Work): string {
+  const bound = match.bound.get(secret);
+  return bound ? endpointAt(bound, from, service, secret, work) : stop('endpoint-unknown', service);
 }
 
 /** The name a connection string carries beside the endpoint. A setting may carry one or not: nobody can tell from here. */
 function entityOf({ service, trace: from }: Use, file: CodeFile, writer: CodeWriter): string {
-  if (from.setting) return stop('entity-in-connection-string', service);
+  if (from.setting || from.beyond) return stop('entity-in-connection-string', service);
   return entityCode(from.leaf, service, file, writer) ?? stop('entity-in-connection-string', service);
 }
 
-/** The expression with the place the secret came from turned into the endpoint's: same fallbacks, casts and wrappers. */
-function retarget(
-  root: CodeNode,
-  from: Trace,
-  service: Service,
-  file: CodeFile,
-  writer: CodeWriter,
-  others: TextEdit[],
-): string {
-  const edits: TextEdit[] = [];
-  const literal = (node: CodeNode) => {
-    edits.push({ span: node, newText: literalEndpoint(node, service, file, writer) });
-  };
-  if (from.setting) {
-    if (service.endpointSetting === undefined) return stop('endpoint-unknown', service);
-    const { nameSpan, renamed } = from.setting;
-    const edit = renamed?.(service.endpointSetting) ?? { span: nameSpan, newText: service.endpointSetting };
-    // The name may stand in a constant of its own.
-    (contains(root.outer, edit.span) ? edits : others).push(edit);
-    edits.push(...messagesIn(from, service.endpointSetting, file));
-  } else if (from.leaf.kind === 'string' || from.leaf.kind === 'template') literal(from.leaf);
-  else return stop('endpoint-unknown', service);
-  if (from.fallback?.kind === 'string' || from.fallback?.kind === 'template') literal(from.fallback);
-  const { start, end } = root.outer;
-  const inside = edits.filter(({ span }) => start <= span.start && span.end <= end);
-  const text = file.text.slice(start, end);
-  return applyEdits(
-    text,
-    inside.map(({ span, newText }) => ({ span: { start: span.start - start, end: span.end - start }, newText })),
-  );
-}
-
-/** The name of the setting in what is said when it is missing: `?? throw new Exception("X is missing")`. */
-function messagesIn({ setting, fallback }: Trace, to: string, file: CodeFile): TextEdit[] {
-  if (!setting || (fallback?.kind !== 'other' && fallback?.kind !== 'call')) return [];
-  const { start, end } = fallback.outer;
-  const name = new RegExp(`(?<![\\w:])${setting.name.replace(/\W/g, '\\$&')}(?![\\w:])`, 'g');
-  return [...file.text.slice(start, end).matchAll(name)].map((hit) => ({
-    span: { start: start + hit.index, end: start + hit.index + hit[0].length },
-    newText: to,
-  }));
-}
-
-/** The declarations nothing reads any more, guards aside, once the dropped code is gone. */
-function unreadOf(reached: ReadonlySet<Declaration>, dropped: Span[]): ReadonlySet<Declaration> {
-  const unread = new Set<Declaration>();
-  const isGone = (reference: Reference) =>
-    reference.role.kind === 'guard' || dropped.some((span) => contains(span, reference));
-  for (let grew = true; grew;) {
-    grew = false;
-    for (const declaration of reached) {
-      if (unread.has(declaration) || declaration.exported || !declaration.removable) continue;
-      if (declaration.kind !== 'variable' && declaration.kind !== 'field') continue;
-      if (!declaration.references.every((reference) => !reference.write && !reference.inType && isGone(reference)))
-        continue;
-      unread.add(declaration);
-      if (declaration.initialiser) dropped.push(declaration.initialiser.outer);
-      grew = true;
-    }
-  }
-  return unread;
-}
-
-function declarationEdits(
-  reached: ReadonlySet<Declaration>,
-  unread: ReadonlySet<Declaration>,
-  endpoints: readonly Endpoint[],
-  writer: CodeWriter,
-): TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (const declaration of reached) {
-    const mine = endpoints.filter((one) => one.declaration === declaration);
-    const goes = unread.has(declaration) && declaration.removable;
-    const { assigned } = declaration;
-    const [first] = mine;
-    const alone = goes && contains(goes, declaration.statement);
-    if (alone && first && !declaration.initialiser) {
-      edits.push({ span: declaration.statement, newText: writer.declare(first.name, first.value, declaration) });
-    } else if (goes && first && declaration.initialiser) {
-      edits.push(
-        { span: declaration.nameSpan, newText: first.name },
-        { span: declaration.initialiser.outer, newText: first.value },
-        ...(assigned ? [{ span: assigned.name, newText: first.name }] : []),
-      );
-    } else if (goes) {
-      if (assigned) edits.push(writer.removeStatement(assigned.statement));
-      edits.push(alone ? writer.removeStatement(declaration.statement) : { span: declaration.removable, newText: '' });
-    }
-    const own = goes && (declaration.initialiser || alone) ? mine.slice(1) : mine;
-    for (const { name, value } of own) {
-      if (assigned) stop('field-shared');
-      edits.push(writer.insertAfter(declaration.statement, writer.declare(name, value, declaration)));
-    }
-  }
-  return edits;
-}
-
-function renamedSettings(uses: readonly Use[], endpoints: readonly Endpoint[]): ReadonlyMap<string, string> {
+function renamedSettings(
+  uses: readonly Use[],
+  endpoints: readonly Pick<Endpoint, 'service'>[],
+): ReadonlyMap<string, string> {
   const renamed = new Map<string, string>();
   for (const { trace: from, service } of uses) {
     const named = endpoints.some((one) => one.service === service);
-    if (from.setting && named && service.endpointSetting !== undefined && !renamed.has(from.setting.name))
-      renamed.set(from.setting.name, service.endpointSetting);
+    const setting = settingBehind(from);
+    if (setting && named && service.endpointSetting !== undefined && !renamed.has(setting.name))
+      renamed.set(setting.name, service.endpointSetting);
   }
   return renamed;
 }
@@ -467,9 +350,10 @@ function settingChanges(uses: readonly Use[], file: CodeFile): SettingChange[] {
     for (const [name, node] of match.bound) {
       if (kept.has(name)) continue;
       const from = trace(node, file);
-      const read = from.setting ?? from.inner?.setting;
+      const direct = settingBehind(from);
+      const read = direct ?? (from.inner && settingBehind(from.inner));
       if (!read) continue;
-      const to = kept.has('ENDPOINT') && from.setting ? (service.endpointSetting ?? null) : null;
+      const to = kept.has('ENDPOINT') && direct ? (service.endpointSetting ?? null) : null;
       changes.set(`${read.name}:${service.id}`, { service, from: read.name, to });
     }
   }

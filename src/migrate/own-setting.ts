@@ -1,8 +1,10 @@
-import type { CodeFile } from '../languages/code';
+import type { CodeFile, Parser } from '../languages/code';
+import { settingBehind } from '../languages/trace';
 import type { Redacted } from '../core/redacted';
 import { formats } from '../formats/index';
 import type { Service } from '../services/service';
 import { endpointOfValue } from './endpoint';
+import { lentName } from './loans';
 import type { ProjectFile } from './migration';
 import { sameSetting } from './project';
 import type { UseGroup } from './uses';
@@ -38,13 +40,25 @@ const leadsElsewhere = (service: Service, from: string, name: string, files: rea
  * The group with an endpoint setting of its own where the usual one is in use already: two secrets may open two
  * resources.
  */
-export function withOwnSetting(group: UseGroup, file: CodeFile, files: readonly ProjectFile[]): UseGroup {
+export function withOwnSetting(
+  group: UseGroup,
+  file: CodeFile,
+  files: readonly ProjectFile[],
+  parser: Parser,
+): UseGroup {
   const own = new Map<Service, Service>();
   for (const { service, trace } of group.uses) {
     const usual = service.endpointSetting;
-    const from = trace.setting?.name;
+    const from = settingBehind(trace)?.name;
     if (usual === undefined || from === undefined || own.has(service)) continue;
-    const isTaken = (name: string) => file.settings.has(name) || leadsElsewhere(service, from, name, files);
+    const { beyond } = trace;
+    const there = beyond?.imported.file;
+    const isTaken = (name: string) =>
+      file.settings.has(name) ||
+      (beyond !== null &&
+        there?.settings.has(name) === true &&
+        lentName(beyond, { ...service, endpointSetting: name }, parser.writer(there)) === null) ||
+      leadsElsewhere(service, from, name, files);
     const word = distinction(from);
     const suffixes = word === '' ? [] : [word];
     let name = usual;

@@ -11,6 +11,8 @@ import type { Service } from '../services/service';
 import type { Analysis } from './analysis';
 import { candidatesOf } from './analysis';
 import { changeCode } from './code';
+import type { OtherFile } from './code';
+import { isPlaceholder } from './endpoint';
 import { changeFilled } from './fill-setting';
 import { canKeep, changeKept, wayAt } from './keep-secret';
 import { changeLoaded } from './load-secret';
@@ -19,20 +21,25 @@ import { withOwnSetting } from './own-setting';
 import { changeProject, outdated } from './project';
 import { refusal } from './refusals';
 import { refusalOf } from './refuse';
-import { identitySteps, keepSteps, loadSteps } from './steps';
+import { identitySteps, keepSteps, loadSteps, staysStep } from './steps';
 import { identityTitle, keptFix, servicesOf } from './titles';
-import type { UseGroup } from './uses';
+import type { Use, UseGroup } from './uses';
 
 export interface Planning {
   readonly rule: string;
   readonly path: string;
   readonly analysis: Analysis;
   readonly files: readonly ProjectFile[];
+  /** Every file that may read the same secret is among `files`. */
+  readonly complete: boolean;
   readonly choice: CredentialChoice;
   /** What the code does with a service, as far as its calls tell. */
   readonly access: (service: Service) => 'read' | 'write' | undefined;
-  /** Looks at a text again, as the scan does: the check that an edit can be read back. */
-  readonly again: (text: string) => Analysis;
+  /**
+   * Looks at a text again, as the scan does: the check that an edit can be read back. `changed` are other files of the
+   * migration as they are after it; with a path it looks at one of them.
+   */
+  readonly again: (text: string, changed?: readonly ProjectFile[], path?: string) => Analysis;
 }
 
 const refused = (id: string, service = ''): Plan => ({ kind: 'refusal', ...refusal(id, service) });
@@ -59,7 +66,7 @@ export function identityRefusal(
 ): Refusal | null {
   const why = refusalOf(group, blockers, file);
   if (why) return why;
-  const change = changeCode(group, file, parser.writer(file), language, choice);
+  const change = changeCode(group, file, parser, language, choice);
   return 'id' in change ? change : null;
 }
 
@@ -76,11 +83,15 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
     files,
   );
   if (old) return { kind: 'refusal', ...refusal('package-too-old', '', old) };
-  const change = changeCode(withOwnSetting(group, file, files), file, parser.writer(file), language, choice);
+  const own = withOwnSetting(group, file, files, parser);
+  const { complete } = planning;
+  const change = changeCode(own, file, parser, language, choice, { path, files, complete });
   if ('id' in change) return { kind: 'refusal', ...change };
   const after = applied(file.text, change.edits);
   if (after === null) return refused('edits-overlap');
-  const back = planning.again(after);
+  const others = othersAfter(change.others, planning);
+  if ('kind' in others) return others;
+  const back = planning.again(after, others.changed);
   const count = (one: Analysis) => one.groups.reduce((sum, { uses }) => sum + uses.length, 0);
   const readBack =
     back.file.errors.length <= file.errors.length &&
@@ -89,17 +100,86 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
     back.candidates.length <= analysis.candidates.length;
   if (!readBack) return refused('cannot-read-back');
 
-  const project = changeProject(path, language, change.packages, change.settings, files, back.file.settings);
+  const stillRead = new Set([...back.file.settings, ...others.settings]);
+  const around = files.filter((one) => !others.changed.some((other) => other.path === one.path));
+  const project = changeProject(path, language, change.packages, change.settings, around, stillRead);
   const services = servicesOf(group);
-  const leaked = project.leaked || group.uses.some((use) => candidatesOf(analysis, use).length > 0);
-  const gone = [...new Set(change.settings.map(({ from }) => from))].filter((name) => !back.file.settings.has(name));
-  return migration(planning, 'identity', services[0] ?? null, [{ path, edits: change.edits }, ...project.files], {
-    title: identityTitle(group, choice),
-    packages: change.packages,
-    settings: { added: project.added, removed: project.removed },
-    role: services[0] ? roleFor(services[0].identity, planning.access(services[0])) : null,
-    steps: [...project.steps, ...identitySteps(services, planning.access, project.added, gone, leaked, choice)],
-  });
+  const leaked = project.leaked || group.uses.some((use) => candidatesOf(analysis, use).length > 0 || isLent(use));
+  const gone = [...new Set(change.settings.map(({ from }) => from))].filter((name) => !stillRead.has(name));
+  const edited = change.others.filter(({ edits }) => edits.length > 0);
+  return migration(
+    planning,
+    'identity',
+    services[0] ?? null,
+    [{ path, edits: change.edits }, ...edited, ...project.files],
+    {
+      title: identityTitle(group, choice),
+      packages: change.packages,
+      settings: { added: project.added, removed: project.removed },
+      role: services[0] ? roleFor(services[0].identity, planning.access(services[0])) : null,
+      steps: [
+        ...project.steps,
+        ...change.others.flatMap((other) => other.stays.map((name) => staysStep(name, other.path))),
+        ...identitySteps(services, planning.access, project.added, gone, leaked, choice),
+      ],
+    },
+  );
+}
+
+/** True when a literal of another file holds the secret. */
+const isLent = ({ trace }: Use): boolean => {
+  const from = (trace.beyond ?? trace.inner?.beyond)?.from;
+  return from?.origin === 'literal' && !(from.leaf.kind === 'string' && isPlaceholder(from.leaf.value));
+};
+
+/** The text as it stands in the file, where it is data that is read as code. */
+const ownText = ({ text, lead = '' }: CodeFile): string => text.slice(lead.length);
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The other files of code once they are edited, read back; or why that fails. */
+function othersAfter(
+  others: readonly OtherFile[],
+  { again, files, path }: Planning,
+): Plan | { readonly changed: readonly ProjectFile[]; readonly settings: ReadonlySet<string> } {
+  const changed: ProjectFile[] = [];
+  const settings = new Set<string>();
+  for (const other of others) {
+    if (other.edits.length === 0) {
+      for (const name of other.file.settings) settings.add(name);
+      continue;
+    }
+    if (other.path === path) return refused('secret-from-elsewhere');
+    if (files.find((one) => one.path === other.path)?.editable === false) return refused('not-editable');
+    const after = applied(ownText(other.file), other.edits);
+    if (after === null) return refused('edits-overlap');
+    changed.push({ path: other.path, text: after });
+  }
+  for (const { path: changedPath, text } of changed) {
+    const data = others.find((one) => one.path === changedPath && one.file.lead !== undefined);
+    if (data) {
+      if (!isJson(text)) return refused('cannot-read-back');
+      continue;
+    }
+    const [before, after] = [others.find((one) => one.path === changedPath), again(text, changed, changedPath)];
+    const was = before && again(before.file.text, [], changedPath);
+    const readBack =
+      was &&
+      after.file.errors.length <= was.file.errors.length &&
+      declaresAll(after.file, was.file) &&
+      after.groups.length <= was.groups.length &&
+      after.candidates.length <= was.candidates.length;
+    if (!readBack) return refused('cannot-read-back');
+    for (const name of after.file.settings) settings.add(name);
+  }
+  return { changed, settings };
 }
 
 /** What is left to do where the project keeps the vault's address outside its folder. */

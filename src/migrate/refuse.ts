@@ -5,8 +5,9 @@ import { restName } from '../languages/compile';
 import type { Match } from '../languages/match';
 import { codeOf, inPlace } from '../languages/match';
 import { trace } from '../languages/trace';
-import type { Trace } from '../languages/trace';
+import type { Beyond, Trace } from '../languages/trace';
 import { movedTo, refusal } from './refusals';
+import { metasOf } from './rewrite';
 import type { Blocker, Use, UseGroup } from './uses';
 
 /** What a secret passes on its way, where no endpoint can take its place. */
@@ -93,6 +94,35 @@ function refusalOfUse(use: Use, file: CodeFile): string | null {
     if (declaration.references.some((reference) => reference.role.kind === 'test')) return 'dual-path';
     if (byHand(file, declaration)) return 'parsed-by-hand';
     if (file.errors.some((error) => touches(error, declaration.statement))) return 'parse-error';
+  }
+  const beyond = beyondOf(use.trace);
+  return beyond && refusalBeyond(beyond, use, file);
+}
+
+const beyondOf = (from: Trace): Beyond | null => from.beyond ?? (from.inner && beyondOf(from.inner));
+
+/** Why a secret that another file holds cannot be replaced there. */
+function refusalBeyond({ imported, from }: Beyond, { match }: Use, file: CodeFile): string | null {
+  const { binding, file: there, slot } = imported;
+  if (!binding.constant) return 'secret-reassigned';
+  if (binding.references.some(({ role }) => role.kind === 'test')) return 'dual-path';
+  if (byHand(file, binding)) return 'parsed-by-hand';
+  if (there.clientSide) return 'client-side';
+  if (from.beyond ?? (from.inner && beyondOf(from.inner))) return 'secret-from-elsewhere';
+  if (from.setting?.bound || behind(from) === 'object') return 'secret-from-options';
+  if (behind(from) === 'function') return 'secret-from-function';
+  if (!slot && metasOf(match.pattern.toText ?? '').has('ENDPOINT')) return 'secret-imported';
+  const place = slot?.item ?? imported.value;
+  if (there.errors.some((error) => touches(error, place))) return 'parse-error';
+  const assigned = new RegExp(`\\.\\s*${imported.name.replaceAll('$', '\\$')}\\s*=(?!=)`);
+  if (slot?.item && assigned.test(there.text.slice(0, slot.item.start) + there.text.slice(slot.item.end)))
+    return 'secret-reassigned';
+  for (const [i, declaration] of declarationsOf(from).entries()) {
+    if (!declaration.constant) return 'secret-reassigned';
+    if (i > 0 && declaration.exported) return 'secret-exported';
+    if (declaration.references.some((reference) => reference.role.kind === 'test')) return 'dual-path';
+    if (byHand(there, declaration)) return 'parsed-by-hand';
+    if (there.errors.some((error) => touches(error, declaration.statement))) return 'parse-error';
   }
   return null;
 }

@@ -82,6 +82,14 @@ const store = (secret: string): Message =>
     { secret },
   );
 
+const stays = say('{name} stays in {file}, since other code may read it. Move that too, then delete {name}.');
+
+/** The template of a step that later migrations may make needless: when `file` does not say `name` any more. */
+export const SECRET_STAYS = stays.template;
+
+/** A constant of another file that stays, because it is not certain that nothing else reads it. */
+export const staysStep = (name: string, file: string): Message => ({ ...stays, args: { name, file } });
+
 /** What remains to be done by hand when a secret moves to Key Vault or to a setting. */
 export function keepSteps(fix: Exclude<FixKind, 'identity'>, setting: string): Message[] {
   const vaultName = setting.toLowerCase().replace(/_/g, '-');

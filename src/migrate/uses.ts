@@ -4,7 +4,7 @@ import { compile, possibleIn, SECRETS } from '../languages/compile';
 import type { Match } from '../languages/match';
 import { codeOf, matches } from '../languages/match';
 import type { Trace } from '../languages/trace';
-import { secretKey, trace } from '../languages/trace';
+import { secretKey, settingBehind, trace } from '../languages/trace';
 import type { Service } from '../services/service';
 
 /** A place where code authenticates with a secret. */
@@ -77,12 +77,16 @@ export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
   return { groups: [...groups].map(([key, uses]) => ({ key, uses })), blockers };
 }
 
-/** The settings a use reads: its secret's and those of the other arguments the rewrite drops. */
+/**
+ * What files that read the same as a use speak of: the settings of its secret and of the other arguments the rewrite drops,
+ * and the files they are imported from.
+ */
 export const settingsRead = ({ match }: Use, file: CodeFile): string[] =>
   [...match.bound.values()].flatMap((node) => {
     const from = trace(node, file);
-    const name = from.setting?.name ?? from.inner?.setting?.name;
-    return name === undefined ? [] : formsOf(name);
+    const beyond = from.beyond ?? from.inner?.beyond;
+    const name = (settingBehind(from) ?? (from.inner && settingBehind(from.inner)))?.name;
+    return [...(name === undefined ? [] : formsOf(name)), ...(beyond?.imported.words ?? [])];
   });
 
 /** How code and settings files may speak of a setting: `A:B` also as `A__B`, and by its parts. */

@@ -45,7 +45,8 @@ export interface Listing {
 /**
  * The files of one root folder, by paths relative to it with `/`, never beginning with `/` or `..`; the root is `''`.
  * Implemented over `node:fs` by the command line and over `vscode.workspace.fs` by the editor (where an open document's
- * text goes before the text on disk). No method throws for what the file system does.
+ * text goes before the text on disk). No method throws for what the file system does; a path that leads out of the root is
+ * missing.
  */
 export interface FileAccess {
   list(folder: string): Awaitable<Listing | Skip>;

@@ -12,3 +12,6 @@ export function ancestors(folder: string): string[] {
   }
   return folders;
 }
+
+/** True for a path that leads out of its root. */
+export const isOutside = (path: string): boolean => path === '..' || path.startsWith('../') || path.startsWith('/');

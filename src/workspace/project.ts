@@ -17,11 +17,17 @@ interface GatherLimits {
 
 const GATHER_LIMITS: GatherLimits = { searched: 20_000, bytes: 1024 * 1024, found: 500 };
 
+interface Gathered {
+  readonly files: readonly ProjectFile[];
+  /** Every file that mentions one of the names is among them. */
+  readonly complete: boolean;
+}
+
 /**
  * The files around a document that a plan may read and edit, without the document itself, ordered by path:
  * the nearest manifests, the settings files of the document's folder and of the folders above it, and every source file of
- * the root that mentions one of the setting names, with its manifests. Sources are searched as a scan would, ignore rules
- * included; settings files are found whether git ignores them or not.
+ * the root that mentions one of the names (settings, imported files), with its manifests. Sources are searched as a scan would, ignore rules
+ * included; settings files are found whether git ignores them or not. `imported` are files that the document reads from.
  *
  * When the search ends at a limit, readers may have been missed: settings files are then not editable, because removing a
  * setting that something still reads breaks it.
@@ -30,8 +36,9 @@ export async function gatherProject(
   access: FileAccess,
   path: string,
   settingNames: readonly string[],
+  imported: readonly string[] = [],
   limits: GatherLimits = GATHER_LIMITS,
-): Promise<ProjectFile[]> {
+): Promise<Gathered> {
   const files = new Map<string, FileText>();
   const names = new Map<string, readonly string[]>();
 
@@ -61,6 +68,10 @@ export async function gatherProject(
   };
 
   await takeManifests(path);
+  for (const file of imported) {
+    await take(file);
+    await takeManifests(file);
+  }
   for (const folder of ancestors(folderOf(path))) {
     for (const name of await namesIn(folder)) if (isSettingsFile(name)) await take(join(folder, name));
   }
@@ -75,7 +86,7 @@ export async function gatherProject(
     const allowed = exact && (search.complete || !isSettingsFile(baseName(file)));
     project.push({ path: file, text, editable: allowed && (await access.editable(file)) });
   }
-  return project;
+  return { files: project, complete: search.complete };
 }
 
 interface Readers {

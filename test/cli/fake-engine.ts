@@ -32,6 +32,7 @@ export function fakeEngine(override: Partial<Engine> = {}): Engine {
       text.includes('crash!')
         ? Promise.reject(new TypeError(`cannot read ${text}`))
         : Promise.resolve({ findings: find(path, text), skipped: null }),
+    importsOf: () => Promise.resolve([]),
     settingsOf: ({ text }, { span }) => {
       const name = /READ\((\w+)\)/.exec(text.slice(span.start, span.end))?.[1];
       return Promise.resolve(name === undefined ? [] : [name]);

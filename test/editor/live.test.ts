@@ -192,4 +192,63 @@ describe('live scanning', () => {
     await vi.advanceTimersByTimeAsync(250);
     expect(read).toHaveBeenCalled();
   });
+
+  it('looks again when a file changes that the findings depend on, open or on disk', async () => {
+    const scans: string[] = [];
+    const texts = { 'app.ts': 'call', 'config.ts': 'one' };
+    const store = createStore();
+    const other = FakeUri.file('/work/config.ts') as unknown as Uri;
+    const result: ScanResult = { findings: [], skipped: null };
+    const live = createLive({
+      store,
+      pause: 250,
+      pathOf: ({ path }) => path.replace('/work/', ''),
+      optionsOf: () => ({}),
+      failed: () => say('failed'),
+      engine: { scanText: () => result, scan: () => Promise.resolve(result) },
+      surroundingsOf: () => ({
+        scan: ({ path }) => {
+          scans.push(`${path} with ${texts['config.ts']}`);
+          const files = [{ path: 'config.ts', text: texts['config.ts'] }];
+          return Promise.resolve({
+            result,
+            project: path === 'app.ts' ? { files } : undefined,
+            needs: path === 'app.ts' ? ['config.ts'] : [],
+          });
+        },
+        forget: () => undefined,
+      }),
+    });
+    const open = (address: Uri, path: keyof typeof texts): OpenDocument => ({
+      uri: address,
+      version: 1,
+      languageId: 'typescript',
+      isClosed: false,
+      getText: () => texts[path],
+      positionAt: (offset) => linesOf(texts[path]).positionAt(offset),
+    });
+    const config = open(other, 'config.ts');
+    live.opened(open(uri, 'app.ts'));
+    live.opened(config);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(scans.splice(0)).toEqual(['app.ts with one', 'config.ts with one']);
+    expect(live.projectOf(uri)).toEqual({ files: [{ path: 'config.ts', text: 'one' }] });
+    expect(live.projectOf(other)).toBeUndefined();
+    texts['config.ts'] = 'two';
+    live.changed(config, [{ rangeOffset: 0, rangeLength: 3, text: 'two' }]);
+    // Whoever asks now waits for the answer that knows the new text.
+    await live.settled(uri);
+    expect(scans.splice(0)).toEqual(['app.ts with two']);
+    expect(live.projectOf(uri)).toEqual({ files: [{ path: 'config.ts', text: 'two' }] });
+    await vi.advanceTimersByTimeAsync(250);
+    expect(scans.splice(0)).toEqual(['config.ts with two']);
+    live.closed(other);
+    texts['config.ts'] = 'three';
+    live.touched(other);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(scans).toEqual(['app.ts with three']);
+    live.touched(uri);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(scans).toHaveLength(1);
+  });
 });

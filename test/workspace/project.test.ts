@@ -3,7 +3,7 @@ import { gatherProject } from '../../src/workspace/project';
 import { link, memoryFiles } from './memory-files';
 
 const gathered = async (...args: Parameters<typeof gatherProject>): Promise<string[]> =>
-  (await gatherProject(...args)).map(({ path, editable }) => (editable ? path : `${path} (not editable)`));
+  (await gatherProject(...args)).files.map(({ path, editable }) => (editable ? path : `${path} (not editable)`));
 
 describe('gatherProject', () => {
   test('the nearest manifest only; settings files of the folder and of those above', async () => {
@@ -83,13 +83,13 @@ describe('gatherProject', () => {
   test('when the search ends at a limit, settings files are not editable', async () => {
     const files = memoryFiles({ '.env': 'NAME=', 'a.ts': 'NAME', 'b.ts': 'NAME', 'c.ts': 'NAME', 'package.json': '' });
     const limits = { searched: 20, bytes: 1000, found: 20 };
-    expect(await gathered(files, 'a.ts', ['NAME'], limits)).toEqual(['.env', 'b.ts', 'c.ts', 'package.json']);
-    expect(await gathered(files, 'a.ts', ['NAME'], { ...limits, searched: 3 })).toEqual([
+    expect(await gathered(files, 'a.ts', ['NAME'], [], limits)).toEqual(['.env', 'b.ts', 'c.ts', 'package.json']);
+    expect(await gathered(files, 'a.ts', ['NAME'], [], { ...limits, searched: 3 })).toEqual([
       '.env (not editable)',
       'b.ts',
       'package.json',
     ]);
-    expect(await gathered(files, 'a.ts', ['NAME'], { ...limits, found: 2 })).toEqual([
+    expect(await gathered(files, 'a.ts', ['NAME'], [], { ...limits, found: 2 })).toEqual([
       '.env (not editable)',
       'package.json',
     ]);

@@ -4,6 +4,7 @@ import { fileOf } from './file';
 import type { CSharpFile } from './file';
 import { wordOf } from './find';
 import { projectFiles } from './manifest';
+import { globalUsingsOf } from './project';
 import { field, parts, unwrapGlobal } from './syntax';
 import { viewsOf } from './view';
 import { writerOf } from './write';
@@ -16,6 +17,7 @@ export const csharp: Language = {
   id: 'csharp',
   identityPackage: IDENTITY,
   manifest: projectFiles,
+  globalNamespaces: globalUsingsOf,
   handles: (path, languageId) => (languageId === undefined ? /\.cs$/i.test(path) : languageId === 'csharp'),
   async load(): Promise<Parser> {
     const [{ parserFor }, { grammar }] = await Promise.all([import('../tree-sitter/runtime'), import('./grammar')]);
@@ -25,8 +27,8 @@ export const csharp: Language = {
     // What patterns call: all that a file has to be searched for.
     const words = new Set<string>();
     return {
-      parse(text, _path, project) {
-        const file = fileOf(text, parse(text).rootNode, words, project?.globalUsings);
+      parse(text, path, project) {
+        const file = fileOf(text, parse(text).rootNode, words, globalUsingsOf(project?.files ?? [], path));
         made.set(file, file);
         return file;
       },

@@ -61,7 +61,8 @@ export function declarationsOf(
           node: views.view(node) as NameNode,
           write: reference.isWrite(),
           shorthand: parent?.type === AST_NODE_TYPES.Property && parent.shorthand,
-          inType: reference.isTypeReference,
+          // An export of a name counts as both.
+          inType: reference.isTypeReference && !reference.isValueReference,
           role: roleOf(node, tree),
         };
       });

@@ -1,10 +1,13 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { Span } from '../../core/span';
-import type { CodeFile, CodeNode, Declaration, NameNode } from '../code';
+import type { CodeFile, CodeNode, Declaration, Imported, NameNode } from '../code';
 import { isTokenCredential } from './credential';
 import { declarationsOf } from './declarations';
 import { fieldOf } from './fields';
+import { importedAt } from './imported';
 import { loadPlace } from './load';
+import { isJson, JSON_LEAD } from './modules';
+import type { Modules } from './modules';
 import { namesOf } from './names';
 import type { Names } from './names';
 import type { Parsed } from './parse';
@@ -29,7 +32,7 @@ const RUNTIME: ReadonlySet<string> = new Set(['process', 'require', 'Buffer', 'U
 
 const span = (node: Node): Span => ({ start: node.range[0], end: node.range[1] });
 
-export function fileOf(text: string, path: string, parsed: Parsed): TypeScriptFile {
+export function fileOf(text: string, path: string, parsed: Parsed, modules: Modules | null = null): TypeScriptFile {
   const tree = treeOf(parsed.ast);
   const names = namesOf(parsed.scopes, tree);
   const views = viewsOf(text, tree);
@@ -97,8 +100,23 @@ export function fileOf(text: string, path: string, parsed: Parsed): TypeScriptFi
     names.globals.has('document') || names.globals.has('window') || names.globals.has('localStorage');
   const directive = first?.type === AST_NODE_TYPES.ExpressionStatement && first.directive === 'use client';
 
-  return {
+  const imported = new Map<CodeNode, Imported | null>();
+
+  const file: TypeScriptFile = {
     text,
+    ...(isJson(path) ? { lead: JSON_LEAD } : {}),
+    importedAt(node) {
+      const known = imported.get(node);
+      if (known !== undefined || !modules) return known ?? null;
+      // What imports itself in a circle leads nowhere.
+      imported.set(node, null);
+      const found = importedAt(node, file, path, modules);
+      imported.set(node, found);
+      return found;
+    },
+    get wanted() {
+      return modules?.wanted ?? [];
+    },
     tree,
     scopeNames: names,
     views,
@@ -178,6 +196,7 @@ export function fileOf(text: string, path: string, parsed: Parsed): TypeScriptFi
         .filter((found) => found !== null);
     },
   };
+  return file;
 }
 
 function childrenOf(node: Node, tree: Tree): Node[] {

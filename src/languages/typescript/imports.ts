@@ -28,6 +28,17 @@ const requireOf = (node: TSESTree.Expression | null): string | null => {
   return first?.type === AST_NODE_TYPES.Literal && typeof first.value === 'string' ? first.value : null;
 };
 
+/** The module that a statement gives one name to as a whole, and nothing else. */
+function wholeOf(statement: TSESTree.ProgramStatement): string | null {
+  if (statement.type === AST_NODE_TYPES.ImportDeclaration) {
+    const [only, ...others] = statement.specifiers;
+    return only && only.type !== AST_NODE_TYPES.ImportSpecifier && others.length === 0 ? statement.source.value : null;
+  }
+  if (statement.type !== AST_NODE_TYPES.VariableDeclaration) return null;
+  const [only, ...others] = statement.declarations;
+  return only.id.type === AST_NODE_TYPES.Identifier && others.length === 0 ? requireOf(only.init) : null;
+}
+
 function namedImports(file: TypeScriptFile): NamedImport[] {
   return file.tree.ast.body.flatMap((statement): NamedImport[] => {
     if (statement.type === AST_NODE_TYPES.ImportDeclaration && statement.importKind !== 'type') {
@@ -108,6 +119,11 @@ export function importEdits(
   const wanted = new Map<string, string[]>();
   for (const { package: from, path } of add) wanted.set(from, [...(wanted.get(from) ?? []), path[0] ?? '']);
 
+  for (const statement of tree.ast.body) {
+    if (!gone.some((entity) => entity.path.length === 0 && entity.package === wholeOf(statement))) continue;
+    edits.push(wholeLine(text, statement));
+    deleted.add(statement);
+  }
   for (const list of imports) {
     const dropped = list.items.filter(({ name }) =>
       gone.some((entity) => entity.package === list.package && entity.path[0] === name),

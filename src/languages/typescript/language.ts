@@ -4,6 +4,8 @@ import { IDENTITY } from './credential';
 import { fileOf } from './file';
 import type { TypeScriptFile } from './file';
 import { packageJson } from './manifest';
+import { modulesOf } from './modules';
+import type { Modules } from './modules';
 import { writerOf } from './write';
 
 const EXTENSIONS = /\.(?:[cm]?[jt]s|[jt]sx)$/i;
@@ -17,7 +19,7 @@ export const typescript: Language = {
   handles: (path, languageId) => (languageId === undefined ? EXTENSIONS.test(path) : IDS.has(languageId)),
   async load(): Promise<Parser> {
     const { createParse } = await import('./parse');
-    const [parse, parseAside] = [createParse(), createParse()];
+    const [parse, parseAside, parseOther] = [createParse(), createParse(), createParse()];
     // Files of this parser are its own: the cast is checked by the only way to get one.
     const made = new WeakMap<object, TypeScriptFile>();
     const remember = (file: TypeScriptFile): TypeScriptFile => {
@@ -25,7 +27,12 @@ export const typescript: Language = {
       return file;
     };
     return {
-      parse: (text, path) => remember(fileOf(text, path, parse(text, path))),
+      parse(text, path, project) {
+        const modules: Modules = modulesOf(project?.files ?? [], (other, code) =>
+          remember(fileOf(code, other, parseOther(code, other), modules)),
+        );
+        return remember(fileOf(text, path, parse(text, path), modules));
+      },
       writer(file) {
         const own = made.get(file);
         if (!own) throw new RangeError('this file was parsed by another language');

@@ -81,7 +81,7 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
     declare: (name, value, like) =>
       like?.kind === 'field'
         ? `${text.slice(like.statement.start, like.nameSpan.start)}${name} = ${value}${style.semicolon}`
-        : `const ${name} = ${value}${style.semicolon}`,
+        : `${like && text.startsWith('export', like.statement.start) ? 'export ' : ''}const ${name} = ${value}${style.semicolon}`,
     readSetting: (name, fallback) =>
       (/^[A-Za-z_$][\w$]*$/.test(name) ? `process.env.${name}` : `process.env[${writer.string(name)}]`) +
       (fallback !== undefined ? ` ?? ${fallback}` : file.typed ? '!' : ''),

@@ -100,6 +100,42 @@ describe('migration', function () {
     });
   });
 
+  it('moves a secret that another file exports, in both files and one step, and follows that file', async () => {
+    const value = fake.storageConnectionString({ account: 'contosopress' });
+    await write('press-25/config.ts', `export const conn = '${value}';\n`);
+    const code = await write(
+      'press-25/print.ts',
+      `import { BlobServiceClient } from '@azure/storage-blob';\nimport { conn } from './config';\n\nexport const client = BlobServiceClient.fromConnectionString(conn);\n`,
+    );
+    const paths = ['press-25/print.ts', 'press-25/config.ts'];
+    const before = await Promise.all(paths.map(onDisk));
+    await open('press-25/print.ts');
+    const [found] = await findings(code, KEY_AUTH);
+    assert.ok(found);
+    const [action] = (await actionsAt(code, found.range, vscode.CodeActionKind.QuickFix, 1)).filter(({ edit }) => edit);
+    assert.ok(action?.edit);
+    await carryOut(action);
+    const [ts, config] = await Promise.all(paths.map(textOf));
+    assert.match(ts ?? '', /import \{ blobEndpoint \} from '\.\/config';/);
+    assert.equal(config, "export const blobEndpoint = 'https://contosopress.blob.core.windows.net';\n");
+    await until('nothing is found any more', () => ours(code).length === 0);
+    await open('press-25/print.ts');
+    await vscode.commands.executeCommand('undo');
+    await until('everything is as before', async () => {
+      const now = await Promise.all(paths.map(textOf));
+      return now.every((text, i) => text === before[i]);
+    });
+
+    // What the other file says decides here, saved or not.
+    await until('it is found again', () => ours(code).length === 1);
+    const editor = await open('press-25/config.ts');
+    const whole = new vscode.Range(new vscode.Position(0, 0), new vscode.Position(9, 0));
+    await editor.edit((edit) => {
+      edit.replace(whole, "export const conn = 'UseDevelopmentStorage=true';\n");
+    });
+    await until('an emulator is no finding', () => ours(code).length === 0);
+  });
+
   it('plans anew when the file changed between title and edit', async () => {
     const uri = await write('leak-19.ts', literal(fake.storageConnectionString()));
     const editor = await open('leak-19.ts');

@@ -86,7 +86,7 @@ async function plan(scheme: string) {
   const planner = createPlanner({
     engine,
     store,
-    live: { settled: () => Promise.resolve() },
+    live: { settled: () => Promise.resolve(), touched: () => undefined, projectOf: () => undefined },
     optionsOf: () => ({}),
     failed: (error) => assert.fail(error instanceof Error ? error : String(error)),
   });

@@ -1,0 +1,41 @@
+import { Disposable, EventEmitter, workspace } from 'vscode';
+import type { Event, Uri } from 'vscode';
+import type { Engine } from '../engine';
+import { createSurroundings } from '../workspace/around';
+import type { Surroundings } from '../workspace/around';
+import { placeOf } from './documents';
+import { workspaceFiles } from './workspace-files';
+
+/** The files that scans read besides the document, by root folder. */
+export interface Projects extends Disposable {
+  readonly of: (uri: Uri) => Surroundings | null;
+  /** A file was written, made or deleted: documents that were read together with it may be out of date. */
+  readonly onDidChange: Event<Uri>;
+}
+
+export function createProjects(engine: Pick<Engine, 'scan' | 'importsOf'>): Projects {
+  const known = new Map<string, Surroundings>();
+  const changed = new EventEmitter<Uri>();
+  const watcher = workspace.createFileSystemWatcher('**/*');
+  const tell = (uri: Uri): void => {
+    const { root, path } = placeOf(uri);
+    if (root) known.get(root.toString())?.forget(path);
+    changed.fire(uri);
+  };
+  watcher.onDidChange(tell);
+  watcher.onDidCreate(tell);
+  watcher.onDidDelete(tell);
+  return {
+    of(uri) {
+      const { root } = placeOf(uri);
+      if (!root) return null;
+      const surroundings = known.get(root.toString()) ?? createSurroundings(engine, workspaceFiles(root));
+      known.set(root.toString(), surroundings);
+      return surroundings;
+    },
+    onDidChange: changed.event,
+    dispose: () => {
+      Disposable.from(watcher, changed).dispose();
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { baseName, folderOf } from '../../core/document';
+import { projectProperty, projectUsings } from '../../formats/csproj';
+import type { ManifestFile } from '../code';
+
+const BASE = [
+  'System',
+  'System.Collections.Generic',
+  'System.IO',
+  'System.Linq',
+  'System.Net.Http',
+  'System.Threading',
+  'System.Threading.Tasks',
+];
+const HOSTED = [
+  'Microsoft.Extensions.Configuration',
+  'Microsoft.Extensions.DependencyInjection',
+  'Microsoft.Extensions.Hosting',
+  'Microsoft.Extensions.Logging',
+];
+
+/** What implicit usings bring, by SDK. Source: "Implicit using directives" in the .NET SDK's documentation. */
+const IMPLICIT: Readonly<Record<string, readonly string[]>> = {
+  'microsoft.net.sdk': BASE,
+  'microsoft.net.sdk.worker': [...BASE, ...HOSTED],
+  'microsoft.net.sdk.web': [
+    ...BASE,
+    ...HOSTED,
+    'System.Net.Http.Json',
+    'Microsoft.AspNetCore.Builder',
+    'Microsoft.AspNetCore.Hosting',
+    'Microsoft.AspNetCore.Http',
+    'Microsoft.AspNetCore.Routing',
+  ],
+};
+
+const isProject = (path: string): boolean => /\.csproj$/i.test(path);
+
+const isBelow = (path: string, folder: string): boolean => folder === '' || path.startsWith(`${folder}/`);
+
+/** The files of one kind in the nearest folder at or above a path. */
+const nearest = (files: readonly ManifestFile[], path: string): readonly ManifestFile[] => {
+  const above = files.filter((file) => isBelow(path, folderOf(file.path)));
+  const depth = Math.max(...above.map((file) => folderOf(file.path).length));
+  return above.filter((file) => folderOf(file.path).length === depth);
+};
+
+/** The project a file belongs to, or null where that is not clear. */
+function projectOf(files: readonly ManifestFile[], path: string): ManifestFile | null {
+  const [project, ...others] = nearest(
+    files.filter((file) => isProject(file.path)),
+    path,
+  );
+  return project && others.length === 0 ? project : null;
+}
+
+const GLOBAL_USING = /^[ \t]*global\s+using\s+(?!static\b)(?:global::)?([\w.]+)\s*;/gm;
+
+/** The namespaces that every file of a file's project sees: implicit usings, `<Using>` items, `global using`. */
+export function globalUsingsOf(files: readonly ManifestFile[], path: string): readonly string[] {
+  const project = projectOf(files, path);
+  if (!project) return [];
+  const [props] = nearest(
+    files.filter((file) => /^Directory\.Build\.props$/i.test(baseName(file.path))),
+    project.path,
+  );
+  const usings = new Set<string>();
+  const implicit =
+    projectProperty(project.text, 'ImplicitUsings') ?? (props && projectProperty(props.text, 'ImplicitUsings'));
+  if (/^(?:enable|true)$/i.test(implicit ?? '')) {
+    const sdk = /<Project\b[^>]*\sSdk\s*=\s*["']([^"'/]+)/i.exec(project.text)?.[1]?.toLowerCase() ?? '';
+    for (const one of IMPLICIT[sdk] ?? BASE) usings.add(one);
+  }
+  for (const { text } of props ? [props, project] : [project]) {
+    for (const { namespace, removed } of projectUsings(text)) {
+      if (removed) usings.delete(namespace);
+      else usings.add(namespace);
+    }
+  }
+  for (const file of files) {
+    if (!/\.cs$/i.test(file.path) || projectOf(files, file.path) !== project) continue;
+    for (const [, namespace = ''] of file.text.matchAll(GLOBAL_USING)) usings.add(namespace);
+  }
+  return [...usings];
+}
