@@ -156,7 +156,6 @@ export function importedAt(node: CodeNode, file: TypeScriptFile, path: string, m
     words: wordsOf(paths),
     mayBeReadBy: (text, reader) =>
       // Anything may read a file of data, by whatever name.
-      found.file.lead !== undefined ||
-      (reader === found.path ? readsItself(found) : mayRead(text, reader, spoken)),
+      found.file.lead !== undefined || (reader === found.path ? readsItself(found) : mayRead(text, reader, spoken)),
   };
 }
