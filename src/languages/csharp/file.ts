@@ -1,6 +1,8 @@
 import type { Span } from '../../core/span';
 import type { CodeFile, CodeNode, Declaration, NameNode, SettingRead } from '../code';
 import { isChosen } from './choice';
+import { importedAt } from './constants';
+import type { Classes } from './constants';
 import { declarationsOf } from './declarations';
 import { namespacesOf } from './namespaces';
 import type { Namespaces } from './namespaces';
@@ -61,6 +63,7 @@ export function fileOf(
   root: Node,
   words: ReadonlySet<string>,
   globals: readonly string[] = [],
+  around: { readonly path: string; readonly classes: Classes } | null = null,
 ): CSharpFile {
   const namespaces = namespacesOf(root, text, globals);
   const views = viewsOf(namespaces.declared);
@@ -85,8 +88,12 @@ export function fileOf(
 
   const innermost = ({ start, end }: Span): Node => root.descendantForIndex(start, Math.max(start, end - 1)) ?? root;
 
-  return {
+  const file: CSharpFile = {
     text,
+    importedAt: (node) => (around ? importedAt(node, file, around.path, around.classes) : null),
+    get wanted() {
+      return around?.classes.wanted ?? [];
+    },
     root,
     views,
     namespaces,
@@ -153,4 +160,5 @@ export function fileOf(
     },
     builds: (name) => identifiers(root, text, name).some((node) => node.parent?.type === 'object_creation_expression'),
   };
+  return file;
 }

@@ -1,5 +1,7 @@
 import type { Language, Parser } from '../code';
 import { IDENTITY } from './choice';
+import { classesOf } from './constants';
+import type { Classes } from './constants';
 import { fileOf } from './file';
 import type { CSharpFile } from './file';
 import { wordOf } from './find';
@@ -28,9 +30,15 @@ export const csharp: Language = {
     const words = new Set<string>();
     return {
       parse(text, path, project) {
-        const file = fileOf(text, parse(text).rootNode, words, globalUsingsOf(project?.files ?? [], path));
-        made.set(file, file);
-        return file;
+        const files = project?.files ?? [];
+        const globals = globalUsingsOf(files, path);
+        const read = (code: string, at: string): CSharpFile => {
+          const file = fileOf(code, parse(code).rootNode, words, globals, { path: at, classes });
+          made.set(file, file);
+          return file;
+        };
+        const classes: Classes = classesOf(files, (at, code) => read(code, at));
+        return read(text, path);
       },
       writer(file) {
         const own = made.get(file);
