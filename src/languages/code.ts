@@ -265,6 +265,8 @@ export interface CodeFile {
   readonly clientSide: boolean;
   /** Names that are in use anywhere in the file. */
   readonly names: ReadonlySet<string>;
+  /** Names that one scope declares twice, which no compiler takes, in languages where that can be told. */
+  readonly redeclared?: ReadonlySet<string>;
   /** Names that nothing in the file declares, in languages where that can be told. */
   readonly undeclared?: ReadonlySet<string>;
   /** Top-level constants that hold a token credential already. */

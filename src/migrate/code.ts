@@ -107,7 +107,19 @@ function change(
     for (const declaration of declarationsOf(from)) reached.add(declaration);
     loans.take(from);
   };
-  const work: Work = { file, writer, endpoints, edits, rename: (from, service) => loans.rename(from, service) };
+  const work: Work = {
+    file,
+    writer,
+    endpoints,
+    edits,
+    brought: () => loans.brought(),
+    rename(from, service) {
+      const edit = loans.rename(from, service);
+      // A variable of this change has the name already.
+      if (from.imported.item && endpoints.some(({ name }) => name === edit.newText)) stop('name-taken');
+      return edit;
+    },
+  };
   for (const use of uses) {
     const { match } = use;
     const kept = metasOf(match.pattern.toText ?? '');

@@ -64,6 +64,8 @@ export interface Loans {
   take(from: Trace): void;
   /** The edit that reads the endpoint of a service there instead. */
   rename(beyond: Beyond, service: Service): TextEdit;
+  /** The names that imports bring into this file by now. */
+  brought(): readonly string[];
   /** True when a name makes place for another one, so that what it comes from stays. */
   renames(binding: Declaration): boolean;
   all(): readonly Imported[];
@@ -126,6 +128,8 @@ export function loansOf(parser: Parser, file: CodeFile): Loans {
       if (!loan.renamed.some((one) => one.name === name)) loan.renamed.push({ service, name });
       return { span: beyond.imported.nameSpan, newText: name };
     },
+    brought: () =>
+      [...loans.values()].flatMap(({ beyond, renamed }) => (beyond.imported.item ? endpointsOf(renamed) : [])),
     renames: (binding) =>
       [...loans.values()].some(({ beyond, renamed }) => beyond.imported.binding === binding && renamed.length > 0),
     all: () => [...loans.values()].map(({ beyond }) => beyond.imported),
@@ -247,6 +251,7 @@ function lendEdits(beyond: Beyond, renamed: readonly Renamed[], goes: boolean, w
     writer,
     endpoints: [],
     edits: [],
+    brought: () => [],
     rename: () => stop('secret-from-elsewhere'),
   };
   // Exported only by what goes: then nothing else reads it.

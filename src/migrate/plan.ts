@@ -54,9 +54,10 @@ function applied(text: string, edits: readonly TextEdit[]): string | null {
   }
 }
 
-/** True when the rewritten code uses no name that it did not use before and nothing declares. */
+/** True when the rewritten code declares every name that it uses anew, and each once. */
 const declaresAll = (after: CodeFile, before: CodeFile): boolean =>
-  [...(after.undeclared ?? [])].every((name) => before.undeclared?.has(name));
+  [...(after.undeclared ?? [])].every((name) => before.undeclared?.has(name)) &&
+  [...(after.redeclared ?? [])].every((name) => before.redeclared?.has(name));
 
 /** Why the uses of one secret get no identity rewrite, as far as the file itself tells; null when they do. */
 export function identityRefusal(

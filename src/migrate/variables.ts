@@ -34,6 +34,8 @@ export interface Work {
   readonly endpoints: Endpoint[];
   /** Edits outside the code of the endpoint. */
   readonly edits: TextEdit[];
+  /** Names that an import of this change brings into the file. */
+  readonly brought: () => readonly string[];
   /** The edit that reads an endpoint of another file in the place of a secret there. */
   readonly rename: (from: Beyond, service: Service) => TextEdit;
 }
@@ -66,7 +68,8 @@ export function endpointAt(
     : readAgain(from, service, file, writer);
   const taken = endpoints.filter((one) => one.name.startsWith((service.endpointWords ?? [])[0] ?? '')).length;
   const words = endpointWords(service, secret);
-  const name = wanted ?? writer.name(taken > 0 ? [...words, String(taken + 1)] : words, outermost.name);
+  let name = wanted ?? writer.name(taken > 0 ? [...words, String(taken + 1)] : words, outermost.name);
+  for (let n = taken + 2; work.brought().includes(name); n++) name = writer.name([...words, String(n)], outermost.name);
   endpoints.push({ declaration: outermost, service, name, value });
   return cast(name);
 }

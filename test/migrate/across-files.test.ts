@@ -256,6 +256,27 @@ export const client = new BlobServiceClient(blobEndpoint, credential);
     },
   },
   {
+    title: 'a constant in a variable here, which keeps apart from the import',
+    origin: 'environment',
+    before: {
+      'src/config.ts': 'export const conn = process.env.CONN!;\n',
+      'src/a.ts': uses("import { conn } from './config';\n\nconst secret = conn;", 'secret'),
+    },
+    after: {
+      'src/config.ts': 'export const blobEndpoint = process.env.AZURE_STORAGEBLOB_RESOURCEENDPOINT!;\n',
+      'src/a.ts': `import { DefaultAzureCredential } from '@azure/identity';
+import { BlobServiceClient } from '@azure/storage-blob';
+import { blobEndpoint } from './config';
+
+const credential = new DefaultAzureCredential();
+
+const blobEndpoint2 = blobEndpoint;
+
+export const client = new BlobServiceClient(blobEndpoint2, credential);
+`,
+    },
+  },
+  {
     title: 'a file of data, which anything may read',
     origin: 'literal',
     before: {

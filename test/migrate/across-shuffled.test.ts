@@ -125,6 +125,7 @@ describe('a migration of a shuffled secret in another file', () => {
         expect(await findings(engine, result, 'src/a.ts')).toEqual([]);
         expect(await planned(engine, result, 'src/a.ts')).toBeNull();
         expect(result['src/a.ts']).not.toMatch(/fromConnectionString|AccountKey/);
+        expect(result['src/a.ts']).not.toMatch(/const (\w+) = \1\b/);
         // What else reads the secret goes on reading it; where nothing does, it is gone.
         expect(result['src/b.ts']).toBe(files['src/b.ts']);
         const stays = new RegExp(`\\b${name.replace('$', '\\$')}(?![\\w$])`).test(result['src/config.ts'] ?? '');

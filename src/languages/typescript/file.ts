@@ -173,6 +173,7 @@ export function fileOf(text: string, path: string, parsed: Parsed, modules: Modu
       return found && { way: 'client', opens: found.client === null };
     },
     names: tree.names,
+    redeclared: names.redeclared,
     undeclared: new Set([...names.globals].filter((name) => !RUNTIME.has(name))),
     get credentials() {
       return tree.ast.body
