@@ -2,7 +2,7 @@ import { Redacted } from '../core/redacted';
 import type { Span } from '../core/span';
 import type { Candidate } from './candidate';
 import { decode } from './encoding';
-import type { Named, SecretKind, Source } from './kind';
+import type { Named, SecretKind, Source, Verdict } from './kind';
 import type { Landmark } from './landmarks';
 import { literalArguments, mayHaveValue, nameAround, valuesBehind, type BareValues, type NamedValue } from './named';
 import { lengthsOf, shapes, type Shape } from './shapes';
@@ -19,6 +19,8 @@ const FREE_TEXT: ReadonlySet<Shape> = new Set(['legacySecret', 'password']);
 /** Calls that ask for a secret by its name: none of their arguments is one. */
 const GETTER =
   /(?:get|read|fetch|find|load|lookup|delete|list|has|resolve|retrieve)[a-z0-9]{0,20}(?:secret|key|password|token|credential)s?(?:async|value|version|bundle)?$/;
+const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
 const PASSWORD_NAME = /passw(?:or)?d|passwd|passphrase|pwd|pass\d?$|securestring$/;
 const NOT_A_PASSWORD =
   /(?:name|file|path|url|uri|length|min|max|policy|hash|hint|reset|question|field|label|input|regex|pattern|prompt|placeholder|confirm|expiry|expires|salt|type|env|id|enabled|disabled|required|version|secret|ref|format|key|prefix|error|message|text|title|description|encrypted|var|variable|parameter|param|mode|only|authentication|auth)s?$|^(?:get|prompt|ask|read|fetch|load|forgot|reset|change|confirm|verify|check|validate|generate|hash|encode|has|is|show|no|min|max|disable)(?!$)/;
@@ -27,7 +29,7 @@ const NOT_A_PASSWORD =
 const LINE_FORMATS =
   /(?:^|\/)\.?env(?:\.[\w.-]+)?$|\.(?:env|ya?ml|properties|ini|cnf|cfg|conf|config|http|rest|md|txt|editorconfig|npmrc|list)$|(?:^|\/)\.(?:npmrc|pgpass|netrc)$/i;
 const WORD_FORMATS =
-  /\.(?:sh|bash|zsh|ps1|psm1|cmd|bat|tf|tfvars|dockerfile|mdx|sql|toml|xml|csproj|targets|pubxml|html|rst|adoc|ipynb)$|(?:^|\/)(?:dockerfile|containerfile|makefile|jenkinsfile|procfile)[\w.-]*$/i;
+  /\.(?:sh|bash|zsh|ps1|psm1|cmd|bat|tf|tfvars|dockerfile|mdx|sql|toml|xml|plist|csproj|targets|pubxml|html|rst|adoc|ipynb)$|(?:^|\/)(?:dockerfile|containerfile|makefile|jenkinsfile|procfile)[\w.-]*$/i;
 
 interface Form extends Named {
   readonly kind: SecretKind;
@@ -43,8 +45,6 @@ export interface NamedJudge {
 
 const isParameter = (text: string, { start }: Span, name: string): boolean =>
   text.charCodeAt(start - 1) === 61 && /[?&]/.test(text.charAt(start - 2 - name.length));
-
-const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** Puts together what the kinds say about values without a shape of their own. */
 export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source) => NamedJudge {
@@ -81,21 +81,26 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
       if (decoded.length < least || decoded.length > most || !shapes[shape](decoded)) continue;
       const [accepts, refuses, reach] =
         shape === 'password' ? [PASSWORD_NAME, NOT_A_PASSWORD, REACH.password] : [KEY_NAME, NOT_A_KEY, REACH.key];
-      const fitting = candidates.filter(
+      let fitting = candidates.filter(
         (form) =>
           (call && shape !== 'legacySecret') || (form.name?.test(name) ?? (accepts.test(name) && !refuses.test(name))),
       );
-      if (fitting.length === 0) continue;
-      const wanted: Landmark[] = fitting.flatMap(({ near }) => [...near]);
-      const landmark = source.surroundings.nearest(wanted, at, reach);
-      const form = fitting.find(({ near }) => landmark !== null && near.includes(landmark));
-      if (form === undefined) continue;
-      if (isEmulatorKey(decoded) || isLockFile(source.path)) return true;
-      if (shape !== 'password' && isHashContext(source.text.slice(Math.max(0, span.start - 60), span.start)))
-        return true;
-      const match = { ...source, whole: span, value: span, decoded, groups: { name }, name: at };
-      const verdict = form.judge === undefined ? ({ grade: 'likely' } as const) : form.judge(match);
-      if (verdict === null) continue;
+      // The nearest service first; where it declines, the next.
+      let [form, verdict]: [Form | undefined, Verdict | null] = [undefined, null];
+      while (verdict === null && fitting.length > 0) {
+        const wanted: Landmark[] = fitting.flatMap(({ near }) => [...near]);
+        const landmark = source.surroundings.nearest(wanted, at, reach);
+        form = fitting.find(({ near }) => landmark !== null && near.includes(landmark));
+        if (form === undefined) break;
+        if (isEmulatorKey(decoded) || isLockFile(source.path)) return true;
+        if (shape !== 'password' && isHashContext(source.text.slice(Math.max(0, span.start - 60), span.start)))
+          return true;
+        const match = { ...source, whole: span, value: span, decoded, groups: { name }, name: at };
+        verdict = form.judge === undefined ? { grade: 'likely' } : form.judge(match);
+        const declined = form;
+        if (verdict === null) fitting = fitting.filter((each) => each !== declined);
+      }
+      if (form === undefined || verdict === null) continue;
       found.push({ kind: form.kind.id, span, value: new Redacted(decoded), ...verdict });
       return true;
     }
@@ -110,7 +115,8 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
   ): boolean => {
     // Two neighbours in a list of JSON are not name and value.
     if (listed && path.endsWith('.json')) return false;
-    if (quoted) return wrapper === '' || /SecureString|Secret|Ptr\(|Some\(|from\(|String\(/.test(wrapper);
+    if (quoted)
+      return wrapper === '' || /SecureString|Secret|default|Field\(|Ptr\(|Some\(|from\(|String\(/.test(wrapper);
     if (wrapper !== '') return false;
     // A parameter of a form or query.
     if (/^&[A-Za-z_]\w{0,40}=/.test(text.slice(span.end, span.end + 44)) || isParameter(text, span, name)) return true;

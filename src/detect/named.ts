@@ -66,22 +66,37 @@ const TYPE = String.raw`(?:(?:readonly|final|const)\s)?[&'A-Za-z_][\w.<>[\]&' ]{
 const JOINT = new RegExp(
   [
     // {"name": "X", "value": "..."}, <add key="X" value="..."/>, - name: X / value: ...
-    String.raw`(?:\\{0,3}["'])?,?\s{0,40}\\{0,3}["']?\bvalue\\{0,3}["']?\s{0,3}[=:]\s{0,3}`,
+    String.raw`(?:\\{0,3}["'])?(?:,\s{0,40}"(?:type|description|secret|slotSetting|enabled)"\s?:\s?(?:"[^"\n]{0,80}"|true|false)){0,3},?\s{0,40}\\{0,3}["']?\b(?:value|connectionString)\\{0,3}["']?\s{0,12}[=:]\s{0,3}`,
+    // - name: X / type: string / default: ..., of pipelines
+    String.raw`[ \t]{0,4}\r?\n[ \t]{1,20}(?:(?:type|displayName|secure|description):[^\n]{0,80}\n[ \t]{1,20}){0,3}default:[ \t]{1,4}`,
     String.raw`\\{0,3}["'](?:\s{1,4}\w{1,12}\s{0,2}=\s{0,2}"[^"\n]{0,40}"){0,3}\s{0,3}>\s{0,40}(?:<value>\s{0,3})?`,
     String.raw`\s{0,3}<\/(?:key|name)>\s{0,40}<(?:string|value)>\s{0,3}`,
     // --name X --value ...
-    String.raw`["']?\s{1,8}(?:[\\\x60]\r?\n\s{0,20})?--value[\s=]`,
+    String.raw`["']?\s{1,8}(?:[\\\x60]\r?\n\s{0,20})?--(?:value|body|secret-value)[\s=]`,
     // "name": { "value": "..." }, of ARM parameters
     String.raw`\\{0,3}["']\s{0,3}:\s{0,3}\{\s{0,30}(?:"(?:type|metadata)"\s{0,3}:\s{0,3}"[^"\n]{0,40}",\s{0,30}){0,2}"(?:defaultValue|value)"\s{0,3}:\s{0,3}`,
     // Name { get; set; } =
     String.raw`\s{0,2}\{\s{0,2}get;[^}\n]{0,30}\}\s{0,2}=\s{0,2}`,
     // Name { default = "..." }, of Terraform variables
     String.raw`"\s{0,2}\{(?:\s{0,20}(?:type|description|sensitive)\s{0,12}=[^\n{}]{0,120}\n){0,3}\s{0,20}default\s{0,12}=\s{0,12}`,
+    // "--name", type=str, default="..." of a command line's parser
+    String.raw`["'](?:,\s{0,30}(?:type|help|required|envvar|dest|action|metavar)\s?=\s?(?:"[^"\n]{0,80}"|'[^'\n]{0,80}'|[\w.]{1,30})){0,4},\s{0,30}default\s?=\s?`,
+    // "name" to "value" of Kotlin
+    String.raw`["']\s{1,3}to\s{1,3}(?=["'])`,
+    // ##vso[task.setvariable variable=NAME;issecret=true]value
+    String.raw`(?:;\s?is[a-z]{3,9}=[a-z]{4,5}){0,3}\](?=[^\s\]])`,
+    // "name" "value" of commands
+    String.raw`["'][ \t]{1,3}(?=["'])`,
     // key: Type = , key string =
     String.raw`[?!]?\s{0,3}:\s{0,3}${TYPE}\s{0,3}=\s{0,20}`,
     String.raw`\s{1,8}(?:string|securestring|String)\s{0,8}:?=\s{0,20}`,
+    // @name NVARCHAR(400) = , of SQL
+    String.raw`\s{1,4}(?:as\s{1,3})?(?:n?varchar|n?char|n?text|sysname)(?:\s?\((?:\d{1,4}|max)\))?\s{0,4}(?::?=|default)\s{0,4}`,
+    // **name**: `value`, | name | \`value\` |, of Markdown
+    String.raw`\x60?\*{2}:?\s?:?\s{0,3}(?=\x60)`,
+    String.raw`\x60?[ \t]{1,40}\|[ \t]{1,20}(?=\x60|[^\s|]{32})`,
     // .env and assignments of every language, maps, objects
-    String.raw`(?:\\{0,3}["'\x60]|&quot;)?\s{0,2}[\])]{0,2}\s{0,30}(?:=>|:=|\?\?=|\|\|=|={1,3}|:-|:|->)\s{0,30}`,
+    String.raw`(?:\\{0,3}["'\x60]|&quot;)?\s{0,2}[\])]{0,2}\s{0,30}(?:=>|:=|\?\?=|\?=|\|\|=|={1,3}|:-|:|->)\s{0,30}`,
     // fallbacks of a reading
     String.raw`(?:\\{0,3}["'\x60])?[\])]{0,2}\s{0,3}(?:\|\||\?\?|\bor\b|\?:|\.(?:orElse|unwrap_or|or|getOrElse|orDefault)\()\s{0,20}`,
     // the next argument behind a quoted name
@@ -98,10 +113,11 @@ const FLAG_JOINT =
   /["']?(?:[ \t]{0,2}[=:][ \t]{0,2}|[ \t]{0,2},[ \t]{0,2}(?=["'])|(?:[ \t]{1,3}-(?:AsPlainText|Force|String)){0,3}[ \t]{1,4})(?:[\\`]\r?\n[ \t]{0,20})?/iy;
 
 const OPEN =
-  /(?:await\s|new\s|return\s)?(?<wrapper>\(?ConvertTo-SecureString(?:\s{1,3}-(?:AsPlainText|Force|String)){0,3}\s{1,3}|(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}(?:<\w{1,30}>)?\(\s{0,30}){0,2})(?:[|>][-+]?\s{1,40})?(?:[@$bBrRfFuULN]{0,2}#{0,2})(?<quote>"""|'''|\\{1,3}["']|["'`]|&quot;|&apos;|&#34;|&#39;)/y;
+  /(?:await\s|new\s|return\s)?(?:\(\s{0,30})?(?<wrapper>ConvertTo-SecureString(?:\s{1,3}-(?:AsPlainText|Force|String)){0,3}\s{1,3}|(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}(?:<\w{1,30}>)?\(\s{0,30}(?:default\s?=\s?)?){0,2})(?:[|>][-+]?\s{1,40}|!{1,2}\w{1,10}\s)?(?:[@$bBrRfFuULN]{0,2}#{0,2})(?:["'](?=\\{1,3}["']))?(?<quote>"""|'''|\\{1,3}["']|["'`]|<!\[CDATA\[|&quot;|&apos;|&#34;|&#39;)(?:(?<=["']{3})\\?\r?\n[ \t]{0,40})?/y;
 
 const DEFAULT = /:[-=]?(?![?+])([^}\s"'`]{1,300})(?=\})/y;
 const BARE = /[^\s"'`<>,;&|(){}[\]\\]{1,400}/y;
+const UNBROKEN = /[^\s"'`]{1,400}/y;
 const REST_OF_LINE = /[^\r\n"'`<>][^\r\n]{0,399}/y;
 
 /** How unquoted values end, by format. */
@@ -111,7 +127,16 @@ const quoteEnd = (text: string, from: number, quote: string): number => {
   const limit = Math.min(text.length, from + VALUE_REACH);
   for (let at = from; at < limit; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === 10 || unit === 13) return -1;
+    if (unit === 10 || unit === 13) {
+      // The closing quotes of a text block may stand on the next line.
+      return quote.length === 3 &&
+        text
+          .slice(at, at + 44)
+          .trimStart()
+          .startsWith(quote)
+        ? at
+        : -1;
+    }
     if (text.startsWith(quote, at)) return at;
     if (unit === 92 && quote.length === 1) at++;
   }
@@ -150,18 +175,25 @@ export function mayHaveValue(text: string, end: number): boolean {
   let unit = text.charCodeAt(at);
   while (isSpace(unit) && at - end < 40) unit = text.charCodeAt(++at);
   // ) + , . / ; ] } and the end of the text; behind white space also ! % * and <
-  if (unit === 41 || (unit >= 43 && unit <= 47 && unit !== 45) || unit === 59 || unit === 93 || unit === 125)
-    return false;
+  if (unit === 59 || unit === 93)
+    return at === end && (text.startsWith(';is', at) || (unit === 93 && isWordUnit(text, at + 1)));
+  if (unit === 41 || (unit >= 43 && unit <= 47 && unit !== 45) || unit === 125) return false;
   if (at === end) return !Number.isNaN(unit);
   if (unit === 33 || unit === 37 || unit === 42 || unit === 60) return false;
   if (!isNameUnit(unit) || unit === 58) return true;
   // A word: a type before `=`, an operator, a flag's value, or the value of a list of words.
   if (text.charCodeAt(end - 1) === 45 || /^-/.test(text.charAt(at)) || isFlag(text, end)) return true;
-  if (/^(?:string|secure|String|or\b|value|Value|default)/.test(text.slice(at, at + 8))) return true;
+  if (/^(?:string|secure|or\b|value|default|as\s|n?(?:var)?char\b|n?text\b|sysname)/i.test(text.slice(at, at + 8)))
+    return true;
   let length = 0;
   while (length < SHAPED && text.charCodeAt(at + length) > 32) length++;
   return length >= SHAPED;
 }
+
+const isWordUnit = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return isNameUnit(unit) && unit !== 58 && unit !== 46;
+};
 
 /** The word that ends here begins like a flag, or its line sets a variable without an equals sign. */
 function isFlag(text: string, end: number): boolean {
@@ -173,6 +205,14 @@ function isFlag(text: string, end: number): boolean {
     /\b(?:ENV|ARG|setx)[ \t]$/.test(text.slice(Math.max(0, start - 5), start))
   );
 }
+
+/** A block of YAML: the value stands on the next line. */
+const BLOCK = /[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}/y;
+
+/** The value that stands before its name: <add value="..." key="NAME"/>, {"value": "...", "name": "NAME"}. */
+const LABELLED = /(?:key|name)\\{0,3}["']?\s{0,3}[=:]\s{0,3}\\{0,3}["']?$/i;
+const VALUE_BEFORE =
+  /value\\{0,3}["']?\s{0,3}[=:]\s{0,3}(?<quote>\\{0,3}["'])(?<value>[^"'\r\n]{6,400}?)\k<quote>,?\s{0,40}\\{0,3}["']?(?:key|name)\\{0,3}["']?\s{0,3}[=:]\s{0,3}\\{0,3}["']?$/di;
 
 /** Behind a name and nothing but a space: `machine host login x password ...`, `password "..."` of a Gradle script. */
 const SPACE = /["']?[ \t]{1,3}["']?(?=[^\s"'=:])/y;
@@ -216,17 +256,29 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
     if (found !== null) yield value(end - (found[1] ?? '').length, end, { quoted: true });
     return;
   }
+  if (
+    /["'\s]/.test(text.charAt(name.start - 1)) &&
+    LABELLED.test(text.slice(Math.max(0, name.start - 16), name.start))
+  ) {
+    const from = Math.max(0, name.start - VALUE_REACH - 60);
+    const place = VALUE_BEFORE.exec(text.slice(from, name.start))?.indices?.groups?.['value'];
+    if (place !== undefined) {
+      yield value(from + place[0], from + place[1], { quoted: true });
+      return;
+    }
+  }
   const flag =
     /^--?[A-Za-z]|SecureString$/i.test(label) ||
     /\b(?:ENV|ARG|setx)[ \t]$/.test(text.slice(Math.max(0, name.start - 5), name.start));
   for (const joint of flag ? [FLAG_JOINT, JOINT] : [JOINT]) {
     const joined = joint === JOINT ? jointAt(text, name.end) : exec(joint, text, name.end)?.[0];
     if (joined === undefined) continue;
-    const at = name.end + joined.length;
+    let at = name.end + joined.length;
     const open = exec(OPEN, text, at);
     if (open !== null) {
       const start = at + open[0].length;
-      const end = quoteEnd(text, start, open.groups?.['quote'] ?? '"');
+      const quote = open.groups?.['quote'] ?? '"';
+      const end = quoteEnd(text, start, quote.startsWith('<') ? ']]>' : quote);
       if (end > start)
         yield value(start, end, {
           quoted: true,
@@ -235,7 +287,21 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
         });
       if (end >= start) return;
     }
+    if (joined.endsWith(']')) {
+      const word = exec(UNBROKEN, text, at)?.[0] ?? '';
+      if (word !== '') yield value(at, at + word.length, { quoted: true });
+      return;
+    }
+    // "NAME=value", of Docker, systemd and putenv
+    const quote = /^\s?=$/.test(joined) ? text.charAt(name.start - 1) : '';
+    const closed = /["'`]/.test(quote) ? quoteEnd(text, at, quote) : -1;
+    if (closed > at) {
+      yield value(at, closed, { quoted: true });
+      return;
+    }
     const element = joined.trimEnd().endsWith('>') && !/[=-]>/.test(joined);
+    const block = joined.trimEnd() === ':' ? exec(BLOCK, text, at)?.[0] : undefined;
+    if (block !== undefined) at += block.length;
     if (!flag && (bare === 'line' || element) && !/[({|,]/.test(joined)) {
       const line = exec(REST_OF_LINE, text, at)?.[0];
       const whole = line === undefined ? '' : element ? (line.split('<', 1)[0] ?? '').trimEnd() : trimmedLine(line);
@@ -265,6 +331,7 @@ export const callWords = [
   'handler(',
   'auth(',
   'fromconfig(',
+  'tokenprovider.new(',
   'client.new(',
   'credential.new(',
   'client::new(',

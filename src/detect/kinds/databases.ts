@@ -1,4 +1,4 @@
-import { azureHost, isStrong, judgePassword, pairsAround, within } from '../database';
+import { azureHost, isElsewhere, isStrong, judgePassword, pairsAround, within } from '../database';
 import { decode } from '../encoding';
 import type { Look, Match, Named, SecretKind, Verdict } from '../kind';
 import { isLocal, isPlaceholder } from '../silent';
@@ -74,11 +74,11 @@ function judgePair(match: Match): Verdict | null {
 }
 
 const pairLook: Look = {
-  anchors: ['password=', 'pwd=', 'password =', 'pwd ='],
+  anchors: ['password=', 'pwd=', 'password =', 'pwd =', 'password\\u003d', 'pwd\\u003d'],
   before: 1,
   after: 150,
   pattern: new RegExp(
-    `(?<![A-Za-z0-9_$-])(?:Password|Pwd)(?:=(?:\\\\?["']|&quot;|&apos;|\\{)|\\s{0,2}=\\s{0,2}(?!["'\`]))(?<value>(?<=\\{)[^}"'\\r\\n]{1,128}|${BARE})`,
+    `(?<![A-Za-z0-9_$-])(?:Password|Pwd)(?:(?:=|\\\\u003[dD])(?:\\\\?["']|&quot;|&apos;|\\{)|(?:\\s{0,2}=\\s{0,2}|\\\\u003[dD])(?!["'\`]))(?<value>(?<=\\{)[^}"'\\r\\n]{1,128}|${BARE})`,
     'i',
   ),
   judge: judgePair,
@@ -147,9 +147,7 @@ const judgeNamed =
     const near = within(match, 700, 700);
     if (azure.test(near) || /azurerm_|microsoft\.(?:sql|dbfor)|\baz (?:sql|postgres|mysql)|azsqlserver/i.test(near))
       return { grade: 'likely' };
-    return isLocal(near) || /mcr\.microsoft\.com\/mssql|docker/i.test(near) || !isStrong(match.decoded)
-      ? null
-      : { grade: 'likely' };
+    return isElsewhere(near) || !isStrong(match.decoded) ? null : { grade: 'likely' };
   };
 
 const ADMINISTRATOR = { sql: 'sql-password', postgres: 'postgres-password', mysql: 'mysql-password' } as const;
@@ -222,9 +220,9 @@ export const databases: readonly SecretKind[] = [
         const before =
           line
             .slice(0, from)
-            .split(/["\r\n]/)
+            .split(/["`\r\n]/)
             .at(-1) ?? '';
-        const after = line.slice(from).split(/["\r\n]/, 1)[0] ?? '';
+        const after = line.slice(from).split(/["`\r\n]/, 1)[0] ?? '';
         const host = /(?:^|[\s'=:])host(?:addr)?\s?=\s?'?([^\s'"]{1,200})/i.exec(`${before} ${after}`)?.[1];
         if (host === undefined || text[value.start - 1] === '"') return null;
         // Put in by code: the host stands near.
@@ -294,10 +292,10 @@ export const databases: readonly SecretKind[] = [
   ),
   kind('redis-connection-string', 'an Azure Cache for Redis connection string', [
     {
-      anchors: ['password='],
+      anchors: ['password=', 'password\\u003d'],
       before: 1,
       after: 320,
-      pattern: /(?<![\w-])password=(?!=)(?<value>[^,;\s"'`<>&=]{20,280}(?:=|%3[Dd])?)(?![^,;\s"'`<>&])/i,
+      pattern: /(?<![\w-])password(?:=|\\u003[Dd])(?!=)(?<value>[^,;\s"'`<>&=]{20,280}(?:=|%3[Dd])?)(?![^,;\s"'`<>&])/i,
       judge: (match) => {
         const line = within(match, 300, 300);
         const from = Math.min(300, match.value.start);

@@ -4,6 +4,7 @@ import { isDevopsPat } from '../checksum/devops-pat';
 import { azureHost } from '../database';
 import { BASE64, decode, PAD, wordStarts } from '../encoding';
 import type { SecretKind } from '../kind';
+import type { Landmark } from '../landmarks';
 import { isHashContext, isMadeUp, isPlaceholder } from '../silent';
 import { shapes } from '../shapes';
 import { signedKey } from '../signed-key';
@@ -43,6 +44,12 @@ export const batchKey: SecretKind = {
   named: [{ shape: 'base64Of64', near: ['batch'] }],
 };
 
+const OWNERS: Readonly<Partial<Record<Landmark, string>>> = {
+  storage: 'storage-account-key',
+  cosmos: 'cosmos-key',
+  batch: 'batch-key',
+};
+
 export const logAnalyticsKey: SecretKind = {
   id: 'loganalytics-shared-key',
   noun: 'an Azure Log Analytics workspace key',
@@ -58,7 +65,18 @@ export const logAnalyticsKey: SecretKind = {
       judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
     },
   ],
-  named: [{ shape: 'base64Of64', near: ['logAnalytics'] }],
+  named: [
+    { shape: 'base64Of64', near: ['logAnalytics'] },
+    // Storage and Batch have shared keys, too.
+    {
+      shape: 'base64Of64',
+      near: ['sharedKey'],
+      judge: ({ surroundings, name }) => {
+        const owner = surroundings.nearest(['logAnalytics', 'storage', 'cosmos', 'batch'], name, 4000);
+        return { grade: 'likely', kind: (owner !== null && OWNERS[owner]) || 'loganalytics-shared-key' };
+      },
+    },
+  ],
 };
 
 export const apimSubscriptionKey: SecretKind = {
@@ -172,6 +190,14 @@ export const devopsPat: SecretKind = {
       judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
     },
     {
+      // A valid checksum needs no name of a service beside it.
+      anchors: ['token = ', 'token=', 'token: ', 'token":', "token':", 'pat = ', 'pat: ', 'pat=', 'pat":', "pat':"],
+      before: 1,
+      after: 64,
+      pattern: /(?<=[Tt]oken|TOKEN|[Pp]at|PAT)["']?\s{0,3}[=:]\s{0,3}["'`]?(?<value>[a-z2-7]{52})(?![A-Za-z0-9])/,
+      judge: ({ decoded }) => (isDevopsPat(decoded) ? { grade: 'certain' } : null),
+    },
+    {
       anchors: ['-u ', '--user '],
       before: 2,
       after: 170,
@@ -260,7 +286,7 @@ export const databricksPat: SecretKind = {
       anchors: ['dapi'],
       before: 1,
       after: 40,
-      pattern: /(?<![A-Za-z0-9_-])dapi[0-9a-f]{32}(?:-\d{1,2})?(?![A-Za-z0-9_-])/,
+      pattern: /(?<![A-Za-z0-9_]|(?<!:)-)dapi[0-9a-f]{32}(?:-\d{1,2})?(?![A-Za-z0-9_-])/,
       judge: ({ decoded, text, value }) =>
         isMadeUp(decoded.slice(4, 36)) || isHashContext(text.slice(Math.max(0, value.start - 60), value.start))
           ? null

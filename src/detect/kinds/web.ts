@@ -1,6 +1,6 @@
-import { within } from '../database';
+import { isStrong, within } from '../database';
 import { decode, PAD } from '../encoding';
-import type { SecretKind } from '../kind';
+import type { Match, SecretKind } from '../kind';
 import { parameter, queryAround } from '../sas';
 import { isMadeUp, isPlaceholder, isTestMaterial } from '../silent';
 
@@ -93,8 +93,37 @@ export const vmAdminPassword: SecretKind = {
   id: 'vm-admin-password',
   noun: 'a virtual machine password',
   looks: [],
-  named: [{ shape: 'password', near: ['vm'] }],
+  named: [
+    { shape: 'password', near: ['vm'] },
+    // A template's name for it; other products' charts call theirs so, too.
+    {
+      shape: 'password',
+      near: ['adminPassword'],
+      judge: (match) => {
+        const owner = match.surroundings.nearest(['vm', 'sql', 'postgres', 'mysql', 'certificate'], match.name, 1500);
+        if (owner !== null) return { grade: 'likely', kind: ADMINISTRATORS[owner] ?? 'vm-admin-password' };
+        return isStrong(match.decoded) && isTemplateOfAzure(match) ? { grade: 'likely' } : null;
+      },
+    },
+  ],
 };
+
+const ADMINISTRATORS: Readonly<Record<string, string>> = {
+  sql: 'sql-password',
+  postgres: 'postgres-password',
+  mysql: 'mysql-password',
+  certificate: 'pfx-password',
+};
+
+/** A Bicep file, a template of Resource Manager, or a Terraform file whose last block before the value is no other provider's. */
+function isTemplateOfAzure({ path, text, value }: Match): boolean {
+  if (/\.bicep(?:param)?$/i.test(path)) return true;
+  const before = text.slice(Math.max(0, value.start - 3000), value.start);
+  if (/\.json$/i.test(path)) return /"parameters"\s{0,3}:|schema\.management\.azure\.com/.test(before);
+  if (!/\.(?:tf|tfvars)$/i.test(path)) return false;
+  const provider = [...before.matchAll(/(?:resource|provider|data)\s{1,3}"([a-z]{1,20})/g)].at(-1)?.[1];
+  return provider === undefined || provider === 'azurerm' || provider === 'azapi';
+}
 
 const DASHES = '-'.repeat(5);
 
