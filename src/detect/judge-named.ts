@@ -6,6 +6,7 @@ import type { Named, SecretKind, Source, Verdict } from './kind';
 import type { Landmark } from './landmarks';
 import { literalArguments, mayHaveValue, nameAround, valuesBehind, type BareValues, type NamedValue } from './named';
 import { lengthsOf, shapes, type Shape } from './shapes';
+import { isForeign } from './foreign';
 import { isEmulatorKey, isHashContext, isLockFile } from './silent';
 
 /** How far a landmark may stand from a value, in UTF-16 units: imports stand at the top of a file, a host near its password. */
@@ -15,6 +16,8 @@ const KEY_NAME = /key|secret|token|credential|passw|pwd|pass$|auth|sas|pat$|code
 const NOT_A_KEY =
   /(?:cache|partition|row|sort|foreign|hash|idempotency|routing|instrumentation|translation|message|locale|object|lookup|map|dict|public|site|vapid|integrity|publish|order)key|keyid$|(?:name|id|ids|uri|url|version|path|file|type|length|size|count|prefix|header|field|vault|identifier|thumbprint|fingerprint|hash|digest|checksum|md5|etag|nonce|salt|vector|iv|revision|commit|sha\d*|uuid|guid|endpoint)\d?$|^(?:contenthash|integrity|checksum)/;
 const FREE_TEXT: ReadonlySet<Shape> = new Set(['legacySecret', 'password']);
+
+const CLIENT_SECRET = /client_?secret$|app(?:lication)?secret$/;
 
 /** Calls that ask for a secret by its name: none of their arguments is one. */
 const GETTER =
@@ -81,6 +84,8 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
       if (decoded.length < least || decoded.length > most || !shapes[shape](decoded)) continue;
       const [accepts, refuses, reach] =
         shape === 'password' ? [PASSWORD_NAME, NOT_A_PASSWORD, REACH.password] : [KEY_NAME, NOT_A_KEY, REACH.key];
+      // A client secret is no key, however it looks.
+      if (!FREE_TEXT.has(shape) && CLIENT_SECRET.test(name)) continue;
       let fitting = candidates.filter(
         (form) =>
           (call && shape !== 'legacySecret') || (form.name?.test(name) ?? (accepts.test(name) && !refuses.test(name))),
@@ -91,7 +96,10 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
         const wanted: Landmark[] = fitting.flatMap(({ near }) => [...near]);
         const landmark = source.surroundings.nearest(wanted, at, reach);
         form = fitting.find(({ near }) => landmark !== null && near.includes(landmark));
-        if (form === undefined) break;
+        if (form === undefined || (landmark !== null && isForeign(source, label, at, span, landmark))) {
+          form = undefined;
+          break;
+        }
         if (isEmulatorKey(decoded) || isLockFile(source.path)) return true;
         if (shape !== 'password' && isHashContext(source.text.slice(Math.max(0, span.start - 60), span.start)))
           return true;

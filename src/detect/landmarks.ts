@@ -41,7 +41,7 @@ export const landmarks = {
   ],
   accountKey: ['account_key'],
   sharedKey: ['^shared_key'],
-  cosmos: ['documents.azure.', 'cosmos', 'documentdb', 'documentclient', 'docdb'],
+  cosmos: ['documents.azure.', 'cosmos', 'documentdb', 'documentclient', 'docdb', 'authorizationtoken'],
   batch: [
     'batch.azure.com',
     'batch_account',

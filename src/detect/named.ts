@@ -302,6 +302,8 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
     const element = joined.trimEnd().endsWith('>') && !/[=-]>/.test(joined);
     const block = joined.trimEnd() === ':' ? exec(BLOCK, text, at)?.[0] : undefined;
     if (block !== undefined) at += block.length;
+    // Nothing stands behind the name; the next line is another's.
+    else if (/[:=][ \t]*\r?\n\s*$/.test(joined)) return;
     if (!flag && (bare === 'line' || element) && !/[({|,]/.test(joined)) {
       const line = exec(REST_OF_LINE, text, at)?.[0];
       const whole = line === undefined ? '' : element ? (line.split('<', 1)[0] ?? '').trimEnd() : trimmedLine(line);
@@ -371,6 +373,8 @@ export function literalArguments(text: string, from: number): { literals: Argume
   let [depth, index, at] = [1, 0, from];
   for (; at < limit && depth > 0; at++) {
     const unit = text.charAt(at);
+    // The body of a function is another's business.
+    if (unit === '=' && /^=>\s{0,20}\{/.test(text.slice(at, at + 24))) break;
     if (unit === '(' || unit === '{' || unit === '[') depth++;
     else if (unit === ')' || unit === '}' || unit === ']') depth--;
     else if (unit === ',' && depth === 1) index++;

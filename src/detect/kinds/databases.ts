@@ -147,6 +147,8 @@ const judgeNamed =
     const near = within(match, 700, 700);
     if (azure.test(near) || /azurerm_|microsoft\.(?:sql|dbfor)|\baz (?:sql|postgres|mysql)|azsqlserver/i.test(near))
       return { grade: 'likely' };
+    // Roles are of PostgreSQL and Cassandra.
+    if (/\brole\b[^;\r\n]{0,120}$/i.test(near.slice(0, Math.min(700, match.value.start)))) return null;
     return isElsewhere(near) || !isStrong(match.decoded) ? null : { grade: 'likely' };
   };
 
