@@ -28,6 +28,27 @@ const OTHERS = new Set(
     .split(' '),
 );
 
+/** Words that say nothing of another product: of a name made of these, a neighbour may tell the service. */
+const PLAIN = new Set(
+  [
+    'key keys api apikey primary secondary access account admin query master main service services subscription secret secrets token auth',
+    'authorization credential credentials shared private default prod production dev development test testing staging stage live local',
+    'demo my our the your app application web server client host resource azure az ms microsoft ocp apim x cognitive ai ml ocr vision',
+    'computer custom face speech voice tts stt translator translate translation text analytics language languages form recognizer document',
+    'documents intelligence anomaly detector personalizer content safety moderator luis qna bing immersive reader metrics advisor video',
+    'indexer search index openai open aoai gpt chat completion completions embedding embeddings llm model models deployment training',
+    'prediction authoring runtime region endpoint gateway maps bot functions function value val setting config configuration var const',
+    'env public header param parameter string str regional global eu us weu neu uks backend frontend',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+const MADE_UP = new Set(['fake', 'dummy', 'mock', 'mocked', 'stub']);
+
+/** Landmarks that other products have, too. */
+const SHARED: ReadonlySet<Landmark> = new Set<Landmark>(['adminPassword', 'administrator', 'accountKey', 'sharedKey']);
+
 /** The words of a name: `STRIPE_API_KEY`, `stripe-api-key`, `StripeApiKey`. */
 const wordsOf = (name: string): string[] =>
   name
@@ -66,7 +87,7 @@ function sectionOf(text: string, at: number): { readonly name: string; readonly 
 
 /**
  * True when a value belongs to another product, by its name or by the section it stands in, and the landmark that would
- * give it to Azure stands outside of both.
+ * give it to Azure stands outside of both. `weak`: the value's shape says little.
  */
 export function isForeign(
   { text, surroundings }: Source,
@@ -74,9 +95,14 @@ export function isForeign(
   name: Span,
   value: Span,
   landmark: Landmark,
+  weak: boolean,
 ): boolean {
-  const within = surroundings.nearest([landmark], { start: name.start, end: name.end }, 0) !== null;
+  const within =
+    !SHARED.has(landmark) && surroundings.nearest([landmark], { start: name.start, end: name.end }, 0) !== null;
   const words = wordsOf(label);
+  if (words.some((word) => MADE_UP.has(word))) return true;
+  // Digests look like keys of 32 digits.
+  if (weak && !within && words.some((word) => word.length > 1 && !PLAIN.has(word.replace(/\d+$/, '')))) return true;
   if (words.some((word) => OTHERS.has(word))) return !within && !words.includes('azure');
   if (within || value.start < name.start) return false;
   const section = sectionOf(text, name.start);

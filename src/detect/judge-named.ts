@@ -96,7 +96,10 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
         const wanted: Landmark[] = fitting.flatMap(({ near }) => [...near]);
         const landmark = source.surroundings.nearest(wanted, at, reach);
         form = fitting.find(({ near }) => landmark !== null && near.includes(landmark));
-        if (form === undefined || (landmark !== null && isForeign(source, label, at, span, landmark))) {
+        if (
+          form === undefined ||
+          (landmark !== null && isForeign(source, label, at, span, landmark, shape === 'hex32' && !call))
+        ) {
           form = undefined;
           break;
         }
@@ -183,10 +186,17 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
           budget -= 50;
           // A certificate's password stands behind its file, a connection's behind address and user.
           const free =
-            (index > 0 && /certificate2$|certificates$|load$|pkcs12decode$|usehttps$/.test(name)) ||
+            (index > 0 &&
+              /certificate2$|certificates$|load$|pkcs12decode$|loadpkcs12$|pkcs12fromfile$|usehttps$/.test(name)) ||
             (index === 2 && /getconnection$|pdo$|mysqli$|mysqliconnect$/.test(name)) ||
             (index > 1 && name.endsWith('realconnect')) ||
-            (index === 1 && name.endsWith('sqlserver'));
+            (index === 1 && name.endsWith('sqlserver')) ||
+            (index === 2 && name.endsWith('sequelize')) ||
+            (index === 1 && name.endsWith('sqlcredential')) ||
+            (index === 1 && name.endsWith('networkcredential') && /^\s?""/.test(source.text.slice(from, from + 3))) ||
+            (index === 1 &&
+              name.endsWith('import') &&
+              /^\s{0,4}@?["'][^"']{0,200}\.(?:pfx|p12)["']/i.test(source.text.slice(from, from + 220)));
           judge(source, label, place, span, true, free, found);
         }
       },

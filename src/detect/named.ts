@@ -354,6 +354,18 @@ export const callWords = [
   'real_connect(',
   'sql_server(',
   'usehttps(',
+  'usecosmos(',
+  'gremlinserver(',
+  'blobservice(',
+  'queueservice(',
+  'tableservice(',
+  'fileservice(',
+  'sequelize(',
+  'loadpkcs12(',
+  'pkcs12fromfile(',
+  'collection.import(',
+  'certificate.import(',
+  'cert.import(',
 ];
 
 const CALL_REACH = 700;

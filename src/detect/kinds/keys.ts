@@ -190,6 +190,14 @@ export const devopsPat: SecretKind = {
       judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
     },
     {
+      anchors: ['nuget add source', 'nuget update source', 'nuget sources'],
+      before: 0,
+      after: 520,
+      pattern:
+        /nuget(?:\.exe)? (?:add source|update source|sources)(?:[^\r\n]|[\\`^]\r?\n){0,360}?\s(?:-p|--password|-[Pp]assword)[ =]["']?(?<value>[a-z2-7]{52}|[A-Za-z0-9]{84})(?![A-Za-z0-9])/,
+      judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
+    },
+    {
       // A valid checksum needs no name of a service beside it.
       anchors: ['token = ', 'token=', 'token: ', 'token":', "token':", 'pat = ', 'pat: ', 'pat=', 'pat":', "pat':"],
       before: 1,

@@ -62,11 +62,11 @@ export const pfxPassword: SecretKind = {
   noun: 'a certificate password',
   looks: [
     {
-      anchors: ['openssl', 'signtool', 'certutil'],
+      anchors: ['openssl', 'signtool', 'certutil', 'dev-certs'],
       before: 0,
       after: 420,
       pattern:
-        /(?:openssl pkcs12|signtool|certutil)(?:(?!openssl|signtool|certutil)[^\r\n]|[\\`]\r?\n){0,280}?\s(?:-pass(?:in|out|word)?\s{1,2}["']?pass:|[/-]p\s{1,2})["']?(?<value>(?<=pass:)[^\s"']{1,128}|(?<=["'])[^"'\r\n]{1,128}|[^\s"']{1,128})/i,
+        /(?:openssl pkcs12|signtool|certutil|dev-certs)(?:(?!openssl|signtool|certutil|dev-certs)[^\r\n]|[\\`]\r?\n){0,280}?\s(?:-pass(?:in|out|word)?\s{1,2}["']?pass:|(?:[/-]p|--password)\s{1,2})["']?(?<value>(?<=pass:)[^\s"']{1,128}|(?<=["'])[^"'\r\n]{1,128}|[^\s"']{1,128})/i,
       judge: ({ decoded, text, whole }) =>
         /pkcs12|\.pfx|\.p12/i.test(text.slice(whole.start, whole.end + 200)) &&
         decoded.length >= 4 &&
