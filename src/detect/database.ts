@@ -57,7 +57,7 @@ const PAIR =
 /** The first pair of a string, behind whatever code or setting it is the value of. */
 const FIRST_PAIRS = [
   /(?:["'`>[]|&quot)\s{0,2}(?<key>[A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}(?<value>[^="'`]*)$/d,
-  /(?:^|:-|[=:(\s])(?<key>(?:Data |Network |Initial |User )?[A-Za-z][\w.]{0,30})\s{0,3}=\s{0,3}(?<value>[^="'`]*)$/di,
+  /(?:^|:-|[=:(\s\]])(?<key>(?:Data |Network |Initial |User )?[A-Za-z][\w.]{0,30})\s{0,3}=\s{0,3}(?<value>[^="'`]*)$/di,
 ];
 
 /** The `;`-separated pairs round the pair at `own` (`Password=...`), which itself is left out. */

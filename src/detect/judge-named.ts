@@ -22,6 +22,10 @@ const CLIENT_SECRET = /client_?secret$|app(?:lication)?secret$/;
 /** Calls that ask for a secret by its name: none of their arguments is one. */
 const GETTER =
   /(?:get|read|fetch|find|load|lookup|delete|list|has|resolve|retrieve)[a-z0-9]{0,20}(?:secret|key|password|token|credential)s?(?:async|value|version|bundle)?$/;
+/** Two texts of a list stand before a place, maybe some units behind it: `["user", "password", "host"]`. */
+const isInList = (text: string, at: number): boolean =>
+  /["'`]\s{0,3},\s{0,20}["'`][A-Za-z_.-]{0,12}["'`]?[\s,]{0,8}$/.test(text.slice(Math.max(0, at - 60), at));
+
 const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 const PASSWORD_NAME = /passw(?:or)?d|passwd|passphrase|pwd|pass\d?$|securestring$/;
@@ -124,8 +128,13 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
     { text, path }: Source,
     bare: BareValues | null,
   ): boolean => {
-    // Two neighbours in a list of JSON are not name and value.
-    if (listed && path.endsWith('.json')) return false;
+    // Two neighbours in a list are not name and value: of JSON, or with another text before them.
+    if (
+      listed &&
+      (path.endsWith('.json') ||
+        (!name.startsWith('-') && text.charAt(span.start - 2) !== '\\' && isInList(text, span.start - name.length)))
+    )
+      return false;
     if (quoted)
       return wrapper === '' || /SecureString|Secret|default|Field\(|Ptr\(|Some\(|from\(|String\(/.test(wrapper);
     if (wrapper !== '') return false;

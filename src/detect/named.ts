@@ -175,6 +175,7 @@ export function mayHaveValue(text: string, end: number): boolean {
   let unit = text.charCodeAt(at);
   while (isSpace(unit) && at - end < 40) unit = text.charCodeAt(++at);
   // ) + , . / ; ] } and the end of the text; behind white space also ! % * and <
+  if (unit === 44) return at === end && /^,\s{0,3}["']?value/i.test(text.slice(at, at + 12));
   if (unit === 59 || unit === 93)
     return at === end && (text.startsWith(';is', at) || (unit === 93 && isWordUnit(text, at + 1)));
   if (unit === 41 || (unit >= 43 && unit <= 47 && unit !== 45) || unit === 125) return false;
@@ -306,7 +307,9 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
     else if (/[:=][ \t]*\r?\n\s*$/.test(joined)) return;
     if (!flag && (bare === 'line' || element) && !/[({|,]/.test(joined)) {
       const line = exec(REST_OF_LINE, text, at)?.[0];
-      const whole = line === undefined ? '' : element ? (line.split('<', 1)[0] ?? '').trimEnd() : trimmedLine(line);
+      // `<name>value</name>`; not the rest of `<name>;more=<...>`
+      const whole =
+        line === undefined ? '' : !element ? trimmedLine(line) : (/^([^<]{1,400}?)\s{0,40}<\//.exec(line)?.[1] ?? '');
       if (whole !== '') yield value(at, at + whole.length);
     }
     const word = exec(BARE, text, at)?.[0];

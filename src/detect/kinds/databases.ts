@@ -1,10 +1,11 @@
 import { azureHost, isElsewhere, isStrong, judgePassword, pairsAround, within } from '../database';
 import { decode } from '../encoding';
 import type { Look, Match, Named, SecretKind, Verdict } from '../kind';
+import type { Landmark } from '../landmarks';
 import { isLocal, isPlaceholder } from '../silent';
 
 /** Free text up to its quote, its `;` or the end of the string; entities of quotes end it as quotes do. */
-const BARE = '(?![\\s+.&,)=])(?:(?!\\}["\']|&(?:quot|apos|#3[49]);|\\\\["\'])[^;"\'`\\r\\n<>]){1,128}';
+const BARE = '(?![\\s+.&,)=])(?:(?!\\}["\']|&(?:quot|apos|#3[49]);|\\\\(?:[nr])?["\'])[^;"\'`\\r\\n<>]){1,128}';
 
 const SERVER_KEYS = [
   'server',
@@ -152,6 +153,13 @@ const judgeNamed =
     return isElsewhere(near) || !isStrong(match.decoded) ? null : { grade: 'likely' };
   };
 
+/** A name that tells the product, of which Azure's is one: counts for the value behind it only. */
+const byName = (landmark: Landmark, azure: RegExp): Named => ({
+  shape: 'password',
+  near: [landmark],
+  judge: (match) => (match.surroundings.nearest([landmark], match.name, 0) === null ? null : judgeNamed(azure)(match)),
+});
+
 const ADMINISTRATOR = { sql: 'sql-password', postgres: 'postgres-password', mysql: 'mysql-password' } as const;
 
 const administrator: Named = {
@@ -225,7 +233,7 @@ export const databases: readonly SecretKind[] = [
             .split(/["`\r\n]/)
             .at(-1) ?? '';
         const after = line.slice(from).split(/["`\r\n]/, 1)[0] ?? '';
-        const host = /(?:^|[\s'=:])host(?:addr)?\s?=\s?'?([^\s'"]{1,200})/i.exec(`${before} ${after}`)?.[1];
+        const host = /(?:^|[\s'=:\]])host(?:addr)?\s?=\s?'?([^\s'"]{1,200})/i.exec(`${before} ${after}`)?.[1];
         if (host === undefined || text[value.start - 1] === '"') return null;
         // Put in by code: the host stands near.
         const server = /^[%{$]/.test(host) ? within(match, 300, 300) : host;
@@ -257,7 +265,10 @@ export const databases: readonly SecretKind[] = [
         judge: ({ decoded }) => (decoded.length < 4 || isPlaceholder(decoded) ? null : { grade: 'certain' }),
       },
     ],
-    [{ shape: 'password', near: ['postgres'], judge: judgeNamed(azureHost.postgres) }],
+    [
+      { shape: 'password', near: ['postgres'], judge: judgeNamed(azureHost.postgres) },
+      byName('postgresName', azureHost.postgres),
+    ],
   ),
   kind('mysql-connection-string', 'an Azure Database for MySQL connection string', [
     {
@@ -290,14 +301,15 @@ export const databases: readonly SecretKind[] = [
       flagLook(['mysql ', 'mysqldump ', 'mysqlsh '], 'mysql|mysqldump|mysqlsh', '-p(?=\\S)', azureHost.mysql),
       flagLook(['az mysql '], 'az mysql', '-p\\s{1,2}', ANY),
     ],
-    [{ shape: 'password', near: ['mysql'], judge: judgeNamed(azureHost.mysql) }],
+    [{ shape: 'password', near: ['mysql'], judge: judgeNamed(azureHost.mysql) }, byName('mysqlName', azureHost.mysql)],
   ),
   kind('redis-connection-string', 'an Azure Cache for Redis connection string', [
     {
       anchors: ['password=', 'password\\u003d'],
       before: 1,
       after: 320,
-      pattern: /(?<![\w-])password(?:=|\\u003[Dd])(?!=)(?<value>[^,;\s"'`<>&=]{20,280}(?:=|%3[Dd])?)(?![^,;\s"'`<>&])/i,
+      pattern:
+        /(?<![\w-])password(?:=|\\u003[Dd])(?!=)(?<value>[^,;\s"'`<>&=]{20,280}(?:=|%3[Dd])?)(?![^,;\s"'`<>&}])/i,
       judge: (match) => {
         const line = within(match, 300, 300);
         const from = Math.min(300, match.value.start);

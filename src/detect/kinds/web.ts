@@ -95,12 +95,24 @@ export const vmAdminPassword: SecretKind = {
   looks: [],
   named: [
     { shape: 'password', near: ['vm'] },
+    // Other machines have administrators, too.
+    {
+      shape: 'password',
+      near: ['adminUser'],
+      judge: (match) =>
+        /admin/.test(match.groups['name'] ?? '') &&
+        (isTemplateOfAzure(match) || match.surroundings.nearest(['entra'], match.value, Infinity) !== null)
+          ? { grade: 'likely' }
+          : null,
+    },
     // A template's name for it; other products' charts call theirs so, too.
     {
       shape: 'password',
       near: ['adminPassword'],
       judge: (match) => {
-        const owner = match.surroundings.nearest(['vm', 'sql', 'postgres', 'mysql', 'certificate'], match.name, 1500);
+        const owner =
+          match.surroundings.nearest(['postgresName', 'mysqlName'], match.name, 0) ??
+          match.surroundings.nearest(['vm', 'sql', 'postgres', 'mysql', 'certificate'], match.name, 1500);
         if (owner !== null) return { grade: 'likely', kind: ADMINISTRATORS[owner] ?? 'vm-admin-password' };
         return isStrong(match.decoded) && isTemplateOfAzure(match) ? { grade: 'likely' } : null;
       },
@@ -111,7 +123,9 @@ export const vmAdminPassword: SecretKind = {
 const ADMINISTRATORS: Readonly<Record<string, string>> = {
   sql: 'sql-password',
   postgres: 'postgres-password',
+  postgresName: 'postgres-password',
   mysql: 'mysql-password',
+  mysqlName: 'mysql-password',
   certificate: 'pfx-password',
 };
 
