@@ -38,7 +38,7 @@ const PLAIN = new Set(
     'documents intelligence anomaly detector personalizer content safety moderator luis qna bing immersive reader metrics advisor video',
     'indexer search index openai open aoai gpt chat completion completions embedding embeddings llm model models deployment training',
     'prediction authoring runtime region endpoint gateway maps bot functions function value val setting config configuration var const',
-    'env public header param parameter string str regional global eu us weu neu uks backend frontend',
+    'env set get with add put use init public header param parameter string str regional global eu us weu neu uks backend frontend',
   ]
     .join(' ')
     .split(' '),
@@ -77,7 +77,7 @@ function sectionOf(text: string, at: number): { readonly name: string; readonly 
         (text.slice(i + 1, i + 90).split('\n', 1)[0] ?? '').trimEnd(),
       );
       if (head?.[1] !== undefined || (head !== null && own < line)) {
-        return { name: head?.[1] ?? head?.[2] ?? '', start: i + 1 };
+        return { name: head[1] ?? head[2] ?? '', start: i + 1 };
       }
       if (own < line && text.charCodeAt(i + 1) > 32) line = own;
     }

@@ -14,7 +14,7 @@ const REACH: Readonly<Record<'key' | 'password', number>> = { key: 4000, passwor
 
 const KEY_NAME = /key|secret|token|credential|passw|pwd|pass$|auth|sas|pat$|code$|client$|subscription$|certificate2$/;
 const NOT_A_KEY =
-  /(?:cache|partition|row|sort|foreign|hash|idempotency|routing|instrumentation|translation|message|locale|object|lookup|map|dict|public|site|vapid|integrity|publish|order)key|keyid$|(?:name|id|ids|uri|url|version|path|file|type|length|size|count|prefix|header|field|vault|identifier|thumbprint|fingerprint|hash|digest|checksum|md5|etag|nonce|salt|vector|iv|revision|commit|sha\d*|uuid|guid|endpoint)\d?$|^(?:contenthash|integrity|checksum)/;
+  /(?:cache|partition|row|sort|foreign|hash|idempotency|routing|instrumentation|translation|message|locale|object|lookup|map|dict|public|site|vapid|integrity|publish|order|encrypted|wrapped|cipher|verification|validation|deploy|ssh|host_?public)key|(?:continuation|page|paging|next|sync|delta|resume|cancellation|csrf|xsrf|antiforgery|verification)token|keyid$|(?:name|id|ids|uri|url|version|path|file|type|length|size|count|prefix|header|field|vault|identifier|thumbprint|fingerprint|hash|digest|checksum|md5|etag|nonce|salt|vector|iv|revision|commit|sha\d*|uuid|guid|endpoint)\d?$|^(?:contenthash|integrity|checksum)/;
 const FREE_TEXT: ReadonlySet<Shape> = new Set(['legacySecret', 'password']);
 
 const CLIENT_SECRET = /client_?secret$|app(?:lication)?secret$/;

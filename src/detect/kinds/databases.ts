@@ -112,7 +112,7 @@ const jdbcQuery = (scheme: string, azure: RegExp): Look => ({
   before: 0,
   after: 700,
   pattern: new RegExp(
-    `jdbc:${scheme}:(?:\\\\?/){2}(?<host>[A-Za-z0-9._:-]{1,200})/[^\\s"'<>]{0,300}?(?:[?&;]|\\\\u0026)password=(?<value>[^&\\s"'<>;\\\\]{1,200})`,
+    `jdbc:${scheme}:(?:\\\\?/){2}(?<host>[A-Za-z0-9._:-]{1,200})/[^\\s"'<>]{0,300}?(?:[?&;]|\\\\u0026)password(?:=|\\\\u003[dD])(?<value>[^&\\s"'<>;\\\\]{1,200})`,
     'i',
   ),
   judge: ({ decoded, groups, whole }) => {
@@ -162,11 +162,23 @@ const byName = (landmark: Landmark, azure: RegExp): Named => ({
 
 const ADMINISTRATOR = { sql: 'sql-password', postgres: 'postgres-password', mysql: 'mysql-password' } as const;
 
+const RESOURCE =
+  /(?:azurerm_|microsoft\.|dbfor)(?:(?<sql>mssql|sql)|(?<postgres>postgresql)|(?<mysql>mysql|mariadb))/gi;
+
 const administrator: Named = {
   shape: 'password',
   near: ['administrator'],
-  judge: ({ surroundings, value }) => {
-    const product = surroundings.nearest(['sql', 'postgres', 'mysql'], { start: value.start, end: value.start }, 3000);
+  judge: ({ surroundings, value, text }) => {
+    // The resource it stands in; else whatever is near.
+    const resource = [...text.slice(Math.max(0, value.start - 1500), value.start).matchAll(RESOURCE)].at(-1)?.groups;
+    const product =
+      resource === undefined
+        ? surroundings.nearest(['sql', 'postgres', 'mysql'], { start: value.start, end: value.start }, 3000)
+        : resource['postgres'] !== undefined
+          ? 'postgres'
+          : resource['mysql'] !== undefined
+            ? 'mysql'
+            : 'sql';
     return { grade: 'likely', kind: ADMINISTRATOR[(product ?? 'sql') as keyof typeof ADMINISTRATOR] };
   },
 };
@@ -233,7 +245,7 @@ export const databases: readonly SecretKind[] = [
             .split(/["`\r\n]/)
             .at(-1) ?? '';
         const after = line.slice(from).split(/["`\r\n]/, 1)[0] ?? '';
-        const host = /(?:^|[\s'=:\]])host(?:addr)?\s?=\s?'?([^\s'"]{1,200})/i.exec(`${before} ${after}`)?.[1];
+        const host = /(?:^|:-|[\s'=:>\]])host(?:addr)?\s?=\s?'?([^\s'"]{1,200})/i.exec(`${before} ${after}`)?.[1];
         if (host === undefined || text[value.start - 1] === '"') return null;
         // Put in by code: the host stands near.
         const server = /^[%{$]/.test(host) ? within(match, 300, 300) : host;

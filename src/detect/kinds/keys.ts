@@ -99,9 +99,10 @@ export const apimSubscriptionKey: SecretKind = {
       shape: 'hex32',
       near: ['apim', 'apimHost'],
       // The header and parameter of the same name open Azure AI services, too.
-      judge: ({ surroundings, value }) => {
-        const near = surroundings.nearest(['apimHost', 'aiServices'], { start: value.start, end: value.start }, 1500);
-        return near === 'aiServices' ? { grade: 'likely', kind: 'ai-services-key' } : { grade: 'likely' };
+      judge: ({ surroundings, name }) => {
+        const near = surroundings.nearest(['apimHost', 'aiServices', 'openAi'], name, 1500);
+        const kind = near === 'aiServices' ? 'ai-services-key' : near === 'openAi' ? 'azure-openai-key' : undefined;
+        return { grade: 'likely', ...(kind === undefined ? {} : { kind }) };
       },
     },
     { shape: 'base64Of64', near: ['apimHost'] },
