@@ -310,7 +310,9 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
       // `<name>value</name>`; not the rest of `<name>;more=<...>`
       const whole =
         line === undefined ? '' : !element ? trimmedLine(line) : (/^([^<]{1,400}?)\s{0,40}<\//.exec(line)?.[1] ?? '');
-      if (whole !== '') yield value(at, at + whole.length);
+      // A pair of a connection string ends at its semicolon.
+      const pair = text.charCodeAt(name.start - 1) === 59 && /;\s?[A-Za-z][\w ]{0,30}=/.test(whole);
+      if (whole !== '' && !pair) yield value(at, at + whole.length);
     }
     const word = exec(BARE, text, at)?.[0];
     if (word !== undefined) yield value(at, at + word.length);

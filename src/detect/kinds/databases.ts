@@ -215,7 +215,20 @@ export const databases: readonly SecretKind[] = [
       ),
       flagLook(['az sql '], 'az sql', '-p\\s{1,2}', ANY),
     ],
-    [{ shape: 'password', near: ['sql'], judge: judgeNamed(azureHost.sql) }, administrator],
+    [
+      { shape: 'password', near: ['sql'], judge: judgeNamed(azureHost.sql) },
+      {
+        shape: 'password',
+        near: ['sqlStatement'],
+        judge: (match) =>
+          /\b(?:login|user|credential|key|role)\b[^;]{0,200}$/i.test(
+            within(match, 240, 0).slice(0, -match.decoded.length),
+          ) && /with password$|\b(?:create|alter)\s/i.test(within(match, 240, 0))
+            ? judgeNamed(azureHost.sql)(match)
+            : null,
+      },
+      administrator,
+    ],
   ),
   kind('postgres-connection-string', 'an Azure Database for PostgreSQL connection string', []),
   kind('postgres-url', 'an Azure Database for PostgreSQL address', [

@@ -101,7 +101,7 @@ export const vmAdminPassword: SecretKind = {
       near: ['adminUser'],
       judge: (match) =>
         /admin/.test(match.groups['name'] ?? '') &&
-        (isTemplateOfAzure(match) || match.surroundings.nearest(['entra'], match.value, Infinity) !== null)
+        (isTemplateOfAzure(match) || /azure|microsoft\.compute/i.test(match.text))
           ? { grade: 'likely' }
           : null,
     },
