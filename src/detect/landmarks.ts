@@ -93,6 +93,7 @@ export const landmarks = {
   aiServices: [
     'cognitive',
     '^speech',
+    'speech_config',
     'translator_key',
     'translator_text',
     'translator_endpoint',

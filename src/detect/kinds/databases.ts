@@ -196,7 +196,7 @@ export const databases: readonly SecretKind[] = [
   kind('sql-url', 'an Azure SQL address', [
     urlLook(
       ['mssql', 'sqlserver:/', 'sqlserver:\\/', 'sqlserver+'],
-      '(?:mssql|sqlserver)(?:\\+\\w{2,12})?',
+      '(?:mssql|sqlserver)(?:(?:\\+|\\\\u002[bB])\\w{2,12})?',
       null,
       azureHost.sql,
       true,
@@ -234,7 +234,7 @@ export const databases: readonly SecretKind[] = [
   kind('postgres-url', 'an Azure Database for PostgreSQL address', [
     urlLook(
       ['postgres.database.azure.', 'postgres.cosmos.azure.'],
-      'postgres(?:ql)?(?:\\+\\w{2,16})?',
+      'postgres(?:ql)?(?:(?:\\+|\\\\u002[bB])\\w{2,16})?',
       null,
       azureHost.postgres,
       false,
@@ -312,7 +312,7 @@ export const databases: readonly SecretKind[] = [
   kind('mysql-url', 'an Azure Database for MySQL address', [
     urlLook(
       ['mysql.database.azure.', 'mariadb.database.azure.'],
-      '(?:mysql|mariadb)(?:\\+\\w{2,16}|x|2)?',
+      '(?:mysql|mariadb)(?:(?:\\+|\\\\u002[bB])\\w{2,16}|x|2)?',
       null,
       azureHost.mysql,
       false,
