@@ -363,6 +363,7 @@ export const callWords = [
   'sql_server(',
   'usehttps(',
   'usecosmos(',
+  'jedispool(',
   'gremlinserver(',
   'blobservice(',
   'queueservice(',

@@ -133,6 +133,7 @@ const ADMINISTRATORS: Readonly<Record<string, string>> = {
 function isTemplateOfAzure({ path, text, value }: Match): boolean {
   if (/\.bicep(?:param)?$/i.test(path)) return true;
   const before = text.slice(Math.max(0, value.start - 3000), value.start);
+  if (/(?:New-Az\w{2,30}Deployment|az deployment)\b[^\r\n]{0,600}$/.test(before.slice(-800))) return true;
   if (/\.json$/i.test(path)) return /"parameters"\s{0,3}:|schema\.management\.azure\.com/.test(before);
   if (!/\.(?:tf|tfvars)$/i.test(path)) return false;
   const provider = [...before.matchAll(/(?:resource|provider|data)\s{1,3}"([a-z]{1,20})/g)].at(-1)?.[1];
