@@ -163,22 +163,19 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
       name(from, to, found) {
         const place = nameAround(source.text, from, to);
         if (budget < 0 || !mayHaveValue(source.text, place.end)) return place.end;
-        // What stands before this offset is the name of a secret that is asked for.
-        let asked = place.end;
         // Another argument than the first may be the secret: access_key(account, key).
         if (source.text.charCodeAt(place.end) === 40) {
           const { literals, end } = literalArguments(source.text, place.end + 1);
           budget -= 100 + end - place.end;
           const label = source.text.slice(place.start, place.end);
-          const gets = GETTER.test(folded(label));
-          if (gets) asked = end;
-          for (const { span, index, name } of gets ? [] : literals) {
+          // A secret that is asked for: its name and version stand there.
+          if (GETTER.test(folded(label))) return end;
+          for (const { span, index, name } of literals) {
             if (index > 0) judge(source, name ?? label, place, span, false, false, found);
           }
         }
         for (const value of valuesBehind(source.text, place, bare ?? 'word')) {
           budget -= 100 + value.span.end - value.span.start;
-          if (value.span.start < asked) continue;
           const free = isFree(value, source, bare);
           if (judge(source, value.name, place, value.span, false, free, found)) break;
         }
