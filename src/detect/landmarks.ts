@@ -210,6 +210,7 @@ export const landmarks = {
     'sqlpackage',
     'azurerm_mssql',
     'azurerm_sql',
+    'azure_rm_sql',
     'microsoft.sql/',
     'az sql',
     'azsqlserver',
@@ -236,6 +237,7 @@ export const landmarks = {
   postgres: [
     'postgres.database.azure.com',
     'azurerm_postgresql',
+    'azure_rm_postgresql',
     'dbforpostgresql',
     'az postgres',
     'pgpassword',
@@ -243,7 +245,16 @@ export const landmarks = {
     'azpostgresql',
     'azure_pg',
   ],
-  mysql: ['mysql.database.azure.com', 'azurerm_mysql', 'dbformysql', 'az mysql', 'mysql_pwd', 'azure_mysql', 'azmysql'],
+  mysql: [
+    'mysql.database.azure.com',
+    'azure_rm_mysql',
+    'azurerm_mysql',
+    'dbformysql',
+    'az mysql',
+    'mysql_pwd',
+    'azure_mysql',
+    'azmysql',
+  ],
   /** Names that tell the product, but not where it runs. */
   postgresName: [
     '^postgres_pass',
