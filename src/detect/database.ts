@@ -14,7 +14,7 @@ export const azureHost = {
 
 /** Servers of other providers, of containers beside the program, and hosts without a domain: not Azure's. */
 const ELSEWHERE =
-  /\b(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)\b|\[?::1\]?|\(local(?:db)?\)|(?:server|source)["']?\s?[=:]\s?["']?(?:tcp:)?\.[\s;,"'\\]|amazonaws\.com|googleapis\.com|cloudsql|supabase|neon\.tech|planetscale|psdb\.cloud|digitalocean|aivencloud|heroku|render\.com|railway\.app|mcr\.microsoft\.com\/mssql|docker|\bimage["']?\s?[:=]\s?["']?(?:[\w.-]{1,40}\/)?(?:mysql|mariadb|percona|postgres|postgis|timescale|mssql|bitnami)|(?:host|server|address)["']?\s{0,3}(?:=>|[:=])\s{0,3}["']?[a-z][\w-]{1,30}["']?\s{0,3}(?:[,;}\r\n]|$)/i;
+  /\b(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)\b|\[?::1\]?|\(local(?:db)?\)|(?:server|source)["']?\s?[=:]\s?["']?(?:tcp:)?\.[\s;,"'\\]|amazonaws\.com|googleapis\.com|cloudsql|supabase|neon\.tech|planetscale|psdb\.cloud|digitalocean|aivencloud|heroku|render\.com|railway\.app|mcr\.microsoft\.com\/mssql|mssqlsvc\/|docker|\bimage["']?\s?[:=]\s?["']?(?:[\w.-]{1,40}\/)?(?:mysql|mariadb|percona|postgres|postgis|timescale|mssql|bitnami)|(?:host|server|address)["']?\s{0,3}(?:=>|[:=])\s{0,3}["']?[a-z][\w-]{1,30}["']?\s{0,3}(?:[,;}\r\n]|$)/i;
 
 /** The text names a server that is not Azure's. */
 export const isElsewhere = (text: string): boolean => ELSEWHERE.test(text);
