@@ -69,7 +69,7 @@ const TYPE = String.raw`(?:(?:readonly|final|const)\s)?[&'A-Za-z_][\w.<>[\]&' ]{
 const JOINT = new RegExp(
   [
     // {"name": "X", "value": "..."}, <add key="X" value="..."/>, - name: X / value: ...
-    String.raw`(?:\\{0,3}["'])?(?:,\s{0,40}"(?:type|description|secret|slotSetting|enabled)"\s?:\s?(?:"[^"\n]{0,80}"|true|false)){0,3},?\s{0,40}\\{0,3}["']?\b(?:value|connectionString)\\{0,3}["']?\s{0,12}[=:]\s{0,3}`,
+    String.raw`(?:\\{0,3}["'])?(?:,\s{0,40}"(?:type|description|secret|slotSetting|enabled)"\s?:\s?(?:"[^"\n]{0,80}"|true|false)){0,3},?\s{0,40}(?:(?:#|\/\/)\s{0,20})?\\{0,3}["']?\b(?:value|connectionString)\\{0,3}["']?\s{0,12}[=:]\s{0,3}`,
     // - name: X / type: string / default: ..., of pipelines
     String.raw`[ \t]{0,4}\r?\n[ \t]{1,20}(?:(?:type|displayName|secure|description):[^\n]{0,80}\n[ \t]{1,20}){0,3}default:[ \t]{1,4}`,
     String.raw`\\{0,3}["'](?:\s{1,4}\w{1,12}\s{0,2}=\s{0,2}"[^"\n]{0,40}"){0,3}\s{0,3}>\s{0,40}(?:<value>\s{0,3})?`,
