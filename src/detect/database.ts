@@ -12,6 +12,13 @@ export const azureHost = {
     /redis\.(?:cache\.(?:windows\.net|chinacloudapi\.cn|usgovcloudapi\.net)|azure\.net)|redisenterprise\.cache\.azure\.net/i,
 } as const;
 
+/** Servers of other providers, of containers beside the program, and hosts without a domain: not Azure's. */
+const ELSEWHERE =
+  /\b(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)\b|\[?::1\]?|\(local(?:db)?\)|(?:server|source)["']?\s?[=:]\s?["']?(?:tcp:)?\.[\s;,"'\\]|amazonaws\.com|googleapis\.com|cloudsql|supabase|neon\.tech|planetscale|psdb\.cloud|digitalocean|aivencloud|heroku|render\.com|railway\.app|mcr\.microsoft\.com\/mssql|mssqlsvc\/|docker|\bimage["']?\s?[:=]\s?["']?(?:[\w.-]{1,40}\/)?(?:mysql|mariadb|percona|postgres|postgis|timescale|mssql|bitnami)|(?:host|server|address)["']?\s{0,3}(?:=>|[:=])\s{0,3}["']?[a-z][\w-]{1,30}["']?\s{0,3}(?:[,;}\r\n]|$)/i;
+
+/** The text names a server that is not Azure's. */
+export const isElsewhere = (text: string): boolean => ELSEWHERE.test(text);
+
 /** A password that a person would not have typed as an example: eight characters of three classes. */
 export const isStrong = (value: string): boolean =>
   value.length >= 8 && [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((each) => each.test(value)).length >= 3;
@@ -49,16 +56,18 @@ const PAIR =
   /^([A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}((?:[^\r\n"'`]|["'`]\s{0,3}[+&.]\s{0,3}[\w.()[\]]{1,60}\s{0,3}[+&.]\s{0,3}["'`]){0,300})$/;
 /** The first pair of a string, behind whatever code or setting it is the value of. */
 const FIRST_PAIRS = [
-  /(?:["'`>]|&quot)\s{0,2}(?<key>[A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}(?<value>[^="'`]*)$/d,
-  /(?:^|[=:(\s])(?<key>(?:Data |Network |Initial |User )?[A-Za-z][\w.]{0,30})\s{0,3}=\s{0,3}(?<value>[^="'`]*)$/di,
+  /(?:["'`>[]|&quot)\s{0,2}(?<key>[A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}(?<value>[^="'`]*)$/d,
+  /(?:^|:-|[=:(\s\]])(?<key>(?:Data |Network |Initial |User )?[A-Za-z][\w.]{0,30})\s{0,3}=\s{0,3}(?<value>[^="'`]*)$/di,
 ];
 
 /** The `;`-separated pairs round the pair at `own` (`Password=...`), which itself is left out. */
 export function pairsAround(text: string, own: Span): Pairs {
+  // Some writers of JSON escape the equals sign; offsets stay what they are.
+  const part = (from: number, to: number): string => text.slice(Math.max(0, from), to).replace(/\\u003[dD]/g, '=     ');
   const values = new Map<string, string>();
   let [start, head] = [own.start, ''];
   let at = own.start;
-  const segments = text.slice(Math.max(0, own.start - REACH), own.start).split(';');
+  const segments = part(own.start - REACH, own.start).split(';');
   for (let i = segments.length - 1; i >= 0; i--) {
     const segment = segments[i] ?? '';
     const from = at - segment.length;
@@ -90,8 +99,8 @@ export function pairsAround(text: string, own: Span): Pairs {
     break;
   }
   let end = own.end;
-  let next = own.end + (/^["'}]?(?:&quot)?;?/.exec(text.slice(own.end, own.end + 8))?.[0].length ?? 0);
-  for (const segment of text.slice(next, own.end + REACH).split(';')) {
+  let next = own.end + (/^["'}]?(?:&quot)?;?/.exec(part(own.end, own.end + 8))?.[0].length ?? 0);
+  for (const segment of part(next, own.end + REACH).split(';')) {
     const gap = GAP.exec(segment)?.[0] ?? '';
     const found = /^([A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}([^"'`\r\n<]*)/.exec(segment.slice(gap.length));
     if (found === null || /\n\s*\n/.test(gap)) break;

@@ -16,11 +16,11 @@ export const PLUS = `(?:\\+|%2[Bb]|${JSON_UNIT('2[Bb]')}|&#(?:43|x2[Bb]);)`;
 /** An escape that ends in a letter or digit, but stands for no character of base64. */
 const OTHER_ESCAPE = '%3[DdAa]|%2[0267]|\\\\[nrt]|\\\\u00(?:0[adAD]|2[0-9acdeACDE]|3[0-9a-fA-F])';
 
-/** Nothing of a base64 value stands before: the start of the text, another character, or an escape of one. */
+/** Nothing of a base64 value stands before: the start of the text, another character, an escape of one. */
 export const BASE64_STARTS = `(?<=^|[^A-Za-z0-9+/%\\\\]|${OTHER_ESCAPE})`;
 
-/** Nothing of a word of letters, digits and the characters of `more` stands before. */
-export const wordStarts = (more: string): string => `(?<=^|[^A-Za-z0-9%\\\\${more}]|${OTHER_ESCAPE})`;
+/** Nothing of a word of letters, digits and the characters of `more` stands before; a shell's default may: `${NAME:-word}`. */
+export const wordStarts = (more: string): string => `(?<=^|[^A-Za-z0-9%\\\\${more}]|${OTHER_ESCAPE}|:-)`;
 
 /** Nothing of a base64 value stands behind. */
 export const BASE64_ENDS = '(?![A-Za-z0-9+/=]|%2[BbFf]|%3[Dd])';

@@ -24,7 +24,7 @@ export function runAround(text: string, inner: Span, tight: boolean): Span {
 }
 
 const CONNECTION_KEY =
-  /(?<![A-Za-z0-9_-])(?:DefaultEndpointsProtocol|(?:Blob|Queue|Table|File|Dfs)(?:Secondary)?Endpoint|EndpointSuffix|AccountName|AccountKey|AccountEndpoint|SharedAccess(?:KeyName|Key|Signature)|Endpoint|HostName|DeviceId|EntityPath|AccessKey|UseDevelopmentStorage)\s{0,3}(?:\\?=|%3[Dd]|\\u003[Dd])/i;
+  /(?<![A-Za-z0-9_]|(?<!:)-)(?:DefaultEndpointsProtocol|(?:Blob|Queue|Table|File|Dfs)(?:Secondary)?Endpoint|EndpointSuffix|AccountName|AccountKey|AccountEndpoint|SharedAccess(?:KeyName|Key|Signature)|Endpoint|HostName|DeviceId|EntityPath|AccessKey|UseDevelopmentStorage)\s{0,3}(?:\\?=|%3[Dd]|\\u003[Dd])/i;
 
 /**
  * The connection string that `inner`, one of its values, belongs to: from its first known key to the last `;`-separated

@@ -2,10 +2,11 @@ import { Redacted } from '../core/redacted';
 import type { Span } from '../core/span';
 import type { Candidate } from './candidate';
 import { decode } from './encoding';
-import type { Named, SecretKind, Source } from './kind';
+import type { Named, SecretKind, Source, Verdict } from './kind';
 import type { Landmark } from './landmarks';
 import { literalArguments, mayHaveValue, nameAround, valuesBehind, type BareValues, type NamedValue } from './named';
 import { lengthsOf, shapes, type Shape } from './shapes';
+import { isForeign } from './foreign';
 import { isEmulatorKey, isHashContext, isLockFile } from './silent';
 
 /** How far a landmark may stand from a value, in UTF-16 units: imports stand at the top of a file, a host near its password. */
@@ -13,12 +14,20 @@ const REACH: Readonly<Record<'key' | 'password', number>> = { key: 4000, passwor
 
 const KEY_NAME = /key|secret|token|credential|passw|pwd|pass$|auth|sas|pat$|code$|client$|subscription$|certificate2$/;
 const NOT_A_KEY =
-  /(?:cache|partition|row|sort|foreign|hash|idempotency|routing|instrumentation|translation|message|locale|object|lookup|map|dict|public|site|vapid|integrity|publish|order)key|keyid$|(?:name|id|ids|uri|url|version|path|file|type|length|size|count|prefix|header|field|vault|identifier|thumbprint|fingerprint|hash|digest|checksum|md5|etag|nonce|salt|vector|iv|revision|commit|sha\d*|uuid|guid|endpoint)\d?$|^(?:contenthash|integrity|checksum)/;
+  /(?:cache|partition|row|sort|foreign|hash|idempotency|routing|instrumentation|translation|message|locale|object|lookup|map|dict|public|site|vapid|integrity|publish|order|encrypted|wrapped|cipher|verification|validation|deploy|ssh|host_?public)key|(?:continuation|page|paging|next|sync|delta|resume|cancellation|csrf|xsrf|antiforgery|verification)token|keyid$|(?:name|id|ids|uri|url|version|path|file|type|length|size|count|prefix|header|field|vault|identifier|thumbprint|fingerprint|hash|digest|checksum|md5|etag|nonce|salt|vector|iv|revision|commit|sha\d*|uuid|guid|endpoint)\d?$|^(?:contenthash|integrity|checksum)/;
 const FREE_TEXT: ReadonlySet<Shape> = new Set(['legacySecret', 'password']);
+
+const CLIENT_SECRET = /client_?secret$|app(?:lication)?secret$/;
 
 /** Calls that ask for a secret by its name: none of their arguments is one. */
 const GETTER =
   /(?:get|read|fetch|find|load|lookup|delete|list|has|resolve|retrieve)[a-z0-9]{0,20}(?:secret|key|password|token|credential)s?(?:async|value|version|bundle)?$/;
+/** Two texts of a list stand before a place, maybe some units behind it: `["user", "password", "host"]`. */
+const isInList = (text: string, at: number): boolean =>
+  /["'`]\s{0,3},\s{0,20}["'`][A-Za-z_.-]{0,12}["'`]?[\s,]{0,8}$/.test(text.slice(Math.max(0, at - 60), at));
+
+const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
 const PASSWORD_NAME = /passw(?:or)?d|passwd|passphrase|pwd|pass\d?$|securestring$/;
 const NOT_A_PASSWORD =
   /(?:name|file|path|url|uri|length|min|max|policy|hash|hint|reset|question|field|label|input|regex|pattern|prompt|placeholder|confirm|expiry|expires|salt|type|env|id|enabled|disabled|required|version|secret|ref|format|key|prefix|error|message|text|title|description|encrypted|var|variable|parameter|param|mode|only|authentication|auth)s?$|^(?:get|prompt|ask|read|fetch|load|forgot|reset|change|confirm|verify|check|validate|generate|hash|encode|has|is|show|no|min|max|disable)(?!$)/;
@@ -27,7 +36,7 @@ const NOT_A_PASSWORD =
 const LINE_FORMATS =
   /(?:^|\/)\.?env(?:\.[\w.-]+)?$|\.(?:env|ya?ml|properties|ini|cnf|cfg|conf|config|http|rest|md|txt|editorconfig|npmrc|list)$|(?:^|\/)\.(?:npmrc|pgpass|netrc)$/i;
 const WORD_FORMATS =
-  /\.(?:sh|bash|zsh|ps1|psm1|cmd|bat|tf|tfvars|dockerfile|mdx|sql|toml|xml|csproj|targets|pubxml|html|rst|adoc|ipynb)$|(?:^|\/)(?:dockerfile|containerfile|makefile|jenkinsfile|procfile)[\w.-]*$/i;
+  /\.(?:sh|bash|zsh|ps1|psm1|cmd|bat|tf|tfvars|dockerfile|mdx|sql|toml|xml|plist|csproj|targets|pubxml|html|rst|adoc|ipynb)$|(?:^|\/)(?:dockerfile|containerfile|makefile|jenkinsfile|procfile)[\w.-]*$/i;
 
 interface Form extends Named {
   readonly kind: SecretKind;
@@ -43,8 +52,6 @@ export interface NamedJudge {
 
 const isParameter = (text: string, { start }: Span, name: string): boolean =>
   text.charCodeAt(start - 1) === 61 && /[?&]/.test(text.charAt(start - 2 - name.length));
-
-const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** Puts together what the kinds say about values without a shape of their own. */
 export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source) => NamedJudge {
@@ -81,21 +88,34 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
       if (decoded.length < least || decoded.length > most || !shapes[shape](decoded)) continue;
       const [accepts, refuses, reach] =
         shape === 'password' ? [PASSWORD_NAME, NOT_A_PASSWORD, REACH.password] : [KEY_NAME, NOT_A_KEY, REACH.key];
-      const fitting = candidates.filter(
+      // A client secret is no key, however it looks.
+      if (!FREE_TEXT.has(shape) && CLIENT_SECRET.test(name)) continue;
+      let fitting = candidates.filter(
         (form) =>
           (call && shape !== 'legacySecret') || (form.name?.test(name) ?? (accepts.test(name) && !refuses.test(name))),
       );
-      if (fitting.length === 0) continue;
-      const wanted: Landmark[] = fitting.flatMap(({ near }) => [...near]);
-      const landmark = source.surroundings.nearest(wanted, at, reach);
-      const form = fitting.find(({ near }) => landmark !== null && near.includes(landmark));
-      if (form === undefined) continue;
-      if (isEmulatorKey(decoded) || isLockFile(source.path)) return true;
-      if (shape !== 'password' && isHashContext(source.text.slice(Math.max(0, span.start - 60), span.start)))
-        return true;
-      const match = { ...source, whole: span, value: span, decoded, groups: { name }, name: at };
-      const verdict = form.judge === undefined ? ({ grade: 'likely' } as const) : form.judge(match);
-      if (verdict === null) continue;
+      // The nearest service first; where it declines, the next.
+      let [form, verdict]: [Form | undefined, Verdict | null] = [undefined, null];
+      while (verdict === null && fitting.length > 0) {
+        const wanted: Landmark[] = fitting.flatMap(({ near }) => [...near]);
+        const landmark = source.surroundings.nearest(wanted, at, reach);
+        form = fitting.find(({ near }) => landmark !== null && near.includes(landmark));
+        if (
+          form === undefined ||
+          (landmark !== null && isForeign(source, label, at, span, landmark, shape === 'hex32' && !call))
+        ) {
+          form = undefined;
+          break;
+        }
+        if (isEmulatorKey(decoded) || isLockFile(source.path)) return true;
+        if (shape !== 'password' && isHashContext(source.text.slice(Math.max(0, span.start - 60), span.start)))
+          return true;
+        const match = { ...source, whole: span, value: span, decoded, groups: { name }, name: at };
+        verdict = form.judge === undefined ? { grade: 'likely' } : form.judge(match);
+        const declined = form;
+        if (verdict === null) fitting = fitting.filter((each) => each !== declined);
+      }
+      if (form === undefined || verdict === null) continue;
       found.push({ kind: form.kind.id, span, value: new Redacted(decoded), ...verdict });
       return true;
     }
@@ -108,9 +128,15 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
     { text, path }: Source,
     bare: BareValues | null,
   ): boolean => {
-    // Two neighbours in a list of JSON are not name and value.
-    if (listed && path.endsWith('.json')) return false;
-    if (quoted) return wrapper === '' || /SecureString|Secret|Ptr\(|Some\(|from\(|String\(/.test(wrapper);
+    // Two neighbours in a list are not name and value: of JSON, or with another text before them.
+    if (
+      listed &&
+      (path.endsWith('.json') ||
+        (!name.startsWith('-') && text.charAt(span.start - 2) !== '\\' && isInList(text, span.start - name.length)))
+    )
+      return false;
+    if (quoted)
+      return wrapper === '' || /SecureString|Secret|default|Field\(|Ptr\(|Some\(|from\(|String\(/.test(wrapper);
     if (wrapper !== '') return false;
     // A parameter of a form or query.
     if (/^&[A-Za-z_]\w{0,40}=/.test(text.slice(span.end, span.end + 44)) || isParameter(text, span, name)) return true;
@@ -137,22 +163,19 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
       name(from, to, found) {
         const place = nameAround(source.text, from, to);
         if (budget < 0 || !mayHaveValue(source.text, place.end)) return place.end;
-        // What stands before this offset is the name of a secret that is asked for.
-        let asked = place.end;
         // Another argument than the first may be the secret: access_key(account, key).
         if (source.text.charCodeAt(place.end) === 40) {
           const { literals, end } = literalArguments(source.text, place.end + 1);
           budget -= 100 + end - place.end;
           const label = source.text.slice(place.start, place.end);
-          const gets = GETTER.test(folded(label));
-          if (gets) asked = end;
-          for (const { span, index, name } of gets ? [] : literals) {
+          // A secret that is asked for: its name and version stand there.
+          if (GETTER.test(folded(label))) return end;
+          for (const { span, index, name } of literals) {
             if (index > 0) judge(source, name ?? label, place, span, false, false, found);
           }
         }
         for (const value of valuesBehind(source.text, place, bare ?? 'word')) {
           budget -= 100 + value.span.end - value.span.start;
-          if (value.span.start < asked) continue;
           const free = isFree(value, source, bare);
           if (judge(source, value.name, place, value.span, false, free, found)) break;
         }
@@ -169,10 +192,17 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
           budget -= 50;
           // A certificate's password stands behind its file, a connection's behind address and user.
           const free =
-            (index > 0 && /certificate2$|certificates$|load$|pkcs12decode$|usehttps$/.test(name)) ||
+            (index > 0 &&
+              /certificate2$|certificates$|load$|pkcs12decode$|loadpkcs12$|pkcs12fromfile$|usehttps$/.test(name)) ||
             (index === 2 && /getconnection$|pdo$|mysqli$|mysqliconnect$/.test(name)) ||
             (index > 1 && name.endsWith('realconnect')) ||
-            (index === 1 && name.endsWith('sqlserver'));
+            (index === 1 && name.endsWith('sqlserver')) ||
+            (index === 2 && name.endsWith('sequelize')) ||
+            (index === 1 && name.endsWith('sqlcredential')) ||
+            (index === 1 && name.endsWith('networkcredential') && /^\s?""/.test(source.text.slice(from, from + 3))) ||
+            (index === 1 &&
+              name.endsWith('import') &&
+              /^\s{0,4}@?["'][^"']{0,200}\.(?:pfx|p12)["']/i.test(source.text.slice(from, from + 220)));
           judge(source, label, place, span, true, free, found);
         }
       },

@@ -1,4 +1,5 @@
 import type { Span } from '../core/span';
+import { exec, FLAG_JOINT, isSpace, JOINT, jointAt } from './joints';
 
 /** A value that stands behind a name: assigned, passed, mapped, or written behind a flag. */
 export interface NamedValue {
@@ -35,6 +36,9 @@ export const nameWords = [
   'pat=',
   'pat:',
   'pat =',
+  'pat :',
+  'pat(',
+  'pat>',
   'pat"',
   "pat'",
   'auth"',
@@ -61,47 +65,12 @@ const isNameUnit = (unit: number): boolean =>
   unit === 45 ||
   unit === 46;
 
-const TYPE = String.raw`(?:(?:readonly|final|const)\s)?[&'A-Za-z_][\w.<>[\]&' ]{0,24}\??`;
-/** What stands between a name and its value. Alternatives that begin alike come longest first. */
-const JOINT = new RegExp(
-  [
-    // {"name": "X", "value": "..."}, <add key="X" value="..."/>, - name: X / value: ...
-    String.raw`(?:\\{0,3}["'])?,?\s{0,40}\\{0,3}["']?\bvalue\\{0,3}["']?\s{0,3}[=:]\s{0,3}`,
-    String.raw`\\{0,3}["'](?:\s{1,4}\w{1,12}\s{0,2}=\s{0,2}"[^"\n]{0,40}"){0,3}\s{0,3}>\s{0,40}(?:<value>\s{0,3})?`,
-    String.raw`\s{0,3}<\/(?:key|name)>\s{0,40}<(?:string|value)>\s{0,3}`,
-    // --name X --value ...
-    String.raw`["']?\s{1,8}(?:[\\\x60]\r?\n\s{0,20})?--value[\s=]`,
-    // "name": { "value": "..." }, of ARM parameters
-    String.raw`\\{0,3}["']\s{0,3}:\s{0,3}\{\s{0,30}(?:"(?:type|metadata)"\s{0,3}:\s{0,3}"[^"\n]{0,40}",\s{0,30}){0,2}"(?:defaultValue|value)"\s{0,3}:\s{0,3}`,
-    // Name { get; set; } =
-    String.raw`\s{0,2}\{\s{0,2}get;[^}\n]{0,30}\}\s{0,2}=\s{0,2}`,
-    // Name { default = "..." }, of Terraform variables
-    String.raw`"\s{0,2}\{(?:\s{0,20}(?:type|description|sensitive)\s{0,12}=[^\n{}]{0,120}\n){0,3}\s{0,20}default\s{0,12}=\s{0,12}`,
-    // key: Type = , key string =
-    String.raw`[?!]?\s{0,3}:\s{0,3}${TYPE}\s{0,3}=\s{0,20}`,
-    String.raw`\s{1,8}(?:string|securestring|String)\s{0,8}:?=\s{0,20}`,
-    // .env and assignments of every language, maps, objects
-    String.raw`(?:\\{0,3}["'\x60]|&quot;)?\s{0,2}[\])]{0,2}\s{0,30}(?:=>|:=|\?\?=|\|\|=|={1,3}|:-|:|->)\s{0,30}`,
-    // fallbacks of a reading
-    String.raw`(?:\\{0,3}["'\x60])?[\])]{0,2}\s{0,3}(?:\|\||\?\?|\bor\b|\?:|\.(?:orElse|unwrap_or|or|getOrElse|orDefault)\()\s{0,20}`,
-    // the next argument behind a quoted name
-    String.raw`\\{0,3}["'\x60]\s{0,2},\s{0,20}`,
-    // a call
-    String.raw`\s{0,2}\(\s{0,40}`,
-    // an element
-    String.raw`(?:\s[\w:]{1,20}\s?=\s?"[^"\n]{0,60}"){0,3}\s?>\s{0,40}`,
-  ].join('|'),
-  'yi',
-);
-/** A flag and its value, `ENV NAME value`. */
-const FLAG_JOINT =
-  /["']?(?:[ \t]{0,2}[=:][ \t]{0,2}|[ \t]{0,2},[ \t]{0,2}(?=["'])|(?:[ \t]{1,3}-(?:AsPlainText|Force|String)){0,3}[ \t]{1,4})(?:[\\`]\r?\n[ \t]{0,20})?/iy;
-
 const OPEN =
-  /(?:await\s|new\s|return\s)?(?<wrapper>\(?ConvertTo-SecureString(?:\s{1,3}-(?:AsPlainText|Force|String)){0,3}\s{1,3}|(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}(?:<\w{1,30}>)?\(\s{0,30}){0,2})(?:[|>][-+]?\s{1,40})?(?:[@$bBrRfFuULN]{0,2}#{0,2})(?<quote>"""|'''|\\{1,3}["']|["'`]|&quot;|&apos;|&#34;|&#39;)/y;
+  /(?:await\s|new\s|return\s)?(?:\(\s{0,30})?(?<wrapper>ConvertTo-SecureString(?:\s{1,3}-(?:AsPlainText|Force|String)){0,3}\s{1,3}|(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}(?:<\w{1,30}>)?\(\s{0,30}(?:default\s?=\s?)?){0,2})(?:[|>][-+]?\s{1,40}|!{1,2}\w{1,10}\s)?(?:[@$bBrRfFuULN]{0,2}#{0,2})(?:["'](?=\\{1,3}["']))?(?<quote>"""|'''|\\{1,3}["']|["'`]|<!\[CDATA\[|&quot;|&apos;|&#34;|&#39;)(?:(?<=["']{3})\\?\r?\n[ \t]{0,40})?/y;
 
 const DEFAULT = /:[-=]?(?![?+])([^}\s"'`]{1,300})(?=\})/y;
 const BARE = /[^\s"'`<>,;&|(){}[\]\\]{1,400}/y;
+const UNBROKEN = /[^\s"'`]{1,400}/y;
 const REST_OF_LINE = /[^\r\n"'`<>][^\r\n]{0,399}/y;
 
 /** How unquoted values end, by format. */
@@ -111,7 +80,16 @@ const quoteEnd = (text: string, from: number, quote: string): number => {
   const limit = Math.min(text.length, from + VALUE_REACH);
   for (let at = from; at < limit; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === 10 || unit === 13) return -1;
+    if (unit === 10 || unit === 13) {
+      // The closing quotes of a text block may stand on the next line.
+      return quote.length === 3 &&
+        text
+          .slice(at, at + 44)
+          .trimStart()
+          .startsWith(quote)
+        ? at
+        : -1;
+    }
     if (text.startsWith(quote, at)) return at;
     if (unit === 92 && quote.length === 1) at++;
   }
@@ -142,26 +120,32 @@ const trimmedLine = (line: string): string =>
 /** A value without a quote that only its shape can tell has at least this many characters. */
 const SHAPED = 32;
 
-const isSpace = (unit: number): boolean => unit === 32 || unit === 9;
-
 /** Rules out, by a few characters, most places where a name is only used: `key)`, `key.`, `key,`, `key of`, `key + 1`. */
 export function mayHaveValue(text: string, end: number): boolean {
   let at = end;
   let unit = text.charCodeAt(at);
   while (isSpace(unit) && at - end < 40) unit = text.charCodeAt(++at);
   // ) + , . / ; ] } and the end of the text; behind white space also ! % * and <
-  if (unit === 41 || (unit >= 43 && unit <= 47 && unit !== 45) || unit === 59 || unit === 93 || unit === 125)
-    return false;
+  if (unit === 44) return at === end && /^,\s{0,3}["']?value/i.test(text.slice(at, at + 12));
+  if (unit === 59 || unit === 93)
+    return at === end && (text.startsWith(';is', at) || (unit === 93 && isWordUnit(text, at + 1)));
+  if (unit === 41 || (unit >= 43 && unit <= 47 && unit !== 45) || unit === 125) return false;
   if (at === end) return !Number.isNaN(unit);
   if (unit === 33 || unit === 37 || unit === 42 || unit === 60) return false;
   if (!isNameUnit(unit) || unit === 58) return true;
   // A word: a type before `=`, an operator, a flag's value, or the value of a list of words.
   if (text.charCodeAt(end - 1) === 45 || /^-/.test(text.charAt(at)) || isFlag(text, end)) return true;
-  if (/^(?:string|secure|String|or\b|value|Value|default)/.test(text.slice(at, at + 8))) return true;
+  if (/^(?:string|secure|or\b|value|default|as\s|n?(?:var)?char\b|n?text\b|sysname)/i.test(text.slice(at, at + 8)))
+    return true;
   let length = 0;
   while (length < SHAPED && text.charCodeAt(at + length) > 32) length++;
   return length >= SHAPED;
 }
+
+const isWordUnit = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return isNameUnit(unit) && unit !== 58 && unit !== 46;
+};
 
 /** The word that ends here begins like a flag, or its line sets a variable without an equals sign. */
 function isFlag(text: string, end: number): boolean {
@@ -174,26 +158,16 @@ function isFlag(text: string, end: number): boolean {
   );
 }
 
+/** A block of YAML: the value stands on the next line. */
+const BLOCK = /[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}/y;
+
+/** The value that stands before its name: <add value="..." key="NAME"/>, {"value": "...", "name": "NAME"}. */
+const LABELLED = /(?:key|name)\\{0,3}["']?\s{0,3}[=:]\s{0,3}\\{0,3}["']?$/i;
+const VALUE_BEFORE =
+  /value\\{0,3}["']?\s{0,3}[=:]\s{0,3}(?<quote>\\{0,3}["'])(?<value>[^"'\r\n]{6,400}?)\k<quote>,?\s{0,40}\\{0,3}["']?(?:key|name)\\{0,3}["']?\s{0,3}[=:]\s{0,3}\\{0,3}["']?$/di;
+
 /** Behind a name and nothing but a space: `machine host login x password ...`, `password "..."` of a Gradle script. */
 const SPACE = /["']?[ \t]{1,3}["']?(?=[^\s"'=:])/y;
-
-const ASSIGN = /\s{0,30}=(?![=>])\s{0,30}/y;
-const CALL = /\(\s{0,40}/y;
-
-/** What joins a name to its value; the commonest two without the long alternation. */
-function jointAt(text: string, at: number): string | undefined {
-  let next = at;
-  while (isSpace(text.charCodeAt(next)) && next - at < 30) next++;
-  const unit = text.charCodeAt(next);
-  if (unit === 61) return (exec(ASSIGN, text, at) ?? exec(JOINT, text, at))?.[0];
-  if (unit === 40 && next === at) return exec(CALL, text, at)?.[0];
-  return exec(JOINT, text, at)?.[0];
-}
-
-const exec = (expression: RegExp, text: string, at: number): RegExpExecArray | null => {
-  expression.lastIndex = at;
-  return expression.exec(text);
-};
 
 /**
  * Every way to read the value behind a name, the likeliest first. Values without quotes may end with their word or
@@ -216,17 +190,29 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
     if (found !== null) yield value(end - (found[1] ?? '').length, end, { quoted: true });
     return;
   }
+  if (
+    /["'\s]/.test(text.charAt(name.start - 1)) &&
+    LABELLED.test(text.slice(Math.max(0, name.start - 16), name.start))
+  ) {
+    const from = Math.max(0, name.start - VALUE_REACH - 60);
+    const place = VALUE_BEFORE.exec(text.slice(from, name.start))?.indices?.groups?.['value'];
+    if (place !== undefined) {
+      yield value(from + place[0], from + place[1], { quoted: true });
+      return;
+    }
+  }
   const flag =
     /^--?[A-Za-z]|SecureString$/i.test(label) ||
     /\b(?:ENV|ARG|setx)[ \t]$/.test(text.slice(Math.max(0, name.start - 5), name.start));
   for (const joint of flag ? [FLAG_JOINT, JOINT] : [JOINT]) {
     const joined = joint === JOINT ? jointAt(text, name.end) : exec(joint, text, name.end)?.[0];
     if (joined === undefined) continue;
-    const at = name.end + joined.length;
+    let at = name.end + joined.length;
     const open = exec(OPEN, text, at);
     if (open !== null) {
       const start = at + open[0].length;
-      const end = quoteEnd(text, start, open.groups?.['quote'] ?? '"');
+      const quote = open.groups?.['quote'] ?? '"';
+      const end = quoteEnd(text, start, quote.startsWith('<') ? ']]>' : quote);
       if (end > start)
         yield value(start, end, {
           quoted: true,
@@ -235,11 +221,31 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
         });
       if (end >= start) return;
     }
+    if (joined.endsWith(']')) {
+      const word = exec(UNBROKEN, text, at)?.[0] ?? '';
+      if (word !== '') yield value(at, at + word.length, { quoted: true });
+      return;
+    }
+    // "NAME=value", of Docker, systemd and putenv
+    const quote = /^\s?=$/.test(joined) ? text.charAt(name.start - 1) : '';
+    const closed = /["'`]/.test(quote) ? quoteEnd(text, at, quote) : -1;
+    if (closed > at) {
+      yield value(at, closed, { quoted: true });
+      return;
+    }
     const element = joined.trimEnd().endsWith('>') && !/[=-]>/.test(joined);
+    const block = joined.trimEnd() === ':' ? exec(BLOCK, text, at)?.[0] : undefined;
+    if (block !== undefined) at += block.length;
+    // Nothing stands behind the name; the next line is another's.
+    else if (/[:=][ \t]*\r?\n\s*$/.test(joined)) return;
     if (!flag && (bare === 'line' || element) && !/[({|,]/.test(joined)) {
       const line = exec(REST_OF_LINE, text, at)?.[0];
-      const whole = line === undefined ? '' : element ? (line.split('<', 1)[0] ?? '').trimEnd() : trimmedLine(line);
-      if (whole !== '') yield value(at, at + whole.length);
+      // `<name>value</name>`; not the rest of `<name>;more=<...>`
+      const whole =
+        line === undefined ? '' : !element ? trimmedLine(line) : (/^([^<]{1,400}?)\s{0,40}<\//.exec(line)?.[1] ?? '');
+      // A pair of a connection string ends at its semicolon.
+      const pair = text.charCodeAt(name.start - 1) === 59 && /;\s?[A-Za-z][\w ]{0,30}=/.test(whole);
+      if (whole !== '' && !pair) yield value(at, at + whole.length);
     }
     const word = exec(BARE, text, at)?.[0];
     if (word !== undefined) yield value(at, at + word.length);
@@ -265,6 +271,7 @@ export const callWords = [
   'handler(',
   'auth(',
   'fromconfig(',
+  'tokenprovider.new(',
   'client.new(',
   'credential.new(',
   'client::new(',
@@ -285,6 +292,19 @@ export const callWords = [
   'real_connect(',
   'sql_server(',
   'usehttps(',
+  'usecosmos(',
+  'jedispool(',
+  'gremlinserver(',
+  'blobservice(',
+  'queueservice(',
+  'tableservice(',
+  'fileservice(',
+  'sequelize(',
+  'loadpkcs12(',
+  'pkcs12fromfile(',
+  'collection.import(',
+  'certificate.import(',
+  'cert.import(',
 ];
 
 const CALL_REACH = 700;
@@ -304,6 +324,8 @@ export function literalArguments(text: string, from: number): { literals: Argume
   let [depth, index, at] = [1, 0, from];
   for (; at < limit && depth > 0; at++) {
     const unit = text.charAt(at);
+    // The body of a function is another's business.
+    if (unit === '=' && /^=>\s{0,20}\{/.test(text.slice(at, at + 24))) break;
     if (unit === '(' || unit === '{' || unit === '[') depth++;
     else if (unit === ')' || unit === '}' || unit === ']') depth--;
     else if (unit === ',' && depth === 1) index++;

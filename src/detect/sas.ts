@@ -6,7 +6,7 @@ import type { Verdict } from './kind';
 
 /** A parameter of a query, whatever its place; undefined when it is not there. */
 export const parameter = (query: string, name: string): string | undefined =>
-  new RegExp(`(?:^|[?&;=\\s])${name}=([^&\\s]{1,200})`, 'i').exec(query)?.[1];
+  new RegExp(`(?:^|[?&;=[\\s])${name}=([^&\\s]{1,200})`, 'i').exec(query)?.[1];
 
 /** More than a year ahead is long-lived for a token that cannot be taken back on its own. */
 const LONG_LIVED_DAYS = 366;

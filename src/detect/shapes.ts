@@ -32,6 +32,7 @@ export const shapes = {
     !/\s/.test(value) &&
     !isPlaceholder(value) &&
     !isWord(value) &&
+    !/^0?1234567\d*$/.test(value) &&
     !(value.length > 20 && isMadeUp(value)),
 } as const satisfies Record<string, (value: string) => boolean>;
 

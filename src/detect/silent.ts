@@ -40,15 +40,15 @@ export function isMadeUp(value: string): boolean {
 const TO_BE_REPLACED =
   /your|x{4}|\bx{3}\b|to-?_?do\b|change[-_ ]?(?:me|it|this)|placeholder|redacted|example|dummy|sample|insert|replace|enter[-_ ]|(?:my|some|fake|dummy|mock)[-_]?(?:secret|pass|pwd|strong|key|token)|secret[-_]?here|goes[-_]?here|hidden|masked|not[-_ ]?set|undefined|\bnull\b|\bnone\b|fill[-_ ]?in|\bpass(?:word)?$|<|>|\*{3}|\.{3}|\u2026|\u2022/i;
 const TRIVIAL =
-  /^(?:test|true|false|string|admin|root|user|guest|empty|value|default|required|optional|securestring|secret|pass(?:word|wd)?|notasecret|changeit|p[a@](?:ss|\$\$)w(?:or|0r|o|0)d|postgres(?:ql)?|mysql|sqlserver|redis|azure)\d{0,4}!?$|^(.)\1*$|^(?:\d{1,6}|[A-Za-z]{1,5})$/i;
+  /^(?:test|true|false|string|admin|root|user|guest|empty|value|default|required|optional|securestring|secret|pass(?:word|wd)?|notasecret|changeit|p[a@](?:ss|\$\$)w(?:or|0r|o|0)d|postgres(?:ql)?|mysql|sqlserver|redis|azure|[a-z]{2,10}password)\d{0,4}!?$|^(.)\1*$|^(?:\d{1,6}|[A-Za-z]{1,5})$/i;
 
 /** What only says where the real one is, or what it looks like: variables, templates, calls, paths, addresses, expressions. */
 const REFERENCE =
-  /\(\?|\[\^|\\[sdwbSDW]|\{\d*,\d*\}|\$\{|\$\(|\{\{|\}\}|#\{|^\$[A-Za-z_\d@*][\w:.]*$|^%[A-Za-z_]\w*%$|^__\w+__$|^@Microsoft\.KeyVault|^\{[^}]*\}$|\{[A-Za-z_][\w.]*\}|\{\d{1,2}\}|^\[[^\]]*\]$|^[@:*][A-Za-z_]\w*$|^@[\w.-]{1,80}@$|^ge[nt]-(?:passw|prereq|unique|secret)|%[sd]\b|%\(\w+\)s|^\w+\(|\)$|process\.env|os\.environ|getenv|^(?:var|local|data|module|env|each|self)[.:]|^random_password|^azurerm_|secrets?\.|^config[.[]|\bENC\[|listKeys|reference\(|parameters\(|variables\(|keyvault|^vault:|:\/\/|^\.{1,2}\/|\.(?:json|ya?ml|txt|pem|pfx|key|crt)$|^-[A-Za-z]+$|^(?:Get|New|Read|ConvertTo|ConvertFrom|Import|Invoke)-[A-Za-z]+$/i;
+  /\(\?|^\$\[|[-_.]\$[A-Za-z_]\w{3,}$|\[\^|\\[sdwbSDW]|\{\d*,\d*\}|\$\{|\$\(|\{\{|\}\}|#\{|^\$[A-Za-z_\d@*][\w:.]*$|^%[A-Za-z_]\w*%$|^__\w+__$|^@Microsoft\.KeyVault|^\{[^}]*\}$|\{[A-Za-z_][\w.]*\}|\{\d{1,2}\}|^\[[^\]]*\]$|^[@:*][A-Za-z_]\w*$|^@[\w.-]{1,80}@$|^ge[nt]-(?:passw|prereq|unique|secret)|%[sd]\b|%\(\w+\)s|^\w+\(|\)$|process\.env|os\.environ|getenv|^(?:var|local|data|module|env|each|self)[.:]|^random_password|^azurerm_|secrets?\.|^config[.[]|\bENC\[|listKeys|reference\(|parameters\(|variables\(|keyvault|^vault:|:\/\/|^\.{1,2}\/|\.(?:json|ya?ml|txt|pem|pfx|key|crt)$|^-[A-Za-z]+$|^(?:Get|New|Read|ConvertTo|ConvertFrom|Import|Invoke)-[A-Za-z]+$/i;
 
 /** Names of settings, secrets, types and files: words joined by one kind of joint, without a digit or a mark. */
 const NAME_OF_SOMETHING =
-  /^[A-Z]+(?:_[A-Z0-9]+)+$|^[a-z]+(?:[-_.][a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+){2,}$|^[A-Za-z]+(?:(?:--|__|:|\.)[A-Za-z]+)+$|^[a-z_]\w*(?:\.[a-z_]\w*){2,}$|^(?:\/[a-z0-9_.-]+)+\/?$|^(?:\/[A-Za-z_-]+){2,}$/;
+  /^[A-Z]+(?:_[A-Z0-9]+)+$|^[a-z]+(?:[-_.][a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+){2,}$|^[A-Z][a-z]+(?:_[A-Z][a-z]+)+$|^\[\w+\](?:\.\[\w+\])+$|^[A-Za-z]+(?:(?:--|__|:|\.)[A-Za-z]+)+$|^[a-z_]\w*(?:\.[a-z_]\w*){2,}$|^(?:\/[a-z0-9_.-]+)+\/?$|^(?:\/[A-Za-z_-]+){2,}$/;
 
 /** True for what stands where a password would: a mask, a word to be replaced, a reference, the name of a setting. */
 export const isPlaceholder = (value: string): boolean =>

@@ -1,10 +1,11 @@
-import { azureHost, isStrong, judgePassword, pairsAround, within } from '../database';
+import { azureHost, isElsewhere, isStrong, judgePassword, pairsAround, within } from '../database';
 import { decode } from '../encoding';
 import type { Look, Match, Named, SecretKind, Verdict } from '../kind';
+import type { Landmark } from '../landmarks';
 import { isLocal, isPlaceholder } from '../silent';
 
 /** Free text up to its quote, its `;` or the end of the string; entities of quotes end it as quotes do. */
-const BARE = '(?![\\s+.&,)=])(?:(?!\\}["\']|&(?:quot|apos|#3[49]);|\\\\["\'])[^;"\'`\\r\\n<>]){1,128}';
+const BARE = '(?![\\s+.&,)=])(?:(?!\\}["\']|&(?:quot|apos|#3[49]);|\\\\(?:[nr])?["\'])[^;"\'`\\r\\n<>]){1,128}';
 
 const SERVER_KEYS = [
   'server',
@@ -74,11 +75,11 @@ function judgePair(match: Match): Verdict | null {
 }
 
 const pairLook: Look = {
-  anchors: ['password=', 'pwd=', 'password =', 'pwd ='],
+  anchors: ['password=', 'pwd=', 'password =', 'pwd =', 'password\\u003d', 'pwd\\u003d'],
   before: 1,
   after: 150,
   pattern: new RegExp(
-    `(?<![A-Za-z0-9_$-])(?:Password|Pwd)(?:=(?:\\\\?["']|&quot;|&apos;|\\{)|\\s{0,2}=\\s{0,2}(?!["'\`]))(?<value>(?<=\\{)[^}"'\\r\\n]{1,128}|${BARE})`,
+    `(?<![A-Za-z0-9_$-])(?:Password|Pwd)(?:(?:=|\\\\u003[dD])(?:\\\\?["']|&quot;|&apos;|\\{)|(?:\\s{0,2}=\\s{0,2}|\\\\u003[dD])(?!["'\`]))(?<value>(?<=\\{)[^}"'\\r\\n]{1,128}|${BARE})`,
     'i',
   ),
   judge: judgePair,
@@ -111,7 +112,7 @@ const jdbcQuery = (scheme: string, azure: RegExp): Look => ({
   before: 0,
   after: 700,
   pattern: new RegExp(
-    `jdbc:${scheme}:(?:\\\\?/){2}(?<host>[A-Za-z0-9._:-]{1,200})/[^\\s"'<>]{0,300}?(?:[?&;]|\\\\u0026)password=(?<value>[^&\\s"'<>;\\\\]{1,200})`,
+    `jdbc:${scheme}:(?:\\\\?/){2}(?<host>[A-Za-z0-9._:-]{1,200})/[^\\s"'<>]{0,300}?(?:[?&;]|\\\\u0026)password(?:=|\\\\u003[dD])(?<value>[^&\\s"'<>;\\\\]{1,200})`,
     'i',
   ),
   judge: ({ decoded, groups, whole }) => {
@@ -147,18 +148,37 @@ const judgeNamed =
     const near = within(match, 700, 700);
     if (azure.test(near) || /azurerm_|microsoft\.(?:sql|dbfor)|\baz (?:sql|postgres|mysql)|azsqlserver/i.test(near))
       return { grade: 'likely' };
-    return isLocal(near) || /mcr\.microsoft\.com\/mssql|docker/i.test(near) || !isStrong(match.decoded)
-      ? null
-      : { grade: 'likely' };
+    // Roles are of PostgreSQL and Cassandra.
+    if (/\brole\b[^;\r\n]{0,120}$/i.test(near.slice(0, Math.min(700, match.value.start)))) return null;
+    return isElsewhere(near) || !isStrong(match.decoded) ? null : { grade: 'likely' };
   };
 
+/** A name that tells the product, of which Azure's is one: counts for the value behind it only. */
+const byName = (landmark: Landmark, azure: RegExp): Named => ({
+  shape: 'password',
+  near: [landmark],
+  judge: (match) => (match.surroundings.nearest([landmark], match.name, 0) === null ? null : judgeNamed(azure)(match)),
+});
+
 const ADMINISTRATOR = { sql: 'sql-password', postgres: 'postgres-password', mysql: 'mysql-password' } as const;
+
+const RESOURCE =
+  /(?:azurerm_|microsoft\.|dbfor)(?:(?<sql>mssql|sql)|(?<postgres>postgresql)|(?<mysql>mysql|mariadb))/gi;
 
 const administrator: Named = {
   shape: 'password',
   near: ['administrator'],
-  judge: ({ surroundings, value }) => {
-    const product = surroundings.nearest(['sql', 'postgres', 'mysql'], { start: value.start, end: value.start }, 3000);
+  judge: ({ surroundings, value, text }) => {
+    // The resource it stands in; else whatever is near.
+    const resource = [...text.slice(Math.max(0, value.start - 1500), value.start).matchAll(RESOURCE)].at(-1)?.groups;
+    const product =
+      resource === undefined
+        ? surroundings.nearest(['sql', 'postgres', 'mysql'], { start: value.start, end: value.start }, 3000)
+        : resource['postgres'] !== undefined
+          ? 'postgres'
+          : resource['mysql'] !== undefined
+            ? 'mysql'
+            : 'sql';
     return { grade: 'likely', kind: ADMINISTRATOR[(product ?? 'sql') as keyof typeof ADMINISTRATOR] };
   },
 };
@@ -176,7 +196,7 @@ export const databases: readonly SecretKind[] = [
   kind('sql-url', 'an Azure SQL address', [
     urlLook(
       ['mssql', 'sqlserver:/', 'sqlserver:\\/', 'sqlserver+'],
-      '(?:mssql|sqlserver)(?:\\+\\w{2,12})?',
+      '(?:mssql|sqlserver)(?:(?:\\+|\\\\u002[bB])\\w{2,12})?',
       null,
       azureHost.sql,
       true,
@@ -195,13 +215,26 @@ export const databases: readonly SecretKind[] = [
       ),
       flagLook(['az sql '], 'az sql', '-p\\s{1,2}', ANY),
     ],
-    [{ shape: 'password', near: ['sql'], judge: judgeNamed(azureHost.sql) }, administrator],
+    [
+      { shape: 'password', near: ['sql'], judge: judgeNamed(azureHost.sql) },
+      {
+        shape: 'password',
+        near: ['sqlStatement'],
+        judge: (match) =>
+          /\b(?:login|user|credential|key|role)\b[^;]{0,200}$/i.test(
+            within(match, 240, 0).slice(0, -match.decoded.length),
+          ) && /with password$|\b(?:create|alter)\s/i.test(within(match, 240, 0))
+            ? judgeNamed(azureHost.sql)(match)
+            : null,
+      },
+      administrator,
+    ],
   ),
   kind('postgres-connection-string', 'an Azure Database for PostgreSQL connection string', []),
   kind('postgres-url', 'an Azure Database for PostgreSQL address', [
     urlLook(
       ['postgres.database.azure.', 'postgres.cosmos.azure.'],
-      'postgres(?:ql)?(?:\\+\\w{2,16})?',
+      'postgres(?:ql)?(?:(?:\\+|\\\\u002[bB])\\w{2,16})?',
       null,
       azureHost.postgres,
       false,
@@ -222,10 +255,10 @@ export const databases: readonly SecretKind[] = [
         const before =
           line
             .slice(0, from)
-            .split(/["\r\n]/)
+            .split(/["`\r\n]/)
             .at(-1) ?? '';
-        const after = line.slice(from).split(/["\r\n]/, 1)[0] ?? '';
-        const host = /(?:^|[\s'=:])host(?:addr)?\s?=\s?'?([^\s'"]{1,200})/i.exec(`${before} ${after}`)?.[1];
+        const after = line.slice(from).split(/["`\r\n]/, 1)[0] ?? '';
+        const host = /(?:^|:-|[\s'=:>\]])host(?:addr)?\s?=\s?'?([^\s'"]{1,200})/i.exec(`${before} ${after}`)?.[1];
         if (host === undefined || text[value.start - 1] === '"') return null;
         // Put in by code: the host stands near.
         const server = /^[%{$]/.test(host) ? within(match, 300, 300) : host;
@@ -257,7 +290,10 @@ export const databases: readonly SecretKind[] = [
         judge: ({ decoded }) => (decoded.length < 4 || isPlaceholder(decoded) ? null : { grade: 'certain' }),
       },
     ],
-    [{ shape: 'password', near: ['postgres'], judge: judgeNamed(azureHost.postgres) }],
+    [
+      { shape: 'password', near: ['postgres'], judge: judgeNamed(azureHost.postgres) },
+      byName('postgresName', azureHost.postgres),
+    ],
   ),
   kind('mysql-connection-string', 'an Azure Database for MySQL connection string', [
     {
@@ -276,7 +312,7 @@ export const databases: readonly SecretKind[] = [
   kind('mysql-url', 'an Azure Database for MySQL address', [
     urlLook(
       ['mysql.database.azure.', 'mariadb.database.azure.'],
-      '(?:mysql|mariadb)(?:\\+\\w{2,16}|x|2)?',
+      '(?:mysql|mariadb)(?:(?:\\+|\\\\u002[bB])\\w{2,16}|x|2)?',
       null,
       azureHost.mysql,
       false,
@@ -290,14 +326,15 @@ export const databases: readonly SecretKind[] = [
       flagLook(['mysql ', 'mysqldump ', 'mysqlsh '], 'mysql|mysqldump|mysqlsh', '-p(?=\\S)', azureHost.mysql),
       flagLook(['az mysql '], 'az mysql', '-p\\s{1,2}', ANY),
     ],
-    [{ shape: 'password', near: ['mysql'], judge: judgeNamed(azureHost.mysql) }],
+    [{ shape: 'password', near: ['mysql'], judge: judgeNamed(azureHost.mysql) }, byName('mysqlName', azureHost.mysql)],
   ),
   kind('redis-connection-string', 'an Azure Cache for Redis connection string', [
     {
-      anchors: ['password='],
+      anchors: ['password=', 'password\\u003d'],
       before: 1,
       after: 320,
-      pattern: /(?<![\w-])password=(?!=)(?<value>[^,;\s"'`<>&=]{20,280}(?:=|%3[Dd])?)(?![^,;\s"'`<>&])/i,
+      pattern:
+        /(?<![\w-])password(?:=|\\u003[Dd])(?!=)(?<value>[^,;\s"'`<>&=]{20,280}(?:=|%3[Dd])?)(?![^,;\s"'`<>&}])/i,
       judge: (match) => {
         const line = within(match, 300, 300);
         const from = Math.min(300, match.value.start);

@@ -31,7 +31,7 @@ export const entraClientSecret: SecretKind = {
 };
 
 const SECRET_NAME =
-  /clientsecret|appsecret|appkey|clientkey|applicationkey|applicationsecret|clientcredential|spsecret|sppassword|serviceprincipal(?:key|secret|password)|secret$|azuresecret/;
+  /clientsecret|appsecret|appkey|clientkey|applicationkey|applicationsecret|clientcredential|applicationtokenprovider|spsecret|sppassword|serviceprincipal(?:key|secret|password)|secret$|azuresecret/;
 
 export const entraClientSecretLegacy: SecretKind = {
   id: 'entra-client-secret-legacy',
@@ -118,7 +118,7 @@ export const entraTokens: readonly SecretKind[] = [
         before: 1200,
         after: 8200,
         pattern:
-          /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,1100}\.eyJ[A-Za-z0-9_-]{20,7000}\.[A-Za-z0-9_-]{20,1100}(?![A-Za-z0-9_-])/,
+          /(?<![A-Za-z0-9_]|(?<!:)-)eyJ[A-Za-z0-9_-]{10,1100}\.eyJ[A-Za-z0-9_-]{20,7000}\.[A-Za-z0-9_-]{20,1100}(?![A-Za-z0-9_-])/,
         judge: ({ decoded, today }) => {
           const body = claims(decoded);
           if (typeof body?.['iss'] !== 'string' || !ISSUER.test(body['iss'])) return null;
@@ -144,7 +144,8 @@ export const entraTokens: readonly SecretKind[] = [
         anchors: ['0.a', '1.a'],
         before: 1,
         after: 2600,
-        pattern: /(?<![A-Za-z0-9._-])[01]\.A[A-Za-z0-9_-]{50,400}(?:\.\d)?\.Ag[A-Za-z0-9_-]{250,2000}(?![A-Za-z0-9_-])/,
+        pattern:
+          /(?<![A-Za-z0-9._]|(?<!:)-)[01]\.A[A-Za-z0-9_-]{50,400}(?:\.\d)?\.Ag[A-Za-z0-9_-]{250,2000}(?![A-Za-z0-9_-])/,
         judge: ({ decoded }) => (isMadeUp(decoded.slice(0, 60)) ? null : { grade: 'certain' }),
       },
     ],

@@ -4,6 +4,7 @@ import { isDevopsPat } from '../checksum/devops-pat';
 import { azureHost } from '../database';
 import { BASE64, decode, PAD, wordStarts } from '../encoding';
 import type { SecretKind } from '../kind';
+import type { Landmark } from '../landmarks';
 import { isHashContext, isMadeUp, isPlaceholder } from '../silent';
 import { shapes } from '../shapes';
 import { signedKey } from '../signed-key';
@@ -43,6 +44,12 @@ export const batchKey: SecretKind = {
   named: [{ shape: 'base64Of64', near: ['batch'] }],
 };
 
+const OWNERS: Readonly<Partial<Record<Landmark, string>>> = {
+  storage: 'storage-account-key',
+  cosmos: 'cosmos-key',
+  batch: 'batch-key',
+};
+
 export const logAnalyticsKey: SecretKind = {
   id: 'loganalytics-shared-key',
   noun: 'an Azure Log Analytics workspace key',
@@ -58,7 +65,18 @@ export const logAnalyticsKey: SecretKind = {
       judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
     },
   ],
-  named: [{ shape: 'base64Of64', near: ['logAnalytics'] }],
+  named: [
+    { shape: 'base64Of64', near: ['logAnalytics'] },
+    // Storage and Batch have shared keys, too.
+    {
+      shape: 'base64Of64',
+      near: ['sharedKey'],
+      judge: ({ surroundings, name }) => {
+        const owner = surroundings.nearest(['logAnalytics', 'storage', 'cosmos', 'batch'], name, 4000);
+        return { grade: 'likely', kind: (owner !== null && OWNERS[owner]) || 'loganalytics-shared-key' };
+      },
+    },
+  ],
 };
 
 export const apimSubscriptionKey: SecretKind = {
@@ -81,9 +99,10 @@ export const apimSubscriptionKey: SecretKind = {
       shape: 'hex32',
       near: ['apim', 'apimHost'],
       // The header and parameter of the same name open Azure AI services, too.
-      judge: ({ surroundings, value }) => {
-        const near = surroundings.nearest(['apimHost', 'aiServices'], { start: value.start, end: value.start }, 1500);
-        return near === 'aiServices' ? { grade: 'likely', kind: 'ai-services-key' } : { grade: 'likely' };
+      judge: ({ surroundings, name }) => {
+        const near = surroundings.nearest(['apimHost', 'aiServices', 'openAi'], name, 1500);
+        const kind = near === 'aiServices' ? 'ai-services-key' : near === 'openAi' ? 'azure-openai-key' : undefined;
+        return { grade: 'likely', ...(kind === undefined ? {} : { kind }) };
       },
     },
     { shape: 'base64Of64', near: ['apimHost'] },
@@ -170,6 +189,22 @@ export const devopsPat: SecretKind = {
       pattern:
         /(?:GetBytes|Buffer\.from|btoa|b64encode)\(\s{0,4}b?["'`][\w.@-]{0,60}:(?<value>[a-z2-7]{52}|[A-Za-z0-9]{84})["'`]/,
       judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
+    },
+    {
+      anchors: ['nuget add source', 'nuget update source', 'nuget sources'],
+      before: 0,
+      after: 520,
+      pattern:
+        /nuget(?:\.exe)? (?:add source|update source|sources)(?:[^\r\n]|[\\`^]\r?\n){0,360}?\s(?:-p|--password|-[Pp]assword)[ =]["']?(?<value>[a-z2-7]{52}|[A-Za-z0-9]{84})(?![A-Za-z0-9])/,
+      judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
+    },
+    {
+      // A valid checksum needs no name of a service beside it.
+      anchors: ['token = ', 'token=', 'token: ', 'token":', "token':", 'pat = ', 'pat: ', 'pat=', 'pat":', "pat':"],
+      before: 1,
+      after: 64,
+      pattern: /(?<=[Tt]oken|TOKEN|[Pp]at|PAT)["']?\s{0,3}[=:]\s{0,3}["'`]?(?<value>[a-z2-7]{52})(?![A-Za-z0-9])/,
+      judge: ({ decoded }) => (isDevopsPat(decoded) ? { grade: 'certain' } : null),
     },
     {
       anchors: ['-u ', '--user '],
@@ -260,7 +295,7 @@ export const databricksPat: SecretKind = {
       anchors: ['dapi'],
       before: 1,
       after: 40,
-      pattern: /(?<![A-Za-z0-9_-])dapi[0-9a-f]{32}(?:-\d{1,2})?(?![A-Za-z0-9_-])/,
+      pattern: /(?<![A-Za-z0-9_]|(?<!:)-)dapi[0-9a-f]{32}(?:-\d{1,2})?(?![A-Za-z0-9_-])/,
       judge: ({ decoded, text, value }) =>
         isMadeUp(decoded.slice(4, 36)) || isHashContext(text.slice(Math.max(0, value.start - 60), value.start))
           ? null

@@ -67,6 +67,16 @@ function serviceNear(text: string, at: number): string | null {
   return kind;
 }
 
+/** The rest of a connection string that code puts together: it ends in its quote right before this one. */
+function joinedBefore(text: string, at: number): string | null {
+  const before = text.slice(Math.max(0, at - 300), at);
+  return /(?:Endpoint|HostName|SharedAccessKeyName)=[^\r\n]{1,200}["'`][\s+&.,\\]{1,40}[@$fFrRbB]{0,2}["'`]$/i.test(
+    before,
+  )
+    ? decode(before)
+    : null;
+}
+
 function judgeKey(match: Match): Verdict | null {
   const { decoded, text, value } = match;
   if (isMadeUp(decoded) && !isIdentifiableKey(decoded, 'messaging')) return null;
@@ -78,6 +88,9 @@ function judgeKey(match: Match): Verdict | null {
       whole,
     )
   ) {
+    const joined = joinedBefore(text, match.whole.start);
+    const kind = joined === null ? null : kindOf(match, joined + whole);
+    if (kind !== null) return { grade: 'certain', kind };
     const signed = BY_SIGNATURE[decoded.slice(33, 37)];
     return signed === undefined ? null : { grade: 'certain', kind: signed.replace('connection-string', 'key') };
   }

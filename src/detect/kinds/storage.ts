@@ -42,6 +42,17 @@ export const storageAccountKey: SecretKind = {
       ),
       judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
     },
+    {
+      // A share mounted by Windows: net use, cmdkey.
+      anchors: ['azure\\'],
+      before: 8,
+      after: 180,
+      pattern: new RegExp(
+        `/u(?:ser)?:["']?azure\\\\[\\w-]{3,30}["']?\\s{1,3}(?:/pass:)?["']?(?<value>${BASE64}{86}${PAD}{2})`,
+        'i',
+      ),
+      judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
+    },
   ],
   named: [
     { shape: 'base64Of64', near: ['storage'] },

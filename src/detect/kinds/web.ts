@@ -1,6 +1,6 @@
-import { within } from '../database';
+import { isStrong, within } from '../database';
 import { decode, PAD } from '../encoding';
-import type { SecretKind } from '../kind';
+import type { Match, SecretKind } from '../kind';
 import { parameter, queryAround } from '../sas';
 import { isMadeUp, isPlaceholder, isTestMaterial } from '../silent';
 
@@ -62,11 +62,11 @@ export const pfxPassword: SecretKind = {
   noun: 'a certificate password',
   looks: [
     {
-      anchors: ['openssl', 'signtool', 'certutil'],
+      anchors: ['openssl', 'signtool', 'certutil', 'dev-certs'],
       before: 0,
       after: 420,
       pattern:
-        /(?:openssl pkcs12|signtool|certutil)(?:(?!openssl|signtool|certutil)[^\r\n]|[\\`]\r?\n){0,280}?\s(?:-pass(?:in|out|word)?\s{1,2}["']?pass:|[/-]p\s{1,2})["']?(?<value>(?<=pass:)[^\s"']{1,128}|(?<=["'])[^"'\r\n]{1,128}|[^\s"']{1,128})/i,
+        /(?:openssl pkcs12|signtool|certutil|dev-certs)(?:(?!openssl|signtool|certutil|dev-certs)[^\r\n]|[\\`]\r?\n){0,280}?\s(?:-pass(?:in|out|word)?\s{1,2}["']?pass:|(?:[/-]p|--password)\s{1,2})["']?(?<value>(?<=pass:)[^\s"']{1,128}|(?<=["'])[^"'\r\n]{1,128}|[^\s"']{1,128})/i,
       judge: ({ decoded, text, whole }) =>
         /pkcs12|\.pfx|\.p12/i.test(text.slice(whole.start, whole.end + 200)) &&
         decoded.length >= 4 &&
@@ -93,8 +93,52 @@ export const vmAdminPassword: SecretKind = {
   id: 'vm-admin-password',
   noun: 'a virtual machine password',
   looks: [],
-  named: [{ shape: 'password', near: ['vm'] }],
+  named: [
+    { shape: 'password', near: ['vm'] },
+    // Other machines have administrators, too.
+    {
+      shape: 'password',
+      near: ['adminUser'],
+      judge: (match) =>
+        /admin/.test(match.groups['name'] ?? '') &&
+        (isTemplateOfAzure(match) || /azure|microsoft\.compute/i.test(match.text))
+          ? { grade: 'likely' }
+          : null,
+    },
+    // A template's name for it; other products' charts call theirs so, too.
+    {
+      shape: 'password',
+      near: ['adminPassword'],
+      judge: (match) => {
+        const owner =
+          match.surroundings.nearest(['postgresName', 'mysqlName'], match.name, 0) ??
+          match.surroundings.nearest(['vm', 'sql', 'postgres', 'mysql', 'certificate'], match.name, 1500);
+        if (owner !== null) return { grade: 'likely', kind: ADMINISTRATORS[owner] ?? 'vm-admin-password' };
+        return isStrong(match.decoded) && isTemplateOfAzure(match) ? { grade: 'likely' } : null;
+      },
+    },
+  ],
 };
+
+const ADMINISTRATORS: Readonly<Record<string, string>> = {
+  sql: 'sql-password',
+  postgres: 'postgres-password',
+  postgresName: 'postgres-password',
+  mysql: 'mysql-password',
+  mysqlName: 'mysql-password',
+  certificate: 'pfx-password',
+};
+
+/** A Bicep file, a template of Resource Manager, or a Terraform file whose last block before the value is no other provider's. */
+function isTemplateOfAzure({ path, text, value }: Match): boolean {
+  if (/\.bicep(?:param)?$/i.test(path)) return true;
+  const before = text.slice(Math.max(0, value.start - 3000), value.start);
+  if (/(?:New-Az\w{2,30}Deployment|az deployment)\b[^\r\n]{0,600}$/.test(before.slice(-800))) return true;
+  if (/\.json$/i.test(path)) return /"parameters"\s{0,3}:|schema\.management\.azure\.com/.test(before);
+  if (!/\.(?:tf|tfvars)$/i.test(path)) return false;
+  const provider = [...before.matchAll(/(?:resource|provider|data)\s{1,3}"([a-z]{1,20})/g)].at(-1)?.[1];
+  return provider === undefined || provider === 'azurerm' || provider === 'azapi';
+}
 
 const DASHES = '-'.repeat(5);
 

@@ -1,6 +1,7 @@
 /** Vectors written by hand, as people write such code and settings: shapes that the generator's formats do not have. */
 import { createFake } from '../../support/fake-secrets';
 import type { Vector } from './positives';
+import { singleSettings } from './single-settings';
 
 const ALNUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -1082,5 +1083,95 @@ export function handwritten(seed: number): Vector[] {
     pw(),
     (x) => `azure.VirtualMachines.Define("vm").WithAdminUsername("u").WithAdminPassword("${x}");`,
   );
+  // Clients and commands that take a key without its name.
+  add(
+    'cosmos-key',
+    'c.cs',
+    f.oldKey(64),
+    (x) => `options.UseCosmos("https://contoso.documents.azure.com:443/", "${x}", databaseName: "d");`,
+  );
+  add(
+    'cosmos-key',
+    'd.cs',
+    f.oldKey(64),
+    (x) => `var s = new GremlinServer("contoso.gremlin.cosmos.azure.com", 443, true, "/dbs/d/colls/c", "${x}");`,
+  );
+  add('storage-account-key', 'c.js', f.oldKey(64), (x) => `const q = azure.createQueueService('contoso', '${x}');`);
+  add(
+    'storage-account-key',
+    'c.rs',
+    f.oldKey(64),
+    (x) => `MicrosoftAzureBuilder::new().with_account("contoso").with_access_key("${x}")`,
+  );
+  add(
+    'storage-account-key',
+    'c.ps1',
+    f.oldKey(64),
+    (x) => `cmdkey /add:contoso.file.core.windows.net /user:Azure\\contoso /pass:${x}`,
+  );
+  add(
+    'storage-account-key',
+    'c.cmd',
+    f.oldKey(64),
+    (x) => `net use Z: \\\\contoso.file.core.windows.net\\share /u:AZURE\\contoso ${x}`,
+  );
+  add(
+    'maps-key',
+    'c.py',
+    `q${f.oldKey(33).replace(/[+/=]/g, 'x').slice(0, 42)}`,
+    (x) => `client = MapsSearchClient(credential=AzureKeyCredential("${x}"))`,
+  );
+  add('sql-password', 'c.js', pw(), (x) => `new Sequelize('db', 'u', '${x}', { host: 's.database.windows.net' });`);
+  add(
+    'sql-password',
+    'e.cs',
+    pw(),
+    (x) => `var c = new SqlCredential("u", new NetworkCredential("", "${x}").SecurePassword);`,
+  );
+  add('pfx-password', 'c.cs', pw(), (x) => `var c = X509CertificateLoader.LoadPkcs12FromFile("a.pfx", "${x}");`);
+  add('pfx-password', 'd.cs', pw(), (x) => `collection.Import("c.pfx", "${x}", X509KeyStorageFlags.PersistKeySet);`);
+  add('pfx-password', 'c.sh', pw(), (x) => `dotnet dev-certs https -ep a.pfx -p ${x}`);
+  add(
+    'devops-pat',
+    'c.sh',
+    f.devopsPat(),
+    (x) => `dotnet nuget add source https://pkgs.dev.azure.com/a/_packaging/f/nuget/v3/index.json -u any -p ${x}`,
+  );
+  add('devops-pat', 'c.py', f.devopsPat(), (x) => `token = "${x}"`);
+  // What is near may be another's: names, sections and resources tell.
+  add(
+    'entra-client-secret-legacy',
+    'c.config',
+    f.oldKey(32),
+    (x) =>
+      `<add key="ServiceBusQueue" value="orders" />\n<add key="ida:ClientSecret" value="${x}" />\n<add key="EventGridTopic" value="t" />`,
+  );
+  add(
+    'apim-subscription-key',
+    'f.cs',
+    f.hex(),
+    (x) =>
+      `services.AddSingleton(_ => new AzureOpenAIClient(uri, credential));\nservices.AddHttpClient("gateway", c =>\n{\n    c.BaseAddress = new Uri("https://contoso.azure-api.net/");\n    c.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", "${x}");\n});`,
+  );
+  add(
+    'postgres-password',
+    'c.tf',
+    pw(),
+    (x) =>
+      `resource "azurerm_postgresql_flexible_server" "p" {\n  name                   = "contoso"\n  administrator_login    = "padmin"\n  administrator_password = "${x}"\n}\nresource "azurerm_mysql_flexible_server" "m" {\n}`,
+  );
+  add(
+    'vm-admin-password',
+    'c.tf',
+    pw(),
+    (x) => `variable "admin_password" {\n  type    = string\n  default = "${x}"\n}`,
+  );
+  add(
+    'servicebus-connection-string',
+    'd.py',
+    f.serviceBusKey(),
+    (x) => `c = "Endpoint=sb://x.servicebus.windows.net/;SharedAccessKeyName=k;" + "SharedAccessKey=${x}"`,
+  );
+  vectors.push(...singleSettings(seed));
   return vectors;
 }

@@ -373,6 +373,72 @@ const texts: readonly (readonly [path: string, make: (fake: Fake) => string])[] 
     () =>
       `- script: sqlcmd -S x.database.windows.net -U app -P $(SqlPassword)\n- script: docker login contoso.azurecr.io -u u -p $(AcrPassword)`,
   ],
+  // Secrets of others beside Azure's, and what is only called a key.
+  ...[
+    'OPENWEATHER_API_KEY',
+    'DATADOG_API_KEY',
+    'DD_API_KEY',
+    'SLACK_SIGNING_SECRET',
+    'TWILIO_AUTH_TOKEN',
+    'CACHE_VERSION_KEY',
+    'BUILD_KEY',
+    'WRAPPED_KEY',
+    'CONTINUATION_TOKEN',
+    'FAKE_OPENAI_KEY',
+  ].map((name): readonly [string, (fake: Fake) => string] => [
+    '.env',
+    (f) => `AZURE_OPENAI_ENDPOINT=https://${f.name()}.openai.azure.com/\n${name}=${f.hex()}\n`,
+  ]),
+  ...['JWT_SECRET', 'NEXTAUTH_SECRET', 'COOKIE_KEY', 'ENCRYPTION_KEY', 'CSRF_TOKEN'].map(
+    (name): readonly [string, (fake: Fake) => string] => [
+      '.env',
+      (f) => `REDIS_HOST=${f.name()}.redis.cache.windows.net\n${name}=${f.oldKey(32)}\n`,
+    ],
+  ),
+  ...['SMTP_PASSWORD', 'RABBITMQ_PASSWORD', 'GRAFANA_ADMIN_PASSWORD', 'LDAP_BIND_PASSWORD'].map(
+    (name): readonly [string, (fake: Fake) => string] => [
+      '.env',
+      (f) => `SQL_SERVER=${f.name()}.database.windows.net\n${name}=${f.password()}\n`,
+    ],
+  ),
+  [
+    'appsettings.json',
+    (f) =>
+      `{"Sql":{"Server":"${f.name()}.database.windows.net"},"Smtp":{"Host":"smtp.sendgrid.net","User":"apikey","Password":"${f.password()}"}}`,
+  ],
+  ['jwt.yml', (f) => `redis:\n  host: ${f.name()}.redis.cache.windows.net\njwt:\n  secret: ${f.oldKey(32)}\n`],
+  ['version.cs', (f) => `var s = await client.GetSecretAsync("azure-openai-key", "${f.hex()}");`],
+  [
+    'clients.cs',
+    (f) =>
+      `services.AddSingleton(_ => new AzureOpenAIClient(uri, credential));\nservices.AddHttpClient("x", c =>\n{\n    c.DefaultRequestHeaders.Add("X-Request-Hash", "${f.hex()}");\n});`,
+  ],
+  // Databases elsewhere, and roles of other products.
+  [
+    'compose.yml',
+    (f) =>
+      `services:\n  db:\n    image: mysql:8\n    environment:\n      MYSQL_PASSWORD: ${f.password()}\n  pg:\n    image: "postgres:16"\n    environment:\n      POSTGRES_PASSWORD: ${f.password()}\n`,
+  ],
+  ['rds.env', (f) => `MYSQL_HOST=db.x.eu-west-1.rds.amazonaws.com\nMYSQL_PASSWORD=${f.password()}\n`],
+  ['near.env', (f) => `MYSQL_HOST=db\nMYSQL_PASSWORD=${f.password()}\n`],
+  ['roles.cql', (f) => `CREATE ROLE team WITH PASSWORD = '${f.password()}' AND LOGIN = true;`],
+  ['user.yml', (f) => `# creates a user with password and groups\n- name: add\n  password: ${f.password()}\n`],
+  ['grafana.yaml', (f) => `grafana:\n  enabled: true\n  adminPassword: ${f.password()}\n`],
+  ['keycloak.tf', (f) => `resource "keycloak_realm" "r" {\n  admin_password = "${f.password()}"\n}`],
+  [
+    'seeds.json',
+    (f) => `{"items":[{"name":"PostgresAdmin","login":"pg"},{"name":"Bank","password":"${f.password()}"}]}`,
+  ],
+  // What is no value, though it stands behind a name.
+  ['appveyor.yml', () => `environment:\n  SQLPASSWORD:\ninstall:\n  - go version\n`],
+  ['stage.yml', () => `- name: SqlPassword\n  value: $[stageDependencies.s.j.outputs['SaPassword.Value']]\n`],
+  ['keys.cs', () => `string[] sql = { "User ID", "Password", "UID", "PWD", "Trusted_Connection" }; // SqlConnection`],
+  [
+    'docs.md',
+    () => 'Server=<server>;Database=<db>;User ID=<user>;Password=<pwd>;TrustServerCertificate=true // SqlConnection\n',
+  ],
+  ['README.md', () => '`mssql`: Server=localhost,1433;Database=d;User Id=username;Password=password;Encrypt=true\n'],
+  ['Repository.cs', () => `await new SqlConnection(cs).ExecuteAsync("ResetPassword", "[dbo].[User_ResetPassword1]");`],
   [
     'params.py',
     () =>
