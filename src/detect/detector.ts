@@ -187,13 +187,20 @@ function search(
   }
   if (landmarkHits.length > 0 && hasNames) {
     const judge = named(source);
-    let read = 0;
+    // What stands in a string or value that is a secret for certain has been judged with it.
+    const judged = found
+      .filter(({ grade, family }) => grade === 'certain' && family === undefined)
+      .map(({ span, around }) => around ?? span)
+      .sort((a, b) => a.start - b.start);
+    let [read, next] = [0, 0];
     for (let h = 0; h < length; h += 2) {
       const index = pairs[h] ?? 0;
       if (((deeds[index] ?? 0) & READS) === 0) continue;
       const word = words[index];
       const at = pairs[h + 1] ?? 0;
       if (word === undefined || (word.ends && isLetter(text.charCodeAt(at + word.length)))) continue;
+      while ((judged[next]?.end ?? Infinity) <= at) next++;
+      if ((judged[next]?.start ?? Infinity) <= at) continue;
       if (word.starts === 'call') judge.call(at + word.length, found);
       else if (at >= read) read = judge.name(at, at + word.length, found);
     }
