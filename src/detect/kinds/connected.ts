@@ -4,7 +4,7 @@ import type { Match, SecretKind, Verdict } from '../kind';
 import { isMadeUp } from '../silent';
 
 /** A key of 32 or 64 bytes, or a CASK key. */
-const VALUE = `(?<value>${BASE64}{84}(?![A-Za-z0-9+/])|${BASE64}{86}${PAD}{2}|${BASE64}{43}${PAD})${BASE64_ENDS}`;
+const VALUE = `(?=${BASE64}{43})(?<value>${BASE64}{84}(?![A-Za-z0-9+/])|${BASE64}{86}${PAD}{2}|${BASE64}{43}${PAD})${BASE64_ENDS}`;
 
 /** The text of a connection string round a value, decoded; where its parts are joined by code, the text near it. */
 function wholeOf({ text, value }: Match): { whole: string; around?: Match['value'] } {
