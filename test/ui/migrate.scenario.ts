@@ -1,28 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { byCommandLine } from './command-line';
 import type { Scenario } from './driver';
 import { until } from './driver';
 
 const CHANGED = ['src/upload.ts', 'package.json', '.env', '.env.example'];
-
-/** The same files as the command line leaves them. */
-function byCommandLine(workspace: string): ReadonlyMap<string, string> {
-  const copy = mkdtempSync(path.join(os.tmpdir(), 'secretless-ui-'));
-  try {
-    cpSync(workspace, copy, { recursive: true });
-    // Exit 1 says that findings stay in the rest of the demo's files; here only that one file counts.
-    execFileSync('node', [path.resolve('dist/cli.js'), 'migrate', '--write', 'src/upload.ts'], {
-      cwd: copy,
-      stdio: 'ignore',
-    });
-    return new Map(CHANGED.map((file) => [file, readFileSync(path.join(copy, file), 'utf8')]));
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
-}
 
 export const scenario: Scenario = {
   title: 'From a hardcoded connection string to a managed identity',
@@ -30,7 +11,7 @@ export const scenario: Scenario = {
     const before = new Map(CHANGED.map((file) => [file, person.fileText(file)]));
     const key = /AccountKey=([^;]+);/.exec(before.get('src/upload.ts') ?? '')?.[1] ?? '';
     assert.equal(key.length, 88);
-    const wanted = byCommandLine(person.workspace);
+    const wanted = byCommandLine(person.workspace, 'src/upload.ts', CHANGED);
 
     await person.step('a squiggle stands under exactly the value', async () => {
       await person.openFile('src/upload.ts');
