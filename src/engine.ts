@@ -10,7 +10,7 @@ import { overlaps } from './core/span';
 import type { Span } from './core/span';
 import type { Candidate } from './detect/candidate';
 import { createDetector } from './detect/detector';
-import { directivesOf } from './detect/directives';
+import { directivesOf, noDirectives } from './detect/directives';
 import { secretKinds } from './detect/kinds/index';
 import { otherKinds } from './detect/others';
 import { smells } from './detect/smells/index';
@@ -332,12 +332,12 @@ export function createEngine(): Engine {
     scan,
     plan,
     scanText(document, options = {}) {
-      const { candidates: all, skipped } = detector.detect(document, options);
+      const { candidates: all, directives, skipped } = detector.detect(document, options);
       const candidates = wanted(all, options);
       if (candidates.length === 0) return { findings: [], skipped };
       const found = candidates.map((candidate) => foundInText(candidate, catalog));
       return {
-        findings: finish(found, document, directivesOf(document.text), options),
+        findings: finish(found, document, directives ? directivesOf(document.text) : noDirectives, options),
         skipped,
       };
     },

@@ -21,6 +21,8 @@ export interface Detection {
   readonly smells: Candidate[];
   /** Does one of the words given to the detector stand in the text, a word in quotes where something is imported? */
   readonly words: boolean;
+  /** May directives stand in the text? */
+  readonly directives: boolean;
   /** Why the text was not looked at, or null. */
   readonly skipped: Message | null;
 }
@@ -127,7 +129,7 @@ function search(
   today: string,
   hits: Hits,
   depth: number,
-): { found: Candidate[]; sdk: boolean } {
+): { found: Candidate[]; sdk: boolean; directs: boolean } {
   const { text, path, languageId } = document;
   const { scan, looks, words, deeds, named } = tables;
   scan(text, hits);
@@ -136,7 +138,7 @@ function search(
   // Windows of one look that touch are searched as one, so that no character is searched twice.
   const windows: Window[] = [];
   const open = new Map<Ready, Window>();
-  let [sdk, hasNames] = [false, false];
+  let [sdk, directs, hasNames] = [false, false, false];
   for (let h = 0; h < length; h += 2) {
     const index = pairs[h] ?? 0;
     const does = deeds[index] ?? 0;
@@ -150,6 +152,7 @@ function search(
     if (word === undefined) continue;
     if (does & READS) hasNames = true;
     if (word.sdk === 'anywhere' || (word.sdk === 'imported' && isImported(text, at))) sdk = true;
+    if (word.directs) directs = true;
     if (word.landmark >= 0 && (!word.begins || beginsWord(text, at))) landmarkHits.push(word.landmark, at);
     for (const place of word.looks) {
       const look = looks[place];
@@ -205,7 +208,7 @@ function search(
       else if (at >= read) read = judge.name(at, at + word.length, found);
     }
   }
-  return { found, sdk };
+  return { found, sdk, directs };
 }
 
 /**
@@ -220,13 +223,14 @@ export function createDetector(words: readonly string[]): Detector {
   return {
     detect(document, options = {}) {
       const skipped = whySkipped(document.text);
-      if (skipped !== null) return { candidates: [], smells: [], words: false, skipped };
+      if (skipped !== null) return { candidates: [], smells: [], words: false, directives: false, skipped };
       const today = options.today ?? new Date().toISOString().slice(0, 10);
-      const { found, sdk } = search((tables ??= buildTables(words)), document, today, hits, 0);
+      const { found, sdk, directs } = search((tables ??= buildTables(words)), document, today, hits, 0);
       return {
         candidates: readable(withoutOverlaps(found.filter(({ family }) => family === undefined)), document.text),
         smells: withoutOverlaps(found.filter(({ family }) => family === 'infra')),
         words: sdk,
+        directives: directs,
         skipped: null,
       };
     },

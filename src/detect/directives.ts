@@ -16,6 +16,11 @@ interface Covered {
   readonly until: string | null;
 }
 
+/** Without it, in any case of letters, a text has no directive. */
+export const DIRECTIVE_WORD = 'secretlint-';
+
+export const noDirectives: Directives = { ignores: () => false };
+
 const DIRECTIVE = /secretlint-(disable-next-line|disable-line|disable|enable)(?![\w-])([^\r\n]{0,2000})/g;
 
 /** What closes a comment, so that it is not taken for an id: the ends of block comments in any language. */
@@ -37,7 +42,7 @@ function read(options: string): Pick<Covered, 'ids' | 'until'> {
  * Ids of secretlint's own rules leave our findings alone.
  */
 export function directivesOf(text: string): Directives {
-  if (!text.includes('secretlint-')) return { ignores: () => false };
+  if (!text.includes(DIRECTIVE_WORD)) return noDirectives;
   const covered: Covered[] = [];
   const lines = linesOf(text);
   for (const { 1: verb, 2: options = '', index } of text.matchAll(DIRECTIVE)) {

@@ -2,6 +2,7 @@ import { createAnchorScan, type AnchorScan } from './anchors';
 import { createNamedJudge, type NamedJudge } from './judge-named';
 import type { Candidate } from './candidate';
 import type { Look, Source } from './kind';
+import { DIRECTIVE_WORD } from './directives';
 import { secretKinds } from './kinds/index';
 import { landmarkNames, landmarks, spellingsOf } from './landmarks';
 import { smells } from './smells/index';
@@ -33,6 +34,8 @@ export interface Word {
   starts: 'name' | 'call' | null;
   /** Given to the detector from outside. In quotes it counts only where something is imported. */
   sdk: 'anywhere' | 'imported' | null;
+  /** Begins a directive. */
+  directs: boolean;
 }
 
 /** The deed of names and calls. */
@@ -76,6 +79,7 @@ export function buildTables(sdkWords: readonly string[]): Tables {
       ends: false,
       starts: null,
       sdk: null,
+      directs: false,
     };
     words.set(key, word);
     return word;
@@ -96,14 +100,15 @@ export function buildTables(sdkWords: readonly string[]): Tables {
   for (const word of shortNameWords) wordOf(word).ends = true;
   for (const word of callWords) wordOf(word).starts = 'call';
   for (const word of sdkWords) if (word !== '') wordOf(word).sdk = /^["']/.test(word) ? 'imported' : 'anywhere';
+  wordOf(DIRECTIVE_WORD).directs = true;
   return {
     scan: createAnchorScan([...words.keys()]),
     looks,
     words: [...words.values()],
     deeds: Uint8Array.from(
       words.values(),
-      ({ looks: own, landmark, starts, sdk }) =>
-        (starts === null ? 0 : READS) | (own.length > 0 || landmark >= 0 || sdk !== null ? 2 : 0),
+      ({ looks: own, landmark, starts, sdk, directs }) =>
+        (starts === null ? 0 : READS) | (own.length > 0 || landmark >= 0 || sdk !== null || directs ? 2 : 0),
     ),
     named: createNamedJudge(secretKinds),
   };

@@ -10,6 +10,12 @@ import { candidatesIn, detected } from '../support/detected';
 const fake = createFake(41);
 
 describe('createDetector', () => {
+  it('says whether directives may stand in the text', () => {
+    const detector = createDetector([]);
+    expect(detector.detect({ path: 'a.ts', text: '// secretlint-disable -- made up' }).directives).toBe(true);
+    expect(detector.detect({ path: 'a.ts', text: '// eslint-disable' }).directives).toBe(false);
+  });
+
   it('counts a word in quotes only where it is imported', () => {
     const words = (text: string): boolean => createDetector(['"pg"', "'pg'"]).detect({ path: 'a.ts', text }).words;
     for (const text of [
@@ -36,6 +42,7 @@ describe('createDetector', () => {
       candidates: [],
       smells: [],
       words: false,
+      directives: false,
       skipped: null,
     });
   });
