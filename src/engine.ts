@@ -11,9 +11,6 @@ import type { Span } from './core/span';
 import type { Candidate } from './detect/candidate';
 import { createDetector } from './detect/detector';
 import { directivesOf, noDirectives } from './detect/directives';
-import { secretKinds } from './detect/kinds/index';
-import { otherKinds } from './detect/others';
-import { smells } from './detect/smells/index';
 import { accessIn, cluesIn } from './guide/clues';
 import type { Clues } from './guide/clues';
 import { detectHosts } from './guide/detect-host';
@@ -25,9 +22,11 @@ import type { CredentialChoice, Language, Parser, ProjectContext } from './langu
 import { languages } from './languages/index';
 import { analyse, groupAt, groupOfCandidate } from './migrate/analysis';
 import type { Analysis } from './migrate/analysis';
+import { catalog, rules } from './migrate/catalog';
+import type { Rule } from './migrate/catalog';
+import { bringsClients, packageWords } from './migrate/clients';
 import { combine } from './migrate/combine';
 import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, keyAuthIn } from './migrate/findings';
-import type { Catalog } from './migrate/findings';
 import type { Plan, ProjectFile } from './migrate/migration';
 import { planFilled, planIdentity, planKept } from './migrate/plan';
 import { refusal } from './migrate/refusals';
@@ -37,6 +36,7 @@ import { services } from './services/index';
 import type { Service } from './services/service';
 
 export type { CredentialChoice, ProjectContext } from './languages/code';
+export type { Rule } from './migrate/catalog';
 export { SECRET_STAYS } from './migrate/steps';
 
 /** Options of a scan; everything has a default that needs no change. */
@@ -105,14 +105,6 @@ export interface Engine {
   readonly hosts: readonly Choice[];
 }
 
-/** A rule as README, SARIF and settings list it. */
-export interface Rule {
-  readonly id: string;
-  readonly title: string;
-  readonly severity: Severity;
-  readonly service: string | null;
-}
-
 /** What a workspace's configuration of our rule leaves of the candidates. */
 function wanted(candidates: readonly Candidate[], { secretlint }: ScanOptions): readonly Candidate[] {
   if (!secretlint) return candidates;
@@ -133,60 +125,6 @@ const withTexts = (project: ProjectContext | undefined, changed: readonly Projec
 
 /** Code beyond this many UTF-16 units is searched as text only. */
 const LARGEST_CODE = 1024 * 1024;
-
-/** A noun without its article: "Hardcoded Azure Storage account key". */
-const bare = (noun: string): string => noun.replace(/^an? /, '');
-
-/** Every kind of hardcoded value: Azure's own first, where both know one. */
-const kinds = [...secretKinds, ...otherKinds.filter(({ id }) => !secretKinds.some((own) => own.id === id))];
-
-const catalog: Catalog = {
-  nouns: new Map(kinds.map(({ id, noun }) => [id, bare(noun)])),
-  serviceOfKind: (kind) => services.find((service) => service.secrets.includes(kind)) ?? null,
-};
-
-const rules: readonly Rule[] = [
-  ...kinds.map(({ id, noun }) => ({
-    id: `hardcoded/${id}`,
-    title: `Hardcoded ${bare(noun)}`,
-    severity: 'warning' as const,
-    service: catalog.serviceOfKind(id)?.id ?? null,
-  })),
-  ...services.map(({ id, title }) => ({
-    id: `key-auth/${id}`,
-    title: `${title} is used with a secret instead of an identity`,
-    severity: 'information' as const,
-    service: id,
-  })),
-  ...smells.map(({ id, title }) => ({
-    id: `infra/${id}`,
-    title,
-    severity: 'information' as const,
-    service: null,
-  })),
-];
-
-/** Words without which no pattern of any service can match: the packages. */
-const packageWords = (): string[] => {
-  const sdks = services.flatMap((service) => Object.values(service.clients).flat());
-  const packages = new Set(
-    sdks.flatMap((sdk) => (sdk.words ? [] : [sdk.package, ...Object.values(sdk.namespaces ?? {})])),
-  );
-  // A short name (`pg`, `redis`) stands in any text; in quotes it is an import.
-  const imports = [...packages].flatMap((name) =>
-    /[@./]/.test(name) || /^[A-Z]/.test(name) ? [name] : [`'${name}'`, `"${name}"`],
-  );
-  return [...new Set([...imports, ...sdks.flatMap(({ words = [] }) => words)])];
-};
-
-/** True when a project brings a client's namespace into files that name no package. */
-function bringsClients(language: Language, path: string, { files }: ProjectContext): boolean {
-  const clients = services
-    .flatMap((service) => service.clients[language.id] ?? [])
-    .flatMap((sdk) => [sdk.package, ...Object.values(sdk.namespaces ?? {})]);
-  const seen = language.globalNamespaces?.(files, path) ?? [];
-  return seen.some((one) => clients.some((name) => name !== '' && `${one}.`.startsWith(`${name}.`)));
-}
 
 interface Loaded {
   readonly language: Language;
