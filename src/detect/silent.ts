@@ -70,9 +70,9 @@ const TRIVIAL =
 const REFERENCE =
   /\(\?|^\$\[|[-_.]\$[A-Za-z_]\w{3,}$|\[\^|\\[sdwbSDW]|\{\d*,\d*\}|\$\{|\$\(|\{\{|\}\}|#\{|^\$[A-Za-z_\d@*][\w:.]*$|^%[A-Za-z_]\w*%$|^__\w+__$|^@Microsoft\.KeyVault|^\{[^}]*\}$|\{[A-Za-z_][\w.]*\}|\{\d{1,2}\}|^\[[^\]]*\]$|^[@:*][A-Za-z_]\w*$|^@[\w.-]{1,80}@$|^ge[nt]-(?:passw|prereq|unique|secret)|%[sd]\b|%\(\w+\)s|^\w+\(|\)$|process\.env|os\.environ|getenv|^(?:var|local|data|module|env|each|self)[.:]|^random_password|^azurerm_|secrets?\.|^config[.[]|\bENC\[|listKeys|reference\(|parameters\(|variables\(|keyvault|^vault:|:\/\/|^\.{1,2}\/|\.(?:json|ya?ml|txt|pem|pfx|key|crt)$|^-[A-Za-z]+$|^(?:Get|New|Read|ConvertTo|ConvertFrom|Import|Invoke)-[A-Za-z]+$/i;
 
-/** Names of settings, secrets, types and files: words joined by one kind of joint, without a digit or a mark. */
+/** Names of settings, secrets, types and files: words joined by one kind of joint, without a digit or a mark; `Key=Word` of messages. */
 const NAME_OF_SOMETHING =
-  /^[A-Z]+(?:_[A-Z0-9]+)+$|^[a-z]+(?:[-_.][a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+){2,}$|^[A-Z][a-z]+(?:_[A-Z][a-z]+)+$|^\[\w+\](?:\.\[\w+\])+$|^[A-Za-z]+(?:(?:--|__|:|\.)[A-Za-z]+)+$|^[a-z_]\w*(?:\.[a-z_]\w*){2,}$|^(?:\/[a-z0-9_.-]+)+\/?$|^(?:\/[A-Za-z_-]+){2,}$/;
+  /^[A-Za-z]{3,30}=[A-Za-z]{3,40}\\?$|^[A-Z]+(?:_[A-Z0-9]+)+$|^[a-z]+(?:[-_.][a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+){2,}$|^[A-Z][a-z]+(?:_[A-Z][a-z]+)+$|^\[\w+\](?:\.\[\w+\])+$|^[A-Za-z]+(?:(?:--|__|:|\.)[A-Za-z]+)+$|^[a-z_]\w*(?:\.[a-z_]\w*){2,}$|^(?:\/[a-z0-9_.-]+)+\/?$|^(?:\/[A-Za-z_-]+){2,}$/;
 
 /** True for what stands where a password would: a mask, a word to be replaced, a reference, the name of a setting. */
 export const isPlaceholder = (value: string): boolean =>

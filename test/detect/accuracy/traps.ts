@@ -139,6 +139,12 @@ const others: readonly (readonly [name: string, make: (fake: Fake) => string])[]
 
 /** Whole texts. */
 const texts: readonly (readonly [path: string, make: (fake: Fake) => string])[] = [
+  [
+    'Messages_ja.java',
+    () =>
+      '{"R_noHost","jdbc:sqlserver://contoso.database.windows.net"},\n' +
+      '{"R_noUserForActivePassword","\\"Authentication=ActiveDirectoryPassword\\" \u306e\u5834\u5408"},',
+  ],
   ['package-lock.json', (f) => `{ "node_modules/@azure/storage-blob": { "integrity": "sha512-${f.oldKey(64)}" } }`],
   ['yarn.lock', (f) => `"@azure/cosmos@^4":\n  integrity sha512-${f.oldKey(64)}\n`],
   [
