@@ -195,7 +195,7 @@ export const devopsPat: SecretKind = {
       before: 0,
       after: 520,
       pattern:
-        /nuget(?:\.exe)? (?:add source|update source|sources)(?:(?!nuget)(?:[^\r\n]|[\\`^]\r?\n)){0,360}?\s(?:-p|--password|-[Pp]assword)[ =]["']?(?<value>[a-z2-7]{52}|[A-Za-z0-9]{84})(?![A-Za-z0-9])/,
+        /nuget(?:\.exe)? (?:add source|update source|sources)(?:(?!nuget (?:add|update) source|nuget sources)(?:[^\r\n]|[\\`^]\r?\n)){0,360}?\s(?:-p|--password|-[Pp]assword)[ =]["']?(?<value>[a-z2-7]{52}|[A-Za-z0-9]{84})(?![A-Za-z0-9])/,
       judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
     },
     {
