@@ -53,6 +53,8 @@ export function createWorkspaceScan({
   /** Files whose findings stay in the store while they are closed, with the paths of others that those depend on. */
   const kept = new Map<string, { readonly uri: Uri; readonly needs: ReadonlySet<string> }>();
   const state = { watcher: null as Disposable | null };
+  /** How often each file was looked at: a look that a later one has overtaken tells nothing. */
+  const looks = new Map<string, number>();
 
   const isOpen = (uri: Uri): boolean =>
     workspace.textDocuments.some((document) => !document.isClosed && document.uri.toString() === uri.toString());
@@ -60,6 +62,8 @@ export function createWorkspaceScan({
   const scanFile = async (root: Uri, path: string): Promise<'read' | 'skipped' | 'unread'> => {
     const uri = uriOf(root, path);
     if (isExcluded(uri)) return 'skipped';
+    const look = (looks.get(uri.toString()) ?? 0) + 1;
+    looks.set(uri.toString(), look);
     const file = await workspaceFiles(root).read(path, FILE_LIMIT);
     if (file.kind === 'skip') {
       if (!isOpen(uri)) store.delete(uri);
@@ -72,6 +76,7 @@ export function createWorkspaceScan({
         return null;
       });
     if (!scanned) return 'unread';
+    if (looks.get(uri.toString()) !== look) return 'read';
     const { result, needs } = scanned;
     if (result.findings.length > 0) kept.set(uri.toString(), { uri, needs: new Set(needs) });
     if (isOpen(uri)) return 'read';
