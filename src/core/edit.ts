@@ -23,3 +23,13 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(at);
 }
+
+/** Applies edits, or null when two of them overlap or one lies outside the text. */
+export function editedOrNull(text: string, edits: readonly TextEdit[]): string | null {
+  try {
+    return applyEdits(text, edits);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -1,5 +1,5 @@
-import { Disposable, EventEmitter, workspace } from 'vscode';
-import type { Event, Uri } from 'vscode';
+import { EventEmitter, workspace } from 'vscode';
+import type { Disposable, Event, Uri } from 'vscode';
 import type { Engine } from '../engine';
 import { createSurroundings } from '../workspace/around';
 import type { Surroundings } from '../workspace/around';
@@ -16,26 +16,34 @@ export interface Projects extends Disposable {
 export function createProjects(engine: Pick<Engine, 'scan' | 'importsOf'>): Projects {
   const known = new Map<string, Surroundings>();
   const changed = new EventEmitter<Uri>();
-  const watcher = workspace.createFileSystemWatcher('**/*');
+  const state = { watcher: null as Disposable | null };
   const tell = (uri: Uri): void => {
     const { root, path } = placeOf(uri);
     if (root) known.get(root.toString())?.forget(path);
     changed.fire(uri);
   };
-  watcher.onDidChange(tell);
-  watcher.onDidCreate(tell);
-  watcher.onDidDelete(tell);
+  /** Files are followed from the first scan on: before it there is nothing to be out of date. */
+  const follow = (): void => {
+    if (state.watcher) return;
+    const watcher = workspace.createFileSystemWatcher('**/*');
+    watcher.onDidChange(tell);
+    watcher.onDidCreate(tell);
+    watcher.onDidDelete(tell);
+    state.watcher = watcher;
+  };
   return {
     of(uri) {
       const { root } = placeOf(uri);
       if (!root) return null;
+      follow();
       const surroundings = known.get(root.toString()) ?? createSurroundings(engine, workspaceFiles(root));
       known.set(root.toString(), surroundings);
       return surroundings;
     },
     onDidChange: changed.event,
     dispose: () => {
-      Disposable.from(watcher, changed).dispose();
+      state.watcher?.dispose();
+      changed.dispose();
     },
   };
 }

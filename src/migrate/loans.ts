@@ -1,4 +1,4 @@
-import { applyEdits } from '../core/edit';
+import { editedOrNull } from '../core/edit';
 import type { TextEdit } from '../core/edit';
 import { contains } from '../core/span';
 import type { Span } from '../core/span';
@@ -177,7 +177,8 @@ export function loansOf(parser: Parser, file: CodeFile): Loans {
         others.set(path, known);
         return known;
       };
-      const after = afterwards(file.text, own);
+      // Null where edits overlap: the plan will say so.
+      const after = editedOrNull(file.text, own);
       const byValue = new Map<string, Loan[]>();
       for (const loan of loans.values()) {
         const { key } = loan.beyond.imported;
@@ -219,16 +220,6 @@ const withoutLead = ({ span: { start, end }, newText }: TextEdit, { lead = '' }:
   span: { start: start - lead.length, end: end - lead.length },
   newText,
 });
-
-/** The text with its edits, or null when two of them touch: the plan will say so. */
-function afterwards(text: string, edits: readonly TextEdit[]): string | null {
-  try {
-    return applyEdits(text, edits);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
 
 /** True when it is certain that nothing reads a secret of another file any more. */
 function mayGo(imported: Imported, after: string, { path, files, complete }: Readers): boolean {

@@ -1,4 +1,4 @@
-import { applyEdits } from '../core/edit';
+import { editedOrNull } from '../core/edit';
 import type { TextEdit } from '../core/edit';
 import type { FixKind, Refusal } from '../core/finding';
 import type { Message } from '../core/message';
@@ -44,16 +44,6 @@ export interface Planning {
 
 const refused = (id: string, service = ''): Plan => ({ kind: 'refusal', ...refusal(id, service) });
 
-/** Applies edits, or null when two of them touch. */
-function applied(text: string, edits: readonly TextEdit[]): string | null {
-  try {
-    return applyEdits(text, edits);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
 /** True when the rewritten code declares every name that it uses anew, and each once. */
 const declaresAll = (after: CodeFile, before: CodeFile): boolean =>
   [...(after.undeclared ?? [])].every((name) => before.undeclared?.has(name)) &&
@@ -88,7 +78,7 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
   const { complete } = planning;
   const change = changeCode(own, file, parser, language, choice, { path, files, complete });
   if ('id' in change) return { kind: 'refusal', ...change };
-  const after = applied(file.text, change.edits);
+  const after = editedOrNull(file.text, change.edits);
   if (after === null) return refused('edits-overlap');
   const others = othersAfter(change.others, planning);
   if ('kind' in others) return others;
@@ -159,7 +149,7 @@ function othersAfter(
     }
     if (other.path === path) return refused('secret-from-elsewhere');
     if (files.find((one) => one.path === other.path)?.editable === false) return refused('not-editable');
-    const after = applied(ownText(other.file), other.edits);
+    const after = editedOrNull(ownText(other.file), other.edits);
     if (after === null) return refused('edits-overlap');
     changed.push({ path: other.path, text: after });
   }
@@ -207,7 +197,7 @@ export function planKept(
   if (fix === 'key-vault-client' && load?.way !== 'client') return refused('no-place-to-wait');
   const change = load ?? changeKept(span, kind, service, file, writer, files);
   if ('id' in change) return { kind: 'refusal', ...change };
-  const after = applied(file.text, change.edits);
+  const after = editedOrNull(file.text, change.edits);
   if (after === null) return refused('edits-overlap');
   const back = planning.again(after);
   if (
@@ -236,7 +226,7 @@ export function planFilled(group: UseGroup, place: Span, planning: Planning): Pl
   const use = group.uses.find(({ match }) => match.node.start === place.start && match.node.end === place.end);
   const change = why && use && changeFilled(use, why, path, language, file, parser.writer(file), files, choice);
   if (!use || !change) return refused('nothing-to-do');
-  const after = applied(file.text, change.edits);
+  const after = editedOrNull(file.text, change.edits);
   const back = after === null ? null : planning.again(after);
   if (
     !back ||

@@ -11,7 +11,10 @@ const source = path.join(projectRoot, 'test/sdk');
 // Git-ignored, and outside test/: the packages are no part of the project.
 const target = path.join(projectRoot, '.sdk-test');
 
-/** Installs the pinned packages, once per lock file. */
+/**
+ * Installs the pinned packages, once per lock file. The file holds versions and no digests, which have the shape of keys;
+ * npm compares what it gets with the registry's own.
+ */
 async function install() {
   const lock = await readFile(path.join(source, 'package-lock.json'));
   const wanted = createHash('sha256').update(lock).digest('hex');

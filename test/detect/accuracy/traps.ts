@@ -15,7 +15,7 @@ const PLACEHOLDERS = [
   'your-client-secret',
   'xxxxxxxxxxxxxxxx',
   'XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX',
-  'TODO',
+  'todo',
   'changeme',
   'CHANGE_ME',
   '********',

@@ -11,6 +11,7 @@ import {
   holdsNothingOf,
   LITERAL,
   literal,
+  makeFolder,
   open,
   ours,
   pause,
@@ -34,6 +35,7 @@ describe('commands', function () {
   });
 
   it('scan the workspace: closed files are listed, ignored ones are not, and what changes on disk is followed', async () => {
+    await makeFolder('deep-7/folder');
     const uri = await write('deep-7/folder/leak.ts', literal(fake.storageConnectionString()));
     await write('deep-7/ignored.ts', literal(fake.storageConnectionString()));
     await write('.gitignore', 'ignored.ts\n');

@@ -25,6 +25,23 @@ export async function write(path: string, content: string | Uint8Array): Promise
   return at(path);
 }
 
+/**
+ * Makes a folder, level by level, each one followed by VS Code before the next: its watcher on Linux takes notice of a new
+ * folder a little late, and never of what was made inside it before.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  const made = new Set<string>();
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, true);
+  watcher.onDidCreate((uri) => made.add(uri.toString()));
+  const names = path.split('/');
+  for (let level = 1; level <= names.length; level += 1) {
+    const folder = at(names.slice(0, level).join('/'));
+    await vscode.workspace.fs.createDirectory(folder);
+    await until(`VS Code knows ${folder.path}`, () => made.has(folder.toString()));
+  }
+  watcher.dispose();
+}
+
 export const onDisk = async (path: string): Promise<string> =>
   new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
 
