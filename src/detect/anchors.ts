@@ -14,11 +14,6 @@ export interface AnchorScan {
   (text: string, hits: Hits): void;
 }
 
-/** Marks, in the table, the states in which a word ends. */
-const ENDS = 0x8000;
-/** Takes the mark away. As a mask that is no negative number it costs no check of the index: a fifth of the time. */
-const STATE = ENDS - 1;
-
 /** Bits of a character in the table's index: the texts are read as ASCII, everything else as 0. */
 const WIDTH = 7;
 
@@ -30,7 +25,7 @@ const WIDTH = 7;
  * @param words ASCII, not empty; upper and lower case mean the same.
  */
 export function createAnchorScan(words: readonly string[]): AnchorScan {
-  const { table, ends } = build(words);
+  const { table, mark, lists } = build(words);
   const lengths = Int32Array.from(words, (word) => word.length);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const unitsOf = createUnits();
@@ -39,7 +34,7 @@ export function createAnchorScan(words: readonly string[]): AnchorScan {
   /** Keeps the states, of characters in a row, in which words end. */
   const note = (quarter: number, end: number, ...states: readonly number[]): void => {
     states.forEach((state, i) => {
-      if ((state & ENDS) !== 0) add(quarters[quarter] as Hits, state & STATE, end + i);
+      if ((state & mark) !== 0) add(quarters[quarter] as Hits, state, end + i);
     });
   };
 
@@ -47,14 +42,14 @@ export function createAnchorScan(words: readonly string[]): AnchorScan {
   const stateAt = (units: Uint8Array, to: number): number => {
     let state = 0;
     for (let i = Math.max(0, to - longest); i < to; i++) {
-      state = (table[(state << WIDTH) + (units[i] as number)] as number) & STATE;
+      state = table[(state << WIDTH) + (units[i] as number)] as number;
     }
     return state;
   };
 
   return (text, hits) => {
     // Locals: reading these from the closure in the loop costs a third of the speed.
-    const [{ bytes, fours }, next] = [unitsOf(text), table];
+    const [{ bytes, fours }, next, ends] = [unitsOf(text), table, mark];
     const blocks = text.length >> 4;
     const [b0, c0, d0] = [4 * blocks, 8 * blocks, 12 * blocks];
     let a = 0;
@@ -67,38 +62,38 @@ export function createAnchorScan(words: readonly string[]): AnchorScan {
       const ub = fours[i + blocks] as number;
       const uc = fours[i + 2 * blocks] as number;
       const ud = fours[i + 3 * blocks] as number;
-      const a1 = next[((a & STATE) << WIDTH) + (ua & 127)] as number;
-      const b1 = next[((b & STATE) << WIDTH) + (ub & 127)] as number;
-      const c1 = next[((c & STATE) << WIDTH) + (uc & 127)] as number;
-      const d1 = next[((d & STATE) << WIDTH) + (ud & 127)] as number;
-      const a2 = next[((a1 & STATE) << WIDTH) + ((ua >>> 8) & 127)] as number;
-      const b2 = next[((b1 & STATE) << WIDTH) + ((ub >>> 8) & 127)] as number;
-      const c2 = next[((c1 & STATE) << WIDTH) + ((uc >>> 8) & 127)] as number;
-      const d2 = next[((d1 & STATE) << WIDTH) + ((ud >>> 8) & 127)] as number;
-      const a3 = next[((a2 & STATE) << WIDTH) + ((ua >>> 16) & 127)] as number;
-      const b3 = next[((b2 & STATE) << WIDTH) + ((ub >>> 16) & 127)] as number;
-      const c3 = next[((c2 & STATE) << WIDTH) + ((uc >>> 16) & 127)] as number;
-      const d3 = next[((d2 & STATE) << WIDTH) + ((ud >>> 16) & 127)] as number;
-      a = next[((a3 & STATE) << WIDTH) + (ua >>> 24)] as number;
-      b = next[((b3 & STATE) << WIDTH) + (ub >>> 24)] as number;
-      c = next[((c3 & STATE) << WIDTH) + (uc >>> 24)] as number;
-      d = next[((d3 & STATE) << WIDTH) + (ud >>> 24)] as number;
+      const a1 = next[(a << WIDTH) + (ua & 127)] as number;
+      const b1 = next[(b << WIDTH) + (ub & 127)] as number;
+      const c1 = next[(c << WIDTH) + (uc & 127)] as number;
+      const d1 = next[(d << WIDTH) + (ud & 127)] as number;
+      const a2 = next[(a1 << WIDTH) + ((ua >>> 8) & 127)] as number;
+      const b2 = next[(b1 << WIDTH) + ((ub >>> 8) & 127)] as number;
+      const c2 = next[(c1 << WIDTH) + ((uc >>> 8) & 127)] as number;
+      const d2 = next[(d1 << WIDTH) + ((ud >>> 8) & 127)] as number;
+      const a3 = next[(a2 << WIDTH) + ((ua >>> 16) & 127)] as number;
+      const b3 = next[(b2 << WIDTH) + ((ub >>> 16) & 127)] as number;
+      const c3 = next[(c2 << WIDTH) + ((uc >>> 16) & 127)] as number;
+      const d3 = next[(d2 << WIDTH) + ((ud >>> 16) & 127)] as number;
+      a = next[(a3 << WIDTH) + (ua >>> 24)] as number;
+      b = next[(b3 << WIDTH) + (ub >>> 24)] as number;
+      c = next[(c3 << WIDTH) + (uc >>> 24)] as number;
+      d = next[(d3 << WIDTH) + (ud >>> 24)] as number;
       const [inA, inB, inC, inD] = [a1 | a2 | a3 | a, b1 | b2 | b3 | b, c1 | c2 | c3 | c, d1 | d2 | d3 | d];
-      if (((inA | inB | inC | inD) & ENDS) === 0) continue;
+      if (((inA | inB | inC | inD) & ends) === 0) continue;
       const at = 4 * i + 1;
-      if ((inA & ENDS) !== 0) note(0, at, a1, a2, a3, a);
-      if ((inB & ENDS) !== 0) note(1, at + b0, b1, b2, b3, b);
-      if ((inC & ENDS) !== 0) note(2, at + c0, c1, c2, c3, c);
-      if ((inD & ENDS) !== 0) note(3, at + d0, d1, d2, d3, d);
+      if ((inA & ends) !== 0) note(0, at, a1, a2, a3, a);
+      if ((inB & ends) !== 0) note(1, at + b0, b1, b2, b3, b);
+      if ((inC & ends) !== 0) note(2, at + c0, c1, c2, c3, c);
+      if ((inD & ends) !== 0) note(3, at + d0, d1, d2, d3, d);
     }
     for (let i = 16 * blocks; i < text.length; i++) {
-      d = next[((d & STATE) << WIDTH) + (bytes[i] as number)] as number;
+      d = next[(d << WIDTH) + (bytes[i] as number)] as number;
       note(3, i + 1, d);
     }
     hits.length = 0;
     for (const quarter of quarters) {
       for (let h = 0; h < quarter.length; h += 2) {
-        const list = ends[quarter.pairs[h] as number] as Int32Array;
+        const list = lists[(quarter.pairs[h] as number) - mark] as Int32Array;
         const end = quarter.pairs[h + 1] as number;
         for (let j = 0; j < list.length; j++) {
           const word = list[j] as number;
@@ -119,10 +114,11 @@ interface Branch {
 const branch = (): Branch => ({ words: [], children: new Map() });
 
 /**
- * The automaton: rows of next states by character, and the words that end in each state. States stand in breadth-first
- * order, so that the few near the start, where a scan spends its time, lie together.
+ * The automaton: rows of next states by character, and the words that end in each state from `mark` on. States stand in breadth-first
+ * order, so that the few near the start, where a scan spends its time, lie together. Those in which words end stand behind
+ * all others, from a power of two on: one bit tells them apart.
  */
-function build(words: readonly string[]): { table: Uint16Array; ends: Int32Array[] } {
+function build(words: readonly string[]): { table: Uint16Array; mark: number; lists: Int32Array[] } {
   const root = branch();
   let count = 1;
   words.forEach((word, index) => {
@@ -139,26 +135,26 @@ function build(words: readonly string[]): { table: Uint16Array; ends: Int32Array
     }
     at.words.push(index);
   });
-  if (count > ENDS) throw new RangeError('too many words for one table');
+  const mark = 2 ** Math.ceil(Math.log2(count));
+  if (mark > 0x8000) throw new RangeError('too many words for one table');
 
-  const table = new Uint16Array(count << WIDTH);
-  const ends = [Int32Array.of()];
-  const queue = [{ at: root, suffix: 0 }];
-  for (let state = 0; state < queue.length; state++) {
-    const { at, suffix } = queue[state] as (typeof queue)[number];
+  const table = new Uint16Array((mark + count) << WIDTH);
+  const lists: Int32Array[] = [];
+  const queue = [{ at: root, state: 0, suffix: 0 }];
+  let plain = 1;
+  for (const { at, state, suffix } of queue) {
     // What leads nowhere from here leads where it does from the longest proper suffix, which stands earlier.
     table.copyWithin(state << WIDTH, suffix << WIDTH, (suffix + 1) << WIDTH);
     for (const [unit, child] of at.children) {
-      const next = state === 0 ? 0 : (table[(suffix << WIDTH) + unit] ?? 0) & STATE;
-      const list = Int32Array.of(...child.words, ...(ends[next] ?? []));
-      const place = queue.length | (list.length > 0 ? ENDS : 0);
-      ends.push(list);
-      queue.push({ at: child, suffix: next });
+      const next = at === root ? 0 : (table[(suffix << WIDTH) + unit] ?? 0);
+      const list = [...child.words, ...((next & mark) === 0 ? [] : (lists[next - mark] ?? []))];
+      const place = list.length === 0 ? plain++ : mark + lists.push(Int32Array.from(list)) - 1;
+      queue.push({ at: child, state: place, suffix: next });
       table[(state << WIDTH) + unit] = place;
       if (unit >= 97 && unit <= 122) table[(state << WIDTH) + unit - 32] = place;
     }
   }
-  return { table, ends };
+  return { table, mark, lists };
 }
 
 function add(hits: Hits, first: number, second: number): void {

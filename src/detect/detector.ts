@@ -108,6 +108,16 @@ function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
   return kept.map(({ candidate }) => candidate);
 }
 
+/** Today, as an ISO date, written anew once a day: it is asked for at every keystroke. */
+function createDay(): () => string {
+  const known = { number: 0, text: '' };
+  return () => {
+    const number = Math.floor(Date.now() / 86_400_000);
+    if (number !== known.number) Object.assign(known, { number, text: new Date().toISOString().slice(0, 10) });
+    return known.text;
+  };
+}
+
 const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
 
 /** True for the name of a package that stands where it is imported: `from "pg"`, `require("pg")`, `import "pg"`. */
@@ -219,12 +229,13 @@ function search(
  */
 export function createDetector(words: readonly string[]): Detector {
   let tables: Tables | undefined;
+  const day = createDay();
   const hits = createHits();
   return {
     detect(document, options = {}) {
       const skipped = whySkipped(document.text);
       if (skipped !== null) return { candidates: [], smells: [], words: false, directives: false, skipped };
-      const today = options.today ?? new Date().toISOString().slice(0, 10);
+      const today = options.today ?? day();
       const { found, sdk, directs } = search((tables ??= buildTables(words)), document, today, hits, 0);
       return {
         candidates: readable(withoutOverlaps(found.filter(({ family }) => family === undefined)), document.text),

@@ -4,7 +4,15 @@ import type { Candidate } from './candidate';
 import { decode } from './encoding';
 import type { Named, SecretKind, Source, Verdict } from './kind';
 import type { Landmark } from './landmarks';
-import { literalArguments, mayHaveValue, nameAround, valuesBehind, type BareValues, type NamedValue } from './named';
+import {
+  literalArguments,
+  mayHaveValue,
+  NAME_REACH,
+  nameAround,
+  valuesBehind,
+  type BareValues,
+  type NamedValue,
+} from './named';
 import { lengthsOf, shapes, type Shape } from './shapes';
 import { isForeign } from './foreign';
 import { isEmulatorKey, isHashContext, isLockFile } from './silent';
@@ -159,8 +167,12 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
     const bare = bareValues(source);
     // Bounds the work on a text made to be slow; no text a person wrote comes near.
     let budget = 50_000 + 4 * source.text.length;
+    /** Nothing is judged without a landmark near its name. */
+    const mayBeJudged = (from: number, to: number): boolean =>
+      source.surroundings.any(from - NAME_REACH - REACH.key, to + NAME_REACH + REACH.key);
     return {
       name(from, to, found) {
+        if (!mayBeJudged(from, to)) return to;
         const place = nameAround(source.text, from, to);
         if (budget < 0 || !mayHaveValue(source.text, place.end)) return place.end;
         // Another argument than the first may be the secret: access_key(account, key).
@@ -182,7 +194,7 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
         return place.end;
       },
       call(from, found) {
-        if (budget < 0) return;
+        if (budget < 0 || !mayBeJudged(from, from)) return;
         const place = nameAround(source.text, from - 2, from - 1);
         const label = source.text.slice(place.start, from);
         const name = folded(label);

@@ -307,6 +307,8 @@ export const landmarkNames = Object.keys(landmarks) as Landmark[];
 
 /** Where landmarks stand in a text. */
 export interface Surroundings {
+  /** Does any landmark stand from `start` on and before `end`? */
+  any(start: number, end: number): boolean;
   /**
    * The landmark of the list that stands nearest to a name, at most `reach` units away; null when none does. Inside the
    * name the last one counts; outside, what stands before counts twice as much as what follows.
@@ -333,6 +335,7 @@ export function surroundingsOf(names: readonly Landmark[], hits: readonly number
     return low;
   };
   return {
+    any: (start, end) => (places[from(start)]?.at ?? Infinity) < end,
     nearest(wanted, { start, end }, reach) {
       const [first, behind] = [from(start), from(end)];
       let best: Landmark | null = null;

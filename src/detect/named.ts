@@ -54,7 +54,8 @@ export const nameWords = [
   'subscription=',
 ];
 
-const NAME_REACH = 90;
+/** How far a name may reach beyond the word it is found by, in UTF-16 units. */
+export const NAME_REACH = 90;
 const VALUE_REACH = 400;
 
 const isNameUnit = (unit: number): boolean =>
