@@ -12,13 +12,20 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** Times a task after some runs that do not count. */
-export async function time(what: string, bar: number | null, runs: number, task: () => unknown): Promise<Row> {
-  for (let i = 0; i < Math.min(20, runs); i++) await task();
+/** Times a task after some runs that do not count. What `prepare` does before each run does not count either. */
+export async function time<T>(
+  what: string,
+  bar: number | null,
+  runs: number,
+  task: (prepared: T) => unknown,
+  prepare: () => Promise<T> = () => Promise.resolve(undefined as T),
+): Promise<Row> {
+  for (let i = 0; i < Math.min(20, runs); i++) await task(await prepare());
   const taken: number[] = [];
   for (let i = 0; i < runs; i++) {
+    const prepared = await prepare();
     const start = performance.now();
-    await task();
+    await task(prepared);
     taken.push(performance.now() - start);
   }
   return { what, median: median(taken), runs, bar };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createParse } from '../../../src/languages/typescript/parse';
+import { treeOf } from '../../../src/languages/typescript/tree';
 
 const CODE = `import { BlobServiceClient } from "@azure/storage-blob";
 
@@ -17,6 +18,36 @@ enum Level { Low, High }
 type Named<T> = { [K in keyof T]: T[K] };
 export const level = <Named<{ a: Level }>>{ a: Level.Low };
 `;
+
+/** Statements whose neighbours or place may change what they are, and kinds of all sorts. */
+const STATEMENTS = [
+  '"use strict";',
+  "'a text';",
+  'await (start);',
+  'import { a as b } from "a";',
+  'import c = require("c");',
+  'export { b };',
+  'export default class {}',
+  'export const d = 1n, e = /x/gi;',
+  'function f(this: void): void;\nfunction f() {}',
+  '@g() class H { #i = 1; static { this; } declare j: string }',
+  'namespace K.L { export const m = 1 }',
+  'declare module "n" { export = o; }',
+  'const { p = 1, ...q } = r?.s?.[0]!, t = <U,>(v: U) => v as const;',
+  'abstract class W<X> extends Y<X> implements Z { constructor(private readonly a: X) { super(); } }',
+  'label: for (const a of b) { if (a) continue label; else break }',
+  ';',
+  '(() => {})()',
+  '// a remark',
+  'type A = typeof import("a") | `b${C}` | [d?: string, ...e: F[]];',
+  'let yield, async\nasync () => {}',
+];
+
+/** The tree without the ways up, which a scan adds, and with numbers that JSON does not know. */
+const written = (tree: unknown): string =>
+  JSON.stringify(tree, (key, value: unknown) =>
+    key === 'parent' ? undefined : typeof value === 'bigint' ? `${String(value)}n` : value,
+  );
 
 describe('the tolerant parser', () => {
   it('keeps the code around an error, and says where it is', () => {
@@ -72,7 +103,7 @@ describe('the tolerant parser', () => {
         for (const one of back ? [...texts, CODE] : texts) {
           const attempt = (read: () => unknown) => {
             try {
-              return JSON.stringify(read());
+              return written(read());
             } catch (error) {
               return String(error);
             }
@@ -87,6 +118,31 @@ describe('the tolerant parser', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('sees the same in a text whose statements came, went and changed places', () => {
+    const statements = fc.array(fc.constantFrom(...STATEMENTS), { maxLength: 12 });
+    fc.assert(
+      fc.property(
+        fc.array(statements, { minLength: 2, maxLength: 4 }),
+        fc.constantFrom('\n', '\n\n', ' '),
+        (texts, gap) => {
+          const parse = createParse();
+          for (const lines of texts) {
+            const text = lines.join(gap);
+            const [edited, fresh] = [parse, createParse()].map((read) => {
+              const { ast, errors } = read(text, 'a.ts');
+              const whole = written([ast, errors]);
+              // As a scan does, which writes into the tree.
+              treeOf(ast);
+              return whole;
+            });
+            expect(edited === fresh, text).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });
