@@ -23,9 +23,9 @@ export type Parse = (text: string, path: string) => Parsed;
 
 const NOWHERE: ts.LineAndCharacter = { line: 0, character: 0 };
 
-/** A parser that remembers how it converted its last text: what did not change since is copied. */
+/** A parser that remembers how it converted its last text without an error: what did not change since is copied. */
 export function createParse(): Parse {
-  let convert = createConvert();
+  const convert = createConvert();
 
   /**
    * Parses TypeScript or JavaScript as it stands while somebody types.
@@ -43,9 +43,7 @@ export function createParse(): Parse {
     // Nobody reads lines and columns, and looking them up for every node is a tenth of the time.
     source.getLineAndCharacterOfPosition = () => NOWHERE;
     // Around an error the same letters may be read in another way.
-    if (errors.length > 0) convert = createConvert();
-    const ast = convert(source);
-    if (errors.length > 0) convert = createConvert();
+    const ast = (errors.length > 0 ? createConvert() : convert)(source);
     return { ast, scopes: analyze(ast, { sourceType: 'module' }), errors };
   };
 }
