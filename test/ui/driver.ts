@@ -208,6 +208,9 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
 
   /** Clicks a row of a tree view by a part of its text. */
   async function clickTreeRow(viewTitle: string, text: string): Promise<void> {
+    // The hover of a row on which the mouse still stands may cover this one.
+    await page.mouse.move(0, 0);
+    await page.locator('.context-view .hover-contents').first().waitFor({ state: 'hidden', timeout: WAIT });
     await view(viewTitle).locator('.monaco-list-row', { hasText: text }).first().click({ timeout: WAIT });
   }
 
