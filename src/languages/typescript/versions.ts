@@ -113,8 +113,10 @@ const isString = ({ node }: Statement): boolean =>
   ts.isExpressionStatement(node) && ts.isStringLiteral(node.expression);
 
 /** A string is a directive by what stands before it. */
-const hasLateString = (statements: readonly Statement[]): boolean =>
-  statements.some((statement, i) => isString(statement) && statements.slice(0, i).some((one) => !isString(one)));
+function hasLateString(statements: readonly Statement[]): boolean {
+  const other = statements.findIndex((statement) => !isString(statement));
+  return other >= 0 && statements.slice(other).some(isString);
+}
 
 /** Converts what was parsed, copying what has the letters it had before; null where that may not be. */
 function copied({ source, statements, errors }: Parsed, { byLetters, sourceType }: Version): TSESTree.Program | null {
@@ -161,7 +163,7 @@ function untilSame(text: string, before: Version): { ast: TSESTree.Program; stat
     end: known.end + by,
     letters: known.letters,
   }));
-  ast.body.push(...moving.map(({ node }) => node));
+  ast.body = ast.body.concat(moving.map(({ node }) => node));
   ast.range = [0, text.length];
   return { ast, statements: [...own, ...moving] };
 }

@@ -69,6 +69,13 @@ describe('the tolerant parser', () => {
     expect(createParse()(text, path).errors).toEqual([]);
   });
 
+  it('reads the next version of a file of more statements than a call takes arguments', () => {
+    const parse = createParse();
+    const many = 'a;\n'.repeat(200_000);
+    parse(many, 'a.ts');
+    expect(parse(`b;\n${many}`, 'a.ts').ast.body).toHaveLength(200_001);
+  });
+
   it('sees the same in a text that was edited as in one that it never saw', () => {
     const edit = fc.record({
       at: fc.nat(CODE.length),
