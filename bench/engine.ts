@@ -1,4 +1,4 @@
-import { createEngine } from '../src/engine';
+import { createEngine } from '../src/engine/engine';
 import { renderDecision } from '../src/guide/render-decision';
 import { governanceHtml } from '../src/guide/render-governance';
 import { renderHtml } from '../src/guide/render-html';

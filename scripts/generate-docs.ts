@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as prettier from 'prettier';
-import { createEngine } from '../src/engine';
+import { createEngine } from '../src/engine/engine';
 import { services } from '../src/services/index';
 import { withBlocks } from './docs/blocks';
 import { coveragePageText } from './docs/coverage';

@@ -1,4 +1,4 @@
-import type { Engine, Rule } from '../../src/engine';
+import type { Engine, Rule } from '../../src/engine/engine';
 import { code, fence, GENERATED, servicePage, table } from './markdown';
 
 const FAMILIES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Engine } from '../../src/engine';
+import type { Engine } from '../../src/engine/engine';
 import { renderMarkdown } from '../../src/guide/render-markdown';
 import { REFUSALS } from '../../src/migrate/refusals';
 import type { Role } from '../../src/services/identity';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { baselineText, makeBaseline, parseBaseline } from '../workspace/baseline';
-import type { Baseline } from '../workspace/baseline';
+import { baselineText, makeBaseline, parseBaseline } from '../session/baseline';
+import type { Baseline } from '../session/baseline';
 import { collect } from './collect';
 import { CLEAN, complain, count, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';

@@ -2,15 +2,15 @@ import type { Finding } from '../core/finding';
 import { linesOf } from '../core/lines';
 import type { Position } from '../core/lines';
 import { english } from '../core/message';
-import type { Engine, ScanOptions } from '../engine';
-import type { FileAccess } from '../workspace/files';
-import { createSurroundings } from '../workspace/around';
-import type { Surroundings } from '../workspace/around';
-import { createPolicy } from '../workspace/policy';
-import type { Policy } from '../workspace/policy';
-import { isTrouble } from '../workspace/skips';
-import { walk } from '../workspace/walk';
-import type { Walked } from '../workspace/walk';
+import type { Engine, ScanOptions } from '../engine/engine';
+import type { Files } from '../core/files';
+import { createSurroundings } from '../engine/around';
+import type { Surroundings } from '../engine/around';
+import { createPolicy } from '../session/policy';
+import type { Policy } from '../session/policy';
+import { isTrouble } from '../core/skips';
+import { walk } from '../project/walk';
+import type { Walked } from '../project/walk';
 import { nodeFiles } from './node-files';
 import { placeOf } from './place';
 import type { Place } from './place';
@@ -51,7 +51,7 @@ interface CollectOptions {
 /** A file among the arguments or below them. */
 interface Input {
   readonly place: Place;
-  readonly access: FileAccess;
+  readonly access: Files;
   /** Relative to the place's root. */
   readonly path: string;
   /** Relative to the working directory. */
@@ -63,7 +63,7 @@ export async function* inputs(
   cwd: string,
   paths: readonly string[],
   ignore: boolean,
-  accessOf: (root: string) => FileAccess = nodeFiles,
+  accessOf: (root: string) => Files = nodeFiles,
 ): AsyncGenerator<Input | Skipped> {
   const seen = new Set<string>();
   for (const argument of paths) {
@@ -84,7 +84,7 @@ export async function* inputs(
   }
 }
 
-async function* filesOf(place: Place, access: FileAccess, ignore: boolean): AsyncGenerator<Walked> {
+async function* filesOf(place: Place, access: Files, ignore: boolean): AsyncGenerator<Walked> {
   if (place.kind === 'file') yield { path: place.path, skip: null };
   else yield* walk(access, place.path, { ignore });
 }
@@ -137,7 +137,7 @@ export async function collect(
 }
 
 /** The files of a project by the names that people are shown. */
-const seenFrom = (access: FileAccess, { inside }: Place): FileAccess => ({
+const seenFrom = (access: Files, { inside }: Place): Files => ({
   list: (folder) => access.list(inside(folder)),
   read: (path, limit) => access.read(inside(path), limit),
   editable: (path) => access.editable(inside(path)),

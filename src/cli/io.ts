@@ -1,4 +1,4 @@
-import type { Engine } from '../engine';
+import type { Engine } from '../engine/engine';
 import type { Guidance } from '../guide/guidance';
 
 interface Sink {

@@ -1,4 +1,4 @@
-import { createEngine } from '../engine';
+import { createEngine } from '../engine/engine';
 import { renderMarkdown } from '../guide/render-markdown';
 import { TROUBLE } from './io';
 import { run } from './run';

@@ -1,6 +1,6 @@
 import { complain, count, CLEAN, FOUND, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
-import { masked } from '../workspace/mask';
+import { masked } from '../session/mask';
 import { migrateFile } from './migrate-file';
 import type { Done, FileRequest, Left } from './migrate-file';
 import { inputs } from './collect';
@@ -15,14 +15,14 @@ import type { Place } from './place';
 import { nameOf } from './name-of';
 import { sayTroubles } from './scan';
 import { styleOf } from './style';
-import { SECRET_STAYS } from '../engine';
-import type { Engine } from '../engine';
+import { SECRET_STAYS } from '../engine/engine';
+import type { Engine } from '../engine/engine';
 import { baseName } from '../core/document';
 import { english } from '../core/message';
 import type { Message } from '../core/message';
-import { createSurroundings } from '../workspace/around';
-import type { Surroundings } from '../workspace/around';
-import { isSettingsFile } from '../workspace/manifests';
+import { createSurroundings } from '../engine/around';
+import type { Surroundings } from '../engine/around';
+import { isSettingsFile } from '../project/manifests';
 
 const options = {
   write: { type: 'boolean', default: false },

@@ -2,17 +2,17 @@ import { isUtf8 } from 'node:buffer';
 import { accessSync, closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { decode, sniff, withoutBom } from '../workspace/decode';
-import { MAX_BYTES } from '../workspace/files';
-import type { Entry, FileAccess, FileText, Skip } from '../workspace/files';
-import { isOutside } from '../workspace/paths';
-import { skip } from '../workspace/skips';
+import { decode, sniff, withoutBom } from '../core/decode';
+import { MAX_BYTES } from '../core/files';
+import type { Entry, Files, FileText, Skip } from '../core/files';
+import { isOutside } from '../core/paths';
+import { skip } from '../core/skips';
 
 /** Read in one go; most source files are smaller. */
 const CHUNK = 256 * 1024;
 
 /** The files under a folder of the disk, read synchronously: over twice as fast as asynchronous reads for a scan. */
-export function nodeFiles(root: string): FileAccess {
+export function nodeFiles(root: string): Files {
   const chunk = Buffer.allocUnsafe(CHUNK);
   return {
     list(folder) {

@@ -1,6 +1,6 @@
 import { applyEdits } from '../core/edit';
 import type { FileEdit } from '../migrate/migration';
-import type { FileAccess, FileText, Listing, Skip } from '../workspace/files';
+import type { Files, FileText, Listing, Skip } from '../core/files';
 
 /** One file of a plan, before and after it. `before` is null for a file that the plan makes. */
 export interface Change {
@@ -11,7 +11,7 @@ export interface Change {
 }
 
 /** The files of a project with plans applied on top: later plans see what earlier ones did, written or not. */
-export interface Overlay extends FileAccess {
+export interface Overlay extends Files {
   /** What the edits would change. Throws RangeError when they do not fit the texts. */
   changesOf(edits: readonly FileEdit[]): Promise<Change[]>;
   apply(changes: readonly Change[]): void;
@@ -22,7 +22,7 @@ export interface Overlay extends FileAccess {
 /** Texts are remembered up to here, in UTF-16 units: every plan looks for the readers of its settings anew. */
 const REMEMBERED = 64 * 1024 * 1024;
 
-export function overlay(access: FileAccess): Overlay {
+export function overlay(access: Files): Overlay {
   const changed = new Map<string, Change>();
   const texts = new Map<string, FileText | Skip>();
   const listings = new Map<string, Listing | Skip>();

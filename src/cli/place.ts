@@ -1,9 +1,9 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
-import { MANIFESTS } from '../workspace/manifests';
-import type { Skip } from '../workspace/files';
-import { skip } from '../workspace/skips';
+import { MANIFESTS } from '../project/manifests';
+import type { Skip } from '../core/files';
+import { skip } from '../core/skips';
 import { troubleOf } from './node-files';
 
 /** Where a PATH argument is: in which project, and under which name there. */

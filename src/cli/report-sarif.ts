@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Severity } from '../core/finding';
 import { english } from '../core/message';
-import type { Rule } from '../engine';
+import type { Rule } from '../engine/engine';
 import type { Report, Reported } from './collect';
 import { PRODUCT, VERSION } from './product';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { baselineFilter, parseBaseline } from '../workspace/baseline';
+import { baselineFilter, parseBaseline } from '../session/baseline';
 import { collect } from './collect';
 import type { Report } from './collect';
 import { CLEAN, complain, FOUND, TROUBLE, UsageError } from './io';

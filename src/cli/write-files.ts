@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { encode } from '../workspace/decode';
-import type { FileText } from '../workspace/files';
+import { encode } from '../core/decode';
+import type { FileText } from '../core/files';
 import type { Change } from './overlay';
 
 /** Why nothing was written, and because of which file. */

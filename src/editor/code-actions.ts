@@ -1,7 +1,7 @@
 import { CodeAction, CodeActionKind, commands, Disposable, l10n, languages } from 'vscode';
 import type { CancellationToken, CodeActionContext, Diagnostic, Range, TextDocument, Uri } from 'vscode';
 import type { Finding } from '../core/finding';
-import type { Engine } from '../engine';
+import type { Engine } from '../engine/engine';
 import { guard, workspaceEdit } from './apply';
 import { commentStyle } from './comments';
 import { rangeOf, SOURCE } from './diagnostics';

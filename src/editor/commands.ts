@@ -1,5 +1,5 @@
 import { commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
-import type { Engine } from '../engine';
+import type { Engine } from '../engine/engine';
 import { atCursor, refIn } from './chosen';
 import type { Chooser, Chosen } from './chosen';
 import type { CommandName } from './command-names';

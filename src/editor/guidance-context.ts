@@ -1,12 +1,12 @@
 import { Uri, workspace } from 'vscode';
 import { baseName, folderOf } from '../core/document';
-import type { Engine } from '../engine';
+import type { Engine } from '../engine/engine';
 import type { Clues } from '../guide/clues';
 import { hunksOf } from '../guide/render-change';
 import type { CodeChange } from '../guide/render-change';
-import { hostFiles } from '../workspace/host-files';
-import { isSettingsFile } from '../workspace/manifests';
-import { masked } from '../workspace/mask';
+import { hostFiles } from '../project/host-files';
+import { isSettingsFile } from '../project/manifests';
+import { masked } from '../session/mask';
 import { textAfter } from './apply';
 import { placeOf } from './documents';
 import type { Planner } from './plan';

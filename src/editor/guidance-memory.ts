@@ -1,6 +1,6 @@
 import type { Memento } from 'vscode';
-import { noProgress } from '../workspace/progress';
-import type { Progress } from '../workspace/progress';
+import { noProgress } from '../session/progress';
+import type { Progress } from '../session/progress';
 
 const KEY = 'secretless.progress';
 

@@ -1,6 +1,6 @@
 import { commands, env, l10n, Uri, window } from 'vscode';
 import type { Disposable, ExtensionContext, WebviewView, WebviewViewProvider } from 'vscode';
-import type { Engine } from '../engine';
+import type { Engine } from '../engine/engine';
 import type { Clues } from '../guide/clues';
 import type { Choice, Guidance, Iac } from '../guide/guidance';
 import { changeHtml, goneChange } from '../guide/render-change';
@@ -9,7 +9,7 @@ import { renderDecision } from '../guide/render-decision';
 import { governanceHtml, measureCode } from '../guide/render-governance';
 import { progress, renderHtml } from '../guide/render-html';
 import { isCommand, oneLine } from '../guide/terminal';
-import { isIac } from '../workspace/progress';
+import { isIac } from '../session/progress';
 import type { GuidanceContext } from './guidance-context';
 import type { ProgressMemory } from './guidance-memory';
 import type { GuidancePage, ToGuidanceView } from './guidance-messages';

@@ -1,6 +1,6 @@
 import { Hover, l10n, languages, MarkdownString } from 'vscode';
 import type { Disposable, TextDocument } from 'vscode';
-import type { Engine } from '../engine';
+import type { Engine } from '../engine/engine';
 import type { Role } from '../services/identity';
 import { rangeOf } from './diagnostics';
 import { commandLink, say } from './render';

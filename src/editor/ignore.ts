@@ -1,6 +1,6 @@
 import { l10n, Position, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
-import { EXCEPTIONS_FILE, parseExceptions, withException } from '../workspace/exceptions';
+import { EXCEPTIONS_FILE, parseExceptions, withException } from '../session/exceptions';
 import { commentAbove, commentStyle, ignoreComment } from './comments';
 import { placeOf, uriOf } from './documents';
 import type { Located } from './store';

@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
 import { say as message } from '../core/message';
-import type { Engine, Rule } from '../engine';
+import type { Engine, Rule } from '../engine/engine';
 import type { GuidanceSubject } from './guidance-view';
 import { iconOf, say } from './render';
 

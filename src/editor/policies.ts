@@ -1,9 +1,9 @@
 import { Disposable, EventEmitter, workspace } from 'vscode';
 import type { Event, Uri } from 'vscode';
-import type { ScanOptions } from '../engine';
-import { EXCEPTIONS_FILE, exceptionsFor, parseExceptions } from '../workspace/exceptions';
-import type { FileException } from '../workspace/exceptions';
-import { parseSecretlintrc, SECRETLINTRC } from '../workspace/secretlintrc';
+import type { ScanOptions } from '../engine/engine';
+import { EXCEPTIONS_FILE, exceptionsFor, parseExceptions } from '../session/exceptions';
+import type { FileException } from '../session/exceptions';
+import { parseSecretlintrc, SECRETLINTRC } from '../session/secretlintrc';
 import { placeOf } from './documents';
 import { scanOptions } from './settings';
 import { workspaceFiles } from './workspace-files';

@@ -1,8 +1,8 @@
 import { EventEmitter, workspace } from 'vscode';
 import type { Disposable, Event, Uri } from 'vscode';
-import type { Engine } from '../engine';
-import { createSurroundings } from '../workspace/around';
-import type { Surroundings } from '../workspace/around';
+import type { Engine } from '../engine/engine';
+import { createSurroundings } from '../engine/around';
+import type { Surroundings } from '../engine/around';
 import { placeOf } from './documents';
 import { workspaceFiles } from './workspace-files';
 

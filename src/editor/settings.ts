@@ -2,7 +2,7 @@ import ignore from 'ignore';
 import { workspace } from 'vscode';
 import type { Uri } from 'vscode';
 import type { Severity } from '../core/finding';
-import type { ScanOptions } from '../engine';
+import type { ScanOptions } from '../engine/engine';
 import { placeOf } from './documents';
 
 export const SECTION = 'secretless';

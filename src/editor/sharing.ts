@@ -1,7 +1,7 @@
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import { baseName } from '../core/document';
-import type { Engine } from '../engine';
-import { mergeProgress, parseProgress, progressText, serviceProgress } from '../workspace/progress';
+import type { Engine } from '../engine/engine';
+import { mergeProgress, parseProgress, progressText, serviceProgress } from '../session/progress';
 import type { GuidanceContext } from './guidance-context';
 import type { ProgressMemory } from './guidance-memory';
 import { say } from './render';

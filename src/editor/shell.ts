@@ -2,7 +2,7 @@ import { l10n, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
-import { createEngine } from '../engine';
+import { createEngine } from '../engine/engine';
 import { createChooser } from './chosen';
 import { registerCodeActions } from './code-actions';
 import type { CommandName } from './command-names';

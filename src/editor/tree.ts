@@ -2,7 +2,7 @@ import { commands, EventEmitter, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleS
 import type { Disposable, Memento, TreeDataProvider, TreeView } from 'vscode';
 import { baseName, folderOf } from '../core/document';
 import type { Severity } from '../core/finding';
-import type { Engine } from '../engine';
+import type { Engine } from '../engine/engine';
 import { rangeOf } from './diagnostics';
 import { placeOf } from './documents';
 import { groupFindings, matches } from './groups';

@@ -1,17 +1,17 @@
 import { FilePermission, FileSystemError, FileType, workspace } from 'vscode';
 import type { Uri } from 'vscode';
-import { decode } from '../workspace/decode';
-import { MAX_BYTES } from '../workspace/files';
-import type { Entry, FileAccess, Skip } from '../workspace/files';
-import { isOutside } from '../workspace/paths';
-import { skip } from '../workspace/skips';
+import { decode } from '../core/decode';
+import { MAX_BYTES } from '../core/files';
+import type { Entry, Files, Skip } from '../core/files';
+import { isOutside } from '../core/paths';
+import { skip } from '../core/skips';
 import { uriOf } from './documents';
 
 /**
  * The files below a root, through VS Code: local, remote and virtual alike. The text of an open document goes before the
  * text on disk, unsaved changes included.
  */
-export function workspaceFiles(root: Uri): FileAccess {
+export function workspaceFiles(root: Uri): Files {
   return {
     async list(folder) {
       if (isOutside(folder)) return skip('missing');

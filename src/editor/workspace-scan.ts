@@ -1,11 +1,11 @@
 import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import type { CancellationToken, Disposable, Progress, Uri } from 'vscode';
 import { linesOf } from '../core/lines';
-import type { ScanOptions } from '../engine';
-import type { Surroundings } from '../workspace/around';
-import { counted } from '../workspace/progress';
-import { isTrouble } from '../workspace/skips';
-import { walk } from '../workspace/walk';
+import type { ScanOptions } from '../engine/engine';
+import type { Surroundings } from '../engine/around';
+import { counted } from '../session/progress';
+import { isTrouble } from '../core/skips';
+import { walk } from '../project/walk';
 import { placeOf, uriOf } from './documents';
 import type { ProgressMemory } from './guidance-memory';
 import { isExcluded } from './settings';

@@ -1,12 +1,7 @@
+import type { ProjectFile } from '../core/files';
 import type { Message } from '../core/message';
 import { say } from '../core/message';
 import { allHosts } from './hosts/all';
-
-/** A file that may tell where the workload runs. `text` may be empty where the name is enough. */
-export interface HostFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 /** A host that the files of a workspace speak for, with the file that does. */
 export interface DetectedHost {
@@ -53,7 +48,7 @@ const types: readonly (readonly [string, string])[] = [
   ...moreTypes,
 ];
 
-function ofTemplate({ path, text }: HostFile): string[] {
+function ofTemplate({ path, text }: ProjectFile): string[] {
   const bicep = path.endsWith('.bicep');
   const declared = bicep
     ? [...text.matchAll(/^resource\s+\w+\s+'([^'@]+)@[^']*'\s*=/gm)]
@@ -65,7 +60,7 @@ function ofTemplate({ path, text }: HostFile): string[] {
   return hosts.map((host) => (host === 'app-service' && functionApp ? 'functions' : host));
 }
 
-function hostsOf(file: HostFile): string[] {
+function hostsOf(file: ProjectFile): string[] {
   const path = file.path.toLowerCase();
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (name === 'host.json')
@@ -87,7 +82,7 @@ function hostsOf(file: HostFile): string[] {
 const weak = new Set(['github-actions', 'azure-pipelines']);
 
 /** Hosts the workspace's files speak for, the likeliest first. */
-export function detectHosts(files: readonly HostFile[]): DetectedHost[] {
+export function detectHosts(files: readonly ProjectFile[]): DetectedHost[] {
   const found = files.flatMap((file) =>
     hostsOf(file).map((host) => ({
       host,

@@ -1,3 +1,4 @@
+import type { ProjectFile } from '../core/files';
 import type { TextEdit } from '../core/edit';
 import type { Message } from '../core/message';
 import type { Span } from '../core/span';
@@ -369,19 +370,13 @@ export interface Manifest {
   version?(text: string, packageName: string): string | null;
   /** What is left to do by hand where the project keeps settings outside its folder. */
   settingsElsewhere?(
-    files: readonly ManifestFile[],
+    files: readonly ProjectFile[],
     document: string,
     added: readonly string[],
     removed: readonly string[],
   ): readonly Message[];
   /** Asked instead of `add` where several files together name the packages. `files` are all manifests there are. */
-  addAcross?(files: readonly ManifestFile[], document: string, packageName: string): ManifestChange;
-}
-
-export interface ManifestFile {
-  readonly path: string;
-  readonly text: string;
-  readonly editable?: boolean;
+  addAcross?(files: readonly ProjectFile[], document: string, packageName: string): ManifestChange;
 }
 
 export interface ManifestChange {
@@ -393,7 +388,7 @@ export interface ManifestChange {
 /** What a file's project says about the file. */
 export interface ProjectContext {
   /** Texts of other files, as far as the workspace was asked for them. */
-  readonly files: readonly ManifestFile[];
+  readonly files: readonly ProjectFile[];
 }
 
 /** One language: how to read it and how to write it. Nothing outside `languages/<id>/` knows more. */
@@ -404,7 +399,7 @@ export interface Language {
   readonly manifest: Manifest;
   handles(path: string, languageId: string | undefined): boolean;
   /** Namespaces that a file sees without naming them, as its project's files tell. */
-  globalNamespaces?(files: readonly ManifestFile[], path: string): readonly string[];
+  globalNamespaces?(files: readonly ProjectFile[], path: string): readonly string[];
   /** Loads the parser on first need. */
   load(): Promise<Parser>;
 }

@@ -1,8 +1,9 @@
+import type { ProjectFile } from '../core/files';
 import { diffLines } from 'diff';
 import type { TextEdit } from '../core/edit';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
-import type { Migration, Plan, ProjectFile } from './migration';
+import type { Migration, Plan } from './migration';
 import { refusal } from './refusals';
 
 /** Line-wise edits that turn one text into another. */

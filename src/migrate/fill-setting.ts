@@ -1,3 +1,4 @@
+import type { ProjectFile } from '../core/files';
 import { applyEdits } from '../core/edit';
 import type { TextEdit } from '../core/edit';
 import type { Fix, Refusal } from '../core/finding';
@@ -6,7 +7,6 @@ import type { CodeFile, CodeWriter, CredentialChoice, Language } from '../langua
 import { editsBetween } from './combine';
 import { isPlaceholder } from './endpoint';
 import type { LoadChange } from './load-secret';
-import type { ProjectFile } from './migration';
 import { sameSetting, settingsOfProject } from './project';
 import { keptFix } from './titles';
 import type { Use } from './uses';

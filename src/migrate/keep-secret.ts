@@ -1,3 +1,4 @@
+import type { ProjectFile } from '../core/files';
 import type { TextEdit } from '../core/edit';
 import type { Fix, Refusal } from '../core/finding';
 import type { Span } from '../core/span';
@@ -5,7 +6,7 @@ import { contains } from '../core/span';
 import { formats } from '../formats/index';
 import type { CodeFile, CodeWriter, VaultAccess } from '../languages/code';
 import type { Service } from '../services/service';
-import type { FileEdit, ProjectFile } from './migration';
+import type { FileEdit } from './migration';
 import { configurationSetting, settingFor } from './kept-name';
 import { refusal } from './refusals';
 import { keptFix } from './titles';

@@ -1,8 +1,9 @@
+import type { ProjectFile } from '../core/files';
 import type { Span } from '../core/span';
 import type { CodeFile, CodeWriter, CredentialChoice, VaultAccess, VaultLoad } from '../languages/code';
 import type { Service } from '../services/service';
 import { configurationSetting, settingFor, wordsOf } from './kept-name';
-import type { FileEdit, ProjectFile } from './migration';
+import type { FileEdit } from './migration';
 import { addressFiles, addressOf, settingNames } from './vault-address';
 
 /** Loads a hardcoded secret from Key Vault when the code starts. */

@@ -1,3 +1,4 @@
+import type { ProjectFile } from '../core/files';
 import { editedOrNull } from '../core/edit';
 import type { TextEdit } from '../core/edit';
 import { contains } from '../core/span';
@@ -18,7 +19,6 @@ import type { Service } from '../services/service';
 import type { OtherFile } from './code';
 import { closeGaps, tidy } from './gaps';
 import { guardEdits } from './guards';
-import type { ProjectFile } from './migration';
 import { declarationsOf } from './refuse';
 import { declarationEdits, endpointAt, endpointWords, Refused, stop, unreadOf } from './variables';
 import type { Endpoint, Work } from './variables';

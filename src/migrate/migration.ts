@@ -3,14 +3,6 @@ import type { FixKind, Refusal } from '../core/finding';
 import type { Message } from '../core/message';
 import type { Role } from '../services/identity';
 
-/** A file of the project that a plan may read and edit: a manifest, a settings file, other code that reads a setting. */
-export interface ProjectFile {
-  readonly path: string;
-  readonly text: string;
-  /** False for files that may be read for the plan but not written (read-only, outside the workspace). */
-  readonly editable?: boolean;
-}
-
 export interface FileEdit {
   readonly path: string;
   readonly edits: readonly TextEdit[];

@@ -1,3 +1,4 @@
+import type { ProjectFile } from '../core/files';
 import type { CodeFile, Parser } from '../languages/code';
 import { settingBehind } from '../languages/trace';
 import type { Redacted } from '../core/redacted';
@@ -5,7 +6,6 @@ import { formats } from '../formats/index';
 import type { Service } from '../services/service';
 import { endpointOfValue } from './endpoint';
 import { lentName } from './loans';
-import type { ProjectFile } from './migration';
 import { sameSetting } from './project';
 import type { UseGroup } from './uses';
 

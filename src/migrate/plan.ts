@@ -1,3 +1,4 @@
+import type { ProjectFile } from '../core/files';
 import { editedOrNull } from '../core/edit';
 import type { TextEdit } from '../core/edit';
 import type { FixKind, Refusal } from '../core/finding';
@@ -16,7 +17,7 @@ import { isPlaceholder } from './endpoint';
 import { changeFilled } from './fill-setting';
 import { canKeep, changeKept, wayAt } from './keep-secret';
 import { changeLoaded } from './load-secret';
-import type { FileEdit, Migration, Plan, ProjectFile } from './migration';
+import type { FileEdit, Migration, Plan } from './migration';
 import { withOwnSetting } from './own-setting';
 import { changeProject, outdated } from './project';
 import { refusal } from './refusals';

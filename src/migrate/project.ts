@@ -1,3 +1,4 @@
+import type { ProjectFile } from '../core/files';
 import { folderOf } from '../core/document';
 import { applyEdits } from '../core/edit';
 import type { TextEdit } from '../core/edit';
@@ -12,7 +13,7 @@ import type { Service } from '../services/service';
 import type { SettingChange } from './code';
 import { editsBetween } from './combine';
 import { endpointOfValue, isPlaceholder } from './endpoint';
-import type { FileEdit, ProjectFile } from './migration';
+import type { FileEdit } from './migration';
 
 /** The part of a migration outside the file of the finding. */
 export interface ProjectChange {

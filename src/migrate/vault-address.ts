@@ -1,8 +1,9 @@
+import type { ProjectFile } from '../core/files';
 import { baseName, folderOf } from '../core/document';
 import { formats } from '../formats/index';
 import type { SettingsFormat } from '../formats/settings-format';
 import type { CodeFile, VaultAccess } from '../languages/code';
-import type { FileEdit, ProjectFile } from './migration';
+import type { FileEdit } from './migration';
 
 type Way = VaultAccess['way'];
 

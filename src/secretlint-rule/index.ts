@@ -1,5 +1,5 @@
 import type { SecretLintRuleCreator } from '@secretlint/types';
-import { createEngine } from '../engine';
+import { createEngine } from '../engine/engine';
 
 /** Options of the rule in `.secretlintrc.json`. */
 export interface Options {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../src/engine';
+import { createEngine } from '../../src/engine/engine';
 import { renderMarkdown } from '../../src/guide/render-markdown';
 import { filled } from '../support/across';
 import { cli, contents, project } from './project';

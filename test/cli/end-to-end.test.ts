@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../src/engine';
+import { createEngine } from '../../src/engine/engine';
 import { renderMarkdown } from '../../src/guide/render-markdown';
 import { createFake } from '../support/fake-secrets';
 import { cli, contents, project } from './project';

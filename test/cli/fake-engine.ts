@@ -1,7 +1,7 @@
 import { fingerprint } from '../../src/core/fingerprint';
 import type { Finding } from '../../src/core/finding';
 import { say } from '../../src/core/message';
-import type { Engine } from '../../src/engine';
+import type { Engine } from '../../src/engine/engine';
 import type { Guidance } from '../../src/guide/guidance';
 import type { FileEdit, Migration } from '../../src/migrate/migration';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/engine';
+import type { Engine } from '../../src/engine/engine';
 import { fakeEngine } from './fake-engine';
 import { cli, contents, project } from './project';
 

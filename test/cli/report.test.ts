@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../src/engine';
-import { noProgress, progressText } from '../../src/workspace/progress';
+import { createEngine } from '../../src/engine/engine';
+import { noProgress, progressText } from '../../src/session/progress';
 import { cli, project } from './project';
 
 const code = 'a = SECRET(one);\nb = SECRET(two);\n';

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Engine } from '../../src/engine';
-import type { FileAccess } from '../../src/workspace/files';
+import type { Engine } from '../../src/engine/engine';
+import type { Files } from '../../src/core/files';
 import { fakeEngine } from './fake-engine';
 import { cli, project } from './project';
 
@@ -213,9 +213,9 @@ describe('scan: bad input', () => {
     // Administrators may read everything, so the refusal is played.
     const { nodeFiles } = await import('../../src/cli/node-files');
     const { inputs } = await import('../../src/cli/collect');
-    const { skip } = await import('../../src/workspace/skips');
+    const { skip } = await import('../../src/core/skips');
     const root = project({ 'a.ts': '', 'locked/b.ts': '', 'open/c.ts': '' });
-    const denied = (at: string): FileAccess => {
+    const denied = (at: string): Files => {
       const files = nodeFiles(at);
       return { ...files, list: (folder) => (folder === 'locked' ? skip('denied') : files.list(folder)) };
     };

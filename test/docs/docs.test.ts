@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { withBlocks } from '../../scripts/docs/blocks';
 import { commandsTable, settingsTable } from '../../scripts/docs/manifest';
 import { cell, demoted, rulePage, table } from '../../scripts/docs/markdown';
-import { createEngine } from '../../src/engine';
+import { createEngine } from '../../src/engine/engine';
 
 const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.md'))

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json';
-import { createEngine } from '../../src/engine';
+import { createEngine } from '../../src/engine/engine';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string): string => readFileSync(path.join(project, file), 'utf8');

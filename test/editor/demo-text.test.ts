@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { demoText } from '../../src/editor/demo-text';
-import { createEngine } from '../../src/engine';
+import { createEngine } from '../../src/engine/engine';
 
 describe('the demo file', () => {
   const engine = createEngine();

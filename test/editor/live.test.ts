@@ -3,7 +3,7 @@ import type { Uri } from 'vscode';
 import type { Finding } from '../../src/core/finding';
 import { linesOf } from '../../src/core/lines';
 import { say } from '../../src/core/message';
-import type { ScanResult } from '../../src/engine';
+import type { ScanResult } from '../../src/engine/engine';
 import { createLive } from '../../src/editor/live';
 import type { OpenDocument } from '../../src/editor/live';
 import { createStore } from '../../src/editor/store';

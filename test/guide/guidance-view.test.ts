@@ -6,7 +6,7 @@ import { fromGuidanceView } from '../../src/editor/guidance-messages';
 import type { GuidanceContext } from '../../src/editor/guidance-context';
 import { createProgressMemory } from '../../src/editor/guidance-memory';
 import { registerGuidanceView } from '../../src/editor/guidance-view';
-import type { Engine } from '../../src/engine';
+import type { Engine } from '../../src/engine/engine';
 import { explainSubject, hosts } from '../../src/guide/explain';
 import type { CodeChange } from '../../src/guide/render-change';
 import { services } from '../../src/services';

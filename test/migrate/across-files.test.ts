@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/core/message';
-import { createEngine } from '../../src/engine';
+import { createEngine } from '../../src/engine/engine';
 import { after, filled, findings, found, planned } from '../support/across';
 
 const engine = createEngine();

@@ -1,9 +1,10 @@
+import type { ProjectFile } from '../../src/core/files';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/core/message';
-import { createEngine } from '../../src/engine';
+import { createEngine } from '../../src/engine/engine';
 import type { FixKind } from '../../src/core/finding';
 import { VERSIONS } from '../../src/languages/typescript/packages';
-import type { Migration, ProjectFile } from '../../src/migrate/migration';
+import type { Migration } from '../../src/migrate/migration';
 import { fill } from '../support/fill';
 import { edited } from '../support/migrated';
 

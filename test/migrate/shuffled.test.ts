@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/engine';
+import { createEngine } from '../../src/engine/engine';
 import { fill } from '../support/fill';
 import { edited } from '../support/migrated';
 

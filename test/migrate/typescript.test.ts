@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/engine';
+import { createEngine } from '../../src/engine/engine';
 import { fill } from '../support/fill';
 import { migrated } from '../support/migrated';
 

@@ -1,7 +1,8 @@
+import type { ProjectFile } from '../../src/core/files';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/core/message';
-import { createEngine } from '../../src/engine';
-import type { Migration, ProjectFile } from '../../src/migrate/migration';
+import { createEngine } from '../../src/engine/engine';
+import type { Migration } from '../../src/migrate/migration';
 import { services } from '../../src/services/index';
 import { fill } from '../support/fill';
 import { edited } from '../support/migrated';

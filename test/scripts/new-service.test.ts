@@ -7,7 +7,7 @@ import * as prettier from 'prettier';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wasm } from '../../scripts/wasm.mjs';
 import { applyEdits } from '../../src/core/edit';
-import type { Engine } from '../../src/engine';
+import type { Engine } from '../../src/engine/engine';
 import type { Service } from '../../src/services/service';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));

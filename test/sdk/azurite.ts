@@ -12,7 +12,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { applyEdits } from '../../src/core/edit';
-import { createEngine } from '../../src/engine';
+import { createEngine } from '../../src/engine/engine';
 import { programs } from './azurite-programs';
 
 const sdk = path.resolve(import.meta.dirname, '../../.sdk-test');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { applyEdits } from '../../src/core/edit';
-import { createEngine } from '../../src/engine';
+import { createEngine } from '../../src/engine/engine';
 import { VERSIONS } from '../../src/languages/typescript/packages';
 import type { Migration } from '../../src/migrate/migration';
 import { services } from '../../src/services/index';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { applyEdits } from '../../src/core/edit';
-import { createEngine } from '../../src/engine';
+import { createEngine } from '../../src/engine/engine';
 import { grammar } from '../../src/languages/csharp/grammar';
 import { parserFor } from '../../src/languages/tree-sitter/runtime';
 import { services } from '../../src/services/index';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/core/edit';
-import { createEngine } from '../../src/engine';
+import { createEngine } from '../../src/engine/engine';
 import { services } from '../../src/services/index';
 import { fill } from '../support/fill';
 

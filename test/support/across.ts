@@ -1,10 +1,10 @@
 import { applyEdits } from '../../src/core/edit';
 import { linesOf } from '../../src/core/lines';
-import type { Engine } from '../../src/engine';
+import type { Engine } from '../../src/engine/engine';
 import type { Plan } from '../../src/migrate/migration';
-import { createSurroundings } from '../../src/workspace/around';
-import { gatherProject } from '../../src/workspace/project';
-import { memoryFiles } from '../workspace/memory-files';
+import { createSurroundings } from '../../src/engine/around';
+import { gatherProject } from '../../src/project/gather';
+import { memoryFiles } from './memory-files';
 import { fill } from './fill';
 
 type Files = Readonly<Record<string, string>>;

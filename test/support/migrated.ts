@@ -1,6 +1,7 @@
+import type { ProjectFile } from '../../src/core/files';
 import { applyEdits } from '../../src/core/edit';
-import type { CredentialChoice, Engine } from '../../src/engine';
-import type { Migration, ProjectFile } from '../../src/migrate/migration';
+import type { CredentialChoice, Engine } from '../../src/engine/engine';
+import type { Migration } from '../../src/migrate/migration';
 import { fill } from './fill';
 
 /** A file after its first identity migration, or the id of the refusal; `silent` when nothing is found. */

@@ -1,5 +1,6 @@
+import type { ProjectFile } from '../../core/files';
 import { folderOf } from '../../core/document';
-import type { CodeNode, Declaration, Imported, ManifestFile, NameNode, Reference } from '../code';
+import type { CodeNode, Declaration, Imported, NameNode, Reference } from '../code';
 import type { CSharpFile } from './file';
 import { identifiers } from './find';
 import { roleOf } from './roles';
@@ -27,7 +28,7 @@ export interface Classes {
   readonly wanted: readonly (readonly string[])[];
 }
 
-export function classesOf(files: readonly ManifestFile[], parse: (path: string, text: string) => CSharpFile): Classes {
+export function classesOf(files: readonly ProjectFile[], parse: (path: string, text: string) => CSharpFile): Classes {
   const known = new Map<string, Other | null>();
   const wanted = new Map<string, readonly string[]>();
   return {

@@ -1,16 +1,17 @@
+import type { ProjectFile } from '../../core/files';
 import { baseName, folderOf } from '../../core/document';
 import { say } from '../../core/message';
 import type { Message } from '../../core/message';
 import { addPackage, compareVersions, projectPackages, projectProperty, takesPackages } from '../../formats/csproj';
 import type { ProjectPackage } from '../../formats/csproj';
-import type { Manifest, ManifestChange, ManifestFile } from '../code';
+import type { Manifest, ManifestChange } from '../code';
 import { BRINGS_CORE, BROKER, CORE_WITH_IDENTITY, FORWARDING_IDENTITY, VERSIONS } from './packages';
 
 const isProject = (path: string): boolean => /\.csproj$/i.test(path);
 const isCentral = (path: string): boolean => /^Directory\.Packages\.props$/i.test(baseName(path));
 
 /** The files in the nearest folder at or above a path's folder. */
-function nearest(files: readonly ManifestFile[], path: string): readonly ManifestFile[] {
+function nearest(files: readonly ProjectFile[], path: string): readonly ProjectFile[] {
   const above = files.filter((file) => {
     const folder = folderOf(file.path);
     return folder === '' || `${folderOf(path)}/`.startsWith(`${folder}/`);
@@ -20,13 +21,13 @@ function nearest(files: readonly ManifestFile[], path: string): readonly Manifes
 }
 
 interface Project {
-  readonly file: ManifestFile;
+  readonly file: ProjectFile;
   readonly packages: readonly ProjectPackage[];
   /** The file that holds the versions, where it is not the project itself. */
-  readonly central: { readonly file: ManifestFile; readonly packages: readonly ProjectPackage[] } | null;
+  readonly central: { readonly file: ProjectFile; readonly packages: readonly ProjectPackage[] } | null;
 }
 
-function projectOf(files: readonly ManifestFile[], document: string): Project | null {
+function projectOf(files: readonly ProjectFile[], document: string): Project | null {
   const [file, ...others] = nearest(
     files.filter(({ path }) => isProject(path)),
     document,
@@ -51,7 +52,7 @@ const named = (packages: readonly ProjectPackage[], name: string): ProjectPackag
 
 interface Placed {
   readonly version: string | null;
-  readonly file: ManifestFile;
+  readonly file: ProjectFile;
   readonly entry: ProjectPackage;
 }
 
@@ -72,7 +73,7 @@ const older = (one: Placed | null, version: string): boolean =>
 
 const byHand = (steps: readonly Message[]): ManifestChange => ({ files: [], steps });
 
-function add(files: readonly ManifestFile[], document: string, name: string): ManifestChange {
+function add(files: readonly ProjectFile[], document: string, name: string): ManifestChange {
   const project = projectOf(files, document);
   const version = VERSIONS[name];
   if (!project || version === undefined) return byHand([say('Install the package {name}.', { name })]);
@@ -103,7 +104,7 @@ function add(files: readonly ManifestFile[], document: string, name: string): Ma
   } else if (present) return byHand([]);
 
   const changed: { path: string; edits: ManifestChange['files'][number]['edits'] }[] = [];
-  const touched: ManifestFile[] = [];
+  const touched: ProjectFile[] = [];
   if (present?.entry.versionSpan) {
     touched.push(present.file);
     changed.push({ path: present.file.path, edits: [{ span: present.entry.versionSpan, newText: version }] });

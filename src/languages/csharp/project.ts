@@ -1,6 +1,6 @@
+import type { ProjectFile } from '../../core/files';
 import { baseName, folderOf } from '../../core/document';
 import { projectProperty, projectUsings } from '../../formats/csproj';
-import type { ManifestFile } from '../code';
 
 const BASE = [
   'System',
@@ -38,14 +38,14 @@ const isProject = (path: string): boolean => /\.csproj$/i.test(path);
 const isBelow = (path: string, folder: string): boolean => folder === '' || path.startsWith(`${folder}/`);
 
 /** The files of one kind in the nearest folder at or above a path. */
-const nearest = (files: readonly ManifestFile[], path: string): readonly ManifestFile[] => {
+const nearest = (files: readonly ProjectFile[], path: string): readonly ProjectFile[] => {
   const above = files.filter((file) => isBelow(path, folderOf(file.path)));
   const depth = Math.max(...above.map((file) => folderOf(file.path).length));
   return above.filter((file) => folderOf(file.path).length === depth);
 };
 
 /** The project a file belongs to, or null where that is not clear. */
-function projectOf(files: readonly ManifestFile[], path: string): ManifestFile | null {
+function projectOf(files: readonly ProjectFile[], path: string): ProjectFile | null {
   const [project, ...others] = nearest(
     files.filter((file) => isProject(file.path)),
     path,
@@ -56,7 +56,7 @@ function projectOf(files: readonly ManifestFile[], path: string): ManifestFile |
 const GLOBAL_USING = /^[ \t]*global\s+using\s+(?!static\b)(?:global::)?([\w.]+)\s*;/gm;
 
 /** The namespaces that every file of a file's project sees: implicit usings, `<Using>` items, `global using`. */
-export function globalUsingsOf(files: readonly ManifestFile[], path: string): readonly string[] {
+export function globalUsingsOf(files: readonly ProjectFile[], path: string): readonly string[] {
   const project = projectOf(files, path);
   if (!project) return [];
   const [props] = nearest(

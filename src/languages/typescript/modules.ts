@@ -1,5 +1,5 @@
+import type { ProjectFile } from '../../core/files';
 import { folderOf } from '../../core/document';
-import type { ManifestFile } from '../code';
 import type { TypeScriptFile } from './file';
 
 /** Another file of the project, parsed. */
@@ -54,7 +54,7 @@ export function candidatePaths(from: string, specifier: string): string[] {
 }
 
 export function modulesOf(
-  files: readonly ManifestFile[],
+  files: readonly ProjectFile[],
   parse: (path: string, text: string) => TypeScriptFile,
 ): Modules {
   const texts = new Map(files.map(({ path, text }) => [path, text]));

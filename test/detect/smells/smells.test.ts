@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../../src/core/message';
 import { createDetector } from '../../../src/detect/detector';
 import { smells } from '../../../src/detect/smells/index';
-import { createEngine } from '../../../src/engine';
+import { createEngine } from '../../../src/engine/engine';
 
 const detector = createDetector([]);
 

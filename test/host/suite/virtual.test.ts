@@ -5,7 +5,7 @@ import { apply } from '../../../src/editor/apply';
 import { createPlanner } from '../../../src/editor/plan';
 import { createStore, locate, refOf } from '../../../src/editor/store';
 import { workspaceFiles } from '../../../src/editor/workspace-files';
-import { createEngine } from '../../../src/engine';
+import { createEngine } from '../../../src/engine/engine';
 import { clear, fake, literal } from './stage';
 
 /** Files that exist nowhere but in memory, as in a workspace that was never cloned. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { globalUsingsOf } from '../../../src/languages/csharp/project';
-import { createEngine } from '../../../src/engine';
-import { createSurroundings } from '../../../src/workspace/around';
+import { createEngine } from '../../../src/engine/engine';
+import { createSurroundings } from '../../../src/engine/around';
 import { after, findings } from '../../support/across';
-import { memoryFiles } from '../../workspace/memory-files';
+import { memoryFiles } from '../../support/memory-files';
 
 const engine = createEngine();
 

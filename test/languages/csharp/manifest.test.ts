@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edit';
 import { english } from '../../../src/core/message';
-import type { ManifestFile } from '../../../src/languages/code';
+import type { ProjectFile } from '../../../src/core/files';
 import { projectFiles } from '../../../src/languages/csharp/manifest';
 import { VERSIONS } from '../../../src/languages/csharp/packages';
 
 const version = VERSIONS['Azure.Identity'] ?? '';
 
-const project = (references: string, path = 'src/App/App.csproj'): ManifestFile => ({
+const project = (references: string, path = 'src/App/App.csproj'): ProjectFile => ({
   path,
   text: `<Project Sdk="Microsoft.NET.Sdk.Web">\n  <PropertyGroup>\n    <TargetFramework>net8.0</TargetFramework>\n  </PropertyGroup>\n  <ItemGroup>\n${references}  </ItemGroup>\n</Project>\n`,
 });
 
-const props = (versions: string, central = 'true', path = 'Directory.Packages.props'): ManifestFile => ({
+const props = (versions: string, central = 'true', path = 'Directory.Packages.props'): ProjectFile => ({
   path,
   text: `<Project>\n  <PropertyGroup>\n    <ManagePackageVersionsCentrally>${central}</ManagePackageVersionsCentrally>\n  </PropertyGroup>\n  <ItemGroup>\n${versions}  </ItemGroup>\n</Project>\n`,
 });
@@ -20,7 +20,7 @@ const props = (versions: string, central = 'true', path = 'Directory.Packages.pr
 const line = (name: string, of?: string, element = 'PackageReference') =>
   `    <${element} Include="${name}"${of === undefined ? '' : ` Version="${of}"`} />\n`;
 
-function added(files: readonly ManifestFile[], document = 'src/App/Program.cs') {
+function added(files: readonly ProjectFile[], document = 'src/App/Program.cs') {
   const change = projectFiles.addAcross?.(files, document, 'Azure.Identity');
   const texts = files.map(({ path, text }) =>
     applyEdits(text, change?.files.filter((one) => one.path === path).flatMap(({ edits }) => edits) ?? []),
@@ -127,7 +127,7 @@ describe('project files of .NET', () => {
     expect(added([file])).toEqual({ texts: [file.text], steps: [step] });
   });
 
-  it.each<[string, readonly ManifestFile[]]>([
+  it.each<[string, readonly ProjectFile[]]>([
     ['no project', []],
     ['two projects in one folder', [project(''), project('', 'src/App/Tests.csproj')]],
     ['a project elsewhere', [project('', 'src/Other/Other.csproj')]],

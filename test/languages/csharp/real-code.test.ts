@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../../src/engine';
+import { createEngine } from '../../../src/engine/engine';
 import { fill } from '../../support/fill';
 import { edited, migrated } from '../../support/migrated';
 import { parser } from './parsed';

@@ -1,7 +1,7 @@
-import type { Entry, FileAccess, Skip } from './files';
+import type { Entry, Files, Skip } from '../core/files';
 import { isIgnored, rulesAbove, rulesIn } from './ignored';
 import type { IgnoreRules } from './ignored';
-import { join } from './paths';
+import { join } from '../core/paths';
 
 export interface WalkOptions {
   /** False looks at everything but the version control's own folders. Default true. */
@@ -44,7 +44,7 @@ const VENDOR_MARKS: readonly (readonly [folder: RegExp, file: string])[] = [
  * Honours `.gitignore` and `.secretlintignore` at every level from the root down and leaves vendored code out. The folder
  * itself is walked even when it is ignored. Links are not followed: what they point to inside the tree is met anyway.
  */
-export async function* walk(access: FileAccess, folder: string, options: WalkOptions = {}): AsyncGenerator<Walked> {
+export async function* walk(access: Files, folder: string, options: WalkOptions = {}): AsyncGenerator<Walked> {
   const honour = options.ignore ?? true;
   const outer = honour ? await rulesAbove(access, folder) : [];
   const waiting: { readonly folder: string; readonly outer: IgnoreRules }[] = [{ folder, outer }];

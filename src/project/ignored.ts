@@ -1,7 +1,7 @@
 import ignore from 'ignore';
 import type { Ignore } from 'ignore';
-import type { FileAccess } from './files';
-import { ancestors, join } from './paths';
+import type { Files } from '../core/files';
+import { ancestors, join } from '../core/paths';
 
 /** The rules of one folder. Deeper folders speak first, as in git. */
 interface Layer {
@@ -17,7 +17,7 @@ const files = ['.gitignore', '.secretlintignore'] as const;
 
 /** The rules inside `folder`, given those of the folder above it. `names` are the files known to stand there. */
 export async function rulesIn(
-  access: FileAccess,
+  access: Files,
   folder: string,
   outer: IgnoreRules,
   names?: ReadonlySet<string>,
@@ -32,7 +32,7 @@ export async function rulesIn(
 }
 
 /** The rules that hold in `folder`, read from the root down. A folder that is itself ignored begins afresh: it was asked for. */
-export async function rulesAbove(access: FileAccess, folder: string): Promise<IgnoreRules> {
+export async function rulesAbove(access: Files, folder: string): Promise<IgnoreRules> {
   let rules: IgnoreRules = [];
   for (const above of ancestors(folder).reverse()) {
     if (isIgnored(rules, above, true)) rules = [];

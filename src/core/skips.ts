@@ -1,5 +1,5 @@
-import type { Message } from '../core/message';
-import { say } from '../core/message';
+import type { Message } from './message';
+import { say } from './message';
 import type { Skip, SkipReason } from './files';
 
 type Args = Message['args'];

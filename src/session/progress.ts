@@ -1,4 +1,4 @@
-import type { Engine } from '../engine';
+import type { Engine } from '../engine/engine';
 import type { Iac } from '../guide/guidance';
 import type { ServiceProgress } from '../guide/render-report';
 import { isRecord, recordOf } from './record';

@@ -1,4 +1,4 @@
-import type { Message } from '../core/message';
+import type { Message } from './message';
 
 /** A value, or a promise of one: the command line reads synchronously, the editor cannot. */
 type Awaitable<T> = T | PromiseLike<T>;
@@ -48,7 +48,7 @@ export interface Listing {
  * text goes before the text on disk). No method throws for what the file system does; a path that leads out of the root is
  * missing.
  */
-export interface FileAccess {
+export interface Files {
   list(folder: string): Awaitable<Listing | Skip>;
   /** Reads at most `limit` bytes (default {@link MAX_BYTES}); a larger file is skipped as `too-large`. */
   read(path: string, limit?: number): Awaitable<FileText | Skip>;
@@ -58,3 +58,11 @@ export interface FileAccess {
 
 /** Larger files are not read at all: 32 MiB. */
 export const MAX_BYTES = 32 * 1024 * 1024;
+
+/** The text of a file of the workspace, for what reads and edits it without asking a file system. */
+export interface ProjectFile {
+  readonly path: string;
+  readonly text: string;
+  /** False for files that may be read but not written: read-only, outside the given path, not valid UTF-8. */
+  readonly editable?: boolean;
+}

@@ -1,8 +1,7 @@
 import { baseName, folderOf } from '../core/document';
-import type { ProjectFile } from '../migrate/migration';
-import type { FileAccess, FileText } from './files';
+import type { Files, FileText, ProjectFile } from '../core/files';
 import { isSettingsFile, MANIFESTS, mayReadSettings } from './manifests';
-import { ancestors, join } from './paths';
+import { ancestors, join } from '../core/paths';
 import { walk } from './walk';
 
 /** How far the search for readers of a setting goes. */
@@ -33,7 +32,7 @@ interface Gathered {
  * setting that something still reads breaks it.
  */
 export async function gatherProject(
-  access: FileAccess,
+  access: Files,
   path: string,
   settingNames: readonly string[],
   imported: readonly string[] = [],
@@ -95,11 +94,7 @@ interface Readers {
   readonly complete: boolean;
 }
 
-async function searchReaders(
-  access: FileAccess,
-  settingNames: readonly string[],
-  limits: GatherLimits,
-): Promise<Readers> {
+async function searchReaders(access: Files, settingNames: readonly string[], limits: GatherLimits): Promise<Readers> {
   const readers = new Map<string, FileText>();
   const wanted = settingNames.filter((name) => name !== '');
   if (wanted.length === 0) return { readers, complete: true };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { counted, mergeProgress, noProgress, parseProgress, progressText } from '../../src/workspace/progress';
-import type { Progress } from '../../src/workspace/progress';
+import { counted, mergeProgress, noProgress, parseProgress, progressText } from '../../src/session/progress';
+import type { Progress } from '../../src/session/progress';
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/);
 const progress: fc.Arbitrary<Progress> = fc.record({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { baselineFilter, baselineText, makeBaseline, parseBaseline } from '../../src/workspace/baseline';
+import { baselineFilter, baselineText, makeBaseline, parseBaseline } from '../../src/session/baseline';
 
 const located = (file: string, rule: string, fingerprint: string) => ({ file, finding: { rule, fingerprint } });
 

@@ -1,9 +1,8 @@
 import { baseName, folderOf } from '../core/document';
 import type { SourceDocument } from '../core/document';
-import type { Engine, ProjectContext, ScanOptions, ScanResult } from '../engine';
-import type { ProjectFile } from '../migrate/migration';
-import type { FileAccess } from './files';
-import { ancestors, join } from './paths';
+import type { Engine, ProjectContext, ScanOptions, ScanResult } from './engine';
+import type { Files, ProjectFile } from '../core/files';
+import { ancestors, join } from '../core/paths';
 
 /** A constant, a file that hands it on, and what those read in turn. */
 const HOPS = 4;
@@ -44,7 +43,7 @@ const NOT_SOURCES = /^(?:bin|obj|node_modules|packages|\..*)$/i;
 
 const DESCRIBES_PROJECT = /\.csproj$|^Directory\.Build\.props$/i;
 
-export function createSurroundings(engine: Pick<Engine, 'scan' | 'importsOf'>, access: FileAccess): Surroundings {
+export function createSurroundings(engine: Pick<Engine, 'scan' | 'importsOf'>, access: Files): Surroundings {
   /** By the folder of the project file; null where there is none. */
   const projects = new Map<string, Promise<ProjectContext>>();
   const homes = new Map<string, Promise<string | null>>();

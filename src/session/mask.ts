@@ -1,6 +1,6 @@
 import { baseName } from '../core/document';
-import type { Engine } from '../engine';
-import { isSettingsFile } from './manifests';
+import type { Engine } from '../engine/engine';
+import { isSettingsFile } from '../project/manifests';
 
 const REDACTED = '[redacted]';
 

@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nodeFiles } from '../../src/cli/node-files';
-import type { FileAccess } from '../../src/workspace/files';
-import { walk } from '../../src/workspace/walk';
-import type { WalkOptions } from '../../src/workspace/walk';
-import { link, memoryFiles } from './memory-files';
+import type { Files } from '../../src/core/files';
+import { walk } from '../../src/project/walk';
+import type { WalkOptions } from '../../src/project/walk';
+import { link, memoryFiles } from '../support/memory-files';
 
-async function paths(files: FileAccess, folder = '', options: WalkOptions = {}): Promise<string[]> {
+async function paths(files: Files, folder = '', options: WalkOptions = {}): Promise<string[]> {
   const found: string[] = [];
   for await (const { path, skip } of walk(files, folder, options)) found.push(skip ? `${path}: ${skip.reason}` : path);
   return found;

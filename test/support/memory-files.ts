@@ -1,8 +1,8 @@
-import { decode } from '../../src/workspace/decode';
-import type { Entry, FileAccess } from '../../src/workspace/files';
-import { skip } from '../../src/workspace/skips';
+import { decode } from '../../src/core/decode';
+import type { Entry, Files } from '../../src/core/files';
+import { skip } from '../../src/core/skips';
 
-export interface MemoryFiles extends FileAccess {
+export interface MemoryFiles extends Files {
   /** What was listed and read, in order: `list src`, `read src/a.ts`. */
   readonly log: string[];
 }

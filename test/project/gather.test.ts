@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gatherProject } from '../../src/workspace/project';
-import { link, memoryFiles } from './memory-files';
+import { gatherProject } from '../../src/project/gather';
+import { link, memoryFiles } from '../support/memory-files';
 
 const gathered = async (...args: Parameters<typeof gatherProject>): Promise<string[]> =>
   (await gatherProject(...args)).files.map(({ path, editable }) => (editable ? path : `${path} (not editable)`));

@@ -1,6 +1,5 @@
 import { baseName } from '../core/document';
-import type { HostFile } from '../guide/detect-host';
-import type { FileAccess } from './files';
+import type { Files, ProjectFile } from '../core/files';
 import { walk } from './walk';
 
 /** Files of the walk, files read, bytes of one: what describes a deployment is small and near the top. */
@@ -10,8 +9,8 @@ const SPEAKS =
   /^(?:host\.json|staticwebapp\.config\.json|dockerfile|[\w.-]+\.(?:dockerfile|bicep|tf|ya?ml))$|^dockerfile\./i;
 
 /** The files that may tell where the workload runs: manifests of hosts, templates, workflows, Dockerfiles. */
-export async function hostFiles(access: FileAccess): Promise<HostFile[]> {
-  const found: HostFile[] = [];
+export async function hostFiles(access: Files): Promise<ProjectFile[]> {
+  const found: ProjectFile[] = [];
   let walked = 0;
   for await (const { path, skip } of walk(access, '')) {
     if (++walked > LIMITS.walked || found.length >= LIMITS.read) break;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decode, encode } from '../../src/workspace/decode';
+import { decode, encode } from '../../src/core/decode';
 
 const text = (result: ReturnType<typeof decode>) => (result.kind === 'text' ? result : null);
 

@@ -1,8 +1,8 @@
 import { folderOf } from '../core/document';
-import type { ScanOptions } from '../engine';
+import type { ScanOptions } from '../engine/engine';
 import { EXCEPTIONS_FILE, exceptionsFor, parseExceptions } from './exceptions';
-import type { FileAccess } from './files';
-import { ancestors, join } from './paths';
+import type { Files } from '../core/files';
+import { ancestors, join } from '../core/paths';
 import { parseSecretlintrc, SECRETLINTRC } from './secretlintrc';
 
 /** What a workspace has decided about findings: `.secretlintrc.json` and `.secretless.json`, the nearest of each. */
@@ -12,7 +12,7 @@ export interface Policy {
 }
 
 /** Reads each file once; made anew for each scan, so that nothing goes stale. */
-export function createPolicy(access: FileAccess): Policy {
+export function createPolicy(access: Files): Policy {
   const read = new Map<string, Promise<string | null>>();
   const textOf = (path: string): Promise<string | null> => {
     const known = read.get(path);

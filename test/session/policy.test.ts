@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/engine';
-import { exceptionsFor, parseExceptions, withException } from '../../src/workspace/exceptions';
-import type { FileAccess } from '../../src/workspace/files';
-import { createPolicy } from '../../src/workspace/policy';
-import { parseSecretlintrc } from '../../src/workspace/secretlintrc';
-import { skip } from '../../src/workspace/skips';
+import { createEngine } from '../../src/engine/engine';
+import { exceptionsFor, parseExceptions, withException } from '../../src/session/exceptions';
+import type { Files } from '../../src/core/files';
+import { createPolicy } from '../../src/session/policy';
+import { parseSecretlintrc } from '../../src/session/secretlintrc';
+import { skip } from '../../src/core/skips';
 import { createFake, createRandom } from '../support/fake-secrets';
 
 const fake = createFake(91);
@@ -13,7 +13,7 @@ const token = ['gh', `p_${createRandom(5).text(36, 'abcdefghijKLMNOP0123456789')
 const text = `const key = '${key}';\nconst token = '${token}';\n`;
 
 /** Files in memory; everything else is missing. */
-const files = (texts: Readonly<Record<string, string>>): FileAccess => ({
+const files = (texts: Readonly<Record<string, string>>): Files => ({
   list: () => skip('missing'),
   read: (path) =>
     texts[path] === undefined ? skip('missing') : { kind: 'text', text: texts[path], bom: false, exact: true },

@@ -1,4 +1,4 @@
-import { folderOf } from '../core/document';
+import { folderOf } from './document';
 
 /** Joins a folder and a name; the root folder is `''`. */
 export const join = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);

@@ -1,43 +1,44 @@
-import { applyEdits } from './core/edit';
-import { folderOf } from './core/document';
-import type { SourceDocument } from './core/document';
-import type { Finding, FixKind, Severity } from './core/finding';
-import type { Exception } from './core/exception';
-import type { Message } from './core/message';
-import { say } from './core/message';
-import { allowsOf, type SecretlintConfig } from './core/secretlint-config';
-import { overlaps } from './core/span';
-import type { Span } from './core/span';
-import type { Candidate } from './detect/candidate';
-import { createDetector } from './detect/detector';
-import { directivesOf, noDirectives } from './detect/directives';
-import { accessIn, cluesIn } from './guide/clues';
-import type { Clues } from './guide/clues';
-import { detectHosts } from './guide/detect-host';
-import type { DetectedHost, HostFile } from './guide/detect-host';
-import { explainSubject, hosts } from './guide/explain';
-import type { ExplainOptions } from './guide/explain';
-import type { Choice, Guidance, Iac } from './guide/guidance';
-import type { CredentialChoice, Language, Parser, ProjectContext } from './languages/code';
-import { languages } from './languages/index';
-import { analyse, groupAt, groupOfCandidate } from './migrate/analysis';
-import type { Analysis } from './migrate/analysis';
-import { catalog, rules } from './migrate/catalog';
-import type { Rule } from './migrate/catalog';
-import { bringsClients, packageWords } from './migrate/clients';
-import { combine } from './migrate/combine';
-import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, keyAuthIn } from './migrate/findings';
-import type { Plan, ProjectFile } from './migrate/migration';
-import { planFilled, planIdentity, planKept } from './migrate/plan';
-import { refusal } from './migrate/refusals';
-import { patternsOf, settingsRead } from './migrate/uses';
-import type { Patterns } from './migrate/uses';
-import { services } from './services/index';
-import type { Service } from './services/service';
+import type { ProjectFile } from '../core/files';
+import { applyEdits } from '../core/edit';
+import { folderOf } from '../core/document';
+import type { SourceDocument } from '../core/document';
+import type { Finding, FixKind, Severity } from '../core/finding';
+import type { Exception } from '../core/exception';
+import type { Message } from '../core/message';
+import { say } from '../core/message';
+import { allowsOf, type SecretlintConfig } from '../core/secretlint-config';
+import { overlaps } from '../core/span';
+import type { Span } from '../core/span';
+import type { Candidate } from '../detect/candidate';
+import { createDetector } from '../detect/detector';
+import { directivesOf, noDirectives } from '../detect/directives';
+import { accessIn, cluesIn } from '../guide/clues';
+import type { Clues } from '../guide/clues';
+import { detectHosts } from '../guide/detect-host';
+import type { DetectedHost } from '../guide/detect-host';
+import { explainSubject, hosts } from '../guide/explain';
+import type { ExplainOptions } from '../guide/explain';
+import type { Choice, Guidance, Iac } from '../guide/guidance';
+import type { CredentialChoice, Language, Parser, ProjectContext } from '../languages/code';
+import { languages } from '../languages/index';
+import { analyse, groupAt, groupOfCandidate } from '../migrate/analysis';
+import type { Analysis } from '../migrate/analysis';
+import { catalog, rules } from '../migrate/catalog';
+import type { Rule } from '../migrate/catalog';
+import { bringsClients, packageWords } from '../migrate/clients';
+import { combine } from '../migrate/combine';
+import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, keyAuthIn } from '../migrate/findings';
+import type { Plan } from '../migrate/migration';
+import { planFilled, planIdentity, planKept } from '../migrate/plan';
+import { refusal } from '../migrate/refusals';
+import { patternsOf, settingsRead } from '../migrate/uses';
+import type { Patterns } from '../migrate/uses';
+import { services } from '../services/index';
+import type { Service } from '../services/service';
 
-export type { CredentialChoice, ProjectContext } from './languages/code';
-export type { Rule } from './migrate/catalog';
-export { SECRET_STAYS } from './migrate/steps';
+export type { CredentialChoice, ProjectContext } from '../languages/code';
+export type { Rule } from '../migrate/catalog';
+export { SECRET_STAYS } from '../migrate/steps';
 
 /** Options of a scan; everything has a default that needs no change. */
 export interface ScanOptions {
@@ -99,7 +100,7 @@ export interface Engine {
   /** What texts of the workspace tell about a service, to be passed to `explain`: the finding's file first. */
   clues(service: string, texts: readonly string[]): Clues;
   /** Hosts that files of the workspace speak for, the likeliest first. */
-  likelyHosts(files: readonly HostFile[]): readonly DetectedHost[];
+  likelyHosts(files: readonly ProjectFile[]): readonly DetectedHost[];
   readonly rules: readonly Rule[];
   readonly services: readonly Choice[];
   readonly hosts: readonly Choice[];
@@ -254,7 +255,7 @@ export function createEngine(): Engine {
           languageOf(document) ? foundInText(candidate, catalog) : foundOutsideCode(candidate, document.path, catalog),
         );
     found.push(...infra.map(foundInTemplate));
-    const { othersIn } = await import('./detect/secretlint');
+    const { othersIn } = await import('../detect/secretlint');
     for (const other of await othersIn(document, options.secretlint)) {
       if (!candidates.some((own) => overlaps(own.span, other.span) || (own.around && overlaps(own.around, other.span))))
         found.push(foundOutsideCode(other, document.path, catalog));
