@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../src/core/message';
 import { createEngine } from '../../src/engine/engine';
 import type { FixKind } from '../../src/core/finding';
-import { VERSIONS } from '../../src/languages/typescript/packages';
+import { VERSIONS } from '../../src/manifests/npm-versions';
 import type { Migration } from '../../src/migrate/migration';
 import { fill } from '../support/fill';
 import { edited } from '../support/migrated';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../../src/core/message';
 import { createEngine } from '../../../src/engine/engine';
 import type { Migration } from '../../../src/migrate/migration';
-import { VERSIONS } from '../../../src/languages/csharp/packages';
+import { VERSIONS } from '../../../src/manifests/nuget-versions';
 import { fill } from '../../support/fill';
 import { edited } from '../../support/migrated';
 

@@ -1,7 +1,7 @@
-import { baseName } from '../../core/document';
-import { isJsonObject, jsonKeys, jsonString, setJson } from '../../formats/json';
-import type { Manifest } from '../code';
-import { VERSIONS } from './packages';
+import { baseName } from '../core/document';
+import { isJsonObject, jsonKeys, jsonString, setJson } from '../formats/json';
+import type { Manifest } from './manifest';
+import { VERSIONS } from './npm-versions';
 
 /** `package.json`: packages are added to `dependencies`, where they are not anywhere yet. */
 export const packageJson: Manifest = {
