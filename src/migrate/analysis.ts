@@ -1,10 +1,9 @@
 import type { Span } from '../core/span';
 import { contains, overlaps } from '../core/span';
 import type { Candidate } from '../detect/candidate';
-import { isEmulatorKey } from '../detect/silent';
+import { isEmulatorKey, isEmulatorText } from '../detect/silent';
 import type { CodeFile, CodeNode, Language, Parser, ProjectContext } from '../languages/code';
 import type { Trace } from '../languages/trace';
-import { isEmulatorText } from './endpoint';
 import type { Blocker, Patterns, Use, UseGroup } from './uses';
 import { usesIn } from './uses';
 

@@ -3,10 +3,11 @@ import type { TextEdit } from '../core/edit';
 import type { Refusal } from '../core/finding';
 import { contains } from '../core/span';
 import type { Span } from '../core/span';
+import { isEmulatorText } from '../detect/silent';
 import type { CodeFile, CodeNode, CodeWriter, Declaration, Reference } from '../languages/code';
 import type { Beyond, Trace } from '../languages/trace';
 import type { Service } from '../services/service';
-import { endpointCode, isEmulatorText } from './endpoint';
+import { endpointCode } from './endpoint';
 import { refusal } from './refusals';
 
 export interface Endpoint {
