@@ -5,6 +5,8 @@ import type { Xml, XmlElement } from './xml';
 /** An MSBuild file: a project or what projects import. */
 export interface Msbuild {
   readonly xml: Xml;
+  /** Elements that have a condition, or are inside one that has. */
+  readonly conditional: ReadonlySet<XmlElement>;
 }
 
 /** What an MSBuild file says of a package. */
@@ -26,13 +28,13 @@ const PACKAGES: ReadonlySet<string> = new Set(['PackageReference', 'PackageVersi
 /** A text as an MSBuild file, or null when it is none or does not parse. */
 export function readMsbuild(text: string): Msbuild | null {
   const xml = readXml(text);
-  return xml?.root.name === 'Project' ? { xml } : null;
+  if (xml?.root.name !== 'Project') return null;
+  const conditional = new Set<XmlElement>();
+  for (const element of xml.elements)
+    if (attributeOf(element, 'Condition') || (element.parent && conditional.has(element.parent)))
+      conditional.add(element);
+  return { xml, conditional };
 }
-
-const isConditional = (element: XmlElement): boolean => {
-  for (let at: XmlElement | null = element; at; at = at.parent) if (attributeOf(at, 'Condition')) return true;
-  return false;
-};
 
 function packageOf(xml: Xml, element: XmlElement): ProjectPackage | null {
   const name = element.attributes.find((one) => one.name === 'Include' || one.name === 'Update')?.value;
@@ -62,11 +64,11 @@ export const packagesOf = ({ xml }: Msbuild): readonly ProjectPackage[] =>
   xml.elements.filter(({ name }) => PACKAGES.has(name)).flatMap((element) => packageOf(xml, element) ?? []);
 
 /** The value of a property that is set without a condition, or null. Names are compared without case, as MSBuild does. */
-export function propertyOf({ xml }: Msbuild, name: string): string | null {
+export function propertyOf({ xml, conditional }: Msbuild, name: string): string | null {
   const wanted = name.toLowerCase();
   const found = xml.elements.find(
     (element) =>
-      element.name.toLowerCase() === wanted && element.parent?.name === 'PropertyGroup' && !isConditional(element),
+      element.name.toLowerCase() === wanted && element.parent?.name === 'PropertyGroup' && !conditional.has(element),
   );
   return found ? textOf(xml, found).text : null;
 }
@@ -113,5 +115,5 @@ export const sdksOf = ({ xml }: Msbuild): readonly string[] =>
 export function takesPackages(text: string): boolean {
   const file = readMsbuild(text);
   if (!file) return false;
-  return sdksOf(file).length > 0 || packagesOf(file).some(({ element }) => element === 'PackageReference');
+  return sdksOf(file).length > 0 || file.xml.elements.some(({ name }) => name === 'PackageReference');
 }

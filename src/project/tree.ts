@@ -14,8 +14,6 @@ export interface Tree {
   readonly paths: ReadonlySet<string>;
   /** False when a limit or a folder that could not be listed ended the search: there may be more. */
   readonly complete: boolean;
-  /** Another number whenever a path has come or gone. */
-  readonly version: number;
   /** Walks the workspace at the first call, and looks at what has changed since at later ones. */
   refresh(work: Work): Promise<void>;
   /** A file or folder was made, changed or deleted. */
@@ -30,8 +28,11 @@ const IGNORE_FILES: ReadonlySet<string> = new Set(['.gitignore', '.secretlintign
 /** A change of what is ignored or left out may bring anything along. */
 const changesAll = (path: string): boolean => path === '' || IGNORE_FILES.has(baseName(path));
 
-/** `limit` is the number of paths that are kept at most. */
-export function createTree(files: Files, limit: number): Tree {
+/**
+ * `limit` is the number of paths that are kept at most. `touched` is told of each path that comes or goes; null is any number of
+ * them.
+ */
+export function createTree(files: Files, limit: number, touched: (path: string | null) => void): Tree {
   const paths = new Set<string>();
   /** The folders that were walked, with the rules inside each. */
   const folders = new Map<string, IgnoreRules>();
@@ -39,7 +40,6 @@ export function createTree(files: Files, limit: number): Tree {
   const pending = new Set<string>();
   let walked = false;
   let truncated = false;
-  let version = 0;
 
   const add = (path: string): void => {
     if (paths.has(path)) return;
@@ -48,7 +48,7 @@ export function createTree(files: Files, limit: number): Tree {
       return;
     }
     paths.add(path);
-    version++;
+    touched(path);
   };
   const take = ({ folder, skip, rules, files: names, ignored }: WalkedFolder): void => {
     if (skip) {
@@ -68,11 +68,14 @@ export function createTree(files: Files, limit: number): Tree {
     }
   };
   const forget = (path: string): void => {
-    version++;
-    paths.delete(path);
+    if (paths.delete(path)) touched(path);
     unlisted.delete(path);
     if (!folders.has(path)) return;
-    for (const one of paths) if (isBelow(one, path)) paths.delete(one);
+    for (const one of paths) {
+      if (!isBelow(one, path)) continue;
+      paths.delete(one);
+      touched(one);
+    }
     for (const set of [folders, unlisted])
       for (const one of [...set.keys()]) if (one === path || isBelow(one, path)) set.delete(one);
   };
@@ -106,9 +109,6 @@ export function createTree(files: Files, limit: number): Tree {
 
   return {
     paths,
-    get version() {
-      return version;
-    },
     get complete() {
       return walked && !truncated && unlisted.size === 0;
     },
@@ -117,7 +117,7 @@ export function createTree(files: Files, limit: number): Tree {
       if (!walked || (changes.length > 0 && !folders.has('')) || changes.some(changesAll)) {
         walked = false;
         truncated = false;
-        version++;
+        touched(null);
         paths.clear();
         folders.clear();
         unlisted.clear();
@@ -127,8 +127,14 @@ export function createTree(files: Files, limit: number): Tree {
         return;
       }
       for (const path of changes) {
-        await look(path, work);
+        // What changes while it is looked at is looked at again.
         pending.delete(path);
+        try {
+          await look(path, work);
+        } catch (ended) {
+          pending.add(path);
+          throw ended;
+        }
       }
     },
     changed: (path) => void pending.add(path),

@@ -16,6 +16,9 @@ export interface WordIndex {
   refresh(work: Work, onProgress?: (progress: IndexProgress) => void): Promise<void>;
   /** The paths of the files that may hold all words of one of the names, in order. */
   candidates(names: readonly string[]): readonly string[];
+  /** A path has come or gone; null: any number of them. */
+  touched(path: string | null): void;
+  /** The text of a file may be another one. */
   changed(path: string): void;
   /** Files that are there and could not be read. */
   readonly unread: ReadonlySet<string>;
@@ -24,16 +27,25 @@ export interface WordIndex {
 }
 
 /** Texts larger than `bytes` are not code a person wrote: they are left out. */
-export function createWordIndex(files: Files, tree: Tree, bytes: number): WordIndex {
+export function createWordIndex(files: Files, tree: Pick<Tree, 'paths'>, bytes: number): WordIndex {
   const filters = new Map<string, WordFilter>();
   const unread = new Set<string>();
+  /** Paths to look at; all of them, at first and after a walk. */
+  const waiting = new Set<string>();
+  let all = true;
   const { filterOf } = createWordScanner();
-  /** Of the tree, when all of it was read. */
-  let version = -1;
-  let stale = true;
 
+  const forget = (path: string): void => {
+    filters.delete(path);
+    unread.delete(path);
+  };
+  let reading: string | null = null;
   const read = async (path: string): Promise<void> => {
+    reading = path;
     const file = await files.read(path, bytes);
+    reading = null;
+    // It has changed in the meantime, and is read once more.
+    if (waiting.has(path)) return;
     unread.delete(path);
     if (file.kind === 'text') {
       filters.set(path, filterOf(file.text));
@@ -43,6 +55,12 @@ export function createWordIndex(files: Files, tree: Tree, bytes: number): WordIn
     filters.set(path, NOTHING);
     if (file.reason === 'denied' || file.reason === 'failed' || file.reason === 'utf-16') unread.add(path);
   };
+  /** After a walk: what is gone is forgotten, what is new waits. */
+  const compare = (): void => {
+    for (const path of filters.keys()) if (!tree.paths.has(path)) forget(path);
+    for (const path of tree.paths) if (!filters.has(path)) waiting.add(path);
+    all = false;
+  };
 
   return {
     unread,
@@ -50,28 +68,19 @@ export function createWordIndex(files: Files, tree: Tree, bytes: number): WordIn
       return [...filters.values()].reduce((sum, filter) => sum + filter.byteLength, 0);
     },
     async refresh(work, onProgress) {
-      if (version === tree.version && !stale) return;
-      stale = true;
-      for (const path of filters.keys()) {
-        if (tree.paths.has(path)) continue;
-        filters.delete(path);
-        unread.delete(path);
-      }
-      const wanted = [...tree.paths].filter((path) => !filters.has(path));
-      const total = tree.paths.size;
-      let done = total - wanted.length;
-      for (const path of wanted) {
+      if (all) compare();
+      const report = (): void => onProgress?.({ done: tree.paths.size - waiting.size, total: tree.paths.size });
+      for (const path of waiting) {
         const pause = work.pause();
         if (pause) {
-          onProgress?.({ done, total });
+          report();
           await pause;
         }
-        await read(path);
-        done++;
+        waiting.delete(path);
+        if (!tree.paths.has(path)) forget(path);
+        else if (!filters.has(path)) await read(path);
       }
-      onProgress?.({ done, total });
-      version = tree.version;
-      stale = false;
+      report();
     },
     candidates(names) {
       const test = filterTest(names);
@@ -79,8 +88,12 @@ export function createWordIndex(files: Files, tree: Tree, bytes: number): WordIn
       for (const [path, filter] of filters) if (test(filter)) found.push(path);
       return found.sort();
     },
+    touched(path) {
+      if (path === null) all = true;
+      else waiting.add(path);
+    },
     changed(path) {
-      if (filters.delete(path)) stale = true;
+      if (filters.delete(path) || reading === path) waiting.add(path);
     },
   };
 }

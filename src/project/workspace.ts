@@ -57,8 +57,8 @@ export interface Workspace {
 export function createWorkspace(files: Files, limits: ModelLimits): Workspace {
   const folders = createFolderReader(files);
   const projects = createProjects(files, folders);
-  const tree = createTree(files, limits.files);
-  const index = createWordIndex(files, tree, limits.bytes);
+  const tree = createTree(files, limits.files, (path) => index.touched(path));
+  const index: WordIndex = createWordIndex(files, tree, limits.bytes);
   let running: Promise<unknown> = Promise.resolve();
   let known: Promise<Relations> | null = null;
 

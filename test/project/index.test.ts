@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Files } from '../../src/core/files';
 import { createModel } from '../../src/project/model';
 import { createTree } from '../../src/project/tree';
+import type { Tree } from '../../src/project/tree';
 import { createWordIndex } from '../../src/project/word-index';
+import type { WordIndex } from '../../src/project/word-index';
 import { politeWork } from '../../src/project/work';
 import { createWordScanner, filterTest } from '../../src/project/words';
 import { link, memoryFiles } from '../support/memory-files';
@@ -222,6 +224,29 @@ describe('the index', () => {
     ]);
   });
 
+  test('a file that changes while it is read is read once more', async () => {
+    const files: Record<string, string> = { 'a.ts': 'ONE' };
+    const inner = memoryFiles(files);
+    let change: (() => void) | null = null;
+    const access: Files = {
+      ...inner,
+      read(path, limit) {
+        const text = inner.read(path, limit);
+        if (path === 'a.ts') change?.();
+        return Promise.resolve(text);
+      },
+    };
+    const model = createModel(access);
+    change = () => {
+      change = null;
+      files['a.ts'] = 'TWO';
+      model.changed('a.ts');
+    };
+    await model.index();
+    expect((await model.filesMentioning(['TWO'], 'x.ts', 'workspace')).files).toHaveLength(1);
+    expect((await model.filesMentioning(['ONE'], 'x.ts', 'workspace')).files).toHaveLength(0);
+  });
+
   test('a watcher may say a path in another case', async () => {
     const files: Record<string, string> = { 'src/a.ts': 'ONE' };
     const model = createModel(memoryFiles(files));
@@ -264,8 +289,8 @@ describe('the index', () => {
 
 /** The parts of an index, and what they know. */
 function parts(files: Files) {
-  const tree = createTree(files, 1000);
-  const index = createWordIndex(files, tree, 1000);
+  const tree: Tree = createTree(files, 1000, (path) => index.touched(path));
+  const index: WordIndex = createWordIndex(files, tree, 1000);
   return {
     changed(path: string) {
       tree.changed(path);
