@@ -3,8 +3,7 @@ import type { SourceDocument } from '../core/document';
 import type { Finding } from '../core/finding';
 import type { Position } from '../core/lines';
 import type { Message } from '../core/message';
-import type { Engine, ProjectContext, ScanOptions } from '../engine/engine';
-import type { Scanned, Surroundings } from '../engine/around';
+import type { Engine, ScanOptions } from '../engine/engine';
 import { carry, reconcile, reveal, settle } from './carry';
 import type { Change, Shown } from './carry';
 import { locate } from './store';
@@ -21,14 +20,12 @@ export interface OpenDocument {
 }
 
 export interface LiveOptions {
-  readonly engine: Pick<Engine, 'scan' | 'scanText'>;
+  readonly engineOf: (uri: Uri) => Pick<Engine, 'scan' | 'scanText'>;
   readonly store: Store;
   /** Milliseconds without a keystroke before new findings are shown and the full scan runs. */
   readonly pause: number;
   readonly pathOf: (uri: Uri) => string;
   readonly optionsOf: (uri: Uri) => ScanOptions;
-  /** The files around a document; null where it stands alone. */
-  readonly surroundingsOf?: (uri: Uri) => Surroundings | null;
   /** Told of an unexpected error; returns what the status says of the document. */
   readonly failed: (error: unknown) => Message;
 }
@@ -42,8 +39,6 @@ export interface Live {
   settled(uri: Uri): Promise<void>;
   /** A file has changed that open documents may have been read together with: those are looked at again. */
   touched(uri: Uri): void;
-  /** What the last scan knew of other files. */
-  projectOf(uri: Uri): ProjectContext | undefined;
   dispose(): void;
 }
 
@@ -54,7 +49,6 @@ interface State {
   readonly document: OpenDocument;
   shown: readonly Shown[];
   skipped: Message | null;
-  project: ProjectContext | undefined;
   /** Paths of other files that the findings depend on. */
   needs: ReadonlySet<string>;
   /** Of the text when it was last read. */
@@ -65,7 +59,7 @@ interface State {
   running: Promise<void> | null;
 }
 
-export function createLive({ engine, store, pause, pathOf, optionsOf, surroundingsOf, failed }: LiveOptions): Live {
+export function createLive({ engineOf, store, pause, pathOf, optionsOf, failed }: LiveOptions): Live {
   const states = new Map<string, State>();
 
   const source = (document: OpenDocument): SourceDocument => ({
@@ -76,8 +70,9 @@ export function createLive({ engine, store, pause, pathOf, optionsOf, surroundin
 
   /** The text half; an error in it must not stop typing. */
   const half = (state: State, text: SourceDocument): readonly Finding[] => {
+    const { uri } = state.document;
     try {
-      return engine.scanText(text, optionsOf(state.document.uri)).findings;
+      return engineOf(uri).scanText(text, optionsOf(uri)).findings;
     } catch (error) {
       state.skipped = failed(error);
       return [];
@@ -107,13 +102,6 @@ export function createLive({ engine, store, pause, pathOf, optionsOf, surroundin
     return state.running;
   };
 
-  const scan = async ({ document: { uri } }: State, text: SourceDocument): Promise<Scanned> =>
-    (await surroundingsOf?.(uri)?.scan(text, optionsOf(uri))) ?? {
-      result: await engine.scan(text, optionsOf(uri)),
-      project: undefined,
-      needs: [],
-    };
-
   const full = async (state: State): Promise<void> => {
     const { document } = state;
     const { version } = document;
@@ -128,10 +116,10 @@ export function createLive({ engine, store, pause, pathOf, optionsOf, surroundin
     }
     state.fresh = false;
     try {
-      const { result, project, needs } = await scan(state, text);
+      const { uri } = document;
+      const result = await engineOf(uri).scan(text, optionsOf(uri));
       if (document.version !== version || !alive(state)) return;
-      state.project = project;
-      state.needs = new Set(needs);
+      state.needs = new Set(result.needs);
       state.shown = settle(result.findings, found);
       state.skipped = result.skipped;
     } catch (error) {
@@ -159,14 +147,12 @@ export function createLive({ engine, store, pause, pathOf, optionsOf, surroundin
 
   return {
     touched,
-    projectOf: (uri) => states.get(uri.toString())?.project,
     opened(document) {
       drop(document.uri);
       const state: State = {
         document,
         shown: [],
         skipped: null,
-        project: undefined,
         needs: new Set(),
         length: 0,
         fresh: true,

@@ -2,12 +2,11 @@ import { workspace } from 'vscode';
 import type { TextDocument, Uri } from 'vscode';
 import type { SourceDocument } from '../core/document';
 import type { TextEdit } from '../core/edit';
-import type { Finding, FixKind } from '../core/finding';
+import type { FixKind } from '../core/finding';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
 import type { Engine, ScanOptions } from '../engine/engine';
-import type { Migration, Plan } from '../migrate/migration';
-import { gatherProject } from '../project/gather';
+import type { Migration } from '../migrate/migration';
 import { placeOf, uriOf } from './documents';
 import type { Live } from './live';
 import type { FindingRef, Store } from './store';
@@ -48,15 +47,15 @@ export interface Planner {
 const ATTEMPTS = 4;
 
 interface Rooms {
-  readonly engine: Engine;
+  readonly engineOf: (uri: Uri) => Engine;
   readonly store: Store;
-  readonly live: Pick<Live, 'settled' | 'touched' | 'projectOf'>;
+  readonly live: Pick<Live, 'settled'>;
   readonly optionsOf: (uri: Uri) => ScanOptions;
   /** Told of an unexpected error; returns what the person is told. */
   readonly failed: (error: unknown) => Message;
 }
 
-export function createPlanner({ engine, store, live, optionsOf, failed }: Rooms): Planner {
+export function createPlanner({ engineOf, store, live, optionsOf, failed }: Rooms): Planner {
   /** Null: a text changed meanwhile, begin anew. */
   const attempt = async (uri: Uri, wish: Wish): Promise<Planned | Refused | null> => {
     const document = await open(uri);
@@ -68,49 +67,26 @@ export function createPlanner({ engine, store, live, optionsOf, failed }: Rooms)
     const entry = store.get(uri);
     if (entry?.version !== version) return null;
     const source: SourceDocument = { path, text: document.getText(), languageId: document.languageId };
-    const base = optionsOf(uri);
+    const options = optionsOf(uri);
     const findings = entry.findings.map(({ finding }) => finding);
     const wanted =
       wish.kind === 'one' ? findings.find(({ fingerprint }) => fingerprint === wish.finding.fingerprint) : null;
     if (wanted === undefined) return refuse('The file has changed and this finding is no longer in it.');
 
-    const project = live.projectOf(uri);
-    const options = project ? { ...base, project } : base;
-    const gather = async (about: readonly Finding[]): ReturnType<typeof gatherProject> => {
-      const names = await Promise.all(about.map((finding) => engine.settingsOf(source, finding, options)));
-      const imported = (project?.files ?? []).map((file) => file.path);
-      return root
-        ? gatherProject(workspaceFiles(root), path, [...new Set(names.flat())], imported)
-        : { files: [], complete: false };
-    };
-    let around: Awaited<ReturnType<typeof gather>>;
-    let plan: Plan;
-    if (wish.kind === 'one' && wanted) {
-      around = await gather([wanted]);
-      plan = await engine.plan({ document: source, finding: wanted, fix: wish.fix, ...around, options });
-    } else {
-      around = await gather(findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'identity')));
-      plan = await engine.planAll({ document: source, ...around, options });
-    }
-    // A file the secret comes from has changed since the document was looked at: look again, then plan.
-    const stale = project?.files.filter(({ path: other, text }) =>
-      around.files.some((file) => file.path === other && file.text !== text),
-    );
-    if (stale?.length && root) {
-      for (const { path: other } of stale) live.touched(uriOf(root, other));
-      return null;
-    }
+    const engine = engineOf(uri);
+    const plan =
+      wish.kind === 'one' && wanted
+        ? await engine.plan(source, wanted, wish.fix, options)
+        : await engine.plan(source, 'all', 'identity', options);
     if (plan.kind === 'refusal') return { kind: 'refused', message: plan.message };
 
-    const texts = new Map(around.files.map((file) => [file.path, file.text]));
-    texts.set(path, source.text);
     const changes: FileChange[] = [];
-    for (const { path: changed, edits } of plan.files) {
+    for (const { path: changed, edits, basis } of plan.files) {
       if (edits.length === 0) continue;
       const target = changed === path ? document : root && (await open(uriOf(root, changed)));
       if (!target) return refuse('{file} cannot be opened as text, so nothing was changed.', { file: changed });
       // Opening can change the text (mixed line ends become one kind): then plan against what the editor will edit.
-      if (target.getText() !== texts.get(changed)) return null;
+      if (!basis.is(target.getText())) return null;
       changes.push({ document: target, version: target.version, edits });
     }
     return document.version === version && changes.every(isCurrent)

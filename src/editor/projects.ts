@@ -1,25 +1,28 @@
 import { EventEmitter, workspace } from 'vscode';
 import type { Disposable, Event, Uri } from 'vscode';
+import { createEngine, createTools } from '../engine/engine';
 import type { Engine } from '../engine/engine';
-import { createSurroundings } from '../engine/around';
-import type { Surroundings } from '../engine/around';
 import { placeOf } from './documents';
 import { workspaceFiles } from './workspace-files';
 
-/** The files that scans read besides the document, by root folder. */
+/** One engine for each folder of the workspace, and one for documents outside all of them. */
 export interface Projects extends Disposable {
-  readonly of: (uri: Uri) => Surroundings | null;
+  readonly of: (uri: Uri) => Engine;
+  /** What needs no folder: rules, services, guidance. */
+  readonly any: Engine;
   /** A file was written, made or deleted: documents that were read together with it may be out of date. */
   readonly onDidChange: Event<Uri>;
 }
 
-export function createProjects(engine: Pick<Engine, 'scan' | 'importsOf'>): Projects {
-  const known = new Map<string, Surroundings>();
+export function createProjects(): Projects {
+  const tools = createTools();
+  const any = createEngine({ tools });
+  const known = new Map<string, Engine>();
   const changed = new EventEmitter<Uri>();
   const state = { watcher: null as Disposable | null };
   const tell = (uri: Uri): void => {
     const { root, path } = placeOf(uri);
-    if (root) known.get(root.toString())?.forget(path);
+    if (root) known.get(root.toString())?.changed(path);
     changed.fire(uri);
   };
   /** Files are followed from the first scan on: before it there is nothing to be out of date. */
@@ -32,13 +35,14 @@ export function createProjects(engine: Pick<Engine, 'scan' | 'importsOf'>): Proj
     state.watcher = watcher;
   };
   return {
+    any,
     of(uri) {
       const { root } = placeOf(uri);
-      if (!root) return null;
+      if (!root) return any;
       follow();
-      const surroundings = known.get(root.toString()) ?? createSurroundings(engine, workspaceFiles(root));
-      known.set(root.toString(), surroundings);
-      return surroundings;
+      const engine = known.get(root.toString()) ?? createEngine({ files: workspaceFiles(root), tools });
+      known.set(root.toString(), engine);
+      return engine;
     },
     onDidChange: changed.event,
     dispose: () => {

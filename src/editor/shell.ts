@@ -2,7 +2,6 @@ import { l10n, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
-import { createEngine } from '../engine/engine';
 import { createChooser } from './chosen';
 import { registerCodeActions } from './code-actions';
 import type { CommandName } from './command-names';
@@ -42,21 +41,21 @@ export function startShell(context: ExtensionContext): Shell {
     log.error(withoutMessage(error));
     return say('Something went wrong; the output "Secretless" says where.');
   };
-  const engine = createEngine();
+  const projects = createProjects();
+  const engine = projects.any;
+  const engineOf = projects.of;
   const store = createStore();
   const policies = createPolicies();
   const { optionsOf } = policies;
-  const surroundings = createProjects(engine);
   const live = createLive({
-    engine,
+    engineOf,
     store,
     pause: PAUSE,
     pathOf: (uri) => placeOf(uri).path,
     optionsOf,
-    surroundingsOf: surroundings.of,
     failed,
   });
-  const planner = createPlanner({ engine, store, live, optionsOf, failed });
+  const planner = createPlanner({ engineOf, store, live, optionsOf, failed });
   const progress = createProgressMemory(context.workspaceState);
   const around = createGuidanceContext({ engine, store, planner });
   const guidance = registerGuidanceView(context, {
@@ -67,7 +66,7 @@ export function startShell(context: ExtensionContext): Shell {
   });
   const preview = createPreview(planner, guidance);
   const tree = createTree(store, engine, context.workspaceState);
-  const scan = createWorkspaceScan({ store, surroundingsOf: surroundings.of, optionsOf, failed, progress });
+  const scan = createWorkspaceScan({ store, engineOf, optionsOf, failed, progress });
   const choose = createChooser(store, live);
   const sharing = createSharing({ engine, store, progress, scan, context: around });
   const walkthrough = `${context.extension.id}#secretless.start`;
@@ -75,8 +74,8 @@ export function startShell(context: ExtensionContext): Shell {
     log,
     live,
     policies,
-    surroundings,
-    surroundings.onDidChange((uri) => {
+    projects,
+    projects.onDidChange((uri) => {
       live.touched(uri);
     }),
     tree,

@@ -1,8 +1,7 @@
 import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import type { CancellationToken, Disposable, Progress, Uri } from 'vscode';
 import { linesOf } from '../core/lines';
-import type { ScanOptions } from '../engine/engine';
-import type { Surroundings } from '../engine/around';
+import type { Engine, ScanOptions } from '../engine/engine';
 import { counted } from '../session/progress';
 import { isTrouble } from '../core/skips';
 import { walk } from '../project/walk';
@@ -36,20 +35,14 @@ interface Count {
 
 interface Rooms {
   readonly store: Store;
-  readonly surroundingsOf: (uri: Uri) => Surroundings | null;
+  readonly engineOf: (uri: Uri) => Engine;
   readonly optionsOf: (uri: Uri) => ScanOptions;
   readonly failed: (error: unknown) => void;
   /** Learns the numbers of findings. */
   readonly progress: ProgressMemory;
 }
 
-export function createWorkspaceScan({
-  store,
-  surroundingsOf,
-  optionsOf,
-  failed,
-  progress: memory,
-}: Rooms): WorkspaceScan {
+export function createWorkspaceScan({ store, engineOf, optionsOf, failed, progress: memory }: Rooms): WorkspaceScan {
   /** Files whose findings stay in the store while they are closed, with the paths of others that those depend on. */
   const kept = new Map<string, { readonly uri: Uri; readonly needs: ReadonlySet<string> }>();
   const state = { watcher: null as Disposable | null };
@@ -69,16 +62,15 @@ export function createWorkspaceScan({
       if (!isOpen(uri)) store.delete(uri);
       return isTrouble(file.reason) ? 'unread' : 'skipped';
     }
-    const scanned = await surroundingsOf(uri)
-      ?.scan({ path, text: file.text }, optionsOf(uri))
+    const result = await engineOf(uri)
+      .scan({ path, text: file.text }, optionsOf(uri))
       .catch((error: unknown) => {
         failed(error);
         return null;
       });
-    if (!scanned) return 'unread';
+    if (!result) return 'unread';
     if (looks.get(uri.toString()) !== look) return 'read';
-    const { result, needs } = scanned;
-    if (result.findings.length > 0) kept.set(uri.toString(), { uri, needs: new Set(needs) });
+    if (result.findings.length > 0) kept.set(uri.toString(), { uri, needs: new Set(result.needs) });
     if (isOpen(uri)) return 'read';
     if (result.findings.length === 0) {
       store.delete(uri);

@@ -2,6 +2,7 @@ import type { ProjectFile } from '../core/files';
 import { editedOrNull } from '../core/edit';
 import type { TextEdit } from '../core/edit';
 import type { FixKind, Refusal } from '../core/finding';
+import { Redacted } from '../core/redacted';
 import type { Message } from '../core/message';
 import type { Span } from '../core/span';
 import type { Candidate } from '../detect/candidate';
@@ -253,12 +254,14 @@ export function planFilled(group: UseGroup, place: Span, planning: Planning): Pl
 }
 
 function migration(
-  { rule }: Planning,
+  { rule, path: document, analysis, files: around }: Planning,
   fix: FixKind,
   service: Service | null,
   files: readonly FileEdit[],
   rest: Pick<Migration, 'title' | 'packages' | 'settings' | 'role' | 'steps'>,
 ): Migration {
+  const textOf = (path: string): string =>
+    path === document ? ownText(analysis.file) : (around.find((file) => file.path === path)?.text ?? '');
   // Spans may be nodes of a syntax tree, with the secret in them: only their offsets leave the engine.
   const plain = ({ span, newText }: TextEdit): TextEdit => ({ span: { start: span.start, end: span.end }, newText });
   return {
@@ -266,7 +269,7 @@ function migration(
     fix,
     rule,
     service: service?.id ?? null,
-    files: files.map(({ path, edits }) => ({ path, edits: edits.map(plain) })),
+    files: files.map(({ path, edits }) => ({ path, edits: edits.map(plain), basis: new Redacted(textOf(path)) })),
     ...rest,
   };
 }

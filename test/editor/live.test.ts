@@ -24,14 +24,14 @@ function stage(slow = 0) {
   const store = createStore();
   const scans: string[] = [];
   const history: string[][] = [];
-  const result = (findings: Finding[]): ScanResult => ({ findings, skipped: null });
+  const result = (findings: Finding[]): ScanResult => ({ findings, skipped: null, needs: [] });
   const live = createLive({
     store,
     pause: 250,
     pathOf: () => 'app.ts',
     optionsOf: () => ({}),
     failed: () => say('failed'),
-    engine: {
+    engineOf: () => ({
       scanText: ({ text }) => {
         if (text.includes('THROW')) throw new Error('text half');
         return result(inText(text));
@@ -42,7 +42,7 @@ function stage(slow = 0) {
         if (text.includes('FAIL')) throw new Error('full scan');
         return result([...inText(text), ...inCode(text)]);
       },
-    },
+    }),
   });
   const state = { text: '', version: 1, isClosed: false };
   const document: OpenDocument = {
@@ -198,25 +198,19 @@ describe('live scanning', () => {
     const texts = { 'app.ts': 'call', 'config.ts': 'one' };
     const store = createStore();
     const other = FakeUri.file('/work/config.ts') as unknown as Uri;
-    const result: ScanResult = { findings: [], skipped: null };
+    const result: ScanResult = { findings: [], skipped: null, needs: [] };
     const live = createLive({
       store,
       pause: 250,
       pathOf: ({ path }) => path.replace('/work/', ''),
       optionsOf: () => ({}),
       failed: () => say('failed'),
-      engine: { scanText: () => result, scan: () => Promise.resolve(result) },
-      surroundingsOf: () => ({
+      engineOf: () => ({
+        scanText: () => result,
         scan: ({ path }) => {
           scans.push(`${path} with ${texts['config.ts']}`);
-          const files = [{ path: 'config.ts', text: texts['config.ts'] }];
-          return Promise.resolve({
-            result,
-            project: path === 'app.ts' ? { files } : undefined,
-            needs: path === 'app.ts' ? ['config.ts'] : [],
-          });
+          return Promise.resolve({ ...result, needs: path === 'app.ts' ? ['config.ts'] : [] });
         },
-        forget: () => undefined,
       }),
     });
     const open = (address: Uri, path: keyof typeof texts): OpenDocument => ({
@@ -232,14 +226,11 @@ describe('live scanning', () => {
     live.opened(config);
     await vi.advanceTimersByTimeAsync(1);
     expect(scans.splice(0)).toEqual(['app.ts with one', 'config.ts with one']);
-    expect(live.projectOf(uri)).toEqual({ files: [{ path: 'config.ts', text: 'one' }] });
-    expect(live.projectOf(other)).toBeUndefined();
     texts['config.ts'] = 'two';
     live.changed(config, [{ rangeOffset: 0, rangeLength: 3, text: 'two' }]);
     // Whoever asks now waits for the answer that knows the new text.
     await live.settled(uri);
     expect(scans.splice(0)).toEqual(['app.ts with two']);
-    expect(live.projectOf(uri)).toEqual({ files: [{ path: 'config.ts', text: 'two' }] });
     await vi.advanceTimersByTimeAsync(250);
     expect(scans.splice(0)).toEqual(['config.ts with two']);
     live.closed(other);

@@ -1,6 +1,7 @@
 import type { ProjectFile } from '../../src/core/files';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/core/message';
+import { engineWith } from '../support/engine-over';
 import { createEngine } from '../../src/engine/engine';
 import type { Migration } from '../../src/migrate/migration';
 import { services } from '../../src/services/index';
@@ -24,7 +25,7 @@ async function plan(
   const { findings } = await engine.scan(document);
   const finding = findings.find(({ rule }) => rule.startsWith('hardcoded/')) ?? findings[0];
   if (!finding) throw new Error('nothing found');
-  const made = await engine.plan({ document, finding, fix, files });
+  const made = await engineWith(files).plan(document, finding, fix);
   if (made.kind === 'refusal') throw new Error(made.id);
   return { migration: made, text: edited(document, made) };
 }
@@ -65,7 +66,7 @@ describe('in the examples of all services', () => {
           ({ kind }) => kind === 'key-vault-client' || (kind === 'key-vault' && file.endsWith('.cs')),
         );
         if (!findings[0] || !fix) break;
-        const migration = await engine.plan({ document, finding: findings[0], fix: fix.kind, files: [] });
+        const migration = await engine.plan(document, findings[0], fix.kind);
         if (migration.kind === 'refusal') throw new Error(`${name}: ${migration.id}`);
         document = { path: file, text: edited(document, migration) };
         const left = await hardcoded(document.text);

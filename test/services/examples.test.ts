@@ -17,7 +17,7 @@ describe.each(services)('$id', (service) => {
     const { findings } = await engine.scan(document);
     expect(findings.map(({ rule }) => rule)).toEqual(example.rules);
 
-    const plan = await engine.planAll({ document, files: [] });
+    const plan = await engine.plan(document, 'all', 'identity');
     if (example.after === null) {
       expect(findings.map(({ refusal }) => refusal?.id)).toContain(example.refusal);
       expect(plan.kind).toBe('refusal');
@@ -34,7 +34,7 @@ describe.each(services)('$id', (service) => {
         ({ rule }) => rule.includes(service.id) || rule.startsWith('hardcoded/'),
       ),
     ).toEqual([]);
-    expect(await engine.planAll({ document: again, files: [] })).toMatchObject({
+    expect(await engine.plan(again, 'all', 'identity')).toMatchObject({
       kind: 'refusal',
       id: 'nothing-to-do',
     });

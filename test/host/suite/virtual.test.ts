@@ -84,9 +84,9 @@ async function plan(scheme: string) {
   const [located] = store.get(uri)?.findings ?? [];
   assert.ok(located);
   const planner = createPlanner({
-    engine,
+    engineOf: () => engine,
     store,
-    live: { settled: () => Promise.resolve(), touched: () => undefined, projectOf: () => undefined },
+    live: { settled: () => Promise.resolve() },
     optionsOf: () => ({}),
     failed: (error) => assert.fail(error instanceof Error ? error : String(error)),
   });

@@ -49,7 +49,7 @@ describe('the examples of C#', () => {
             const text = shuffled(fill(before), () => GAPS[picks[at++ % picks.length] ?? 0] ?? '');
             expect(csharp.parse(text, file).errors).toEqual([]);
             const document = { path: file, text };
-            const plan = await engine.planAll({ document, files: [] });
+            const plan = await engine.plan(document, 'all', 'identity');
             if (plan.kind === 'refusal') throw new Error(plan.id);
             const result = edited(document, plan);
             expect(csharp.parse(result, file).errors).toEqual([]);

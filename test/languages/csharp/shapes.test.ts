@@ -9,7 +9,7 @@ const engine = createEngine();
 /** A whole file after all its identity migrations; every result parses as well as what it came from. */
 async function after(before: string): Promise<string> {
   const document = { path: 'a.cs', text: fill(before) };
-  const plan = await engine.planAll({ document, files: [] });
+  const plan = await engine.plan(document, 'all', 'identity');
   if (plan.kind === 'refusal') return `refused: ${plan.id}`;
   const text = edited(document, plan);
   expect((await parser()).parse(text, 'a.cs').errors).toEqual([]);
@@ -461,7 +461,7 @@ class A
   ])('%s', async (_title, before, expected) => {
     expect(await after(before)).toBe(expected);
     const again = { path: 'a.cs', text: expected };
-    expect(await engine.planAll({ document: again, files: [] })).toMatchObject({
+    expect(await engine.plan(again, 'all', 'identity')).toMatchObject({
       kind: 'refusal',
       id: 'nothing-to-do',
     });
@@ -609,7 +609,7 @@ class A
     };
     const [finding] = (await engine.scan(document)).findings;
     expect(finding?.fixes.map(({ kind }) => kind)).toEqual(['key-vault', 'setting']);
-    const plan = finding && (await engine.plan({ document, finding, fix: 'setting', files: [] }));
+    const plan = finding && (await engine.plan(document, finding, 'setting'));
     expect(plan?.kind === 'migration' && edited(document, plan)).toContain(
       'new BlobServiceClient(System.Environment.GetEnvironmentVariable("AZURE_STORAGE_CONNECTION_STRING"))',
     );
