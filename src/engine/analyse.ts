@@ -5,6 +5,7 @@ import type { Candidate } from '../detect/candidate';
 import type { Language, ProjectContext } from '../languages/code';
 import { analyse } from '../migrate/analysis';
 import type { Analysis } from '../migrate/analysis';
+import type { Facts } from '../migrate/facts';
 import { bringsClients } from '../migrate/clients';
 import { settingsRead } from '../migrate/uses';
 import { createContexts } from './context';
@@ -94,9 +95,9 @@ export function createAnalyser(files: Files, tools: Tools): Analyser {
       state.last = { document, base, analysed };
       return analysed;
     },
-    again({ tools: loaded, project }, document, changed, options) {
+    again({ tools: loaded, project, analysis: { facts } }, document, changed, options) {
       const { candidates } = tools.detector.detect(document, options);
-      return analysedAs(document, candidates, loaded, withTexts(project, changed));
+      return analysedAs(document, candidates, loaded, withTexts(project, changed), facts);
     },
     changed(path) {
       contexts.changed(path);
@@ -110,7 +111,8 @@ const analysedAs = (
   candidates: readonly Candidate[],
   { language, parser, patterns }: Loaded,
   project: ProjectContext | undefined,
-): Analysis => analyse(text, path, candidates, language, parser, patterns, project);
+  facts?: Facts,
+): Analysis => analyse(text, path, candidates, language, parser, patterns, project, facts);
 
 async function areCurrent(imported: readonly ProjectFile[], contexts: Contexts): Promise<boolean> {
   for (const { path, text } of imported) if ((await contexts.first([path]))?.text !== text) return false;

@@ -23,7 +23,7 @@ import { closeGaps, tidy } from './gaps';
 import { guardEdits } from './guards';
 import { loansOf, UNKNOWN_READERS } from './loans';
 import type { Readers } from './loans';
-import { declarationsOf } from './refuse';
+import { declarationsOf } from './judge/declarations';
 import { editsOf, exportNames, metasOf } from './rewrite';
 import type { Use, UseGroup } from './uses';
 import { declarationEdits, endpointAt, Refused, stop, unreadOf } from './variables';

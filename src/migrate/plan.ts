@@ -22,7 +22,7 @@ import type { FileEdit, Migration, Plan } from './migration';
 import { withOwnSetting } from './own-setting';
 import { changeProject, outdated } from './project';
 import { refusal } from './refusals';
-import { refusalOf } from './refuse';
+import { judge } from './judge/judge';
 import { identitySteps, keepSteps, loadSteps, staysStep } from './steps';
 import { identityTitle, keptFix, servicesOf } from './titles';
 import type { Use, UseGroup } from './uses';
@@ -54,10 +54,10 @@ const declaresAll = (after: CodeFile, before: CodeFile): boolean =>
 /** Why the uses of one secret get no identity rewrite, as far as the file itself tells; null when they do. */
 export function identityRefusal(
   group: UseGroup,
-  { file, parser, language, blockers }: Analysis,
+  { file, parser, language, blockers, facts }: Analysis,
   choice: CredentialChoice,
 ): Refusal | null {
-  const why = refusalOf(group, blockers, file);
+  const why = judge(group, { file, blockers, facts });
   if (why) return why;
   const change = changeCode(group, file, parser, language, choice);
   return 'id' in change ? change : null;
@@ -67,7 +67,7 @@ export function identityRefusal(
 export function planIdentity(group: UseGroup, planning: Planning): Plan {
   const { analysis, files, path, choice } = planning;
   const { file, parser, language } = analysis;
-  const why = refusalOf(group, analysis.blockers, file);
+  const why = judge(group, analysis);
   if (why) return { kind: 'refusal', ...why };
   const old = outdated(
     path,
