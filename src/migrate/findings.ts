@@ -14,7 +14,7 @@ import type { Analysis } from './analysis';
 import { candidatesOf, groupOfCandidate } from './analysis';
 import { fillFixes } from './fill-setting';
 import { keptFixes } from './keep-secret';
-import { identityRefusal } from './plan';
+import { identityRefusal } from './plan-identity';
 import { refusal } from './refusals';
 import { identityTitle } from './titles';
 import type { Use } from './uses';
