@@ -389,6 +389,8 @@ export interface ManifestChange {
 export interface ProjectContext {
   /** Texts of other files, as far as the workspace was asked for them. */
   readonly files: readonly ProjectFile[];
+  /** Names that the file exports, or that others could read, and that nothing in the workspace reads. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 /** One language: how to read it and how to write it. Nothing outside `languages/<id>/` knows more. */

@@ -64,10 +64,11 @@ export function fileOf(
   words: ReadonlySet<string>,
   globals: readonly string[] = [],
   around: { readonly path: string; readonly classes: Classes } | null = null,
+  unread?: ReadonlySet<string>,
 ): CSharpFile {
   const namespaces = namespacesOf(root, text, globals);
   const views = viewsOf(namespaces.declared);
-  const declaration = declarationsOf(text, views);
+  const declaration = declarationsOf(text, views, unread);
   const known: {
     sites?: CodeFile['sites'];
     names?: ReadonlySet<string>;

@@ -32,11 +32,17 @@ const RUNTIME: ReadonlySet<string> = new Set(['process', 'require', 'Buffer', 'U
 
 const span = (node: Node): Span => ({ start: node.range[0], end: node.range[1] });
 
-export function fileOf(text: string, path: string, parsed: Parsed, modules: Modules | null = null): TypeScriptFile {
+export function fileOf(
+  text: string,
+  path: string,
+  parsed: Parsed,
+  modules: Modules | null = null,
+  unread: ReadonlySet<string> = new Set(),
+): TypeScriptFile {
   const tree = treeOf(parsed.ast);
   const names = namesOf(parsed.scopes, tree);
   const views = viewsOf(text, tree);
-  const declaration = declarationsOf(text, tree, names, views);
+  const declaration = declarationsOf(text, tree, names, views, unread);
 
   // One object for each field, however often it is asked for.
   const fields = new Map<number, Declaration>();
