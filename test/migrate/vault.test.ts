@@ -4,6 +4,7 @@ import { english } from '../../src/core/message';
 import { createEngine } from '../../src/engine/engine';
 import type { Migration } from '../../src/migrate/migration';
 import { services } from '../../src/services/index';
+import { implicitUsings, projectOf } from '../support/dotnet-project';
 import { fill } from '../support/fill';
 import { edited } from '../support/migrated';
 import { vaultExamples } from '../support/vault-examples';
@@ -19,12 +20,14 @@ async function plan(
   before: string,
   fix: 'key-vault' | 'key-vault-client',
   files: readonly ProjectFile[] = [],
+  project = implicitUsings,
 ): Promise<{ readonly migration: Migration; readonly text: string }> {
   const document = { path, text: fill(before) };
-  const { findings } = await engine.scan(document);
+  const options = { project };
+  const { findings } = await engine.scan(document, options);
   const finding = findings.find(({ rule }) => rule.startsWith('hardcoded/')) ?? findings[0];
   if (!finding) throw new Error('nothing found');
-  const made = await engine.plan({ document, finding, fix, files });
+  const made = await engine.plan({ document, finding, fix, files, options });
   if (made.kind === 'refusal') throw new Error(made.id);
   return { migration: made, text: edited(document, made) };
 }
@@ -33,7 +36,7 @@ describe('a secret that the code loads from Key Vault', () => {
   it.each(vaultExamples.map((example) => [example.title, example] as const))('%s', async (_, example) => {
     const { file, fix, before, after } = example;
     if (fix !== 'key-vault' && fix !== 'key-vault-client') throw new Error(fix);
-    const { text } = await plan(file, before, fix);
+    const { text } = await plan(file, before, fix, [], projectOf(after));
     expect(text).toBe(after);
     const { findings } = await engine.scan({ path: file, text });
     expect(findings.filter(({ rule }) => rule.startsWith('hardcoded/'))).toEqual([]);

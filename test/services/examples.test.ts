@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/core/edit';
 import { createEngine } from '../../src/engine/engine';
 import { services } from '../../src/services/index';
+import { projectOf } from '../support/dotnet-project';
 import { fill } from '../support/fill';
 
 const engine = createEngine();
@@ -17,7 +18,7 @@ describe.each(services)('$id', (service) => {
     const { findings } = await engine.scan(document);
     expect(findings.map(({ rule }) => rule)).toEqual(example.rules);
 
-    const plan = await engine.planAll({ document, files: [] });
+    const plan = await engine.planAll({ document, files: [], options: { project: projectOf(example.after) } });
     if (example.after === null) {
       expect(findings.map(({ refusal }) => refusal?.id)).toContain(example.refusal);
       expect(plan.kind).toBe('refusal');

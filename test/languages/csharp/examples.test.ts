@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/engine/engine';
 import { services } from '../../../src/services/index';
+import { projectOf } from '../../support/dotnet-project';
 import { fill } from '../../support/fill';
 import { edited } from '../../support/migrated';
 import { parser } from './parsed';
@@ -49,7 +50,7 @@ describe('the examples of C#', () => {
             const text = shuffled(fill(before), () => GAPS[picks[at++ % picks.length] ?? 0] ?? '');
             expect(csharp.parse(text, file).errors).toEqual([]);
             const document = { path: file, text };
-            const plan = await engine.planAll({ document, files: [] });
+            const plan = await engine.planAll({ document, files: [], options: { project: projectOf(after) } });
             if (plan.kind === 'refusal') throw new Error(plan.id);
             const result = edited(document, plan);
             expect(csharp.parse(result, file).errors).toEqual([]);
