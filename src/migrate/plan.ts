@@ -6,6 +6,7 @@ import type { Message } from '../core/message';
 import type { Span } from '../core/span';
 import type { Candidate } from '../detect/candidate';
 import type { CodeFile, CredentialChoice } from '../languages/code';
+import { newTrouble } from '../languages/trouble';
 import { roleFor } from '../services/identity';
 import { secretsUser } from '../services/key-vault';
 import type { Service } from '../services/service';
@@ -45,10 +46,8 @@ export interface Planning {
 
 const refused = (id: string, service = ''): Plan => ({ kind: 'refusal', ...refusal(id, service) });
 
-/** True when the rewritten code declares every name that it uses anew, and each once. */
-const declaresAll = (after: CodeFile, before: CodeFile): boolean =>
-  [...(after.undeclared ?? [])].every((name) => before.undeclared?.has(name)) &&
-  [...(after.redeclared ?? [])].every((name) => before.redeclared?.has(name));
+/** True when every name that the rewritten code uses anew is declared above it and in reach, and each once. */
+const declaresAll = (after: CodeFile, before: CodeFile): boolean => newTrouble(before, after).length === 0;
 
 /** Why the uses of one secret get no identity rewrite, as far as the file itself tells; null when they do. */
 export function identityRefusal(

@@ -1,16 +1,23 @@
 import type { Entity } from '../code';
+import { IDENTITY } from './choice';
 import type { Node } from './syntax';
 import { ancestors, field, members, parts } from './syntax';
 
 /** Namespaces of types that patterns of many packages name and that do not live under the package's own name. */
 const SHARED: Readonly<Record<string, string>> = {
   Uri: 'System',
+  Environment: 'System',
+  TokenCredential: 'Azure.Core',
   AzureKeyCredential: 'Azure',
   AzureNamedKeyCredential: 'Azure',
   AzureSasCredential: 'Azure',
   StorageSharedKeyCredential: 'Azure.Storage',
   ApiKeyCredential: 'System.ClientModel',
 };
+
+/** The namespace of a type that the migrations write or know, or null. */
+export const knownNamespace = (type: string): string | null =>
+  SHARED[type] ?? (/^(?:DefaultAzure|ManagedIdentity)(?:Credential(?:Options)?|Id)$/.test(type) ? IDENTITY : null);
 
 /** The namespace that holds an export: told by the pattern, known, or called like the package. */
 export const namespaceOf = ({ namespace, package: from, path }: Entity): string =>

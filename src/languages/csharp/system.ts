@@ -16,14 +16,17 @@ const PROOFS = [
 /** Beyond this many places of one kind nobody looks any further. */
 const ENOUGH = 20;
 
-/** True when types of `System` have their plain names in the file: by a directive, by the project, or as its code shows. */
-export function seesSystem(root: Node, text: string, namespaces: Namespaces): boolean {
+/**
+ * True when types of `System` have their plain names in the file: by a directive, by the project, or as its code shows.
+ * @param except a type whose own places show nothing: whether it is in sight is the question.
+ */
+export function seesSystem(root: Node, text: string, namespaces: Namespaces, except: string | null = null): boolean {
   if (namespaces.sees('System')) return true;
   const aliases = new Set(namespaces.usings.map(({ alias }) => alias));
   return PROOFS.some((proof) =>
     [...text.matchAll(proof)].slice(0, ENOUGH).some(({ 0: code, index }) => {
       const [name = ''] = /^\w+/.exec(code) ?? [];
-      if (namespaces.declared.has(name) || aliases.has(name)) return false;
+      if (name === except || namespaces.declared.has(name) || aliases.has(name)) return false;
       const node = root.descendantForIndex(index, index + name.length - 1);
       // Text within strings and comments is no code; a property of the class may have the name.
       return node?.type === 'identifier' && node.startIndex === index && lookup(name, node) === null;

@@ -3,9 +3,11 @@ import type { CodeWriter, CredentialChoice, Declaration, Entity } from '../code'
 import { besides } from './besides';
 import { shareCredential } from './credential';
 import type { CSharpFile } from './file';
+import { identifiers } from './find';
 import { loadFromVault, openVault } from './load';
 import { namespaceOf } from './namespaces';
 import type { Node } from './syntax';
+import { field } from './syntax';
 import { seesSystem } from './system';
 import { usingEdits } from './usings';
 
@@ -75,8 +77,18 @@ export function writerOf(file: CSharpFile): CodeWriter {
   /** True where a type of the file has the name, so that the plain name means that one. */
   const isOwn = (name: string): boolean => namespaces.declared.has(name);
 
+  /** True where something that holds a value has the name, so that a member of the type is looked for there. */
+  const hasMember = (name: string): boolean =>
+    identifiers(root, text, name).some(
+      ({ id, parent }) =>
+        parent !== null &&
+        /^(?:property_declaration|variable_declarator|parameter)$/.test(parent.type) &&
+        field(parent, 'name')?.id === id,
+    );
+
   /** `Environment` as the file sees it. */
-  const environment = (): string => `${isSystemSeen() && !isOwn('Environment') ? '' : 'System.'}Environment`;
+  const environment = (): string =>
+    `${isSystemSeen() && !isOwn('Environment') && !hasMember('Environment') ? '' : 'System.'}Environment`;
 
   const writer: CodeWriter = {
     string: (value) => `"${escape(value)}"`,
