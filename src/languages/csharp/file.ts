@@ -11,6 +11,7 @@ import { settingsIn } from './setting-names';
 import { settingRead } from './settings';
 import type { Node } from './syntax';
 import { ancestors, isStatement, modifiersOf, spanOf } from './syntax';
+import { troubleOf } from './trouble';
 import { typeOf } from './types';
 import type { Views } from './view';
 import { viewsOf } from './view';
@@ -149,6 +150,7 @@ export function fileOf(
     get names() {
       return (known.names ??= wordsOf(text));
     },
+    trouble: (names) => troubleOf({ text, root, namespaces }, names),
     credentials: [],
     vaultAt(place) {
       const found = vaultPlace(views.native(place), this);
