@@ -5,7 +5,7 @@ import type { TextEdit } from '../core/edit';
 import type { Message } from '../core/message';
 import { say } from '../core/message';
 import type { Redacted } from '../core/redacted';
-import { compareVersions } from '../formats/csproj';
+import { compareVersions } from '../manifests/versions';
 import { formats } from '../formats/index';
 import type { SettingsFormat } from '../formats/settings-format';
 import type { Language } from '../languages/code';
