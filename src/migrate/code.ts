@@ -184,7 +184,8 @@ function change(
   );
 
   const gone = [...goneExports(uses, file, edits, unread), ...borrowed.gone];
-  edits.push(...writer.imports([...added.values()], gone, credential.declaration));
+  // First, so that they come before a declaration at the same place: the top of a program.
+  edits.unshift(...writer.imports([...added.values()], gone, credential.declaration));
   const own = closeGaps(tidy(edits), file.text);
   return {
     edits: own,
