@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carry, moveSpan, reconcile, reveal, settle } from '../../src/editor/carry';
-import type { Change, Shown } from '../../src/editor/carry';
+import { carry, moveSpan, reconcile, reveal, settle } from '../../src/session/carry';
+import type { Change, ShownFinding } from '../../src/session/carry';
 import { finding } from './finding';
 
 const change = (rangeOffset: number, rangeLength: number, text: string): Change => ({ rangeOffset, rangeLength, text });
@@ -43,13 +43,13 @@ describe('moveSpan', () => {
   });
 });
 
-const shown = (textual: boolean, rule: string, start: number, end: number): Shown => ({
+const shown = (textual: boolean, rule: string, start: number, end: number): ShownFinding => ({
   textual,
   finding: finding({ rule, span: { start, end } }),
 });
 
 describe('carry', () => {
-  it('drops a hardcoded value that was touched and that the text half does not know', () => {
+  it('drops a hardcoded value that was touched and that the scan of the text does not know', () => {
     expect(carry([shown(false, 'hardcoded/github-token', 10, 20)], [change(12, 0, 'x')])).toEqual([]);
   });
 
@@ -63,7 +63,7 @@ describe('after a keystroke', () => {
   const value = shown(true, 'hardcoded/storage-account-key', 10, 20);
   const call = shown(false, 'key-auth/storage-blob', 30, 40);
 
-  it('what the text half no longer finds is gone at once', () => {
+  it('what the text no longer tells is gone at once', () => {
     expect(reconcile([value, call], [])).toEqual([call]);
   });
 
@@ -86,7 +86,7 @@ describe('after a keystroke', () => {
 });
 
 describe('settle', () => {
-  it('marks what the text half can take back', () => {
+  it('marks what the text alone can take back', () => {
     const value = finding({ rule: 'hardcoded/storage-account-key', span: { start: 10, end: 20 } });
     const call = finding({ rule: 'key-auth/storage-blob', span: { start: 30, end: 40 } });
     expect(settle([value, call], [value]).map(({ textual }) => textual)).toEqual([true, false]);

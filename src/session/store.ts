@@ -1,7 +1,7 @@
-import type { Uri } from 'vscode';
 import type { Finding } from '../core/finding';
 import type { Position } from '../core/lines';
 import type { Message } from '../core/message';
+import type { DocumentKey } from './open-document';
 
 /** A finding with its place in lines, so that it can be shown without the text. */
 export interface Located {
@@ -11,7 +11,7 @@ export interface Located {
 
 /** What is known about one document. Replaced as a whole, never changed. */
 export interface Entry {
-  readonly uri: Uri;
+  readonly key: DocumentKey;
   /** Version of the open document that the spans refer to; null for a file that was read from disk. */
   readonly version: number | null;
   readonly findings: readonly Located[];
@@ -23,28 +23,28 @@ export interface Entry {
 
 /** The one place that says what was found: diagnostics, hover, tree, status and guidance read it. */
 export interface Store {
-  get(uri: Uri): Entry | undefined;
+  get(key: DocumentKey): Entry | undefined;
   all(): readonly Entry[];
   set(entry: Entry): void;
-  delete(uri: Uri): void;
-  onDidChange(listener: (uri: Uri) => void): { dispose(): void };
+  delete(key: DocumentKey): void;
+  onDidChange(listener: (key: DocumentKey) => void): { dispose(): void };
 }
 
 export function createStore(): Store {
-  const entries = new Map<string, Entry>();
-  const listeners = new Set<(uri: Uri) => void>();
-  const tell = (uri: Uri): void => {
-    for (const listener of listeners) listener(uri);
+  const entries = new Map<DocumentKey, Entry>();
+  const listeners = new Set<(key: DocumentKey) => void>();
+  const tell = (key: DocumentKey): void => {
+    for (const listener of listeners) listener(key);
   };
   return {
-    get: (uri) => entries.get(uri.toString()),
+    get: (key) => entries.get(key),
     all: () => [...entries.values()],
     set(entry) {
-      entries.set(entry.uri.toString(), entry);
-      tell(entry.uri);
+      entries.set(entry.key, entry);
+      tell(entry.key);
     },
-    delete(uri) {
-      if (entries.delete(uri.toString())) tell(uri);
+    delete(key) {
+      if (entries.delete(key)) tell(key);
     },
     onDidChange(listener) {
       listeners.add(listener);
@@ -62,18 +62,22 @@ export const locate = (findings: readonly Finding[], positionAt: (offset: number
 
 /** Names a finding in command arguments and tree items: nothing of the value goes in. */
 export interface FindingRef {
-  readonly uri: string;
+  readonly uri: DocumentKey;
   readonly rule: string;
   readonly service: string | null;
   readonly fingerprint: string;
 }
 
-export const refOf = (uri: Uri, { finding }: Located): FindingRef => ({
-  uri: uri.toString(),
+export const refOf = (key: DocumentKey, { finding }: Located): FindingRef => ({
+  uri: key,
   rule: finding.rule,
   service: finding.service,
   fingerprint: finding.fingerprint,
 });
+
+/** The finding that a reference names; undefined once it is gone. */
+export const findingAt = (store: Pick<Store, 'get'>, { uri, fingerprint }: FindingRef): Located | undefined =>
+  store.get(uri)?.findings.find(({ finding }) => finding.fingerprint === fingerprint);
 
 /** Everything found so far, in any order. */
 export const findingsIn = (store: Pick<Store, 'all'>): readonly Finding[] =>

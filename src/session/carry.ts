@@ -9,8 +9,8 @@ export interface Change {
   readonly text: string;
 }
 
-/** A finding on screen. `textual`: the keystroke's half of the scan finds it too, so it also says when it is gone. */
-export interface Shown {
+/** A finding on screen. `textual`: the keystroke's scan of the text finds it too, so that scan also says when it is gone. */
+export interface ShownFinding {
   readonly finding: Finding;
   readonly textual: boolean;
 }
@@ -39,7 +39,7 @@ export function moveSpan(span: Span, changes: readonly Change[]): Span | null {
 }
 
 /** Moves what is shown across changes. A hardcoded value that was touched is gone until a scan finds it again. */
-export function carry(shown: readonly Shown[], changes: readonly Change[]): Shown[] {
+export function carry(shown: readonly ShownFinding[], changes: readonly Change[]): ShownFinding[] {
   return shown.flatMap((one) => {
     const span = moveSpan(one.finding.span, changes);
     if (span === null) return [];
@@ -53,7 +53,7 @@ export function carry(shown: readonly Shown[], changes: readonly Change[]): Show
  * What to show right after a keystroke: what was there and still is. A textual finding stays with the span it has now
  * or goes at once; what only the full scan can tell stays until that has run; what is new waits for the pause.
  */
-export function reconcile(carried: readonly Shown[], found: readonly Finding[]): Shown[] {
+export function reconcile(carried: readonly ShownFinding[], found: readonly Finding[]): ShownFinding[] {
   return carried.flatMap((one) => {
     if (!one.textual) return [one];
     const now = found.find((other) => other.rule === one.finding.rule && overlaps(other.span, one.finding.span));
@@ -64,14 +64,14 @@ export function reconcile(carried: readonly Shown[], found: readonly Finding[]):
 }
 
 /** What to show at the pause, before the full scan has an answer: everything the text tells, and what was there. */
-export function reveal(carried: readonly Shown[], found: readonly Finding[]): Shown[] {
+export function reveal(carried: readonly ShownFinding[], found: readonly Finding[]): ShownFinding[] {
   const kept = reconcile(carried, found);
   const fresh = found.filter((finding) => !kept.some((one) => same(one.finding, finding)));
   return [...kept, ...fresh.map((finding) => ({ finding, textual: true }))];
 }
 
-/** The full scan's answer, with the mark which of it the text half finds too. */
-export const settle = (full: readonly Finding[], half: readonly Finding[]): Shown[] =>
-  full.map((finding) => ({ finding, textual: half.some((other) => same(finding, other)) }));
+/** The full scan's answer, with the mark which of it the scan of the text finds too. */
+export const settle = (full: readonly Finding[], inText: readonly Finding[]): ShownFinding[] =>
+  full.map((finding) => ({ finding, textual: inText.some((other) => same(finding, other)) }));
 
 const same = (a: Finding, b: Finding): boolean => a.rule === b.rule && overlaps(a.span, b.span);

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Uri } from 'vscode';
-import { groupFindings, matches } from '../../src/editor/groups';
-import type { Group } from '../../src/editor/groups';
-import type { Entry } from '../../src/editor/store';
-import { Uri as FakeUri } from './fake-vscode';
+import { groupFindings, matches } from '../../src/session/groups';
+import type { Group } from '../../src/session/groups';
+import type { Entry } from '../../src/session/store';
 import { finding } from './finding';
 
 const start = { line: 0, character: 0 };
 
 const entry = (path: string, ...found: readonly (readonly [service: string | null, at: number])[]): Entry => ({
-  uri: FakeUri.file(path) as unknown as Uri,
+  key: `file://${path}`,
   version: 1,
   skipped: null,
   busy: false,
@@ -22,7 +20,7 @@ const entry = (path: string, ...found: readonly (readonly [service: string | nul
 const outline = (groups: readonly Group[]): string[] =>
   groups.map(
     ({ id, leaves }) =>
-      `${id}: ${leaves.map(({ uri, located }) => `${uri.path}@${located.finding.span.start}`).join(' ')}`,
+      `${id}: ${leaves.map(({ key, located }) => `${key.replace('file://', '')}@${located.finding.span.start}`).join(' ')}`,
   );
 
 describe('the findings tree', () => {

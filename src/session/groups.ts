@@ -1,5 +1,5 @@
-import type { Uri } from 'vscode';
 import type { Severity } from '../core/finding';
+import type { DocumentKey } from './open-document';
 import type { Entry, Located } from './store';
 
 export type Grouping = 'service' | 'file' | 'severity';
@@ -9,7 +9,7 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information
 
 export interface Leaf {
   readonly kind: 'finding';
-  readonly uri: Uri;
+  readonly key: DocumentKey;
   readonly located: Located;
 }
 
@@ -20,12 +20,12 @@ export interface Group {
   /** The file's address, the service's id or the severity; empty for findings that belong to no service. */
   readonly id: string;
   /** Of the file; null for other groups. */
-  readonly uri: Uri | null;
+  readonly key: DocumentKey | null;
   readonly leaves: readonly Leaf[];
 }
 
 /**
- * The findings tree as data: files by path, services with most findings first, severities worst first.
+ * The findings tree as data: files by address, services with most findings first, severities worst first.
  * @param wanted leaves out the findings that it does not hold for
  */
 export function groupFindings(
@@ -34,22 +34,24 @@ export function groupFindings(
   wanted: (leaf: Leaf) => boolean = () => true,
 ): readonly Group[] {
   const leaves = [...entries]
-    .sort((a, b) => compare(a.uri.path, b.uri.path))
-    .flatMap(({ uri, findings }) =>
-      [...findings].sort(inPlace).map((located): Leaf => ({ kind: 'finding', uri, located })),
+    .sort((a, b) => compare(a.key, b.key))
+    .flatMap(({ key, findings }) =>
+      [...findings].sort(inPlace).map((located): Leaf => ({ kind: 'finding', key, located })),
     )
     .filter(wanted);
   const groups = new Map<string, Leaf[]>();
   for (const leaf of leaves) {
     const { service, severity } = leaf.located.finding;
-    const id = by === 'file' ? leaf.uri.toString() : by === 'severity' ? severity : (service ?? '');
-    groups.set(id, [...(groups.get(id) ?? []), leaf]);
+    const id = by === 'file' ? leaf.key : by === 'severity' ? severity : (service ?? '');
+    const known = groups.get(id);
+    if (known) known.push(leaf);
+    else groups.set(id, [leaf]);
   }
   const list = [...groups].map(([id, own]): Group => ({
     kind: 'group',
     by,
     id,
-    uri: by === 'file' ? (own[0]?.uri ?? null) : null,
+    key: by === 'file' ? id : null,
     leaves: own,
   }));
   if (by === 'file') return list;

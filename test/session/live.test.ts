@@ -1,16 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Uri } from 'vscode';
 import type { Finding } from '../../src/core/finding';
 import { linesOf } from '../../src/core/lines';
 import { say } from '../../src/core/message';
 import type { ScanResult } from '../../src/engine/engine';
-import { createLive } from '../../src/editor/live';
-import type { OpenDocument } from '../../src/editor/live';
-import { createStore } from '../../src/editor/store';
-import { Uri as FakeUri } from './fake-vscode';
+import { createLive } from '../../src/session/live';
+import type { OpenDocument } from '../../src/session/open-document';
+import { createStore } from '../../src/session/store';
 import { finding } from './finding';
 
-const uri = FakeUri.file('/work/app.ts') as unknown as Uri;
+const key = 'file:///work/app.ts';
+
+const host = {
+  placeOf: (one: string) => ({ root: 'file:///work', path: one.replace('file:///work/', '') }),
+  optionsOf: () => ({}),
+  failed: () => say('failed'),
+};
 
 /** Every `KEY` in the text is a hardcoded value; every `call` is found by the full scan only. */
 const inText = (text: string): Finding[] =>
@@ -26,27 +30,31 @@ function stage(slow = 0) {
   const history: string[][] = [];
   const result = (findings: Finding[]): ScanResult => ({ findings, skipped: null, needs: [] });
   const live = createLive({
+    host,
     store,
     pause: 250,
-    pathOf: () => 'app.ts',
-    optionsOf: () => ({}),
-    failed: () => say('failed'),
-    engineOf: () => ({
-      scanText: ({ text }) => {
-        if (text.includes('THROW')) throw new Error('text half');
-        return result(inText(text));
+    engines: {
+      alone: {
+        scanText: ({ text }) => {
+          if (text.includes('THROW')) throw new Error('scan of the text');
+          return result(inText(text));
+        },
       },
-      scan: async ({ text }) => {
-        scans.push(text);
-        if (slow > 0) await new Promise((resolve) => setTimeout(resolve, slow));
-        if (text.includes('FAIL')) throw new Error('full scan');
-        return result([...inText(text), ...inCode(text)]);
-      },
-    }),
+      of: () => ({
+        scan: async ({ text }) => {
+          scans.push(text);
+          if (slow > 0) await new Promise((resolve) => setTimeout(resolve, slow));
+          if (text.includes('FAIL')) throw new Error('full scan');
+          return result([...inText(text), ...inCode(text)]);
+        },
+      }),
+      textChanged: () => undefined,
+      fileChanged: () => undefined,
+    },
   });
   const state = { text: '', version: 1, isClosed: false };
   const document: OpenDocument = {
-    uri,
+    uri: key,
     languageId: 'typescript',
     get version() {
       return state.version;
@@ -58,7 +66,7 @@ function stage(slow = 0) {
     positionAt: (offset) => linesOf(state.text).positionAt(offset),
   };
   const shown = (): string[] =>
-    store.get(uri)?.findings.map(({ finding: { rule, span } }) => `${rule.split('/')[0] ?? ''} ${span.start}`) ?? [];
+    store.get(key)?.findings.map(({ finding: { rule, span } }) => `${rule.split('/')[0] ?? ''} ${span.start}`) ?? [];
   store.onDidChange(() => history.push(shown()));
   return {
     store,
@@ -87,10 +95,10 @@ describe('live scanning', () => {
     expect(shown()).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     expect(shown()).toEqual(['hardcoded 0']);
-    expect(store.get(uri)?.busy).toBe(true);
+    expect(store.get(key)?.busy).toBe(true);
     await vi.advanceTimersByTimeAsync(100);
     expect(shown()).toEqual(['hardcoded 0', 'key-auth 4']);
-    expect(store.get(uri)).toMatchObject({ busy: false, version: 1 });
+    expect(store.get(key)).toMatchObject({ busy: false, version: 1 });
     expect(history.at(-1)).toEqual(shown());
   });
 
@@ -101,7 +109,7 @@ describe('live scanning', () => {
     await vi.advanceTimersByTimeAsync(1);
     type(0, 0, '// ');
     expect(shown()).toEqual(['hardcoded 3', 'key-auth 7']);
-    expect(store.get(uri)?.version).toBe(2);
+    expect(store.get(key)?.version).toBe(2);
     expect(scans).toHaveLength(1);
   });
 
@@ -145,7 +153,7 @@ describe('live scanning', () => {
     const { live, document, state, shown, type } = stage(50);
     live.opened(document);
     type(0, 0, 'call');
-    const settled = live.settled(uri);
+    const settled = live.settled(key);
     await vi.advanceTimersByTimeAsync(20);
     type(0, 0, 'KEY ');
     await vi.advanceTimersByTimeAsync(400);
@@ -161,11 +169,11 @@ describe('live scanning', () => {
     await vi.advanceTimersByTimeAsync(1);
     type(4, 0, ' FAIL THROW');
     await vi.advanceTimersByTimeAsync(300);
-    expect(store.get(uri)).toMatchObject({ busy: false, skipped: say('failed') });
+    expect(store.get(key)).toMatchObject({ busy: false, skipped: say('failed') });
     expect(shown()).toEqual(['key-auth 0']);
     type(4, 11, '');
     await vi.advanceTimersByTimeAsync(300);
-    expect(store.get(uri)).toMatchObject({ busy: false, skipped: null });
+    expect(store.get(key)).toMatchObject({ busy: false, skipped: null });
   });
 
   it('does nothing for a document that was closed meanwhile', async () => {
@@ -174,10 +182,10 @@ describe('live scanning', () => {
     live.opened(document);
     await vi.advanceTimersByTimeAsync(1);
     state.isClosed = true;
-    live.closed(uri);
-    store.delete(uri);
+    live.closed(key);
+    store.delete(key);
     await vi.advanceTimersByTimeAsync(500);
-    expect(store.get(uri)).toBeUndefined();
+    expect(store.get(key)).toBeUndefined();
   });
 
   it('reads a very long text at the pause only', async () => {
@@ -197,23 +205,25 @@ describe('live scanning', () => {
     const scans: string[] = [];
     const texts = { 'app.ts': 'call', 'config.ts': 'one' };
     const store = createStore();
-    const other = FakeUri.file('/work/config.ts') as unknown as Uri;
+    const other = 'file:///work/config.ts';
     const result: ScanResult = { findings: [], skipped: null, needs: [] };
     const live = createLive({
+      host,
       store,
       pause: 250,
-      pathOf: ({ path }) => path.replace('/work/', ''),
-      optionsOf: () => ({}),
-      failed: () => say('failed'),
-      engineOf: () => ({
-        scanText: () => result,
-        scan: ({ path }) => {
-          scans.push(`${path} with ${texts['config.ts']}`);
-          return Promise.resolve({ ...result, needs: path === 'app.ts' ? ['config.ts'] : [] });
-        },
-      }),
+      engines: {
+        alone: { scanText: () => result },
+        of: () => ({
+          scan: ({ path }) => {
+            scans.push(`${path} with ${texts['config.ts']}`);
+            return Promise.resolve({ ...result, needs: path === 'app.ts' ? ['config.ts'] : [] });
+          },
+        }),
+        textChanged: () => undefined,
+        fileChanged: () => undefined,
+      },
     });
-    const open = (address: Uri, path: keyof typeof texts): OpenDocument => ({
+    const open = (address: string, path: keyof typeof texts): OpenDocument => ({
       uri: address,
       version: 1,
       languageId: 'typescript',
@@ -222,14 +232,14 @@ describe('live scanning', () => {
       positionAt: (offset) => linesOf(texts[path]).positionAt(offset),
     });
     const config = open(other, 'config.ts');
-    live.opened(open(uri, 'app.ts'));
+    live.opened(open(key, 'app.ts'));
     live.opened(config);
     await vi.advanceTimersByTimeAsync(1);
     expect(scans.splice(0)).toEqual(['app.ts with one', 'config.ts with one']);
     texts['config.ts'] = 'two';
     live.changed(config, [{ rangeOffset: 0, rangeLength: 3, text: 'two' }]);
     // Whoever asks now waits for the answer that knows the new text.
-    await live.settled(uri);
+    await live.settled(key);
     expect(scans.splice(0)).toEqual(['app.ts with two']);
     await vi.advanceTimersByTimeAsync(250);
     expect(scans.splice(0)).toEqual(['config.ts with two']);
@@ -238,7 +248,7 @@ describe('live scanning', () => {
     live.touched(other);
     await vi.advanceTimersByTimeAsync(250);
     expect(scans).toEqual(['app.ts with three']);
-    live.touched(uri);
+    live.touched(key);
     await vi.advanceTimersByTimeAsync(250);
     expect(scans).toHaveLength(1);
   });
