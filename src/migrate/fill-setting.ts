@@ -1,10 +1,10 @@
 import type { ProjectFile } from '../core/files';
 import { applyEdits } from '../core/edit';
+import { editsBetween } from '../core/edits-between';
 import type { TextEdit } from '../core/edit';
 import type { Fix, Refusal } from '../core/finding';
 import { formats } from '../formats/index';
 import type { CodeFile, CodeWriter, CredentialChoice, Language } from '../languages/code';
-import { editsBetween } from './combine';
 import { isPlaceholder } from './endpoint';
 import type { LoadChange } from './load-secret';
 import { sameSetting, settingsOfProject } from './project';

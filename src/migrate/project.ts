@@ -1,6 +1,7 @@
 import type { ProjectFile } from '../core/files';
 import { folderOf } from '../core/document';
 import { applyEdits } from '../core/edit';
+import { editsBetween } from '../core/edits-between';
 import type { TextEdit } from '../core/edit';
 import type { Message } from '../core/message';
 import { say } from '../core/message';
@@ -11,7 +12,6 @@ import type { SettingsFormat } from '../formats/settings-format';
 import type { Language } from '../languages/code';
 import type { Service } from '../services/service';
 import type { SettingChange } from './code';
-import { editsBetween } from './combine';
 import { endpointOfValue, isPlaceholder } from './endpoint';
 import type { FileEdit } from './migration';
 
