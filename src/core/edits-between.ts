@@ -39,8 +39,7 @@ function stretches(old: readonly string[], fresh: readonly string[], offset: num
   if (middle.old.length === 0 || middle.fresh.length === 0) return [{ start, ...middle }];
   const maxEditLength = Math.max(20, Math.min(4000, BUDGET / (middle.old.length + middle.fresh.length)));
   const changes = diffArrays([...middle.old], [...middle.fresh], { maxEditLength });
-  // The types leave out that the search gives up at its limit.
-  if (!(changes as typeof changes | undefined)) return [{ start, ...middle }];
+  if (!changes) return [{ start, ...middle }];
   const found: Stretch[] = [];
   let open: { start: number; old: string[]; fresh: string[] } | null = null;
   for (const { added, removed, value } of changes) {
