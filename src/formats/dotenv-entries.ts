@@ -23,6 +23,7 @@ export interface DotenvFile {
 /** The name as dotenv takes it: `export` may stand before it; a colon needs a space after it. */
 const NAME = /[ \t\f\v\u00A0\uFEFF]*(?:export[ \t]+)?([\w.-]+)(?:[ \t]*=|:(?=[ \t\r\n]|$))/dy;
 const BLANKS = /[ \t]*/y;
+const SPACE = /\s*/y;
 const AFTER_VALUE = /[ \t]*(?=[\r\n#]|$)/y;
 
 /**
@@ -68,6 +69,20 @@ interface Value extends Span {
 }
 
 function valueAt(text: string, start: number): Value {
+  // A quoted value may begin on a later line.
+  SPACE.lastIndex = start;
+  SPACE.exec(text);
+  const below = SPACE.lastIndex > start ? quotedAt(text, SPACE.lastIndex) : null;
+  const quoted = quotedAt(text, start) ?? below;
+  if (quoted) return quoted;
+  let end = start;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r' && text[end] !== '#') end++;
+  const written = text.slice(start, end).trimEnd();
+  const bare = /^(['"`])([^]*)\1$/.exec(written)?.[2] ?? written;
+  return { start, end: start + written.length, read: { text: bare, quote: '' } };
+}
+
+function quotedAt(text: string, start: number): Value | null {
   const quote = text[start];
   if (quote === '"' || quote === "'" || quote === '`') {
     const end = closing(text, start, quote);
@@ -77,11 +92,7 @@ function valueAt(text: string, start: number): Value {
       return { start, end: end + 1, read: { text: read, quote } };
     }
   }
-  let end = start;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r' && text[end] !== '#') end++;
-  const written = text.slice(start, end).trimEnd();
-  const bare = /^(['"`])([^]*)\1$/.exec(written)?.[2] ?? written;
-  return { start, end: start + written.length, read: { text: bare, quote: '' } };
+  return null;
 }
 
 /**

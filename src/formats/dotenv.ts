@@ -6,7 +6,7 @@ import { readDotenv } from './dotenv-entries';
 import type { DotenvEntry } from './dotenv-entries';
 import { valueOf } from './expression';
 import type { Change, Setting, SettingsFormat } from './format';
-import { eolOf } from './lines';
+import { eolOf, lineEnd } from './lines';
 
 const settingOf = (text: string, { name, value, start, end, text: read }: DotenvEntry): Setting => ({
   name: text.slice(name.start, name.end),
@@ -54,6 +54,14 @@ function change(text: string, one: Change): TextEdit[] | null {
   return insertion(end, /[\r\n]/.test(text.charAt(end - 1)) ? line + eol : eol + line);
 }
 
+/** A `#` right behind a value ends it for dotenv; whoever wrote it may have meant it as a part of the value. */
+function withMark(text: string, entry: DotenvEntry): DotenvEntry {
+  const { value, quote } = entry;
+  if (quote !== '' || value.start === value.end || text[value.end] !== '#') return entry;
+  const end = lineEnd(text, value.end);
+  return { ...entry, value: { start: value.start, end }, text: text.slice(value.start, end) };
+}
+
 /** Comments behind values, and whatever dotenv passes over: of other lines it cannot be told what they are. */
 function besides(text: string): Span[] {
   const { others, remarks } = readDotenv(text);
@@ -72,5 +80,7 @@ export const dotenv: SettingsFormat = {
   isExample: (path) => /\.(example|sample|template|dist|defaults?)$|^example\.env$/i.test(baseName(path)),
   read: (text) => (text.includes('\0') ? null : readDotenv(text).entries.map((entry) => settingOf(text, entry))),
   change,
+  values: (text) =>
+    text.includes('\0') ? null : readDotenv(text).entries.map((entry) => settingOf(text, withMark(text, entry))),
   besides,
 };

@@ -40,6 +40,7 @@ interface Reference {
 }
 
 export function referencesIn(text: string): readonly Reference[] {
+  if (!/[$%@#{]|secretref:|^__|^process\./.test(text)) return [];
   const found: Reference[] = [];
   for (const hit of text.matchAll(REFERENCE)) {
     const { first, second, ...groups } = hit.groups ?? {};

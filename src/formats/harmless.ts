@@ -13,7 +13,7 @@ const GUID = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
 /** Names of settings that choose among a few words. */
 const CHOICE_NAME =
   /(?:environment|log_?level|region|location|runtime|locale|language|time_?zone|tz|mode|provider|authentication|version|scheme|protocol|cloud)$|^(?:FUNCTIONS_|ASPNETCORE_|DOTNET_|Logging:)/i;
-const CHOICE = /^[A-Za-z*]{0,16}\d{0,4}(?:[ ._/~-](?:[A-Za-z]{1,16}\d{0,3}|\d{1,4})){0,6}$/;
+const CHOICE = /^[A-Za-z*]{0,16}\d{0,2}(?:[ ._/~-](?:[A-Za-z]{1,16}\d{0,2}|\d{1,4})){0,6}$/;
 
 const SWITCH =
   /^(?:true|false|yes|no|on|off|enabled?|disabled?|none|null|default|auto|development|production|staging|local|debug|trace|verbose|info(?:rmation)?|warn(?:ing)?|error|critical|fatal|silent|node|python|java|dotnet(?:-isolated)?|powershell|custom|https?|tcp|amqp|utf-?8|json|xml|text)$/i;
