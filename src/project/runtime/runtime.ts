@@ -20,8 +20,8 @@ export interface Place {
   readonly text: string;
   readonly project: Project | null;
   /** Names of files in a folder. */
-  names(folder: string): Promise<ReadonlySet<string>>;
-  read(path: string): Promise<string | null>;
+  readonly names: (folder: string) => Promise<ReadonlySet<string>>;
+  readonly read: (path: string) => Promise<string | null>;
 }
 
 export const unknown: Runtime = { kind: 'unknown', evidence: null };
