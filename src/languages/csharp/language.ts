@@ -5,7 +5,7 @@ import type { Classes } from './constants';
 import { fileOf } from './file';
 import type { CSharpFile } from './file';
 import { wordOf } from './find';
-import { projectFiles } from './manifest';
+import { projectFiles } from '../../manifests/project-files';
 import { globalUsingsOf } from './project';
 import { field, parts, unwrapGlobal } from './syntax';
 import { viewsOf } from './view';

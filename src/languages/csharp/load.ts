@@ -2,7 +2,7 @@ import type { TextEdit } from '../../core/edit';
 import type { CodeNode, CodeWriter, CredentialChoice, Entity, VaultLoad, VaultSecret } from '../code';
 import { IDENTITY } from './choice';
 import type { CSharpFile } from './file';
-import { VAULT_CONFIGURATION } from './packages';
+import { VAULT_CONFIGURATION } from '../../manifests/nuget-versions';
 import type { Opening } from './vault';
 import { eolOf, vaultPlace } from './vault';
 

@@ -3,7 +3,7 @@ import type { Language, Parser } from '../code';
 import { IDENTITY } from './credential';
 import { fileOf } from './file';
 import type { TypeScriptFile } from './file';
-import { packageJson } from './manifest';
+import { packageJson } from '../../manifests/package-json';
 import { modulesOf } from './modules';
 import type { Modules } from './modules';
 import { writerOf } from './write';

@@ -1,11 +1,13 @@
-import type { ProjectFile } from '../../core/files';
-import { baseName, folderOf } from '../../core/document';
-import { say } from '../../core/message';
-import type { Message } from '../../core/message';
-import { addPackage, compareVersions, projectPackages, projectProperty, takesPackages } from '../../formats/csproj';
-import type { ProjectPackage } from '../../formats/csproj';
-import type { Manifest, ManifestChange } from '../code';
-import { BRINGS_CORE, BROKER, CORE_WITH_IDENTITY, FORWARDING_IDENTITY, VERSIONS } from './packages';
+import type { ProjectFile } from '../core/files';
+import { baseName, folderOf } from '../core/document';
+import { say } from '../core/message';
+import type { Message } from '../core/message';
+import { addPackage } from './add-package';
+import type { Manifest, ManifestChange } from './manifest';
+import { projectPackages, projectProperty, takesPackages } from './msbuild';
+import type { ProjectPackage } from './msbuild';
+import { BRINGS_CORE, BROKER, CORE_WITH_IDENTITY, FORWARDING_IDENTITY, VERSIONS } from './nuget-versions';
+import { compareVersions } from './versions';
 
 const isProject = (path: string): boolean => /\.csproj$/i.test(path);
 const isCentral = (path: string): boolean => /^Directory\.Packages\.props$/i.test(baseName(path));

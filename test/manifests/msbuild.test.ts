@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareVersions, projectPackages, projectProperty, takesPackages } from '../../src/formats/csproj';
+import { projectPackages, projectProperty, takesPackages } from '../../src/manifests/msbuild';
+import { compareVersions } from '../../src/manifests/versions';
 
 describe('MSBuild files', () => {
   it('name packages in many ways', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../src/core/edit';
-import { english } from '../../../src/core/message';
-import type { ProjectFile } from '../../../src/core/files';
-import { projectFiles } from '../../../src/languages/csharp/manifest';
-import { VERSIONS } from '../../../src/languages/csharp/packages';
+import { applyEdits } from '../../src/core/edit';
+import { english } from '../../src/core/message';
+import type { ProjectFile } from '../../src/core/files';
+import { projectFiles } from '../../src/manifests/project-files';
+import { VERSIONS } from '../../src/manifests/nuget-versions';
 
 const version = VERSIONS['Azure.Identity'] ?? '';
 
