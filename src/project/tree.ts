@@ -27,6 +27,9 @@ const isRelevant = (name: string): boolean =>
 
 const IGNORE_FILES: ReadonlySet<string> = new Set(['.gitignore', '.secretlintignore', 'pyvenv.cfg', 'CACHEDIR.TAG']);
 
+/** A change of what is ignored or left out may bring anything along. */
+const changesAll = (path: string): boolean => path === '' || IGNORE_FILES.has(baseName(path));
+
 /** `limit` is the number of paths that are kept at most. */
 export function createTree(files: Files, limit: number): Tree {
   const paths = new Set<string>();
@@ -111,7 +114,7 @@ export function createTree(files: Files, limit: number): Tree {
     },
     async refresh(work) {
       const changes = [...pending];
-      if (!walked || changes.some((path) => IGNORE_FILES.has(baseName(path)) || path === '')) {
+      if (!walked || (changes.length > 0 && !folders.has('')) || changes.some(changesAll)) {
         walked = false;
         truncated = false;
         version++;

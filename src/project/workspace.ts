@@ -113,8 +113,10 @@ export function createWorkspace(files: Files, limits: ModelLimits): Workspace {
     isComplete: () => tree.complete && index.unread.size === 0,
     changed(path) {
       const isNew = !tree.paths.has(path);
-      tree.changed(path);
-      index.changed(path);
+      for (const one of isNew ? [path, ...alike(path, tree.paths)] : [path]) {
+        tree.changed(one);
+        index.changed(one);
+      }
       // The text of a known file that is no manifest tells nothing of projects; what is new or gone may be a folder full of them.
       if (!isNew && !describesProjects(baseName(path))) return;
       known = null;
@@ -123,4 +125,10 @@ export function createWorkspace(files: Files, limits: ModelLimits): Workspace {
     },
   };
   return workspace;
+}
+
+/** Known paths that differ in case alone: where case is no matter, a watcher may say the name in another one. */
+function* alike(path: string, known: ReadonlySet<string>): Generator<string> {
+  const lower = path.toLowerCase();
+  for (const one of known) if (one.length === path.length && one.toLowerCase() === lower) yield one;
 }

@@ -39,7 +39,7 @@ export const contains = (kind: RuntimeKind, file: string, code: string): Runtime
 
 export const placedAt = (kind: RuntimeKind, pattern: string, framework: string): Runtime => ({
   kind,
-  evidence: say('files like {pattern} are run there by {framework}', { pattern, framework }),
+  evidence: say('files like {pattern} are run by {framework}', { pattern, framework }),
 });
 
 export const isThere = (kind: RuntimeKind, file: string): Runtime => ({
