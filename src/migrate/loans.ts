@@ -20,6 +20,7 @@ import type { OtherFile } from './code';
 import { closeGaps, tidy } from './gaps';
 import { guardEdits } from './guards';
 import { declarationsOf } from './judge/declarations';
+import { isThere } from './lent';
 import { declarationEdits, endpointAt, endpointWords, Refused, stop, unreadOf } from './variables';
 import type { Endpoint, Work } from './variables';
 
@@ -284,19 +285,27 @@ function lendEdits(beyond: Beyond, renamed: readonly Renamed[], goes: boolean, w
 /** What stands between two items of a list, or two statements. */
 const joint = (item: ListItem): string => item.insert('').newText;
 
-/** The name of an endpoint that stands beside the secret exactly as this migration would put it there, or null. */
+/**
+ * The name of an endpoint that an earlier migration has put beside the secret, or null: declared exactly as this one would
+ * declare it, right behind the secret and its other endpoints, or, where the value tells the account, anywhere beside it.
+ */
 export function lentName(beyond: Beyond, service: Service, writer: CodeWriter): string | null {
-  const { imported } = beyond;
-  const name = writer.name(endpointWords(service, ''), imported.name).replace(/\d+$/, '');
-  if (!imported.file.names.has(name)) return null;
+  const { text, names } = beyond.imported.file;
+  const base = writer.name(endpointWords(service, ''), beyond.imported.name).replace(/\d+$/, '');
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? base : `${base}${String(n)}`;
+    if (!names.has(name)) return null;
+    const insertions = insertionsOf(beyond, service, name, writer);
+    if (insertions.length > 0 && insertions.every((one) => isThere(one, name, service, text))) return name;
+  }
+}
+
+/** What a migration would put beside the secret for an endpoint of this name; nothing where it has no code. */
+function insertionsOf(beyond: Beyond, service: Service, name: string, writer: CodeWriter): readonly TextEdit[] {
   try {
-    const inserted = lendEdits(beyond, [{ service, name }], false, writer).filter(
-      ({ span }) => span.start === span.end,
-    );
-    const isThere = ({ span, newText }: TextEdit) => imported.file.text.startsWith(newText, span.start);
-    return inserted.length > 0 && inserted.every(isThere) ? name : null;
+    return lendEdits(beyond, [{ service, name }], false, writer).filter(({ span }) => span.start === span.end);
   } catch (error) {
-    if (error instanceof Refused) return null;
+    if (error instanceof Refused) return [];
     throw error;
   }
 }
