@@ -344,7 +344,7 @@ az containerapp update --set-env-vars L=secretref:m
   const deep = 100_000;
   it.each([
     ['docker-compose.yml', '{"a":'.repeat(deep)],
-    ['docker-compose.yml', '- '.repeat(deep)],
+    ['docker-compose.yml', `steps:\n${'- '.repeat(deep)}`],
     ['settings.toml', `a = ${'['.repeat(deep)}`],
     ['appsettings.json', '{"a":'.repeat(deep)],
     ['docker-compose.yml', 'services:\n  web: {environment: [A=b\n'],
