@@ -23,7 +23,7 @@ import { closeGaps, tidy } from './gaps';
 import { guardEdits } from './guards';
 import { loansOf, UNKNOWN_READERS } from './loans';
 import type { Readers } from './loans';
-import { declarationsOf } from './refuse';
+import { declarationsOf } from './judge/declarations';
 import { editsOf, exportNames, metasOf } from './rewrite';
 import type { Use, UseGroup } from './uses';
 import { declarationEdits, endpointAt, Refused, stop, unreadOf } from './variables';
@@ -184,7 +184,8 @@ function change(
   );
 
   const gone = [...goneExports(uses, file, edits, unread), ...borrowed.gone];
-  edits.push(...writer.imports([...added.values()], gone, credential.declaration));
+  // First, so that they come before a declaration at the same place: the top of a program.
+  edits.unshift(...writer.imports([...added.values()], gone, credential.declaration));
   const own = closeGaps(tidy(edits), file.text);
   return {
     edits: own,

@@ -19,7 +19,7 @@ import type { Service } from '../services/service';
 import type { OtherFile } from './code';
 import { closeGaps, tidy } from './gaps';
 import { guardEdits } from './guards';
-import { declarationsOf } from './refuse';
+import { declarationsOf } from './judge/declarations';
 import { declarationEdits, endpointAt, endpointWords, Refused, stop, unreadOf } from './variables';
 import type { Endpoint, Work } from './variables';
 

@@ -6,7 +6,8 @@ import type { Span } from '../core/span';
 import type { CodeFile, CodeNode, CodeWriter, Declaration, Reference } from '../languages/code';
 import type { Beyond, Trace } from '../languages/trace';
 import type { Service } from '../services/service';
-import { endpointCode, isEmulatorText } from './endpoint';
+import { endpointCode } from './endpoint';
+import { isEmulatorText } from '../detect/emulator';
 import { refusal } from './refusals';
 
 export interface Endpoint {

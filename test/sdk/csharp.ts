@@ -23,7 +23,7 @@ for (const service of services.filter(({ id }) => wanted.length === 0 || wanted.
   for (const [index, { language, before, after, file }] of service.examples.entries()) {
     if (language !== 'csharp' || after === null) continue;
     const document = { path: file, text: fill(before) };
-    const plan = await engine.planAll({ document, files: [] });
+    const plan = await engine.plan(document, 'all', 'identity');
     const name = `${service.id}/${String(index)}/${file}`;
     if (plan.kind === 'refusal') {
       problems.push(`${name}: refused: ${plan.id}`);
@@ -39,7 +39,7 @@ for (const [index, { file, fix, before, title }] of vaultExamples.entries()) {
   if (!file.endsWith('.cs') || (wanted.length > 0 && !wanted.includes('key-vault-client'))) continue;
   const document = { path: file, text: fill(before) };
   const [finding] = (await engine.scan(document)).findings;
-  const plan = finding && (await engine.plan({ document, finding, fix, files: [] }));
+  const plan = finding && (await engine.plan(document, finding, fix));
   if (plan?.kind !== 'migration') {
     problems.push(`${title}: refused`);
     continue;
