@@ -10,7 +10,7 @@ import { formats } from '../formats/index';
 import type { SettingsFormat } from '../formats/settings-format';
 import type { Language } from '../languages/code';
 import type { Service } from '../services/service';
-import type { SettingChange } from './code';
+import type { SettingChange } from './draft/model';
 import { editsBetween } from './combine';
 import { endpointOfValue, isPlaceholder } from './endpoint';
 import type { FileEdit } from './migration';

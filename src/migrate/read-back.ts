@@ -2,7 +2,7 @@ import { editedOrNull } from '../core/edit';
 import type { ProjectFile } from '../core/files';
 import type { CodeFile } from '../languages/code';
 import type { Analysis } from './analysis';
-import type { OtherFile } from './code';
+import type { OtherFile } from './draft/model';
 import type { Plan } from './migration';
 import { refused } from './planning';
 import type { Planning } from './planning';
