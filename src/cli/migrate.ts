@@ -11,7 +11,9 @@ import { choose, parse, pathsOf } from './options';
 import { overlay } from './overlay';
 import type { Overlay } from './overlay';
 import { unifiedDiff } from './patch';
+import { placeOf } from './place';
 import type { Place } from './place';
+import { withinScope } from './scope';
 import { nameOf } from './name-of';
 import { sayTroubles } from './scan';
 import { styleOf } from './style';
@@ -39,7 +41,8 @@ export async function migrate(args: readonly string[], io: Io, tools: Tools): Pr
   const attempts: Attempt[] = [];
   const skipped: Skipped[] = [];
 
-  const filesOf = (root: string): Overlay => projectOf(projects, root, null, tools).files;
+  const places = paths.map((path) => placeOf(io.cwd, path)).filter((place) => place.kind !== 'skip');
+  const filesOf = (root: string): Overlay => projectOf(projects, root, places, tools).files;
   const run = async (request: FileRequest, file: string, before: readonly Done[] = []): Promise<Attempt | null> => {
     try {
       const { done, left, skip } = await migrateFile(request);
@@ -56,7 +59,7 @@ export async function migrate(args: readonly string[], io: Io, tools: Tools): Pr
       continue;
     }
     const { place, path, file } = input;
-    const own = projectOf(projects, place.root, place, tools);
+    const own = projectOf(projects, place.root, places, tools);
     const { files } = own;
     const made = await run({ engine: own.engine, files, place, path, fix, selected, write: values.write }, file);
     if (made) attempts.push(made);
@@ -110,11 +113,17 @@ interface Project {
   readonly place: Place | null;
 }
 
-function projectOf(projects: Map<string, Project>, root: string, place: Place | null, { engineFor }: Tools): Project {
+function projectOf(
+  projects: Map<string, Project>,
+  root: string,
+  places: readonly Place[],
+  { engineFor }: Tools,
+): Project {
   const known = projects.get(root);
-  if (known?.place) return known;
-  const files = known?.files ?? overlay(nodeFiles(root));
-  const project = { files, engine: known?.engine ?? engineFor(files), place };
+  if (known) return known;
+  const own = places.filter((place) => place.root === root);
+  const files = overlay(withinScope(nodeFiles(root), root, own));
+  const project = { files, engine: engineFor(files), place: own[0] ?? null };
   projects.set(root, project);
   return project;
 }

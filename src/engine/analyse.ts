@@ -47,6 +47,7 @@ export const withTexts = (
   changed.length === 0
     ? project
     : {
+        ...project,
         files: (project?.files ?? []).map((file) => ({
           ...file,
           text: changed.find(({ path }) => path === file.path)?.text ?? file.text,

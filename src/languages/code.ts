@@ -1,7 +1,7 @@
 import type { ProjectFile } from '../core/files';
 import type { TextEdit } from '../core/edit';
-import type { Message } from '../core/message';
 import type { Span } from '../core/span';
+import type { Manifest } from '../manifests/manifest';
 import type { LanguageId } from '../services/service';
 
 /**
@@ -266,14 +266,26 @@ export interface CodeFile {
   readonly clientSide: boolean;
   /** Names that are in use anywhere in the file. */
   readonly names: ReadonlySet<string>;
-  /** Names that one scope declares twice, which no compiler takes, in languages where that can be told. */
-  readonly redeclared?: ReadonlySet<string>;
-  /** Names that nothing in the file declares, in languages where that can be told. */
-  readonly undeclared?: ReadonlySet<string>;
+  /** What is wrong with these names, in the order of the text, as far as the file itself tells. */
+  trouble(names: ReadonlySet<string>): readonly Trouble[];
   /** Top-level constants that hold a token credential already. */
   readonly credentials: readonly Declaration[];
   /** How the code could load what it needs at a place from Key Vault by itself; null where it cannot. */
   vaultAt?(place: CodeNode): VaultAccess | null;
+}
+
+/**
+ * A name that is not bound where it stands:
+ * - `undeclared`: nothing in the file declares it, or brings it into sight;
+ * - `too-early`: it is used above its declaration, or where code runs before that;
+ * - `out-of-reach`: its declaration cannot be used from there (an instance from static code);
+ * - `twice`: one scope declares it twice, or an inner one again what the outer one has;
+ * - `misplaced`: a declaration stands where none of its kind may (an import below the code).
+ */
+export interface Trouble {
+  readonly name: string;
+  readonly why: 'undeclared' | 'too-early' | 'out-of-reach' | 'twice' | 'misplaced';
+  readonly span: Span;
 }
 
 export interface VaultAccess {
@@ -384,34 +396,12 @@ export interface CodeWriter {
   commentsAmong(names: string): string;
 }
 
-/** The package manifest of a language. */
-export interface Manifest {
-  isManifest(path: string): boolean;
-  /** The edits that add a package, none when it is there, null when the text cannot be read. */
-  add(text: string, packageName: string): readonly TextEdit[] | null;
-  /** The lowest version of a package that the manifest asks for, or null where it does not tell. */
-  version?(text: string, packageName: string): string | null;
-  /** What is left to do by hand where the project keeps settings outside its folder. */
-  settingsElsewhere?(
-    files: readonly ProjectFile[],
-    document: string,
-    added: readonly string[],
-    removed: readonly string[],
-  ): readonly Message[];
-  /** Asked instead of `add` where several files together name the packages. `files` are all manifests there are. */
-  addAcross?(files: readonly ProjectFile[], document: string, packageName: string): ManifestChange;
-}
-
-export interface ManifestChange {
-  readonly files: readonly { readonly path: string; readonly edits: readonly TextEdit[] }[];
-  /** What is left to do by hand. */
-  readonly steps: readonly Message[];
-}
-
 /** What a file's project says about the file. */
 export interface ProjectContext {
   /** Texts of other files, as far as the workspace was asked for them. */
   readonly files: readonly ProjectFile[];
+  /** Names that the file exports, or that others could read, and that nothing in the workspace reads. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 /** One language: how to read it and how to write it. Nothing outside `languages/<id>/` knows more. */

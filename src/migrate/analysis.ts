@@ -4,7 +4,7 @@ import type { Candidate } from '../detect/candidate';
 import { isEmulatorKey } from '../detect/silent';
 import type { CodeFile, CodeNode, Language, Parser, ProjectContext } from '../languages/code';
 import type { Trace } from '../languages/trace';
-import { isEmulatorText } from './endpoint';
+import { isEmulatorText } from '../detect/emulator';
 import { noFacts } from './facts';
 import type { Facts } from './facts';
 import type { Blocker, Patterns, Use, UseGroup } from './uses';

@@ -1,32 +1,7 @@
-import { diffLines } from 'diff';
-import type { TextEdit } from '../core/edit';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
 import type { Migration, Plan, PlannedEdit } from './migration';
 import { refusal } from './refusals';
-
-/** Line-wise edits that turn one text into another. */
-export function editsBetween(before: string, after: string): TextEdit[] {
-  const edits: TextEdit[] = [];
-  let at = 0;
-  let open: { start: number; end: number; newText: string } | null = null;
-  for (const { added, removed, value } of diffLines(before, after)) {
-    if (!added && !removed) {
-      if (open) edits.push({ span: { start: open.start, end: open.end }, newText: open.newText });
-      open = null;
-      at += value.length;
-      continue;
-    }
-    open ??= { start: at, end: at, newText: '' };
-    if (added) open.newText += value;
-    else {
-      at += value.length;
-      open.end = at;
-    }
-  }
-  if (open) edits.push({ span: { start: open.start, end: open.end }, newText: open.newText });
-  return edits;
-}
 
 const unique = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
 

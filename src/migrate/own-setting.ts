@@ -32,8 +32,8 @@ const leadsElsewhere = (service: Service, from: string, name: string, files: rea
     const settings = formats.find((format) => format.handles(path))?.read(text) ?? [];
     const old = settings.find((one) => sameSetting(one.name, from));
     const taken = settings.find((one) => one.name === name);
-    const endpoint = old && endpointOfValue(old.value, service);
-    return Boolean(endpoint && taken && bare(taken.value) !== endpoint.replace(/\/$/, ''));
+    const endpoint = old && endpointOfValue(old.value.value, service);
+    return Boolean(endpoint && taken && bare(taken.value.value) !== endpoint.replace(/\/$/, ''));
   });
 
 /**

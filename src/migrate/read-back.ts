@@ -1,6 +1,7 @@
 import { editedOrNull } from '../core/edit';
 import type { ProjectFile } from '../core/files';
 import type { CodeFile } from '../languages/code';
+import { newTrouble } from '../languages/trouble';
 import type { Analysis } from './analysis';
 import type { OtherFile } from './draft/model';
 import type { Plan } from './migration';
@@ -18,14 +19,14 @@ interface Expected {
 }
 
 /**
- * True when a changed text is one that the scan accepts: no new parse error, every name that the new code uses is declared,
- * once, and what was to be removed is gone.
+ * True when a changed text is one that the scan accepts: no new parse error, every name that the new code uses is declared
+ * above it, in reach and once, and what was to be removed is gone.
  */
 export function readsBack(before: Analysis, after: Analysis, expected: Expected): boolean {
   const { uses = null, groups = before.groups.length, candidates = before.candidates.length } = expected;
   return (
     after.file.errors.length <= before.file.errors.length &&
-    declaresAll(after.file, before.file) &&
+    newTrouble(before.file, after.file).length === 0 &&
     (uses === null || usesIn(after) === usesIn(before) - uses) &&
     after.groups.length <= groups &&
     after.candidates.length <= candidates
@@ -33,11 +34,6 @@ export function readsBack(before: Analysis, after: Analysis, expected: Expected)
 }
 
 const usesIn = ({ groups }: Analysis): number => groups.reduce((sum, { uses }) => sum + uses.length, 0);
-
-/** True when the rewritten code declares every name that it uses anew, and each once. */
-const declaresAll = (after: CodeFile, before: CodeFile): boolean =>
-  [...(after.undeclared ?? [])].every((name) => before.undeclared?.has(name)) &&
-  [...(after.redeclared ?? [])].every((name) => before.redeclared?.has(name));
 
 /** Other files of code after a change, and the settings that they read then. */
 export interface OthersAfter {

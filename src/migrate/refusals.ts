@@ -88,6 +88,7 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'edge-runtime':
     'This code runs in an edge runtime, which has no managed identity. Move it to a server, or call your own backend.',
   'test-code': 'This is code of a test. It is left as it is: a test does not sign in with an identity.',
+  'emulator-endpoint': 'The client leads to a local emulator or server, which takes no tokens of Microsoft Entra.',
   'emulator-in-settings':
     'Development runs against the emulator: {name} in {file}. It takes only keys. Choose between the emulator and Azure by another setting first.',
   'setting-in-schema': '{file} lists the setting {name}. Put the setting of the endpoint there first, then ask again.',

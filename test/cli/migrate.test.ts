@@ -19,7 +19,7 @@ describe('migrate', () => {
       'src/a.ts': 'first\nx = READ(NAME)\nlast\n',
     };
     const root = project(files);
-    const { code, stdout, stderr } = await cli(root, ['migrate', 'src']);
+    const { code, stdout, stderr } = await cli(root, ['migrate', '.']);
     expect(stdout).toBe(
       `--- a/.env
 +++ b/.env
@@ -63,6 +63,17 @@ describe('migrate', () => {
     expect(stdout).toContain('-NAME=\n+ENDPOINT=https://example.test\n');
     expect(stdout).toContain('-NAME=[redacted]');
     expect(stdout).not.toContain('hidden');
+  });
+
+  test('a folder given as PATH bounds what is written; of a file that is its project', async () => {
+    const files = { 'package.json': manifest, '.env': 'NAME=1\n', 'src/a.ts': 'READ(NAME)' };
+    const inFolder = project(files);
+    const { stderr } = await cli(inFolder, ['migrate', '--write', 'src']);
+    expect(stderr).toContain('src/a.ts:1: key-auth/fake-service stays: .env is read-only');
+    expect(contents(inFolder)).toEqual(files);
+    const ofFile = project(files);
+    await cli(ofFile, ['migrate', '--write', 'src/a.ts']);
+    expect(contents(ofFile)).toMatchObject({ '.env': 'ENDPOINT=https://example.test\n', 'src/a.ts': 'CREDENTIAL' });
   });
 
   test('the diff is one that git applies', async () => {

@@ -4,7 +4,7 @@ import { english } from '../../src/core/message';
 import { engineWith } from '../support/engine-over';
 import { createEngine } from '../../src/engine/engine';
 import type { FixKind } from '../../src/core/finding';
-import { VERSIONS } from '../../src/languages/typescript/packages';
+import { VERSIONS } from '../../src/manifests/npm-versions';
 import type { Migration } from '../../src/migrate/migration';
 import { fill } from '../support/fill';
 import { edited } from '../support/migrated';

@@ -5,6 +5,7 @@ import { engineWith } from '../support/engine-over';
 import { createEngine } from '../../src/engine/engine';
 import type { Migration } from '../../src/migrate/migration';
 import { services } from '../../src/services/index';
+import { implicitUsings, projectOf } from '../support/dotnet-project';
 import { fill } from '../support/fill';
 import { edited } from '../support/migrated';
 import { vaultExamples } from '../support/vault-examples';
@@ -20,12 +21,14 @@ async function plan(
   before: string,
   fix: 'key-vault' | 'key-vault-client',
   files: readonly ProjectFile[] = [],
+  project = implicitUsings,
 ): Promise<{ readonly migration: Migration; readonly text: string }> {
   const document = { path, text: fill(before) };
-  const { findings } = await engine.scan(document);
+  const around = engineWith([...files, ...(path.endsWith('.cs') ? project.files : [])]);
+  const { findings } = await around.scan(document);
   const finding = findings.find(({ rule }) => rule.startsWith('hardcoded/')) ?? findings[0];
   if (!finding) throw new Error('nothing found');
-  const made = await engineWith(files).plan(document, finding, fix);
+  const made = await around.plan(document, finding, fix);
   if (made.kind === 'refusal') throw new Error(made.id);
   return { migration: made, text: edited(document, made) };
 }
@@ -34,7 +37,7 @@ describe('a secret that the code loads from Key Vault', () => {
   it.each(vaultExamples.map((example) => [example.title, example] as const))('%s', async (_, example) => {
     const { file, fix, before, after } = example;
     if (fix !== 'key-vault' && fix !== 'key-vault-client') throw new Error(fix);
-    const { text } = await plan(file, before, fix);
+    const { text } = await plan(file, before, fix, [], projectOf(after));
     expect(text).toBe(after);
     const { findings } = await engine.scan({ path: file, text });
     expect(findings.filter(({ rule }) => rule.startsWith('hardcoded/'))).toEqual([]);
@@ -162,7 +165,8 @@ describe('the project around it', () => {
       'builder.Configuration.AddAzureKeyVault(new Uri(builder.Configuration["KeyVault:Uri"]!), new DefaultAzureCredential());',
     );
     expect(text).toContain('builder.Configuration.GetConnectionString("Storage2")!');
-    expect(migration.files.map(({ path }) => path)).toEqual(['Program.cs']);
+    // The package goes into the project; no settings file changes.
+    expect(migration.files.map(({ path }) => path)).toEqual(['Program.cs', 'App.csproj']);
   });
 
   it('is left alone by the second secret', async () => {

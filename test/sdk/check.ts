@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { applyEdits } from '../../src/core/edit';
 import { createEngine } from '../../src/engine/engine';
-import { VERSIONS } from '../../src/languages/typescript/packages';
+import { VERSIONS } from '../../src/manifests/npm-versions';
 import type { Migration } from '../../src/migrate/migration';
 import { services } from '../../src/services/index';
 import type { Example, Service } from '../../src/services/service';

@@ -4,7 +4,6 @@ import type { CallNode, CodeFile, CodeNode, Entity, NameNode } from '../../langu
 import { exportNames, exportOf, pathOf } from '../../languages/compile';
 import type { Match } from '../../languages/match';
 import type { Draft } from './model';
-import { plus } from './pass';
 import type { DraftContext, Pass } from './pass';
 
 /** Imports what the new code names, and drops what only the old code did. */
@@ -13,9 +12,10 @@ export const imports: Pass = (draft, context) => {
   const gone = [...goneExports(draft, context), ...draft.gone];
   const declaration = draft.credential?.declaration ?? null;
   const packages = [...draft.added.map((entity) => entity.package), ...draft.packages];
-  const edited = plus(draft, { edits: writer.imports(draft.added, gone, declaration) });
   return {
-    ...edited,
+    ...draft,
+    // First, so that they come before a declaration at the same place: the top of a program.
+    edits: [...writer.imports(draft.added, gone, declaration), ...draft.edits],
     gone,
     packages: [...new Set(packages)].filter((name) => name === language.identityPackage || !file.packages.has(name)),
   };

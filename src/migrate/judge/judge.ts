@@ -3,6 +3,7 @@ import { refusal } from '../refusals';
 import type { UseGroup } from '../uses';
 import type { GroupJudge, Judge, JudgeContext } from './context';
 import { credentialReadBack, variablesOnTheWay } from './declarations';
+import { emulatorInCode } from './emulator';
 import { secretOfAnotherFile } from './imported';
 import { insideChoice, sasInSetting, secretFromOutside, tenantPerCall } from './origin';
 import { credentialGivenTwice, packageBeside, refusedByPattern, unfitCode } from './pattern';
@@ -25,6 +26,7 @@ const JUDGES: readonly Judge[] = [
   credentialGivenTwice,
   sasInSetting,
   tenantPerCall,
+  emulatorInCode,
   variablesOnTheWay,
   secretOfAnotherFile,
 ];

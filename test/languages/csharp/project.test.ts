@@ -4,7 +4,7 @@ import { english } from '../../../src/core/message';
 import { engineWith } from '../../support/engine-over';
 import { createEngine } from '../../../src/engine/engine';
 import type { Migration } from '../../../src/migrate/migration';
-import { VERSIONS } from '../../../src/languages/csharp/packages';
+import { VERSIONS } from '../../../src/manifests/nuget-versions';
 import { fill } from '../../support/fill';
 import { edited } from '../../support/migrated';
 
