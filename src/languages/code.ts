@@ -335,6 +335,16 @@ export interface Beside {
   edits(call: string): readonly TextEdit[];
 }
 
+/** Where an endpoint takes the place of a value that a setting may leave empty. */
+export interface ValuePlace {
+  /** The right side of the pattern, with `M__ENDPOINT` in it. */
+  readonly pattern: string;
+  /** The code that reads the setting, casts included. */
+  readonly read: string;
+  /** The type of the field that keeps it, as written; null where there is none. */
+  readonly type: string | null;
+}
+
 /** Writes code in the style of one file: its quotes, semicolons, indentation, line ends and module system. */
 export interface CodeWriter {
   /** A string literal; `exact` keeps its own type where a variable would widen it, in languages that do so. */
@@ -343,8 +353,11 @@ export interface CodeWriter {
   template(parts: readonly (string | { readonly code: string })[]): string;
   /** `const name = value;`, in the manner of `like` where it must stand beside that. */
   declare(name: string, value: string, like?: Declaration): string;
-  /** Reads a setting from the environment, as a string; `fallback` is the code of what it is when missing. */
-  readSetting(name: string, fallback?: string): string;
+  /**
+   * Reads a setting from the environment, as a string; `fallback` is the code of what it is when missing, or null where it
+   * may be missing.
+   */
+  readSetting(name: string, fallback?: string | null): string;
   /** Joins the language's words into a variable name in the manner of `like`: `blobEndpoint`, `BLOB_ENDPOINT`. */
   name(words: readonly string[], like: string | null): string;
   /** The expression that builds the credential, and the export of the identity package it needs. */
@@ -371,6 +384,16 @@ export interface CodeWriter {
   openVault?(place: CodeNode, address: string, choice: CredentialChoice): VaultLoad | null;
   /** An expression that may be missing, for a parameter that may not. */
   nonNull?(code: string): string;
+  /** Asked where no guard stops a missing setting: does what takes the value need one, and the code not say yet that it is there? */
+  needsValue?(place: ValuePlace): boolean;
+  /** True when one of the tests is. */
+  or(tests: readonly string[]): string;
+  /** Builds an object: the code of a class before its arguments. */
+  construct(type: string): string;
+  /** A comment as it may stand in a line with code after it. */
+  inlineComment(comment: string): string;
+  /** The comments among the names of a callee, each after a space, to go behind its new names. */
+  commentsAmong(names: string): string;
 }
 
 /** What a file's project says about the file. */

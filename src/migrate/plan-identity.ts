@@ -5,7 +5,8 @@ import type { Trace } from '../languages/trace';
 import { roleFor } from '../services/identity';
 import type { Analysis } from './analysis';
 import { candidatesOf } from './analysis';
-import { changeCode } from './code';
+import { draftOf } from './draft/draft';
+import { isRefusal } from './draft/pass';
 import { isPlaceholder } from './endpoint';
 import { judge } from './judge/judge';
 import type { Plan } from './migration';
@@ -22,11 +23,10 @@ import type { Use, UseGroup } from './uses';
 
 /** Why the uses of one secret get no identity rewrite, as far as a scan can tell; null when they do. */
 export function identityRefusal(group: UseGroup, analysis: Analysis, choice: CredentialChoice): Refusal | null {
-  const { file, parser, language } = analysis;
   const why = judge(group, analysis);
   if (why) return why;
-  const change = changeCode(group, file, parser, language, choice);
-  return 'id' in change ? change : null;
+  const draft = draftOf(group, analysis, choice);
+  return isRefusal(draft) ? draft : null;
 }
 
 /** The migration that moves every use of one secret to the identity: judged, drafted, read back, then the project and its steps. */
@@ -36,35 +36,35 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
   const why = judge(group, analysis) ?? tooOld(group, planning);
   if (why) return { kind: 'refusal', ...why };
   const own = withOwnSetting(group, file, files, parser);
-  const change = changeCode(own, file, parser, language, choice, { path, files, complete });
-  if ('id' in change) return { kind: 'refusal', ...change };
-  const after = editedOrNull(file.text, change.edits);
+  const draft = draftOf(own, analysis, choice, { path, files, complete });
+  if (isRefusal(draft)) return { kind: 'refusal', ...draft };
+  const after = editedOrNull(file.text, draft.edits);
   if (after === null) return refused('edits-overlap');
-  const others = othersAfter(change.others, planning);
+  const others = othersAfter(draft.others, planning);
   if ('kind' in others) return others;
   const back = planning.again(after, others.changed);
   if (!readsBack(analysis, back, { uses: group.uses.length })) return refused('cannot-read-back');
 
   const stillRead = new Set([...back.file.settings, ...others.settings]);
   const around = files.filter((one) => !others.changed.some((other) => other.path === one.path));
-  const project = changeProject(path, language, change.packages, change.settings, around, stillRead);
+  const project = changeProject(path, language, draft.packages, draft.settings, around, stillRead);
   const services = servicesOf(group);
   const [service] = services;
   const leaked = project.leaked || group.uses.some((use) => stoodInCode(use, analysis));
-  const gone = [...new Set(change.settings.map(({ from }) => from))].filter((name) => !stillRead.has(name));
+  const gone = [...new Set(draft.settings.map(({ from }) => from))].filter((name) => !stillRead.has(name));
   return migrationOf(
     planning,
     'identity',
     service ?? null,
-    [{ path, edits: change.edits }, ...change.others, ...project.files],
+    [{ path, edits: draft.edits }, ...draft.others, ...project.files],
     {
       title: identityTitle(group, choice),
-      packages: change.packages,
+      packages: draft.packages,
       settings: { added: project.added, removed: project.removed },
       role: service ? roleFor(service.identity, planning.access(service)) : null,
       steps: [
         ...project.steps,
-        ...change.others.flatMap((other) => other.stays.map((name) => staysStep(name, other.path))),
+        ...draft.others.flatMap((other) => other.stays.map((name) => staysStep(name, other.path))),
         ...identitySteps(services, planning.access, project.added, gone, leaked, choice),
       ],
     },

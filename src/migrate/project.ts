@@ -12,7 +12,7 @@ import { compareVersions } from '../manifests/versions';
 import { formats } from '../formats/index';
 import type { Language } from '../languages/code';
 import type { Service } from '../services/service';
-import type { SettingChange } from './code';
+import type { SettingChange } from './draft/model';
 import { endpointOfValue, isPlaceholder } from './endpoint';
 import type { FileEdit } from './migration';
 

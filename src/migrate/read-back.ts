@@ -3,7 +3,7 @@ import type { ProjectFile } from '../core/files';
 import type { CodeFile } from '../languages/code';
 import { newTrouble } from '../languages/trouble';
 import type { Analysis } from './analysis';
-import type { OtherFile } from './code';
+import type { OtherFile } from './draft/model';
 import type { Plan } from './migration';
 import { refused } from './planning';
 import type { Planning } from './planning';

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../core/edit';
+import { commentsAmong, inlineComment } from '../base/comments';
 import type { CodeWriter, CredentialChoice, Declaration, Entity } from '../code';
 import { besides } from './besides';
 import { shareCredential } from './credential';
@@ -101,7 +102,8 @@ export function writerOf(file: CSharpFile): CodeWriter {
     declare(name, value, like) {
       return like?.kind === 'field' ? `${fieldHead(like)} ${name} = ${value};` : `var ${name} = ${value};`;
     },
-    readSetting: (name) => `${environment()}.GetEnvironmentVariable(${writer.string(name)})${nullable ? '!' : ''}`,
+    readSetting: (name, fallback) =>
+      `${environment()}.GetEnvironmentVariable(${writer.string(name)})${nullable && fallback !== null ? '!' : ''}`,
     name(words, like) {
       const [, underscore = '', first = ''] = /^(_?)(\w?)/.exec(like ?? '') ?? [];
       const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
@@ -178,6 +180,13 @@ export function writerOf(file: CSharpFile): CodeWriter {
     loadFromVault: (literal, secret, choice) => loadFromVault(file, writer, literal, secret, choice),
     openVault: (place, address, choice) => openVault(file, writer, place, address, choice),
     nonNull: (code) => (nullable && !/[!"]$/.test(code) ? `${code}!` : code),
+    // A URL is made of a string that is there; what took the connection string may do without.
+    needsValue: ({ pattern, read, type }) =>
+      /\bUri\(M__ENDPOINT/.test(pattern) && !read.endsWith('!') && !(type !== null && /^\w+$/.test(type)),
+    or: (tests) => tests.join(' || '),
+    construct: (type) => `new ${type}`,
+    inlineComment,
+    commentsAmong,
   };
   return writer;
 

@@ -1,6 +1,6 @@
 import type { Imported } from '../../languages/code';
+import { metasOf } from '../../languages/compile';
 import type { Beyond, Trace } from '../../languages/trace';
-import { metasOf } from '../rewrite';
 import type { Use } from '../uses';
 import { because } from './context';
 import type { Judge, JudgeContext } from './context';

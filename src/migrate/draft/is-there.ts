@@ -1,7 +1,7 @@
-import type { TextEdit } from '../core/edit';
-import { services } from '../services/index';
-import type { Service } from '../services/service';
-import { endpointWords } from './variables';
+import type { TextEdit } from '../../core/edit';
+import { services } from '../../services/index';
+import type { Service } from '../../services/service';
+import { endpointWords } from './endpoints';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
