@@ -18,16 +18,6 @@ export function isEmulatorKey(value: string): boolean {
   return expected !== undefined && sha256Hex(value) === expected;
 }
 
-/** True for a connection string or URL of a local emulator, which takes only keys. */
-export const isEmulatorText = (text: string): boolean =>
-  /UseDevelopment(?:Storage|Emulator)\s*=\s*true|\bdevstoreaccount1\b/i.test(text);
-
-/** True for a value that leads to an emulator on the developer's machine: by its words, its key or its port. */
-export const isEmulatorValue = (value: string): boolean =>
-  isEmulatorText(value) ||
-  /:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|host\.docker\.internal):(?:8081|1000[0-2])(?!\d)/i.test(value) ||
-  (value.match(/[A-Za-z0-9+/]{86}==/g) ?? []).some(isEmulatorKey);
-
 /** How often in a row a character may equal the one 1, 2, 3 or 4 places before it: no generator makes longer runs. */
 const MOST_REPEATED = [5, 7, 8, 7] as const;
 

@@ -14,7 +14,7 @@ import type { Analysis } from './analysis';
 import { candidatesOf, groupOfCandidate } from './analysis';
 import { fillFixes } from './fill-setting';
 import { keptFixes } from './keep-secret';
-import { identityRefusal } from './plan';
+import { identityRefusal } from './plan-identity';
 import { refusal } from './refusals';
 import { identityTitle } from './titles';
 import type { Use } from './uses';
@@ -115,6 +115,7 @@ export function keyAuthIn(analysis: Analysis, choice: CredentialChoice): Found[]
 
 /** Options of a scan that decide what is shown. */
 interface Silencing {
+  readonly shownAs?: string;
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   readonly today?: string;
   readonly exceptions?: readonly Exception[];
@@ -125,21 +126,22 @@ export function finish(
   found: readonly Found[],
   { path, text }: SourceDocument,
   directives: Directives,
-  { severities = {}, today = new Date().toISOString().slice(0, 10), exceptions = [] }: Silencing,
+  { shownAs, severities = {}, today = new Date().toISOString().slice(0, 10), exceptions = [] }: Silencing,
 ): Finding[] {
   const counts = new Map<string, number>();
+  const named = shownAs ?? path;
   return [...found]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule))
     .flatMap((one): Finding[] => {
       const wanted = severities[one.rule] ?? severities[one.rule.split('/')[0] ?? ''] ?? one.severity;
       if (wanted === 'off' || directives.ignores(one.rule, one.span, today)) return [];
-      const first = fingerprint(one.rule, path, text, one.span, 0);
+      const first = fingerprint(one.rule, named, text, one.span, 0);
       const nth = counts.get(first) ?? 0;
       counts.set(first, nth + 1);
       const finding = {
         ...one,
         severity: wanted,
-        fingerprint: nth === 0 ? first : fingerprint(one.rule, path, text, one.span, nth),
+        fingerprint: nth === 0 ? first : fingerprint(one.rule, named, text, one.span, nth),
       };
       return excepts(exceptions, finding, today) ? [] : [finding];
     });

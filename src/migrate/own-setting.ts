@@ -5,7 +5,7 @@ import type { Redacted } from '../core/redacted';
 import { formats } from '../formats/index';
 import type { Service } from '../services/service';
 import { endpointOfValue } from './endpoint';
-import { lentName } from './loans';
+import { existingEndpoint } from './draft/other-file';
 import { sameSetting } from './project';
 import type { UseGroup } from './uses';
 
@@ -32,8 +32,8 @@ const leadsElsewhere = (service: Service, from: string, name: string, files: rea
     const settings = formats.find((format) => format.handles(path))?.read(text) ?? [];
     const old = settings.find((one) => sameSetting(one.name, from));
     const taken = settings.find((one) => one.name === name);
-    const endpoint = old && endpointOfValue(old.value, service);
-    return Boolean(endpoint && taken && bare(taken.value) !== endpoint.replace(/\/$/, ''));
+    const endpoint = old && endpointOfValue(old.value.value, service);
+    return Boolean(endpoint && taken && bare(taken.value.value) !== endpoint.replace(/\/$/, ''));
   });
 
 /**
@@ -57,7 +57,7 @@ export function withOwnSetting(
       file.settings.has(name) ||
       (beyond !== null &&
         there?.settings.has(name) === true &&
-        lentName(beyond, { ...service, endpointSetting: name }, parser.writer(there)) === null) ||
+        existingEndpoint(beyond, { ...service, endpointSetting: name }, parser.writer(there)) === null) ||
       leadsElsewhere(service, from, name, files);
     const word = distinction(from);
     const suffixes = word === '' ? [] : [word];

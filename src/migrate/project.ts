@@ -1,17 +1,18 @@
 import type { ProjectFile } from '../core/files';
 import { folderOf } from '../core/document';
 import { applyEdits } from '../core/edit';
+import { editsBetween } from '../core/edits-between';
 import type { TextEdit } from '../core/edit';
 import type { Message } from '../core/message';
 import { say } from '../core/message';
 import type { Redacted } from '../core/redacted';
+import { editSettings } from '../formats/edit';
+import type { Change, Setting, SettingsFormat } from '../formats/format';
 import { compareVersions } from '../manifests/versions';
 import { formats } from '../formats/index';
-import type { SettingsFormat } from '../formats/settings-format';
 import type { Language } from '../languages/code';
 import type { Service } from '../services/service';
-import type { SettingChange } from './code';
-import { editsBetween } from './combine';
+import type { SettingChange } from './draft/model';
 import { endpointOfValue, isPlaceholder } from './endpoint';
 import type { FileEdit } from './migration';
 
@@ -109,8 +110,8 @@ export function changeProject(
     const format = formats.find((one) => one.handles(file.path));
     const settings = format?.read(file.text);
     if (!format || !settings || !belongs(file)) continue;
-    const own = settingEdits(format, file, settings, changes, isRead);
-    if (own.edits.length === 0) continue;
+    const own = settingChanges(format, file, settings, changes, isRead);
+    if (own.changes.length === 0) continue;
     if (file.editable === false) {
       steps.push(
         say('{file} cannot be written: replace {names} there by hand.', {
@@ -120,7 +121,17 @@ export function changeProject(
       );
       continue;
     }
-    edits.push({ path: file.path, edits: own.edits });
+    const made = editSettings(format, file.text, own.changes);
+    if (made.kind === 'unedited') {
+      steps.push(
+        say('{file} could not be edited: replace {names} there by hand.', {
+          file: file.path,
+          names: own.names.join(', '),
+        }),
+      );
+      continue;
+    }
+    edits.push({ path: file.path, edits: made.edits });
     for (const name of own.added) added.add(name);
     for (const name of own.removed) removed.add(name);
     if (own.unknown.length > 0)
@@ -202,37 +213,39 @@ export function settingsOfProject(
   return home !== null && files.some((file) => isOwn(file) && holds(file)) ? isOwn : () => true;
 }
 
-function settingEdits(
+/** What the settings of one file become, in order. */
+function settingChanges(
   format: SettingsFormat,
   file: ProjectFile,
-  settings: NonNullable<ReturnType<SettingsFormat['read']>>,
+  settings: readonly Setting[],
   changes: readonly SettingChange[],
   isRead: (name: string) => boolean,
 ) {
-  const edits: FileEdit['edits'][number][] = [];
+  const made: Change[] = [];
   const [added, removed, unknown, names]: [string[], string[], string[], string[]] = [[], [], [], []];
   const done = new Set<string>();
+  const taken = new Set<Setting>();
   let leaked = false;
   for (const { from, to, service } of changes) {
+    const stays = isRead(from) || done.has(from);
     for (const setting of settings.filter(({ name }) => sameSetting(name, from))) {
-      const keep = isRead(from) || done.has(from) || format.keeps?.(setting.name) === true;
+      const keep = stays || taken.has(setting) || format.keeps?.(setting.name) === true;
       names.push(from);
       if (to !== null && !settings.some(({ name }) => name === to) && !added.includes(to)) {
-        const value = valueFor(setting.value, service, format.isExample(file.path));
-        edits.push(
-          ...(keep ? format.insertAfter(file.text, setting, to, value) : format.replace(file.text, setting, to, value)),
-        );
+        const value = valueFor(setting.value.value, service, format.isExample(file.path));
+        made.push({ kind: keep ? 'insertAfter' : 'replace', setting, name: to, value });
         added.push(to);
         if (value === '') unknown.push(to);
       } else if (!keep) {
-        edits.push(...format.remove(file.text, setting));
+        made.push({ kind: 'remove', setting });
       } else continue;
       if (!keep) {
         removed.push(from);
         done.add(from);
-        leaked ||= !isPlaceholder(setting.value.reveal());
+        taken.add(setting);
+        leaked ||= !isPlaceholder(setting.value.value.reveal());
       }
     }
   }
-  return { edits, added, removed, unknown, names, leaked };
+  return { changes: made, added, removed, unknown, names, leaked };
 }

@@ -1,6 +1,7 @@
 import type { ProjectFile } from '../../src/core/files';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/core/message';
+import { engineWith } from '../support/engine-over';
 import { createEngine } from '../../src/engine/engine';
 import type { FixKind } from '../../src/core/finding';
 import { VERSIONS } from '../../src/manifests/npm-versions';
@@ -19,7 +20,7 @@ async function plan(files: readonly ProjectFile[], text = CODE, fix: FixKind = '
   const document = { path: 'src/upload.ts', text };
   const [finding] = (await engine.scan(document)).findings;
   if (!finding) throw new Error('nothing found');
-  const made = await engine.plan({ document, finding, fix, files });
+  const made = await engineWith(files).plan(document, finding, fix);
   if (made.kind === 'refusal') throw new Error(made.id);
   return made;
 }

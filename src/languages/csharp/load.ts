@@ -11,6 +11,8 @@ const CONNECTION_STRINGS = 'ConnectionStrings:';
 /** Longer lines are broken, as formatters do. */
 const LINE = 120;
 
+const URI: Entity = { package: 'System', path: ['Uri'] };
+
 const extension = (name: string): Entity => ({
   package: VAULT_CONFIGURATION,
   path: [name],
@@ -34,8 +36,9 @@ function opened(
   choice: CredentialChoice,
 ): { readonly edit: TextEdit; readonly needed: readonly Entity[] } {
   const made = writer.credential(choice);
+  const uri = writer.local(URI) ?? 'Uri';
   const call = (configuration: string, indent: string | null): string => {
-    const args = [`new Uri(${read(configuration, address, writer)})`, opening.credential ?? made.code];
+    const args = [`new ${uri}(${read(configuration, address, writer)})`, opening.credential ?? made.code];
     const line = `AddAzureKeyVault(${args.join(', ')})`;
     if (indent === null || indent.length + configuration.length + line.length < LINE) return line;
     const inner = eolOf(text) + indent + (indent.includes('\t') ? '\t' : '    ');
@@ -45,7 +48,7 @@ function opened(
     edit: opening.edit(call),
     needed: [
       extension('AddAzureKeyVault'),
-      { package: 'System', path: ['Uri'] },
+      URI,
       ...(opening.credential === null ? [{ package: IDENTITY, path: [made.export] }] : []),
     ],
   };

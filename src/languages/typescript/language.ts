@@ -31,7 +31,7 @@ export const typescript: Language = {
         const modules: Modules = modulesOf(project?.files ?? [], (other, code) =>
           remember(fileOf(code, other, parseOther(code, other), modules)),
         );
-        return remember(fileOf(text, path, parse(text, path), modules));
+        return remember(fileOf(text, path, parse(text, path), modules, project?.unread));
       },
       writer(file) {
         const own = made.get(file);

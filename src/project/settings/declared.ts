@@ -1,9 +1,9 @@
 import { overlaps } from '../../core/span';
 import type { Span } from '../../core/span';
 import type { Detector } from '../../detect/detector';
-import { isEmulatorValue } from '../../detect/silent';
+import { isEmulatorValue } from '../../detect/emulator';
 import { formats } from '../../formats/index';
-import type { Setting } from '../../formats/settings-format';
+import type { Setting } from '../../formats/format';
 import type { ValueKind } from './facts';
 
 /** A setting of a settings file, judged. */
@@ -37,7 +37,7 @@ const ENDPOINT =
   /^(?:https?|sb|amqps?|wss?|rediss?):\/\/[^\s@?]+$|^(?:[\w-]+\.){2,6}(?:windows\.net|azure\.(?:com|net)|azurewebsites\.net|azure\.cn|usgovcloudapi\.net|azurecr\.io|cloudapp\.net)(?::\d{1,5})?\/?$/i;
 
 function judged({ value }: Setting, secret: string | null): ValueKind {
-  const text = value.reveal().trim();
+  const text = value.value.reveal().trim();
   if (text === '') return { kind: 'empty' };
   if (isEmulatorValue(text)) return { kind: 'emulator' };
   if (REFERENCE.test(text)) return { kind: 'reference' };
