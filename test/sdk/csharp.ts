@@ -60,7 +60,8 @@ for (const [index, { file, fix, before, after, title }] of vaultExamples.entries
   const [finding] = (await engine.scan(document, options)).findings;
   const plan = finding && (await engine.plan({ document, finding, fix, files: [], options }));
   if (plan?.kind !== 'migration') problems.push(`${title}: refused`);
-  else add(`kept-in-${fix}/${String(index)}`, file, document.text, applyEdits(document.text, editsOf(plan.files, file)));
+  else
+    add(`kept-in-${fix}/${String(index)}`, file, document.text, applyEdits(document.text, editsOf(plan.files, file)));
 }
 
 function editsOf(files: readonly { path: string; edits: Parameters<typeof applyEdits>[1] }[], file: string) {
