@@ -100,6 +100,19 @@ describe('the whole change', () => {
     expect(migration.settings.removed).toEqual([]);
   });
 
+  it('takes every line of a setting that is written twice', async () => {
+    const text = CODE.replace('process.env.AZURE_STORAGE_CONNECTION_STRING', 'process.env.STORAGE_CONN');
+    const env = {
+      path: '.env',
+      text: fill(
+        'STORAGE_CONN={{storage-connection-string:contoso}}\nDEBUG=1\nSTORAGE_CONN="{{storage-connection-string:fabrikam}}"\n',
+      ),
+    };
+    expect(after(await plan([env], text), env)).toBe(
+      'AZURE_STORAGEBLOB_RESOURCEENDPOINT=https://contoso.blob.core.windows.net\nDEBUG=1\n',
+    );
+  });
+
   it('drops the key of a shared key credential and leaves the account', async () => {
     const text = `import { BlobServiceClient, StorageSharedKeyCredential } from "@azure/storage-blob";
 const account = process.env.ACCOUNT!;
