@@ -20,3 +20,6 @@ export const isEmulatorText = (text: string): boolean =>
 /** True for a value that leads to a local emulator or server, none of Azure: `https://localhost:8081/`. */
 export const isLocalAddress = (text: string): boolean =>
   EMULATOR_TEXT.test(text) || LOCAL_HOST.test(text) || COSMOS_EMULATOR.test(text);
+
+/** True for a setting's value that leads to an emulator on the developer's machine: by its words, its key or its address. */
+export const isEmulatorValue = (value: string): boolean => isEmulatorText(value) || isLocalAddress(value);

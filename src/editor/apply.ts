@@ -1,6 +1,6 @@
 import { l10n, Range, workspace, WorkspaceEdit } from 'vscode';
-import type { OpenDocument } from '../session/open-document';
 import { keyOf } from '../session/open-document';
+import type { OpenDocument } from '../session/open-document';
 import { isCurrent, textAfter } from '../session/planner';
 import type { FileChange } from '../session/planner';
 import { uriAt } from './documents';

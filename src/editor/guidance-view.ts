@@ -13,8 +13,8 @@ import type { GuidanceContext } from '../session/guidance-context';
 import { isIac } from '../session/progress';
 import type { FindingRef, Store } from '../session/store';
 import type { ProgressMemory } from './guidance-memory';
-import type { GuidancePage, ToGuidanceView } from './guidance-messages';
 import { fromGuidanceView } from './guidance-messages';
+import type { GuidancePage, ToGuidanceView } from './guidance-messages';
 import { shell, stateHtml } from './guidance-page';
 import { say } from './render';
 

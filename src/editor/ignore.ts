@@ -1,9 +1,9 @@
 import { l10n, Position, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
 import { EXCEPTIONS_FILE, parseExceptions, withException } from '../session/exceptions';
+import type { Located } from '../session/store';
 import { commentAbove, commentStyle, ignoreComment } from './comments';
 import { homeOf, uriOf } from './documents';
-import type { Located } from '../session/store';
 import { workspaceFiles } from './workspace-files';
 
 /** Asks for a reason and puts the directive above the finding's line. The version is checked before and by the edit. */

@@ -6,13 +6,16 @@ import type { Language, ProjectContext } from '../languages/code';
 import { analyse } from '../migrate/analysis';
 import type { Analysis } from '../migrate/analysis';
 import type { Facts } from '../migrate/facts';
+import type { Model } from '../project/model';
 import { bringsClients } from '../migrate/clients';
 import { settingsRead } from '../migrate/uses';
 import { createContexts } from './context';
 import type { Contexts } from './context';
+import { factsOf } from './facts';
 import type { ScanOptions } from './options';
 import { languageOf } from './tools';
 import type { Loaded, Tools } from './tools';
+import { unreadExports } from './unread';
 
 /** Code beyond this many UTF-16 units is searched as text only. */
 export const LARGEST_CODE = 1024 * 1024;
@@ -60,7 +63,7 @@ interface Last {
   readonly analysed: Analysed | null;
 }
 
-export function createAnalyser(files: Files, tools: Tools): Analyser {
+export function createAnalyser(files: Files, tools: Tools, model: Model): Analyser {
   const contexts = createContexts(files);
   // The last analysis serves the title, the edit and the preview of one text.
   const state = { last: null as Last | null };
@@ -82,7 +85,8 @@ export function createAnalyser(files: Files, tools: Tools): Analyser {
     if (!language || document.text.length > LARGEST_CODE) return null;
     const { candidates, words } = tools.detector.detect(document, options);
     if (!words && candidates.length === 0 && !isBrought(language, document.path, base)) return null;
-    return following(document, candidates, await tools.load(language), base, contexts);
+    const known = await following(document, candidates, await tools.load(language), base, contexts);
+    return known && withProject(model, document, candidates, known);
   };
 
   return {
@@ -118,6 +122,21 @@ const analysedAs = (
 async function areCurrent(imported: readonly ProjectFile[], contexts: Contexts): Promise<boolean> {
   for (const { path, text } of imported) if ((await contexts.first([path]))?.text !== text) return false;
   return true;
+}
+
+/** The same with what the project tells: which exports nothing reads, and the facts that judges ask for. */
+async function withProject(
+  model: Model,
+  document: SourceDocument,
+  candidates: readonly Candidate[],
+  known: Analysed,
+): Promise<Analysed> {
+  if (known.analysis.groups.length === 0) return known;
+  const unread = await unreadExports(model, document, known.analysis);
+  const project = unread.size > 0 ? { files: [], ...known.project, unread } : known.project;
+  const analysis = unread.size > 0 ? analysedAs(document, candidates, known.tools, project) : known.analysis;
+  const facts = await factsOf(model, document, analysis, known.tools);
+  return { ...known, project, analysis: { ...analysis, facts }, needs: [...known.needs, ...facts.needs] };
 }
 
 /** Follows what a document imports, file by file, as long as a secret comes from somewhere that was not read yet. */

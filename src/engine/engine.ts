@@ -10,6 +10,7 @@ import type { Choice, Guidance, Iac } from '../guide/guidance';
 import { rules } from '../migrate/catalog';
 import type { Rule } from '../migrate/catalog';
 import type { Plan } from '../migrate/migration';
+import { createModel } from '../project/model';
 import { createAnalyser } from './analyse';
 import { clues, explain, hostChoices, serviceChoices } from './explain';
 import type { ScanOptions, ScanResult } from './options';
@@ -72,7 +73,8 @@ export interface EngineOptions {
 
 /** Makes an engine for one root folder. Cheap: tables are built and parsers loaded when a text first needs them. */
 export function createEngine({ files = noFiles, tools = createTools() }: EngineOptions = {}): Engine {
-  const analyser = createAnalyser(files, tools);
+  const model = createModel(files);
+  const analyser = createAnalyser(files, tools, model);
   const all = (): boolean => true;
   return {
     scanText: (document, options = {}) => scanText(tools, document, options),
@@ -85,6 +87,7 @@ export function createEngine({ files = noFiles, tools = createTools() }: EngineO
     planFile: (document, { fix, wanted = all }, options = {}) =>
       planFile(files, analyser, document, fix, wanted, options),
     changed: (path) => {
+      model.changed(path);
       analyser.changed(path);
     },
     explain,

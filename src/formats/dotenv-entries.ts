@@ -49,8 +49,8 @@ export function readDotenv(text: string): DotenvFile {
     BLANKS.exec(text);
     const value = valueAt(text, BLANKS.lastIndex);
     const end = lineEnd(text, value.end);
-    const remark = text.indexOf('#', value.end);
-    if (remark >= 0 && remark < end) remarks.push({ start: remark, end });
+    const remark = text.slice(value.end, end).indexOf('#');
+    if (remark >= 0) remarks.push({ start: value.end + remark, end });
     const next = afterBreak(text, end);
     entries.push({
       start: at,

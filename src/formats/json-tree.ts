@@ -1,6 +1,7 @@
 import { createScanner, parseTree } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import type { Span } from '../core/span';
+import { isTooDeep } from './depth';
 import { valueOf } from './expression';
 import type { Setting } from './format';
 
@@ -15,14 +16,10 @@ export interface Json {
 
 /** Null when the text is no JSON object, or nested too deep to be read. */
 export function readJson(text: string): Json | null {
+  if (isTooDeep(text)) return null;
   const errors: ParseError[] = [];
-  try {
-    const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
-    return root?.type === 'object' && errors.length === 0 ? { text, root } : null;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  return root?.type === 'object' && errors.length === 0 ? { text, root } : null;
 }
 
 export const keyOf = (property: Node): string => String(property.children?.[0]?.value ?? '');

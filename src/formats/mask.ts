@@ -41,7 +41,9 @@ export function maskedInUnread(text: string): readonly Span[] {
 /** Spans in order; those that overlap or touch become one. */
 function merged(spans: readonly Span[]): Span[] {
   const result: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const { start, end } of spans
+    .filter((one) => one.start < one.end)
+    .sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = result.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else result.push({ start, end });

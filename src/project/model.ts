@@ -1,6 +1,9 @@
 import type { SourceDocument } from '../core/document';
 import type { Files, ProjectFile } from '../core/files';
-import type { Importers } from './importers';
+import { createDetector } from '../detect/detector';
+import type { Detector } from '../detect/detector';
+import type { Importers } from './exports/importers';
+import { importersOf } from './exports/importers-of';
 import { filesAround } from './files-around';
 import { filesMentioning } from './mentions';
 import type { Mentions, Scope } from './mentions';
@@ -8,7 +11,8 @@ import type { Nearness } from './nearness';
 import type { Project } from './project';
 import type { Runtime } from './runtime/runtime';
 import { runtimeOf } from './runtime/runtime-of';
-import type { SettingFacts } from './setting-facts';
+import type { SettingFacts } from './settings/facts';
+import { settingFacts } from './settings/setting-facts';
 import type { IndexProgress } from './word-index';
 import { politeWork } from './work';
 import { createWorkspace } from './workspace';
@@ -54,6 +58,8 @@ export interface Model {
 export function createModel(files: Files, limits: ModelLimits = LIMITS): Model {
   const workspace = createWorkspace(files, limits);
   const { projects, folders } = workspace;
+  // Its tables are built when the first value is judged.
+  let detector: Detector | null = null;
   const read = async (path: string): Promise<string | null> => {
     const file = await files.read(path, limits.bytes);
     return file.kind === 'text' ? file.text : null;
@@ -65,8 +71,8 @@ export function createModel(files: Files, limits: ModelLimits = LIMITS): Model {
       runtimeOf(document, await projects.of(document.path), { names: (folder) => folders.names(folder), read }),
     nearness: async (path, document) => (await workspace.nearness(path, await workspace.homeOf(document))).nearness,
     filesAround: (path) => filesAround(workspace, path),
-    settingFacts: () => Promise.resolve({ declarations: [], readers: [], docs: [], complete: false }),
-    importersOf: () => Promise.resolve({ files: [], complete: false }),
+    settingFacts: (name, path) => settingFacts(workspace, (detector ??= createDetector([])), name, path),
+    importersOf: (path, exportedName) => importersOf(workspace, path, exportedName),
     filesMentioning: (words, path, scope) => filesMentioning(workspace, words, path, scope),
     async index({ onProgress, signal } = {}) {
       await workspace.settle(politeWork(signal), onProgress);

@@ -14,6 +14,8 @@ export interface Tree {
   readonly paths: ReadonlySet<string>;
   /** False when a limit or a folder that could not be listed ended the search: there may be more. */
   readonly complete: boolean;
+  /** Another number whenever a path has come or gone. */
+  readonly version: number;
   /** Walks the workspace at the first call, and looks at what has changed since at later ones. */
   refresh(work: Work): Promise<void>;
   /** A file or folder was made, changed or deleted. */
@@ -25,6 +27,9 @@ const isRelevant = (name: string): boolean =>
 
 const IGNORE_FILES: ReadonlySet<string> = new Set(['.gitignore', '.secretlintignore', 'pyvenv.cfg', 'CACHEDIR.TAG']);
 
+/** A change of what is ignored or left out may bring anything along. */
+const changesAll = (path: string): boolean => path === '' || IGNORE_FILES.has(baseName(path));
+
 /** `limit` is the number of paths that are kept at most. */
 export function createTree(files: Files, limit: number): Tree {
   const paths = new Set<string>();
@@ -34,10 +39,16 @@ export function createTree(files: Files, limit: number): Tree {
   const pending = new Set<string>();
   let walked = false;
   let truncated = false;
+  let version = 0;
 
   const add = (path: string): void => {
-    if (paths.size < limit) paths.add(path);
-    else if (!paths.has(path)) truncated = true;
+    if (paths.has(path)) return;
+    if (paths.size >= limit) {
+      truncated = true;
+      return;
+    }
+    paths.add(path);
+    version++;
   };
   const take = ({ folder, skip, rules, files: names, ignored }: WalkedFolder): void => {
     if (skip) {
@@ -57,6 +68,7 @@ export function createTree(files: Files, limit: number): Tree {
     }
   };
   const forget = (path: string): void => {
+    version++;
     paths.delete(path);
     unlisted.delete(path);
     if (!folders.has(path)) return;
@@ -94,14 +106,18 @@ export function createTree(files: Files, limit: number): Tree {
 
   return {
     paths,
+    get version() {
+      return version;
+    },
     get complete() {
       return walked && !truncated && unlisted.size === 0;
     },
     async refresh(work) {
       const changes = [...pending];
-      if (!walked || truncated || changes.some((path) => IGNORE_FILES.has(baseName(path)) || path === '')) {
+      if (!walked || (changes.length > 0 && !folders.has('')) || changes.some(changesAll)) {
         walked = false;
         truncated = false;
+        version++;
         paths.clear();
         folders.clear();
         unlisted.clear();

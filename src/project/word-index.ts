@@ -28,6 +28,9 @@ export function createWordIndex(files: Files, tree: Tree, bytes: number): WordIn
   const filters = new Map<string, WordFilter>();
   const unread = new Set<string>();
   const { filterOf } = createWordScanner();
+  /** Of the tree, when all of it was read. */
+  let version = -1;
+  let stale = true;
 
   const read = async (path: string): Promise<void> => {
     const file = await files.read(path, bytes);
@@ -47,6 +50,8 @@ export function createWordIndex(files: Files, tree: Tree, bytes: number): WordIn
       return [...filters.values()].reduce((sum, filter) => sum + filter.byteLength, 0);
     },
     async refresh(work, onProgress) {
+      if (version === tree.version && !stale) return;
+      stale = true;
       for (const path of filters.keys()) {
         if (tree.paths.has(path)) continue;
         filters.delete(path);
@@ -65,6 +70,8 @@ export function createWordIndex(files: Files, tree: Tree, bytes: number): WordIn
         done++;
       }
       onProgress?.({ done, total });
+      version = tree.version;
+      stale = false;
     },
     candidates(names) {
       const test = filterTest(names);
@@ -72,7 +79,9 @@ export function createWordIndex(files: Files, tree: Tree, bytes: number): WordIn
       for (const [path, filter] of filters) if (test(filter)) found.push(path);
       return found.sort();
     },
-    changed: (path) => void filters.delete(path),
+    changed(path) {
+      if (filters.delete(path)) stale = true;
+    },
   };
 }
 

@@ -47,7 +47,7 @@ export function wordsOf(name: string): readonly string[] {
 }
 
 export interface WordScanner {
-  filterOf(text: string): WordFilter;
+  readonly filterOf: (text: string) => WordFilter;
 }
 
 /** A scanner with buffers of its own: texts are scanned one after the other. */
@@ -114,7 +114,7 @@ export function createWordScanner(): WordScanner {
 }
 
 /** The second of two hashes that make all probes: odd, so that probes differ. */
-const stepOf = (hash: number): number => (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0) | 1;
+const stepOf = (hash: number): number => (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) | 1) >>> 0;
 
 function put(filter: WordFilter, hash: number): void {
   const bits = filter.length * 32;

@@ -47,8 +47,8 @@ export interface Workspace {
   relations(): Promise<Relations>;
   homeOf(path: string): Promise<Home>;
   nearness(path: string, home: Home): Promise<Pick<FoundFile, 'nearness' | 'project'>>;
-  /** The files that may mention one of the names, read one after the other, in order. Settles first. */
-  holding(names: readonly string[], home: Home): AsyncGenerator<FoundFile>;
+  /** The files that may mention one of the names, read one after the other, in order. Settles first. `where` picks paths. */
+  holding(names: readonly string[], home: Home, where?: (path: string) => boolean): AsyncGenerator<FoundFile>;
   /** Whether every file of the workspace is known, once settled. */
   isComplete(): boolean;
   changed(path: string): void;
@@ -100,10 +100,10 @@ export function createWorkspace(files: Files, limits: ModelLimits): Workspace {
       const own = around.find(({ id }) => id === home.project?.id);
       return { nearness: nearnessOf(path, around, home), project: own ?? around[0] ?? null };
     },
-    async *holding(names, home) {
+    async *holding(names, home, where = () => true) {
       const work = politeWork();
       await workspace.settle(work);
-      for (const path of index.candidates(names)) {
+      for (const path of index.candidates(names).filter(where)) {
         await work.pause();
         const file = await files.read(path, limits.bytes);
         // It may have vanished since.
@@ -113,8 +113,10 @@ export function createWorkspace(files: Files, limits: ModelLimits): Workspace {
     isComplete: () => tree.complete && index.unread.size === 0,
     changed(path) {
       const isNew = !tree.paths.has(path);
-      tree.changed(path);
-      index.changed(path);
+      for (const one of isNew ? [path, ...alike(path, tree.paths)] : [path]) {
+        tree.changed(one);
+        index.changed(one);
+      }
       // The text of a known file that is no manifest tells nothing of projects; what is new or gone may be a folder full of them.
       if (!isNew && !describesProjects(baseName(path))) return;
       known = null;
@@ -123,4 +125,10 @@ export function createWorkspace(files: Files, limits: ModelLimits): Workspace {
     },
   };
   return workspace;
+}
+
+/** Known paths that differ in case alone: where case is no matter, a watcher may say the name in another one. */
+function* alike(path: string, known: ReadonlySet<string>): Generator<string> {
+  const lower = path.toLowerCase();
+  for (const one of known) if (one.length === path.length && one.toLowerCase() === lower) yield one;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../core/finding';
-import type { Span } from '../core/span';
 import { overlaps } from '../core/span';
+import type { Span } from '../core/span';
 
 /** One replacement, as VS Code reports it; offsets refer to the text before the change. */
 export interface Change {

@@ -1,3 +1,4 @@
+import { applyEdits } from '../../src/core/edit';
 import type { Files } from '../../src/core/files';
 import { linesOf } from '../../src/core/lines';
 import { say } from '../../src/core/message';
@@ -6,7 +7,6 @@ import type { Host, Place } from '../../src/session/host';
 import type { DocumentKey, OpenDocument } from '../../src/session/open-document';
 import type { FileChange } from '../../src/session/planner';
 import type { Session } from '../../src/session/session';
-import { applyEdits } from '../../src/core/edit';
 import { memoryFiles } from '../support/memory-files';
 
 /** A document of the fake editor; `type` and the like change it as a person does. */

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { english } from '../../src/core/message';
 import type { Engine } from '../../src/engine/engine';
+import { isCurrent } from '../../src/session/planner';
+import type { Wish } from '../../src/session/planner';
 import { createSession } from '../../src/session/session';
 import type { Session } from '../../src/session/session';
 import { refOf } from '../../src/session/store';
-import { isCurrent } from '../../src/session/planner';
-import type { Wish } from '../../src/session/planner';
 import { fake } from '../support/fake-secrets';
 import { createFakeEditor } from './fake-editor';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { linesOf } from '../../src/core/lines';
 import { createStore, locate, refOf } from '../../src/session/store';
 import type { Entry } from '../../src/session/store';
-import { linesOf } from '../../src/core/lines';
 import { finding } from './finding';
 
 const entry = (path: string): Entry => ({ key: path, version: 1, findings: [], skipped: null, busy: false });

@@ -9,6 +9,7 @@ import { refusal } from '../refusals';
 import { declarations } from './declarations';
 import { endpointAt, endpointWords } from './endpoints';
 import { withGuards } from './guards';
+import { isThere } from './is-there';
 import { joinedEdits } from './join-edits';
 import { emptyDraft } from './model';
 import type { Draft, ImportedEndpoint } from './model';
@@ -99,14 +100,23 @@ function settingsThere({ beyond, endpoints }: OtherContext): ReadonlyMap<string,
 /** What stands between two items of a list, or two statements. */
 const between = (item: ListItem): string => item.insert('').newText;
 
-/** The name of an endpoint that stands beside the secret exactly as this migration would put it there, or null. */
+/**
+ * The name of an endpoint that an earlier migration has put beside the secret, or null: declared exactly as this one would
+ * declare it, right after the secret and its other endpoints, or, where the value tells the account, anywhere beside it.
+ */
 export function existingEndpoint(beyond: Beyond, service: Service, writer: CodeWriter): string | null {
-  const { imported } = beyond;
-  const name = writer.name(endpointWords(service, ''), imported.name).replace(/\d+$/, '');
-  if (!imported.file.names.has(name)) return null;
+  const { text, names } = beyond.imported.file;
+  const base = writer.name(endpointWords(service, ''), beyond.imported.name).replace(/\d+$/, '');
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? base : `${base}${String(n)}`;
+    if (!names.has(name)) return null;
+    const insertions = insertionsOf(beyond, service, name, writer);
+    if (insertions.length > 0 && insertions.every((one) => isThere(one, name, service, text))) return name;
+  }
+}
+
+/** What a migration would put beside the secret for an endpoint of this name; nothing where it has no code. */
+function insertionsOf(beyond: Beyond, service: Service, name: string, writer: CodeWriter): readonly TextEdit[] {
   const edits = editsThere(beyond, [{ service, name }], false, writer);
-  if (isRefusal(edits)) return null;
-  const inserted = edits.filter(({ span }) => span.start === span.end);
-  const isThere = ({ span, newText }: TextEdit): boolean => imported.file.text.startsWith(newText, span.start);
-  return inserted.length > 0 && inserted.every(isThere) ? name : null;
+  return isRefusal(edits) ? [] : edits.filter(({ span }) => span.start === span.end);
 }

@@ -11,7 +11,9 @@ const settingsOf = (uses: readonly Use[]): readonly string[] => [
 /** Development runs against a local emulator, which takes only keys. */
 export const emulatorInSettings: GroupJudge = ({ uses }, { facts }) => {
   for (const name of settingsOf(uses)) {
-    const found = facts.settings.get(name)?.declarations.find(({ value }) => value === 'emulator');
+    const found = facts.settings
+      .get(name)
+      ?.declarations.find(({ value, nearness }) => value.kind === 'emulator' && nearness !== 'other');
     if (found) return refusal('emulator-in-settings', '', { name, file: found.path });
   }
   return null;
@@ -20,7 +22,9 @@ export const emulatorInSettings: GroupJudge = ({ uses }, { facts }) => {
 /** A schema or a type lists the setting: the code may not read another one before that lists it, too. */
 export const settingInSchema: GroupJudge = ({ uses }, { facts }) => {
   for (const name of settingsOf(uses)) {
-    const found = facts.settings.get(name)?.readers.find(({ kind }) => kind === 'schema' || kind === 'type');
+    const found = facts.settings
+      .get(name)
+      ?.readers.find(({ kind, nearness }) => (kind === 'schema' || kind === 'type') && nearness !== 'other');
     if (found) return refusal('setting-in-schema', '', { name, file: found.path });
   }
   return null;

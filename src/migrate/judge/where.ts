@@ -11,9 +11,9 @@ const REASONS: Readonly<Record<string, string | undefined>> = {
 };
 
 /** Code that runs where no managed identity exists, or that only tests other code. */
-export const whereCodeRuns: GroupJudge = (_, { file, facts: { runsIn } }) => {
-  const reason = REASONS[runsIn.kind];
+export const whereCodeRuns: GroupJudge = (_, { file, facts: { runtime } }) => {
+  const reason = REASONS[runtime.kind];
   if (reason !== undefined)
-    return refusal(reason, '', runsIn.evidence === null ? {} : { evidence: english(runsIn.evidence) });
+    return refusal(reason, '', runtime.evidence === null ? {} : { evidence: english(runtime.evidence) });
   return file.clientSide ? refusal('client-side') : null;
 };

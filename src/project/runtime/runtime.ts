@@ -20,8 +20,8 @@ export interface Place {
   readonly text: string;
   readonly project: Project | null;
   /** Names of files in a folder. */
-  names(folder: string): Promise<ReadonlySet<string>>;
-  read(path: string): Promise<string | null>;
+  readonly names: (folder: string) => Promise<ReadonlySet<string>>;
+  readonly read: (path: string) => Promise<string | null>;
 }
 
 export const unknown: Runtime = { kind: 'unknown', evidence: null };
@@ -39,7 +39,7 @@ export const contains = (kind: RuntimeKind, file: string, code: string): Runtime
 
 export const placedAt = (kind: RuntimeKind, pattern: string, framework: string): Runtime => ({
   kind,
-  evidence: say('files like {pattern} are run there by {framework}', { pattern, framework }),
+  evidence: say('files like {pattern} are run by {framework}', { pattern, framework }),
 });
 
 export const isThere = (kind: RuntimeKind, file: string): Runtime => ({

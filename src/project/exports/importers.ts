@@ -1,4 +1,4 @@
-import type { ProjectFile } from '../core/files';
+import type { ProjectFile } from '../../core/files';
 
 /** A file that takes something from another one. */
 export interface Importer extends ProjectFile {

@@ -1,6 +1,6 @@
-import type { Span } from '../core/span';
-import type { Nearness } from './nearness';
-import type { Project } from './project';
+import type { Span } from '../../core/span';
+import type { Nearness } from '../nearness';
+import type { Project } from '../project';
 
 /** What a setting's value is. The value itself is never part of it. */
 export type ValueKind =
