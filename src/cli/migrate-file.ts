@@ -2,9 +2,9 @@ import type { SourceDocument } from '../core/document';
 import type { Finding, FixKind } from '../core/finding';
 import { linesOf } from '../core/lines';
 import { english } from '../core/message';
-import type { Message } from '../core/message';
 import type { Engine, ProjectContext } from '../engine/engine';
 import type { Migration } from '../migrate/migration';
+import type { Work } from '../steps/work';
 import type { Surroundings } from '../engine/around';
 import { gatherProject } from '../project/gather';
 import { isTrouble } from '../core/skips';
@@ -17,7 +17,8 @@ export interface Done {
   readonly file: string;
   readonly title: string;
   readonly files: readonly string[];
-  readonly steps: readonly Message[];
+  /** What is left to people. */
+  readonly work: Work;
 }
 
 /** A finding that stays, and why. */
@@ -154,7 +155,7 @@ async function make(
     file: place.shown(path),
     title: english(plan.title),
     files: changes.map((change) => place.shown(change.path)),
-    steps: plan.steps,
+    work: plan.work,
   };
 }
 

@@ -81,7 +81,7 @@ export function createPlanner({ engine, store, live, optionsOf, failed }: Rooms)
       const imported = (project?.files ?? []).map((file) => file.path);
       return root
         ? gatherProject(workspaceFiles(root), path, [...new Set(names.flat())], imported)
-        : { files: [], complete: false };
+        : { files: [], complete: false, locks: [] };
     };
     let around: Awaited<ReturnType<typeof gather>>;
     let plan: Plan;

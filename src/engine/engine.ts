@@ -9,6 +9,7 @@ import { say } from '../core/message';
 import { allowsOf, type SecretlintConfig } from '../core/secretlint-config';
 import { overlaps } from '../core/span';
 import type { Span } from '../core/span';
+import type { Step } from '../core/step';
 import type { Candidate } from '../detect/candidate';
 import { createDetector } from '../detect/detector';
 import { directivesOf, noDirectives } from '../detect/directives';
@@ -33,12 +34,14 @@ import { planFilled, planIdentity, planKept } from '../migrate/plan';
 import { refusal } from '../migrate/refusals';
 import { patternsOf, settingsRead } from '../migrate/uses';
 import type { Patterns } from '../migrate/uses';
-import { services } from '../services/index';
+import { serviceOf, services } from '../services/index';
 import type { Service } from '../services/service';
+import { stepsOf } from '../steps/plan';
+import { mergeWork } from '../steps/work';
+import type { Work } from '../steps/work';
 
 export type { CredentialChoice, ProjectContext } from '../languages/code';
 export type { Rule } from '../migrate/catalog';
-export { SECRET_STAYS } from '../migrate/steps';
 
 /** Options of a scan; everything has a default that needs no change. */
 export interface ScanOptions {
@@ -71,6 +74,8 @@ export interface PlanRequest {
   readonly files: readonly ProjectFile[];
   /** True when every file that may read what `settingsOf` names is among `files`. Default false. */
   readonly complete?: boolean;
+  /** Paths of lock files in the folders of the manifests and above them: they tell how packages are installed. */
+  readonly locks?: readonly string[];
   readonly options?: ScanOptions;
 }
 
@@ -97,6 +102,8 @@ export interface Engine {
   importsOf(document: SourceDocument, options?: ScanOptions): Promise<readonly (readonly string[])[]>;
   /** Guidance for a rule or a service, or null when there is no such subject or host. */
   explain(subject: string, host?: string, iac?: Iac, options?: Omit<ExplainOptions, 'host' | 'iac'>): Guidance | null;
+  /** What several migrations have left to do, in the order in which they were made, each thing once. */
+  leftOf(works: readonly Work[]): readonly Step[];
   /** What texts of the workspace tell about a service, to be passed to `explain`: the finding's file first. */
   clues(service: string, texts: readonly string[]): Clues;
   /** Hosts that files of the workspace speak for, the likeliest first. */
@@ -205,6 +212,7 @@ export function createEngine(): Engine {
     fix,
     files,
     complete = false,
+    locks = [],
     options = {},
   }: PlanRequest): Promise<Plan> => {
     const refused = (id: string): Plan => ({ kind: 'refusal', ...refusal(id) });
@@ -218,7 +226,9 @@ export function createEngine(): Engine {
       files: files.filter((file) => file.path !== document.path),
       complete,
       choice: options.credential ?? 'DefaultAzureCredential',
+      locks,
       access: (service: Service) => accessIn(service, document.text),
+      namesIn: (service: Service, texts: readonly string[]) => cluesIn(service, texts).values,
       again: (text: string, changed: readonly ProjectFile[] = [], path = document.path) => {
         const read = { ...document, path, text };
         const project = changed.length > 0 ? withTexts(options.project, changed) : options.project;
@@ -280,7 +290,7 @@ export function createEngine(): Engine {
         skipped,
       };
     },
-    async planAll({ document, files: around, complete = false, options = {} }) {
+    async planAll({ document, files: around, complete = false, locks = [], options = {} }) {
       const lent = (options.project?.files ?? []).filter(({ path }) => around.every((file) => file.path !== path));
       const files = [...around, ...lent];
       let texts = [
@@ -303,6 +313,7 @@ export function createEngine(): Engine {
             fix: 'identity',
             files: texts,
             complete,
+            locks,
             options: now,
           });
           if (next.kind === 'migration') {
@@ -340,8 +351,9 @@ export function createEngine(): Engine {
       if (subject.includes('/') && !rules.some(({ id }) => id === subject)) return null;
       return explainSubject(services, subject, { ...options, host, iac });
     },
+    leftOf: (works) => stepsOf(mergeWork(works), serviceOf),
     clues(id, texts) {
-      const service = services.find((one) => one.id === id);
+      const service = serviceOf(id);
       return service ? cluesIn(service, texts) : { values: {} };
     },
     likelyHosts: detectHosts,

@@ -1,7 +1,7 @@
 import type { ProjectFile } from '../core/files';
 import type { TextEdit } from '../core/edit';
-import type { Message } from '../core/message';
 import type { Span } from '../core/span';
+import type { Step } from '../core/step';
 import type { LanguageId } from '../services/service';
 
 /**
@@ -374,7 +374,7 @@ export interface Manifest {
     document: string,
     added: readonly string[],
     removed: readonly string[],
-  ): readonly Message[];
+  ): readonly Step[];
   /** Asked instead of `add` where several files together name the packages. `files` are all manifests there are. */
   addAcross?(files: readonly ProjectFile[], document: string, packageName: string): ManifestChange;
 }
@@ -382,7 +382,7 @@ export interface Manifest {
 export interface ManifestChange {
   readonly files: readonly { readonly path: string; readonly edits: readonly TextEdit[] }[];
   /** What is left to do by hand. */
-  readonly steps: readonly Message[];
+  readonly steps: readonly Step[];
 }
 
 /** What a file's project says about the file. */

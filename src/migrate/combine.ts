@@ -2,7 +2,9 @@ import type { ProjectFile } from '../core/files';
 import { diffLines } from 'diff';
 import type { TextEdit } from '../core/edit';
 import { say } from '../core/message';
-import type { Message } from '../core/message';
+import { stepsOf } from '../steps/plan';
+import { mergeWork } from '../steps/work';
+import { serviceOf } from '../services/index';
 import type { Migration, Plan } from './migration';
 import { refusal } from './refusals';
 
@@ -40,8 +42,7 @@ export function combine(
   const [first] = plans;
   if (!first) return { kind: 'refusal', ...refusal('nothing-to-do') };
   if (plans.length === 1) return first;
-  const steps = new Map<string, Message>();
-  for (const step of plans.flatMap((plan) => plan.steps)) steps.set(JSON.stringify(step), step);
+  const work = mergeWork(plans.map((plan) => plan.work));
   const paths = unique(plans.map(({ files }) => files.map(({ path }) => path)));
   return {
     ...first,
@@ -60,6 +61,7 @@ export function combine(
       added: unique(plans.map(({ settings }) => settings.added)),
       removed: unique(plans.map(({ settings }) => settings.removed)),
     },
-    steps: [...steps.values()],
+    work,
+    steps: stepsOf(work, serviceOf),
   };
 }

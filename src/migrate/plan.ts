@@ -2,27 +2,35 @@ import type { ProjectFile } from '../core/files';
 import { editedOrNull } from '../core/edit';
 import type { TextEdit } from '../core/edit';
 import type { FixKind, Refusal } from '../core/finding';
-import type { Message } from '../core/message';
+import { Redacted } from '../core/redacted';
 import type { Span } from '../core/span';
+import type { Step } from '../core/step';
 import type { Candidate } from '../detect/candidate';
 import type { CodeFile, CredentialChoice } from '../languages/code';
 import { roleFor } from '../services/identity';
 import { secretsUser } from '../services/key-vault';
+import { serviceOf } from '../services/index';
 import type { Service } from '../services/service';
+import { stepsOf } from '../steps/plan';
+import { noWork } from '../steps/work';
+import type { KeptSecret } from '../steps/work';
 import type { Analysis } from './analysis';
 import { candidatesOf } from './analysis';
 import { changeCode } from './code';
 import type { OtherFile } from './code';
-import { isPlaceholder } from './endpoint';
 import { changeFilled } from './fill-setting';
 import { canKeep, changeKept, wayAt } from './keep-secret';
 import { changeLoaded } from './load-secret';
+import type { LoadChange } from './load-secret';
 import type { FileEdit, Migration, Plan } from './migration';
+import { textsAbout } from './names';
+import type { NamesIn } from './names';
 import { withOwnSetting } from './own-setting';
 import { changeProject, outdated } from './project';
+import type { ProjectChange } from './project';
 import { refusal } from './refusals';
 import { refusalOf } from './refuse';
-import { identitySteps, keepSteps, loadSteps, staysStep } from './steps';
+import { isSecretValue } from './secret-value';
 import { identityTitle, keptFix, servicesOf } from './titles';
 import type { Use, UseGroup } from './uses';
 
@@ -34,8 +42,12 @@ export interface Planning {
   /** Every file that may read the same secret is among `files`. */
   readonly complete: boolean;
   readonly choice: CredentialChoice;
+  /** Paths of lock files in the folders of the manifests and above them. */
+  readonly locks: readonly string[];
   /** What the code does with a service, as far as its calls tell. */
   readonly access: (service: Service) => 'read' | 'write' | undefined;
+  /** Values for the placeholders of a service's commands, as texts name them. */
+  readonly namesIn: NamesIn;
   /**
    * Looks at a text again, as the scan does: the check that an edit can be read back. `changed` are other files of the
    * migration as they are after it; with a path it looks at one of them.
@@ -92,12 +104,21 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
     back.candidates.length <= analysis.candidates.length;
   if (!readBack) return refused('cannot-read-back');
 
-  const stillRead = new Set([...back.file.settings, ...others.settings]);
-  const around = files.filter((one) => !others.changed.some((other) => other.path === one.path));
-  const project = changeProject(path, language, change.packages, change.settings, around, stillRead);
-  const services = servicesOf(group);
+  const project = changeProject(
+    {
+      document: path,
+      language,
+      files: files.filter((one) => !others.changed.some((other) => other.path === one.path)),
+      stillRead: new Map([[path, back.file.settings], ...others.settings]),
+      complete: planning.complete,
+      locks: planning.locks,
+    },
+    change.packages,
+    change.settings,
+  );
   const leaked = project.leaked || group.uses.some((use) => candidatesOf(analysis, use).length > 0 || isLent(use));
-  const gone = [...new Set(change.settings.map(({ from }) => from))].filter((name) => !stillRead.has(name));
+  const texts = textsAbout(group, analysis, change.settings, files);
+  const services = servicesOf(group);
   const edited = change.others.filter(({ edits }) => edits.length > 0);
   return migration(
     planning,
@@ -109,11 +130,23 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
       packages: change.packages,
       settings: { added: project.added, removed: project.removed },
       role: services[0] ? roleFor(services[0].identity, planning.access(services[0])) : null,
-      steps: [
-        ...project.steps,
-        ...change.others.flatMap((other) => other.stays.map((name) => staysStep(name, other.path))),
-        ...identitySteps(services, planning.access, project.added, gone, leaked, choice),
-      ],
+      work: {
+        ...noWork,
+        ...project.work,
+        services: services.map((service) => ({
+          service: service.id,
+          access: planning.access(service) ?? null,
+          leaked,
+          values: planning.namesIn(service, texts),
+        })),
+        userAssigned: choice === 'userAssigned',
+        added: project.added.map((name) => ({
+          name,
+          service: change.settings.find(({ to }) => to === name)?.service.id ?? null,
+          value: null,
+        })),
+        stays: change.others.flatMap((other) => other.stays.map((name) => ({ name, file: other.path }))),
+      },
     },
   );
 }
@@ -121,7 +154,7 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
 /** True when a literal of another file holds the secret. */
 const isLent = ({ trace }: Use): boolean => {
   const from = (trace.beyond ?? trace.inner?.beyond)?.from;
-  return from?.origin === 'literal' && !(from.leaf.kind === 'string' && isPlaceholder(from.leaf.value));
+  return from?.origin === 'literal' && (from.leaf.kind !== 'string' || isSecretValue(new Redacted(from.leaf.value)));
 };
 
 /** The text as it stands in the file, where it is data that is read as code. */
@@ -140,12 +173,12 @@ function isJson(text: string): boolean {
 function othersAfter(
   others: readonly OtherFile[],
   { again, files, path }: Planning,
-): Plan | { readonly changed: readonly ProjectFile[]; readonly settings: ReadonlySet<string> } {
+): Plan | { readonly changed: readonly ProjectFile[]; readonly settings: ReadonlyMap<string, ReadonlySet<string>> } {
   const changed: ProjectFile[] = [];
-  const settings = new Set<string>();
+  const settings = new Map<string, ReadonlySet<string>>();
   for (const other of others) {
     if (other.edits.length === 0) {
-      for (const name of other.file.settings) settings.add(name);
+      settings.set(other.path, other.file.settings);
       continue;
     }
     if (other.path === path) return refused('secret-from-elsewhere');
@@ -169,17 +202,49 @@ function othersAfter(
       after.groups.length <= was.groups.length &&
       after.candidates.length <= was.candidates.length;
     if (!readBack) return refused('cannot-read-back');
-    for (const name of after.file.settings) settings.add(name);
+    settings.set(changedPath, after.file.settings);
   }
   return { changed, settings };
 }
 
 /** What is left to do where the project keeps the vault's address outside its folder. */
-function settingElsewhere(address: string, { path, analysis, files }: Planning): readonly Message[] {
+function settingElsewhere(address: string, { path, analysis, files }: Planning): readonly Step[] {
   const { manifest } = analysis.language;
   const projects = files.filter((file) => manifest.isManifest(file.path));
   return manifest.settingsElsewhere?.(projects, path, [address], []) ?? [];
 }
+
+/** How a secret is kept that the code loads by itself. */
+const loaded = (
+  { way, secret, setting, address, opens }: LoadChange,
+  service: Service | null,
+  leaked: boolean,
+): KeptSecret => ({ service: service?.id ?? null, leaked, way, secret, setting, address: opens ? address : null });
+
+/** How a secret is kept that the code reads from a setting. */
+const inSetting = (fix: FixKind, setting: string, service: Service | null): KeptSecret => ({
+  service: service?.id ?? null,
+  leaked: true,
+  way: fix === 'setting' ? 'setting' : 'reference',
+  secret: setting.toLowerCase().replace(/_/g, '-'),
+  setting,
+  address: null,
+});
+
+/** The part of a change that is no code: packages, and what is left to people. */
+const projectOf = (planning: Planning, packages: readonly string[], settings: ReadonlySet<string>): ProjectChange =>
+  changeProject(
+    {
+      document: planning.path,
+      language: planning.analysis.language,
+      files: planning.files,
+      stillRead: new Map([[planning.path, settings]]),
+      complete: planning.complete,
+      locks: planning.locks,
+    },
+    packages,
+    [],
+  );
 
 /** The migration that keeps a hardcoded secret, outside the code. */
 export function planKept(
@@ -189,7 +254,7 @@ export function planKept(
   planning: Planning,
 ): Plan {
   const { analysis, files, path, choice } = planning;
-  const { file, parser, language } = analysis;
+  const { file, parser } = analysis;
   const { span, kind } = candidate;
   const writer = parser.writer(file);
   const loads = fix === 'key-vault-client' || (fix === 'key-vault' && wayAt(span, file) === 'configuration');
@@ -207,7 +272,7 @@ export function planKept(
     back.candidates.length >= analysis.candidates.length
   )
     return refused('cannot-read-back');
-  const project = changeProject(path, language, load?.packages ?? [], [], files, back.file.settings);
+  const project = projectOf(planning, load?.packages ?? [], back.file.settings);
   const added = load ? (load.opens ? [load.address] : []) : [change.setting];
   const elsewhere = load?.opens ? settingElsewhere(load.address, planning) : [];
   return migration(planning, fix, service, [{ path, edits: change.edits }, ...project.files, ...change.files], {
@@ -215,7 +280,12 @@ export function planKept(
     packages: load?.packages ?? [],
     settings: { added, removed: [] },
     role: fix === 'setting' ? null : secretsUser,
-    steps: [...project.steps, ...(load ? loadSteps(load) : keepSteps(fix, change.setting)), ...elsewhere],
+    work: {
+      ...noWork,
+      ...project.work,
+      kept: [load ? loaded(load, service, true) : inSetting(fix, change.setting, service)],
+      others: [...project.work.others, ...elsewhere],
+    },
   });
 }
 
@@ -236,7 +306,7 @@ export function planFilled(group: UseGroup, place: Span, planning: Planning): Pl
     back.candidates.length > analysis.candidates.length
   )
     return refused('cannot-read-back');
-  const project = changeProject(path, language, change.packages, [], files, back.file.settings);
+  const project = projectOf(planning, change.packages, back.file.settings);
   return migration(
     planning,
     'key-vault',
@@ -247,7 +317,12 @@ export function planFilled(group: UseGroup, place: Span, planning: Planning): Pl
       packages: change.packages,
       settings: { added: [change.address], removed: [] },
       role: secretsUser,
-      steps: [...project.steps, ...loadSteps(change, change.leaked), ...settingElsewhere(change.address, planning)],
+      work: {
+        ...noWork,
+        ...project.work,
+        kept: [loaded(change, use.service, change.leaked)],
+        others: [...project.work.others, ...settingElsewhere(change.address, planning)],
+      },
     },
   );
 }
@@ -257,7 +332,7 @@ function migration(
   fix: FixKind,
   service: Service | null,
   files: readonly FileEdit[],
-  rest: Pick<Migration, 'title' | 'packages' | 'settings' | 'role' | 'steps'>,
+  rest: Pick<Migration, 'title' | 'packages' | 'settings' | 'role' | 'work'>,
 ): Migration {
   // Spans may be nodes of a syntax tree, with the secret in them: only their offsets leave the engine.
   const plain = ({ span, newText }: TextEdit): TextEdit => ({ span: { start: span.start, end: span.end }, newText });
@@ -268,5 +343,6 @@ function migration(
     service: service?.id ?? null,
     files: files.map(({ path, edits }) => ({ path, edits: edits.map(plain) })),
     ...rest,
+    steps: stepsOf(rest.work, serviceOf),
   };
 }

@@ -1,10 +1,10 @@
 import type { ProjectFile } from '../core/files';
-import { folderOf } from '../core/document';
+import { baseName, folderOf } from '../core/document';
 import { applyEdits } from '../core/edit';
 import type { TextEdit } from '../core/edit';
-import type { Message } from '../core/message';
 import { say } from '../core/message';
 import type { Redacted } from '../core/redacted';
+import type { Step } from '../core/step';
 import { compareVersions } from '../formats/csproj';
 import { formats } from '../formats/index';
 import type { SettingsFormat } from '../formats/settings-format';
@@ -13,12 +13,18 @@ import type { Service } from '../services/service';
 import type { SettingChange } from './code';
 import { editsBetween } from './combine';
 import { endpointOfValue, isPlaceholder } from './endpoint';
+import { addByHand, installByHand, toolOf } from '../steps/install';
+import { isHostSetting } from '../steps/work';
+import type { Install, OldSetting, Work } from '../steps/work';
 import type { FileEdit } from './migration';
+import { readerKind } from './readers';
+import { isEmulatorValue, isSecretValue } from './secret-value';
 
 /** The part of a migration outside the file of the finding. */
 export interface ProjectChange {
   readonly files: readonly FileEdit[];
-  readonly steps: readonly Message[];
+  /** What is left of it to people. */
+  readonly work: Pick<Work, 'installs' | 'old' | 'unknownValues' | 'emulators' | 'others'>;
   readonly added: readonly string[];
   readonly removed: readonly string[];
   /** A value with a secret stood in a settings file. */
@@ -76,81 +82,113 @@ function valueFor(old: Redacted, service: Service, example: boolean): string {
   return example || isPlaceholder(old.reveal()) ? (service.identity.endpoint ?? '') : '';
 }
 
+/** What a project change is made from. */
+export interface ProjectFacts {
+  readonly document: string;
+  readonly language: Language;
+  readonly files: readonly ProjectFile[];
+  /** Settings that the code of the migration reads when it is done, by file. */
+  readonly stillRead: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Every file that may read the same settings is among `files`. */
+  readonly complete: boolean;
+  /** Paths of lock files in the folders of the manifests and above them. */
+  readonly locks: readonly string[];
+}
+
+/** Tells who reads a setting once the migration is done. */
+function readersIn({ document, language, files, stillRead }: ProjectFacts): (name: string) => OldSetting['readers'] {
+  const isCode = ({ path }: ProjectFile) =>
+    path !== document && !language.manifest.isManifest(path) && !formats.some((one) => one.handles(path));
+  const code = files.filter(isCode);
+  return (name) => {
+    // A section that is handed on: `A:` for all that is below it.
+    const sections = name.split(':').flatMap((_, i, path) => (i > 0 ? [`${path.slice(0, i).join(':')}:`] : []));
+    const own = [...stillRead].filter(([, names]) => [name, ...sections].some((one) => names.has(one)));
+    return [
+      ...own.map(([path]) => ({ path, kind: 'code' as const })),
+      ...code
+        .filter((file) => reads(file.text, name))
+        .map(({ path, text }) => ({ path, kind: readerKind(path, text, name) })),
+    ];
+  };
+}
+
 export function changeProject(
-  document: string,
-  language: Language,
+  facts: ProjectFacts,
   packages: readonly string[],
   changes: readonly SettingChange[],
-  files: readonly ProjectFile[],
-  stillRead: ReadonlySet<string>,
 ): ProjectChange {
+  const { document, language, files } = facts;
   const edits: FileEdit[] = [];
-  const steps: Message[] = [];
+  const others: Step[] = [];
+  const unknownValues: { names: readonly string[]; file: string }[] = [];
+  const emulators: { name: string; file: string }[] = [];
   const added = new Set<string>();
   const removed = new Set<string>();
   let leaked = false;
 
   const manifest = manifestOf(document, language, files);
-  const manifests = changeManifests(document, language, packages, manifest, files);
+  const manifests = changeManifests(facts, packages, manifest);
   edits.push(...manifests.files);
-  steps.push(...manifests.steps);
+  others.push(...manifests.steps);
 
-  const names = changes.map(({ from }) => from);
+  const names = [...new Set(changes.map(({ from }) => from))];
   const belongs = settingsOfProject(document, language, names, files);
-  const isCode = ({ path }: ProjectFile) =>
-    path !== document && !language.manifest.isManifest(path) && !formats.some((one) => one.handles(path));
-  const code = files.filter(isCode);
-  const isRead = (name: string) =>
-    stillRead.has(name) ||
-    // A section that is handed on: `A:` for all that is below it.
-    name.split(':').some((_, i, path) => i > 0 && stillRead.has(`${path.slice(0, i).join(':')}:`)) ||
-    code.some((file) => reads(file.text, name));
+  const readersOf = readersIn(facts);
+  const old = names.map((name): OldSetting => ({
+    name,
+    project: folderOf(manifest?.path ?? document),
+    readers: readersOf(name),
+    host: isHostSetting(name),
+    searched: facts.complete,
+  }));
+  const isRead = (name: string) => old.some((setting) => setting.name === name && setting.readers.length > 0);
   for (const file of files) {
     const format = formats.find((one) => one.handles(file.path));
     const settings = format?.read(file.text);
     if (!format || !settings || !belongs(file)) continue;
     const own = settingEdits(format, file, settings, changes, isRead);
+    emulators.push(...own.emulators.map((name) => ({ name, file: file.path })));
     if (own.edits.length === 0) continue;
     if (file.editable === false) {
-      steps.push(
-        say('{file} cannot be written: replace {names} there by hand.', {
+      others.push({
+        id: `set-setting:${file.path}`,
+        kind: 'set-setting',
+        title: say('{file} cannot be written: replace {names} there by hand.', {
           file: file.path,
           names: own.names.join(', '),
         }),
-      );
+        text: [],
+        code: null,
+      });
       continue;
     }
     edits.push({ path: file.path, edits: own.edits });
     for (const name of own.added) added.add(name);
     for (const name of own.removed) removed.add(name);
-    if (own.unknown.length > 0)
-      steps.push(
-        say('Set {names} in {file}: its value could not be derived.', {
-          names: own.unknown.join(', '),
-          file: file.path,
-        }),
-      );
+    if (own.unknown.length > 0) unknownValues.push({ names: own.unknown, file: file.path });
     leaked ||= own.leaked;
   }
   for (const { to } of changes) if (to !== null) added.add(to);
-  const old = [...new Set(changes.map(({ from }) => from))].filter((name) => !isRead(name));
+  const gone = old.filter(({ host, readers }) => !host && readers.length === 0).map(({ name }) => name);
   const projects = files.filter(({ path }) => language.manifest.isManifest(path));
-  steps.push(...(language.manifest.settingsElsewhere?.(projects, document, [...added], old) ?? []));
-  return { files: edits, steps, added: [...added], removed: [...removed], leaked };
+  others.push(...(language.manifest.settingsElsewhere?.(projects, document, [...added], gone) ?? []));
+  const work = { installs: manifests.installs, old, unknownValues, emulators, others };
+  return { files: edits, work, added: [...added], removed: [...removed], leaked };
 }
 
 /** The manifests with the packages added, one after the other: the edits of two may touch the same place. */
 function changeManifests(
-  document: string,
-  language: Language,
+  { document, language, files, locks }: ProjectFacts,
   packages: readonly string[],
   manifest: ProjectFile | null,
-  files: readonly ProjectFile[],
-): Pick<ProjectChange, 'files' | 'steps'> {
+): { readonly files: readonly FileEdit[]; readonly steps: readonly Step[]; readonly installs: readonly Install[] } {
   const before = files.filter(({ path }) => language.manifest.isManifest(path));
-  const steps: Message[] = [];
+  const steps: Step[] = [];
+  const gained = new Map<string, string[]>();
   let after: readonly ProjectFile[] = before;
-  const change = (path: string, edits: readonly TextEdit[]): void => {
+  const change = (path: string, edits: readonly TextEdit[], name: string): void => {
+    if (edits.length > 0) gained.set(path, [...(gained.get(path) ?? []), name]);
     after = after.map((file) => (file.path === path ? { ...file, text: applyEdits(file.text, edits) } : file));
   };
   // The identity's package last: its version depends on what the others bring along.
@@ -158,25 +196,37 @@ function changeManifests(
   for (const name of [...packages].sort((a, b) => last(a) - last(b))) {
     if (language.manifest.addAcross) {
       const across = language.manifest.addAcross(after, document, name);
-      for (const { path, edits } of across.files) change(path, edits);
+      for (const { path, edits } of across.files) change(path, edits, name);
       steps.push(...across.steps);
       continue;
     }
     const present = after.find(({ path }) => path === manifest?.path);
     const made = present && present.editable !== false ? language.manifest.add(present.text, name) : null;
-    if (present && made) change(present.path, made);
-    else
-      steps.push(
-        manifest
-          ? say('{file} could not be edited: add the package {name} to it.', { file: manifest.path, name })
-          : say('Install the package {name}.', { name }),
-      );
+    if (present && made) change(present.path, made, name);
+    else steps.push(manifest ? addByHand(manifest.path, name) : installByHand(name));
   }
   const changed = before.flatMap(({ path, text }): FileEdit[] => {
     const made = after.find((file) => file.path === path)?.text ?? text;
     return made === text ? [] : [{ path, edits: editsBetween(text, made) }];
   });
-  return { files: changed, steps };
+  return { files: changed, steps, installs: installsOf(manifest, gained, locks) };
+}
+
+/** The package manager's turn, once for each project: a file that only holds versions is read with the project. */
+function installsOf(
+  manifest: ProjectFile | null,
+  gained: ReadonlyMap<string, readonly string[]>,
+  locks: readonly string[],
+): Install[] {
+  if (gained.size === 0) return [];
+  const path = manifest && gained.has(manifest.path) ? manifest.path : ([...gained.keys()][0] ?? '');
+  const around = locks
+    .filter((lock) => isAbove(folderOf(lock), path))
+    .sort((a, b) => folderOf(b).length - folderOf(a).length)
+    .map(baseName);
+  return [
+    { packages: [...new Set([...gained.values()].flat())], manifest: path, tool: toolOf(baseName(path), around) },
+  ];
 }
 
 /**
@@ -211,10 +261,15 @@ function settingEdits(
 ) {
   const edits: FileEdit['edits'][number][] = [];
   const [added, removed, unknown, names]: [string[], string[], string[], string[]] = [[], [], [], []];
+  const emulators: string[] = [];
   const done = new Set<string>();
   let leaked = false;
   for (const { from, to, service } of changes) {
     for (const setting of settings.filter(({ name }) => sameSetting(name, from))) {
+      if (isEmulatorValue(setting.value)) {
+        emulators.push(setting.name);
+        continue;
+      }
       const keep = isRead(from) || done.has(from) || format.keeps?.(setting.name) === true;
       names.push(from);
       if (to !== null && !settings.some(({ name }) => name === to) && !added.includes(to)) {
@@ -230,9 +285,9 @@ function settingEdits(
       if (!keep) {
         removed.push(from);
         done.add(from);
-        leaked ||= !isPlaceholder(setting.value.reveal());
+        leaked ||= isSecretValue(setting.value);
       }
     }
   }
-  return { edits, added, removed, unknown, names, leaked };
+  return { edits, added, removed, unknown, names, emulators, leaked };
 }

@@ -1,6 +1,7 @@
 import { baseName, folderOf } from '../core/document';
 import type { Files, FileText, ProjectFile } from '../core/files';
-import { isSettingsFile, MANIFESTS, mayReadSettings } from './manifests';
+import { tellsTool } from '../steps/install';
+import { isManifest, isSettingsFile, MANIFESTS, mayReadSettings } from './manifests';
 import { ancestors, join } from '../core/paths';
 import { walk } from './walk';
 
@@ -20,6 +21,8 @@ interface Gathered {
   readonly files: readonly ProjectFile[];
   /** Every file that mentions one of the names is among them. */
   readonly complete: boolean;
+  /** Paths of the lock files in the folders of the manifests and above them. */
+  readonly locks: readonly string[];
 }
 
 /**
@@ -85,7 +88,12 @@ export async function gatherProject(
     const allowed = exact && (search.complete || !isSettingsFile(baseName(file)));
     project.push({ path: file, text, editable: allowed && (await access.editable(file)) });
   }
-  return { files: project, complete: search.complete };
+  const manifests = project.filter(({ path: file }) => isManifest(baseName(file)));
+  const folders = new Set(manifests.flatMap(({ path: file }) => ancestors(folderOf(file))));
+  const locks: string[] = [];
+  for (const folder of folders)
+    for (const name of await namesIn(folder)) if (tellsTool(name)) locks.push(join(folder, name));
+  return { files: project, complete: search.complete, locks };
 }
 
 interface Readers {

@@ -3,6 +3,7 @@ import { chmodSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
+import { noWork } from '../../src/steps/work';
 import { fakeEngine } from './fake-engine';
 import { cli, contents, project } from './project';
 
@@ -41,6 +42,10 @@ describe('migrate', () => {
 #
 # Left to do by hand:
 # 1. Grant the role.
+#    It opens the fake. Wait.
+#      az role create --name "a b"
+#      # or, elsewhere:
+#      az other create
 # 2. Rotate the key.
 #
 # 1 migration in 3 files; --write makes the changes.
@@ -97,6 +102,10 @@ src/a.ts: Use DefaultAzureCredential for Fake Service
 
 Left to do by hand:
 1. Grant the role.
+   It opens the fake. Wait.
+     az role create --name "a b"
+     # or, elsewhere:
+     az other create
 2. Rotate the key.
 
 2 migrations, 4 files changed.
@@ -270,6 +279,7 @@ describe('migrate: bad input', () => {
           packages: [],
           settings: { added: [], removed: [] },
           role: null,
+          work: noWork,
           steps: [],
         }),
     };

@@ -150,14 +150,14 @@ describe('what it shows', () => {
     await first.view.show(subject, { reveal: false });
     await first.send({ type: 'choose', host: 'aks', iac: 'terraform' });
     await first.send({ type: 'tick', step: 'prepare', done: true });
-    expect(first.last()).toMatchObject({ type: 'progress', text: '1 of 9 steps done' });
+    expect(first.last()).toMatchObject({ type: 'progress', text: '1 of 11 steps done' });
     const second = open(memory);
     await second.send({ type: 'ready' });
     const page = second.last();
     expect(page).toMatchObject({ state: 'guidance', host: 'aks', iac: 'terraform' });
     expect(page?.type === 'show' && page.html).toContain('data-tick="prepare" checked');
     await second.send({ type: 'tick', step: 'prepare', done: false });
-    expect(second.last()).toMatchObject({ type: 'progress', text: '0 of 9 steps done' });
+    expect(second.last()).toMatchObject({ type: 'progress', text: '0 of 11 steps done' });
   });
 
   test('a host or tool that does not exist changes nothing', async () => {
@@ -320,20 +320,22 @@ describe("the person's own code", () => {
 test('progress that somebody else has made is shown at once', async () => {
   const { view, progress, last } = open(new Map());
   await view.show(subject, { reveal: false });
-  const services = { 'storage-blob': { done: ['enable-identity'], most: 3 } };
+  const services = { 'storage-blob': { done: ['enable-identity', 'rotate'], most: 3 } };
   await progress.imported({ ...progress.get(), host: 'vm', services });
   const page = last();
   expect(page).toMatchObject({ type: 'show', host: 'vm' });
-  expect(page?.type === 'show' && page.html).toContain('data-tick="enable-identity" checked');
+  // Named as it was called in a file of an earlier version.
+  expect(page?.type === 'show' && page.html).toContain('data-tick="identity" checked');
+  expect(page?.type === 'show' && page.html).toContain('data-tick="rotate:storage-blob" checked');
 });
 
 describe('its buttons', () => {
   test('copy the command of a step, and the id of a role', async () => {
     const { view, send, last } = open(new Map());
     await view.show(subject, { reveal: false });
-    await send({ type: 'copy', step: 'enable-identity', button: 'copy-enable-identity' });
+    await send({ type: 'copy', step: 'identity', button: 'copy-identity' });
     expect(window.clipboard).toContain('az webapp identity assign');
-    expect(last()).toEqual({ type: 'said', button: 'copy-enable-identity', text: 'Copied' });
+    expect(last()).toEqual({ type: 'said', button: 'copy-identity', text: 'Copied' });
     await send({ type: 'copyRole', role: 0, button: 'copy-role-0' });
     expect(window.clipboard).toBe('ba92f5b4-2d11-453d-a403-e96b0029c9fe');
   });
@@ -341,7 +343,7 @@ describe('its buttons', () => {
   test('put commands into the terminal without running them', async () => {
     const { view, send } = open(new Map());
     await view.show(subject, { reveal: false });
-    for (const step of ['rotate', 'settings']) await send({ type: 'terminal', step });
+    for (const step of ['rotate:storage-blob', 'set-setting']) await send({ type: 'terminal', step });
     expect(window.inserted).toHaveLength(2);
     for (const [text, run] of window.inserted) {
       expect(run).toBe(false);
