@@ -137,7 +137,7 @@ export function registerGuidanceView(
   }
 
   function pageOf(about: GuidanceSubject | undefined): GuidancePage {
-    const base = { type: 'show', subject: JSON.stringify([about?.service, about?.rule]), ...chosen() } as const;
+    const base = { type: 'show', subject: JSON.stringify([about?.service, about?.rule, about?.work !== undefined]), ...chosen() } as const;
     shown = null;
     const name = about?.service ?? about?.rule;
     const toFindings = { id: 'findings', title: l10n.t('Show Findings') };

@@ -49,7 +49,7 @@ export function rotateSteps({ service, title, identity: { rotate }, leaked }: Si
   const { first, second, deletes } = turnsOf(parseCommands(rotate.filter((line) => !isSql(line))));
   const why = leaked
     ? say(
-        'The secret stood in a file: treat it as leaked and rotate it. It may be in the history of the repository too, so deleting it from the file is not enough.',
+        'The secret was found in a file: treat it as leaked and rotate it. It may be in the history of the repository too, so deleting it from the file is not enough.',
       )
     : say('Whoever has ever read the old secret can still use it: make it useless as soon as nothing needs it.');
   return [
@@ -59,7 +59,9 @@ export function rotateSteps({ service, title, identity: { rotate }, leaked }: Si
       title: titleOf(title, leaked),
       text: [
         why,
-        ...(rotate.length === 0 ? [say('Revoke it where it was issued, and have a new one made.')] : []),
+        ...(rotate.length === 0
+          ? [say('Revoke it where it was issued, and have a new one made. The old value must not work any more.')]
+          : []),
         ...(second.length === 0 || deletes
           ? []
           : [say('Before you renew this key, let everything that still uses it use the other one.')]),

@@ -84,35 +84,55 @@ export const removeAnyStep = ({ host }: Place): Step => ({
   code: null,
 });
 
+/** One entry for each name: where two projects have a setting of one name, the steps are for both of them. */
+function byName(old: readonly OldSetting[]): OldSetting[] {
+  const names = [...new Set(old.map(({ name }) => name))];
+  return names.map((name) => {
+    const same = old.filter((setting) => setting.name === name);
+    return {
+      name,
+      project: same[0]?.project ?? '',
+      readers: same.flatMap(({ readers }) => readers),
+      host: same.some(({ host }) => host),
+      searched: same.every(({ searched }) => searched),
+    };
+  });
+}
+
+function removal(goes: readonly OldSetting[]): Message {
+  const [names, several] = [listed(goes), goes.length > 1];
+  if (goes.every(({ searched }) => searched))
+    return several
+      ? say(
+          'Once the new version runs, delete the settings {names} where the app runs: nothing in the workspace reads them any more.',
+          { names },
+        )
+      : say(
+          'Once the new version runs, delete the setting {names} where the app runs: nothing in the workspace reads it any more.',
+          { names },
+        );
+  return several
+    ? say('Once the new version runs and nothing else reads them, delete the settings {names} where the app runs.', {
+        names,
+      })
+    : say('Once the new version runs and nothing else reads it, delete the setting {names} where the app runs.', {
+        names,
+      });
+}
+
 /** Deleting settings that nothing reads any more; keeping each that somebody still reads, with who it is. */
 export function oldSteps(old: readonly OldSetting[], bindings: readonly string[], { host }: Place): Step[] {
-  const stays = old.filter((setting) => setting.host || setting.readers.length > 0);
-  const goes = old.filter((setting) => !stays.includes(setting));
-  const names = listed(goes);
-  const removal: Step[] =
-    goes.length === 0
-      ? []
-      : [
-          {
-            id: 'remove-setting',
-            kind: 'remove-setting',
-            title: say('Remove the old setting'),
-            text: [
-              goes.every(({ searched }) => searched)
-                ? say(
-                    'Once the new version runs, delete the setting {names} where the app runs: nothing in the workspace reads it any more.',
-                    { names },
-                  )
-                : say(
-                    'Once the new version runs and nothing else reads it, delete the setting {names} where the app runs.',
-                    { names },
-                  ),
-              ...(host.settings.old === undefined ? [] : [say(host.settings.old)]),
-            ],
-            code: host.settings.remove?.(goes.map(({ name }) => inEnvironment(name))) ?? null,
-          },
-        ];
-  return [...removal, ...stays.map((setting) => keepStep(setting, bindings))];
+  const all = byName(old);
+  const stays = all.filter((setting) => setting.host || setting.readers.length > 0);
+  const goes = all.filter((setting) => !stays.includes(setting));
+  const remove: Step = {
+    id: 'remove-setting',
+    kind: 'remove-setting',
+    title: say('Remove the old setting'),
+    text: [removal(goes), ...(host.settings.old === undefined ? [] : [say(host.settings.old)])],
+    code: host.settings.remove?.(goes.map(({ name }) => inEnvironment(name))) ?? null,
+  };
+  return [...(goes.length > 0 ? [remove] : []), ...stays.map((setting) => keepStep(setting, bindings))];
 }
 
 const READERS: Readonly<Record<ReaderKind, string>> = {
