@@ -5,7 +5,7 @@ import type { Command, StepCode } from './step';
 export const lineOf = ({ env = [], program, args }: Command): string => [...env, program, ...args].join(' ');
 
 /** Columns of a command in a text; a longer one goes on in the next line. */
-const WIDTH = 100;
+const WIDTH = 120;
 
 /** A command whose line would be long, broken between its words. An option and its value stay together. */
 function wrapped(command: Command): string {

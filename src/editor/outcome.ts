@@ -14,13 +14,17 @@ export interface Outcome {
 }
 
 /** Carries out a plan that a command asked for, and shows the outcome. */
-export async function carryOut(plan: Planned | Refused, subject: GuidanceSubject, view: GuidanceView): Promise<void> {
+export async function carryOut(
+  plan: Planned | Refused,
+  subject: GuidanceSubject,
+  view: Pick<GuidanceView, 'show'>,
+): Promise<void> {
   if (plan.kind === 'planned' && !(await apply(plan.changes))) void window.showWarningMessage(changedMeanwhile());
   else await afterFix({ plan, subject, verify: null }, view);
 }
 
 /** The visible end of every fix: what was done and what is left to do, or why nothing was done. */
-export async function afterFix({ plan, subject, verify }: Outcome, view: GuidanceView): Promise<void> {
+export async function afterFix({ plan, subject, verify }: Outcome, view: Pick<GuidanceView, 'show'>): Promise<void> {
   if (plan.kind === 'refused') {
     offerGuidance(say(plan.message), subject, view);
     return;
@@ -39,7 +43,7 @@ export async function afterFix({ plan, subject, verify }: Outcome, view: Guidanc
 }
 
 /** A rewrite is a part of the work only: what is left to do is counted, and stands in the side bar. */
-function tellSteps(done: string, count: number, subject: GuidanceSubject, view: GuidanceView): void {
+function tellSteps(done: string, count: number, subject: GuidanceSubject, view: Pick<GuidanceView, 'show'>): void {
   const left =
     count === 1
       ? l10n.t('1 step is left to do by hand.')
@@ -51,7 +55,7 @@ function tellSteps(done: string, count: number, subject: GuidanceSubject, view: 
 }
 
 /** Says something with a way to the guidance. Not awaited: what was to be done is done, whatever becomes of the message. */
-export function offerGuidance(text: string, subject: GuidanceSubject, view: GuidanceView): void {
+export function offerGuidance(text: string, subject: GuidanceSubject, view: Pick<GuidanceView, 'show'>): void {
   const button = l10n.t('Show Guidance');
   void window
     .showInformationMessage(text, button)

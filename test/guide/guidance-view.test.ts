@@ -10,6 +10,8 @@ import type { Engine } from '../../src/engine/engine';
 import { explainSubject, hosts } from '../../src/guide/explain';
 import type { CodeChange } from '../../src/guide/render-change';
 import { services } from '../../src/services';
+import { noWork } from '../../src/steps/work';
+import type { Work } from '../../src/steps/work';
 
 type Provider = { resolveWebviewView(view: unknown): void };
 
@@ -314,6 +316,63 @@ describe("the person's own code", () => {
     });
     await view.show({ ...subject, ref }, { reveal: false });
     expect(html(last())).toContain('Azure Blob Storage');
+  });
+});
+
+describe('after a fix was applied', () => {
+  const work: Work = {
+    ...noWork,
+    services: [{ service: 'storage-blob', access: null, leaked: true, values: { account: 'contoso' } }],
+    installs: [{ packages: ['@azure/identity'], manifest: 'api/package.json', tool: 'pnpm' }],
+    old: [
+      {
+        name: 'STORAGE_CONN',
+        project: 'api',
+        readers: [{ path: 'api/legacy.js', kind: 'code' }],
+        host: false,
+        searched: true,
+      },
+    ],
+  };
+  const html = (page: ToGuidanceView | undefined) => (page?.type === 'show' ? page.html : '');
+
+  test('what is left of its plan comes first, for the host that is chosen', async () => {
+    const { view, send, last } = open(new Map());
+    await view.show({ ...subject, work });
+    const left = html(last()).indexOf('Left to do by hand');
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(html(last()).indexOf('Why it matters'));
+    expect(html(last())).toContain('pnpm install');
+    expect(html(last())).toContain('The setting STORAGE_CONN stays: other code still reads it: api/legacy.js.');
+    expect(html(last())).toContain('storageAccounts/contoso');
+    expect(html(last())).toContain('az webapp identity assign');
+    await send({ type: 'choose', host: 'functions', iac: 'cli' });
+    expect(html(last())).toContain('az functionapp identity assign');
+    expect(html(last())).toContain('pnpm install');
+  });
+
+  test('its steps can be copied and ticked, and are there after a reload', async () => {
+    const memory = new Map<string, unknown>();
+    const first = open(memory);
+    await first.view.show({ ...subject, work }, { reveal: false });
+    await first.send({ type: 'copy', step: 'install:api/package.json', button: 'copy-install-api-package-json' });
+    expect(window.clipboard).toBe('# in the folder api:\npnpm install');
+    await first.send({ type: 'tick', step: 'install:api/package.json', done: true });
+    // Kept as data that can be written down.
+    const second = open(
+      new Map([...memory].map(([key, value]) => [key, JSON.parse(JSON.stringify(value)) as unknown])),
+    );
+    await second.send({ type: 'ready' });
+    expect(html(second.last())).toContain('data-tick="install:api/package.json" checked');
+    expect(html(second.last())).toContain('Left to do by hand');
+  });
+
+  test('another finding has its own guidance again', async () => {
+    const { view, last } = open(new Map());
+    await view.show({ ...subject, work }, { reveal: false });
+    await view.show(subject, { reveal: false });
+    expect(html(last())).not.toContain('Left to do by hand');
+    expect(html(last())).not.toContain('pnpm install');
   });
 });
 

@@ -115,7 +115,7 @@ describe('the project around it', () => {
         /^Rotate the leaked secret: Azure Blob Storage The secret was found in a file: [^]* --key primary\n/,
       ),
       expect.stringMatching(
-        /^Store the new value in Key Vault From a file that only you can read, .* A line break at the end .* az keyvault secret set --vault-name <vault> --name azure-storage-connection-string --file <path> \\\n/,
+        /^Store the new value in Key Vault From a file that only you can read, .* A line break at the end .* az keyvault secret set --vault-name <vault> --name azure-storage-connection-string --file <path> /,
       ),
       expect.stringMatching(/^Enable a managed identity where the app runs /),
       expect.stringMatching(

@@ -46,7 +46,7 @@ describe('a list of commands', () => {
         const commands = [{ program: 'az', args }];
         const text = shellText(commands, english);
         expect(parseCommands(text)).toEqual(commands);
-        for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(102);
+        for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(122);
       }),
     );
   });
