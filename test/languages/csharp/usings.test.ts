@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ProjectContext } from '../../../src/engine/engine';
-import { createEngine } from '../../../src/engine/engine';
+import type { ProjectContext } from '../../../src/languages/code';
 import { implicitUsings, noImplicitUsings } from '../../support/dotnet-project';
+import { engineWith } from '../../support/engine-over';
 import { edited } from '../../support/migrated';
-
-const engine = createEngine();
 
 async function after(text: string, project?: ProjectContext): Promise<string> {
   const document = { path: 'A.cs', text };
-  const plan = await engine.planAll({ document, files: [], options: project ? { project } : {} });
+  const plan = await engineWith(project?.files ?? []).plan(document, 'all', 'identity');
   if (plan.kind === 'refusal') throw new Error(plan.id);
   return edited(document, plan);
 }
