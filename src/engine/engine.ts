@@ -17,11 +17,14 @@ import { stepsOf } from '../steps/plan';
 import { mergeWork } from '../steps/work';
 import type { Work } from '../steps/work';
 import { createAnalyser } from './analyse';
+import { createEndpointNames } from './endpoint-names';
 import { clues, explain, hostChoices, serviceChoices } from './explain';
 import type { ScanOptions, ScanResult } from './options';
 import { combined, planFile, planOne } from './plan';
 import type { FilePlan, FindingPlace } from './plan';
 import { scanAll, scanText } from './scan';
+import type { WhySetting } from './scan';
+import { settingRefusal } from './setting-refusal';
 import { createTools } from './tools';
 import type { Tools } from './tools';
 
@@ -81,20 +84,24 @@ export interface EngineOptions {
 export function createEngine({ files = noFiles, tools = createTools() }: EngineOptions = {}): Engine {
   const model = createModel(files);
   const analyser = createAnalyser(files, tools, model);
+  // Of its own, so that a look into readers does not push out the document that a person is in.
+  const ofReaders = createAnalyser(files, tools, model);
+  const whySetting: WhySetting = (document, candidate) => settingRefusal(model, ofReaders, document, candidate);
+  const workplace = { model, analyser, endpointNames: createEndpointNames() };
   const all = (): boolean => true;
   return {
     scanText: (document, options = {}) => scanText(tools, document, options),
-    scan: (document, options = {}) => scanAll(tools, analyser, document, options),
+    scan: (document, options = {}) => scanAll(tools, analyser, whySetting, document, options),
     async plan(document, finding, fix, options = {}) {
       return finding === 'all'
-        ? combined(await planFile(model, analyser, document, fix, all, options))
-        : planOne(model, analyser, document, finding, fix, options);
+        ? combined(await planFile(workplace, document, fix, all, options))
+        : planOne(workplace, document, finding, fix, options);
     },
-    planFile: (document, { fix, wanted = all }, options = {}) =>
-      planFile(model, analyser, document, fix, wanted, options),
+    planFile: (document, { fix, wanted = all }, options = {}) => planFile(workplace, document, fix, wanted, options),
     changed: (path) => {
       model.changed(path);
       analyser.changed(path);
+      ofReaders.changed(path);
     },
     leftOf: (works) => stepsOf(mergeWork(works), serviceOf),
     explain,

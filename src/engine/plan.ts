@@ -14,11 +14,12 @@ import { combine } from '../migrate/combine';
 import type { Migration, Plan, PlannedEdit } from '../migrate/migration';
 import { planIdentity } from '../migrate/plan-identity';
 import { planFilled, planKept } from '../migrate/plan-kept';
-import type { Planning } from '../migrate/planning';
+import type { EndpointSettings, Planning } from '../migrate/planning';
 import { refusal } from '../migrate/refusals';
 import { settingsRead } from '../migrate/uses';
 import type { Model } from '../project/model';
 import type { Analysed, Analyser } from './analyse';
+import type { EndpointNames } from './endpoint-names';
 import type { ScanOptions } from './options';
 import { findingsOf } from './scan';
 import { surroundingsOf } from './surroundings';
@@ -53,38 +54,46 @@ interface Scene {
   readonly complete: boolean;
   /** Paths of lock files in the folders of the manifests and above them. */
   readonly locks: readonly string[];
+  readonly endpoints: EndpointSettings;
+}
+
+/** What all plans of one root share. */
+export interface Workplace {
+  readonly model: Model;
+  readonly analyser: Analyser;
+  readonly endpointNames: EndpointNames;
 }
 
 /** The migration of one finding, or the refusal. */
 export async function planOne(
-  model: Model,
-  analyser: Analyser,
+  workplace: Workplace,
   document: SourceDocument,
   finding: FindingPlace,
   fix: FixKind,
   options: ScanOptions,
 ): Promise<Plan> {
+  const { analyser } = workplace;
   const analysed = await analyser.of(document, options);
   if (!analysed) return refused(languageOf(document) ? 'parse-error' : 'not-in-code');
-  const scene = await sceneOf(model, document, analysed, namesOf(analysed.analysis, finding));
+  const scene = await sceneOf(workplace, document, analysed, namesOf(analysed.analysis, finding));
   return planIn(scene, analyser, document, analysed.analysis, finding, fix, options);
 }
 
 /** The migrations of all wanted findings of a document that have the fix. */
 export async function planFile(
-  model: Model,
-  analyser: Analyser,
+  workplace: Workplace,
   document: SourceDocument,
   fix: FixKind,
   wanted: (finding: Finding) => boolean,
   options: ScanOptions,
 ): Promise<FilePlan> {
+  const { analyser } = workplace;
   const analysed = await analyser.of(document, options);
   if (!analysed) return { migrations: [], files: [], left: [], text: document.text };
   const names = findingsOf(analysed.analysis, document, options)
     .filter((finding) => wanted(finding) && offers(finding, fix))
     .flatMap((finding) => namesOf(analysed.analysis, finding));
-  const scene = await sceneOf(model, document, analysed, [...new Set(names)]);
+  const scene = await sceneOf(workplace, document, analysed, [...new Set(names)]);
   return rounds(scene, analyser, document, fix, wanted, options);
 }
 
@@ -111,17 +120,39 @@ const candidateAt = ({ candidates }: Analysis, { start, end }: Finding['span']) 
   candidates.find(({ span }) => span.start === start && span.end === end);
 
 async function sceneOf(
-  model: Model,
+  { model, endpointNames }: Workplace,
   { path }: SourceDocument,
   analysed: Analysed,
   names: readonly string[],
 ): Promise<Scene> {
   const around = await surroundingsOf(model, path, analysed, names);
-  return { analysed, ...around };
+  const project = (await model.projectOf(path))?.id ?? '';
+  return {
+    analysed,
+    ...around,
+    endpoints: {
+      readElsewhere: await readElsewhere(model, path, analysed.analysis),
+      given: (service, from) => endpointNames.given(project, service, from),
+      give: (service, from, name) => {
+        endpointNames.give(project, service, from, name);
+      },
+    },
+  };
+}
+
+/** The usual settings of endpoints that code in other files of the project reads already. */
+async function readElsewhere(model: Model, path: string, { groups }: Analysis): Promise<ReadonlySet<string>> {
+  const usual = new Set(groups.flatMap(({ uses }) => uses.flatMap(({ service }) => service.endpointSetting ?? [])));
+  const read = new Set<string>();
+  for (const name of usual) {
+    const { readers } = await model.settingFacts(name, path);
+    if (readers.some((one) => one.kind === 'code' && one.path !== path && one.nearness !== 'other')) read.add(name);
+  }
+  return read;
 }
 
 function planIn(
-  { analysed, files, complete, locks }: Scene,
+  { analysed, files, complete, locks, endpoints }: Scene,
   analyser: Analyser,
   document: SourceDocument,
   analysis: Analysis,
@@ -137,6 +168,7 @@ function planIn(
     complete,
     choice: options.credential ?? 'DefaultAzureCredential',
     locks,
+    endpoints,
     access: (service) => accessIn(service, document.text),
     namesIn: (service, texts) => cluesIn(service, texts).values,
     again: (text, changed = [], path = document.path) =>

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../core/document';
-import type { Finding } from '../core/finding';
+import type { Finding, Refusal } from '../core/finding';
 import { say } from '../core/message';
 import { allowsOf } from '../core/secretlint-config';
 import { overlaps } from '../core/span';
@@ -29,6 +29,7 @@ export function scanText({ detector }: Tools, document: SourceDocument, options:
 export async function scanAll(
   { detector }: Tools,
   analyser: Analyser,
+  whySetting: WhySetting,
   document: SourceDocument,
   options: ScanOptions,
 ): Promise<ScanResult> {
@@ -38,9 +39,7 @@ export async function scanAll(
   const analysed = await analyser.of(document, options);
   const found = analysed
     ? foundBy(analysed.analysis, candidates, options)
-    : candidates.map((candidate) =>
-        languageOf(document) ? foundInText(candidate, catalog) : foundOutsideCode(candidate, document.path, catalog),
-      );
+    : await withoutAnalysis(document, candidates, whySetting);
   found.push(...smells.map(foundInTemplate), ...(await others(document, candidates, options)));
   const large = languageOf(document) && document.text.length > LARGEST_CODE;
   return {
@@ -48,6 +47,23 @@ export async function scanAll(
     skipped: large ? say('code larger than 1 MB: searched as text only') : null,
     needs: analysed?.needs ?? [],
   };
+}
+
+/** Why a hardcoded value of a settings file has no fix there; null where its place is no setting. */
+export type WhySetting = (document: SourceDocument, candidate: Candidate) => Promise<Refusal | null>;
+
+async function withoutAnalysis(
+  document: SourceDocument,
+  candidates: readonly Candidate[],
+  whySetting: WhySetting,
+): Promise<Found[]> {
+  if (languageOf(document)) return candidates.map((candidate) => foundInText(candidate, catalog));
+  const found: Found[] = [];
+  for (const candidate of candidates) {
+    const outside = foundOutsideCode(candidate, document.path, catalog);
+    found.push({ ...outside, refusal: (await whySetting(document, candidate)) ?? outside.refusal });
+  }
+  return found;
 }
 
 /** The findings of code that a plan may remove, from an analysis that is there already. */

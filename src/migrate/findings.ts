@@ -74,6 +74,10 @@ export function foundOutsideCode(candidate: Candidate, path: string, catalog: Ca
   return { ...foundInText(candidate, catalog), refusal: refusal(reason) };
 }
 
+/** Code on a person's device reads no settings of a host: what is put there would be public. */
+const isOnDevice = ({ file, facts: { runtime } }: Analysis): boolean =>
+  file.clientSide || /^(?:browser|mobile|desktop)$/.test(runtime.kind);
+
 /** A hardcoded value in code, with the client it flows into. */
 export function foundInCode(
   candidate: Candidate,
@@ -86,7 +90,7 @@ export function foundInCode(
   const service = group?.uses[0]?.service ?? catalog.serviceOfKind(candidate.kind);
   const why = group ? identityRefusal(group, analysis, choice) : refusal('no-known-client');
   const fixes: Fix[] = group && !why ? [{ kind: 'identity', title: identityTitle(group, choice) }] : [];
-  fixes.push(...keptFixes(candidate.span, candidate.kind, service ?? null, analysis.file));
+  if (!isOnDevice(analysis)) fixes.push(...keptFixes(candidate.span, candidate.kind, service ?? null, analysis.file));
   return { ...found, service: service?.id ?? null, fixes, refusal: why };
 }
 

@@ -38,7 +38,7 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
   const { file, parser, language } = analysis;
   const why = judge(group, analysis) ?? tooOld(group, planning);
   if (why) return { kind: 'refusal', ...why };
-  const own = withOwnSetting(group, file, files, parser);
+  const own = withOwnSetting(group, file, files, parser, planning.endpoints);
   const draft = draftOf(own, analysis, choice, { path, files, complete });
   if (isRefusal(draft)) return { kind: 'refusal', ...draft };
   const after = editedOrNull(file.text, draft.edits);

@@ -6,6 +6,16 @@ import type { Plan } from './migration';
 import type { NamesIn } from './names';
 import { refusal } from './refusals';
 
+/** What is known of the settings that endpoints are read from, besides what files say. */
+export interface EndpointSettings {
+  /** Names that code of the project reads in other files. */
+  readonly readElsewhere: ReadonlySet<string>;
+  /** The name that an earlier plan gave in the place of an old setting of the project, or null. */
+  readonly given: (service: string, from: string) => string | null;
+  /** Tells of the name that a plan gives. */
+  readonly give: (service: string, from: string, name: string) => void;
+}
+
 /** What a plan is made from. */
 export interface Planning {
   readonly rule: string;
@@ -18,6 +28,8 @@ export interface Planning {
   readonly choice: CredentialChoice;
   /** Paths of lock files in the folders of the manifests and above them. */
   readonly locks: readonly string[];
+  /** What is known of the settings that endpoints are read from. */
+  readonly endpoints: EndpointSettings;
   /** What the code does with a service, as far as its calls tell. */
   readonly access: (service: Service) => 'read' | 'write' | undefined;
   /** Values for the placeholders of a service's commands, as texts name them. */

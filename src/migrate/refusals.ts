@@ -98,6 +98,10 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'msal-federated-credential':
     'MSAL needs a client assertion from a managed identity (federated credential) instead of the secret.',
   'migrate-the-reader': 'The value is read by code. Migrate the client that reads it; this setting goes with it.',
+  'setting-read-otherwise':
+    '{file} reads this setting in a way that has no rewrite. Rotate the value and keep it in Key Vault.',
+  'setting-without-reader':
+    'Nothing in this project is known to read {name}. Delete it if nothing does; rotate the value, and keep it in Key Vault if it has to stay.',
   'no-known-client': 'No known Azure client uses this value here. Rotate it and keep it in Key Vault.',
   'not-in-code': 'The value stands outside code that can be rewritten. Rotate it and keep it in Key Vault.',
   'no-place-to-wait':
