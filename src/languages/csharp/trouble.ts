@@ -71,11 +71,13 @@ function isDeclaredTwice(name: Node): boolean {
   let insideType = false;
   let seen = 0;
   for (const scope of ancestors(name)) {
+    // A variable may have the name of a member.
+    if (isType(scope) && seen > 0) return false;
     const own = declaredIn(scope, name.text, insideType).filter(
       ({ kind }) => kind !== 'pattern' && kind !== 'function',
     );
     // The parameters of a record or class are no variables of its members.
-    if (isType(scope)) return seen === 0 && own.length > 1 && own.some((one) => one.name.id === name.id);
+    if (isType(scope)) return own.length > 1 && own.some((one) => one.name.id === name.id);
     seen += own.length;
     if (seen > 1) return true;
     insideType ||= isType(scope);

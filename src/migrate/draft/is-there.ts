@@ -9,8 +9,9 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const STRING = String.raw`(?:"[^"\r\n]*"|'[^'\r\n]*'|\x60[^\x60]*\x60)`;
 
 /** True when the text holds an insertion already, where this migration or one before it has put it. */
-export function isThere({ span, newText }: TextEdit, name: string, service: Service, text: string): boolean {
-  if (isBeside(newText, name, span.start, text)) return true;
+export function isThere(edit: TextEdit, name: string, service: Service, text: string): boolean {
+  const { span, newText } = edit;
+  if (isBeside(edit, name, service, text)) return true;
   if (!tellsAccount(newText, service)) return false;
   for (let at = text.indexOf(newText); at >= 0; at = text.indexOf(newText, at + 1)) {
     const [from, to] = at < span.start ? [at + newText.length, span.start] : [span.start, at];
@@ -24,11 +25,16 @@ const isAt = (code: string, at: number, text: string): boolean =>
   text.startsWith(code, at) && /^(?:[\s,;})]|$)/.test(text.slice(at + code.length, at + code.length + 1));
 
 /** True when the insertion follows an offset with nothing but other endpoints of the same form between. */
-function isBeside(newText: string, name: string, start: number, text: string): boolean {
+function isBeside({ span, newText }: TextEdit, name: string, service: Service, text: string): boolean {
   const [before = '', ...after] = newText.split(name);
-  const form = [before, ...after].map((part) => escaped(part).replace(new RegExp(STRING), () => STRING));
-  const other = new RegExp(`${form.join(String.raw`\w+`)}`, 'y');
-  for (let at = start; ;) {
+  const setting = escaped(service.endpointSetting ?? name);
+  const form = [before, ...after].map((part) =>
+    escaped(part)
+      .replace(new RegExp(STRING, 'g'), () => STRING)
+      .replaceAll(setting, String.raw`[\w:]+`),
+  );
+  const other = new RegExp(form.join(String.raw`\w+`), 'y');
+  for (let at = span.start; ;) {
     if (isAt(newText, at, text)) return true;
     other.lastIndex = at;
     const hit = other.exec(text)?.[0] ?? '';
@@ -43,9 +49,9 @@ const ENDPOINTS = new Set(services.map((service) => endpointWords(service, '').j
 const isEndpointName = (declaration: string): boolean =>
   [...declaration.matchAll(/\w+/g)].some(([word]) => ENDPOINTS.has(word.replace(/_|\d+$/g, '').toLowerCase()));
 
-/** True for code whose value is that of one account: its address, or the setting with it; not one to be filled in. */
+/** True for the address of one account; not for one to be filled in, nor for a setting, which may get another name. */
 const tellsAccount = (code: string, { endpointSetting }: Service): boolean =>
-  (endpointSetting !== undefined && code.includes(endpointSetting)) ||
+  !(endpointSetting !== undefined && code.includes(endpointSetting)) &&
   /["'`](?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?\/?["'`]/.test(code);
 
 /** True for code that ends in the class or object it starts in. */
