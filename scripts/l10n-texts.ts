@@ -2,9 +2,13 @@
 // for translators, beside the literals of the code.
 import { secretKinds } from '../src/detect/kinds/index';
 import { otherKinds } from '../src/detect/others';
-import { allHosts } from '../src/guide/hosts/all';
-import { vaultAccess, vaultLimits } from '../src/guide/key-vault';
+import { allHosts } from '../src/steps/hosts/all';
+import { vaultAccess, vaultLimits } from '../src/steps/vault';
 import { services } from '../src/services/index';
+import { commentsIn } from '../src/steps/command';
+import { roleComments } from '../src/steps/role';
+import { isSql } from '../src/steps/rotate';
+import { readerTexts } from '../src/steps/settings';
 
 export const dataTexts = (): readonly string[] => [
   ...[...services.map(({ identity }) => identity), vaultAccess].flatMap(({ roles }) =>
@@ -15,17 +19,23 @@ export const dataTexts = (): readonly string[] => [
     ...identity.limits,
     ...byHand,
     ...(identity.scopeNote === undefined ? [] : [identity.scopeNote]),
-    ...(identity.disableKeys === undefined ? [] : [identity.disableKeys.effect]),
+    ...(identity.disableKeys === undefined
+      ? []
+      : [identity.disableKeys.effect, ...commentsIn(identity.disableKeys.cli)]),
+    ...commentsIn(identity.rotate.filter((line) => !isSql(line))),
+    ...(identity.grant.kind === 'commands' ? commentsIn(identity.grant.cli) : []),
   ]),
   ...vaultLimits,
+  ...readerTexts,
+  ...roleComments,
   ...(vaultAccess.scopeNote === undefined ? [] : [vaultAccess.scopeNote]),
   // As messages name them: without their article.
   ...[...secretKinds, ...otherKinds].map(({ noun }) => noun.replace(/^an? /, '')),
   ...allHosts.flatMap((host) => [
     host.title,
-    host.settings.text,
+    ...[host.settings.text, host.settings.old].filter((text) => text !== undefined),
     ...host.notes,
-    ...(host.kind === 'local' || host.keyVault === undefined ? [] : [host.keyVault.text]),
+    ...('keyVault' in host && host.keyVault !== undefined ? [host.keyVault.text] : []),
     ...(host.kind === 'federated' && host.prepare ? [host.prepare.title, host.prepare.text] : []),
   ]),
 ];

@@ -1,7 +1,7 @@
 import type { Finding, FixKind } from '../core/finding';
 import { linesOf } from '../core/lines';
 import { english } from '../core/message';
-import type { Message } from '../core/message';
+import type { Work } from '../steps/work';
 import { isTrouble } from '../core/skips';
 import type { Engine, FilePlan } from '../engine/engine';
 import type { Overlay } from './overlay';
@@ -13,7 +13,8 @@ export interface Done {
   readonly file: string;
   readonly title: string;
   readonly files: readonly string[];
-  readonly steps: readonly Message[];
+  /** What is left to people. */
+  readonly work: Work;
 }
 
 /** A finding that stays, and why. */
@@ -85,11 +86,11 @@ const leftAs = ({ place, path }: FileRequest, { rule, span }: Finding, text: str
 });
 
 const doneBy = ({ place, path }: FileRequest, { migrations }: FilePlan): Done[] =>
-  migrations.map(({ title, files, steps }) => ({
+  migrations.map(({ title, files, work }) => ({
     file: place.shown(path),
     title: english(title),
     files: files.filter(({ edits }) => edits.length > 0).map((one) => place.shown(one.path)),
-    steps,
+    work,
   }));
 
 function whyNone({ refusal, fixes }: Finding, fix: FixKind): string {

@@ -16,12 +16,12 @@ import type { Place } from './place';
 import { withinScope } from './scope';
 import { nameOf } from './name-of';
 import { sayTroubles } from './scan';
+import { stepLines } from './step-lines';
 import { styleOf } from './style';
-import { SECRET_STAYS } from '../engine/engine';
 import type { Engine } from '../engine/engine';
 import { baseName } from '../core/document';
-import { english } from '../core/message';
-import type { Message } from '../core/message';
+import type { Step } from '../core/step';
+import type { Work } from '../steps/work';
 import { isSettingsFile } from '../project/manifests';
 
 const options = {
@@ -75,7 +75,7 @@ export async function migrate(args: readonly string[], io: Io, tools: Tools): Pr
   if (!values.write) for (const project of projects.values()) await printDiff(io, engine, project);
   sayTroubles(io, { skipped });
   sayLeft(io, left);
-  sayDone(io, await withTrueSteps(done, projects), left, values.write);
+  sayDone(io, done, engine.leftOf(await trueWork(done, projects)), left, values.write);
   if (skipped.some(({ trouble }) => trouble) || left.some(({ trouble }) => trouble)) return TROUBLE;
   return left.length > 0 || (!values.write && done.length > 0) ? FOUND : CLEAN;
 }
@@ -95,16 +95,19 @@ async function textOf({ files, path }: Pick<FileRequest, 'files' | 'path'>): Pro
   return file.kind === 'text' ? file.text : null;
 }
 
-/** Without the steps that say a secret stays, where a later migration has taken it along. */
-async function withTrueSteps(done: readonly Done[], projects: ReadonlyMap<string, Project>): Promise<Done[]> {
-  const gone = new Set<Message>();
-  for (const step of done.flatMap(({ steps }) => steps)) {
-    if (step.template !== SECRET_STAYS) continue;
-    const [name, path] = [String(step.args['name']), String(step.args['file'])];
+/** What is left to do, without the secrets that stayed and that a later migration has taken along. */
+async function trueWork(done: readonly Done[], projects: ReadonlyMap<string, Project>): Promise<Work[]> {
+  const isGone = async ({ name, file }: Work['stays'][number]): Promise<boolean> => {
     for (const { files } of projects.values())
-      if ((await textOf({ files, path }))?.includes(name) === false) gone.add(step);
-  }
-  return done.map((one) => ({ ...one, steps: one.steps.filter((step) => !gone.has(step)) }));
+      if ((await textOf({ files, path: file }))?.includes(name) === false) return true;
+    return false;
+  };
+  return Promise.all(
+    done.map(async ({ work }) => {
+      const gone = await Promise.all(work.stays.map(isGone));
+      return { ...work, stays: work.stays.filter((_, at) => gone[at] === false) };
+    }),
+  );
 }
 
 interface Project {
@@ -158,12 +161,11 @@ function sayLeft(io: Io, left: readonly Left[]): void {
 }
 
 /** After a diff these lines are comments to whatever reads it. */
-function sayDone(io: Io, done: readonly Done[], left: readonly Left[], write: boolean): void {
+function sayDone(io: Io, done: readonly Done[], steps: readonly Step[], left: readonly Left[], write: boolean): void {
   const lines: string[] = [];
   if (write)
     for (const { file, title, files } of done) lines.push(`${file}: ${title}`, `    changed: ${files.join(', ')}`);
-  const steps = [...new Set(done.flatMap((migration) => migration.steps.map(english)))];
-  if (steps.length > 0) lines.push('', 'Left to do by hand:', ...steps.map((step, i) => `${i + 1}. ${step}`), '');
+  if (steps.length > 0) lines.push('', 'Left to do by hand:', ...steps.flatMap(stepLines), '');
   const changed = new Set(done.flatMap(({ files }) => files)).size;
   const stay = left.length > 0 ? ` ${count(left.length, 'finding')} ${left.length === 1 ? 'stays' : 'stay'}.` : '';
   if (done.length === 0) lines.push(left.length > 0 ? `Nothing was migrated.${stay}` : 'Nothing to migrate.');

@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { folderOf } from '../core/document';
 import type { Files } from '../core/files';
 import { ancestors } from '../core/paths';
-import { MANIFESTS } from '../project/manifests';
+import { isManifest } from '../project/manifests';
 import type { Place } from './place';
 
 /**
@@ -33,8 +33,6 @@ async function scopeOf(files: Files, { path, kind }: Place): Promise<string> {
   }
   return folderOf(path);
 }
-
-const isManifest = (name: string): boolean => MANIFESTS.some(({ files }) => files.some((file) => file.test(name)));
 
 /** True for a file that, links resolved, lies below the root: a link never leads a write out of it. */
 function isBelow(root: string, path: string): boolean {

@@ -1,15 +1,19 @@
 /**
  * A text for people, not yet in their language: an English template with `{name}` places and what goes in them.
  * The editor translates the template; the command line fills it in as it stands. Arguments never hold a secret.
+ * An argument that is a message itself is a part of the sentence with a translation of its own.
  */
 export interface Message {
   readonly template: string;
-  readonly args: Readonly<Record<string, string | number>>;
+  readonly args: Readonly<Record<string, string | number | Message>>;
 }
 
 export const say = (template: string, args: Message['args'] = {}): Message => ({ template, args });
 
 /** The English text of a message. */
 export function english({ template, args }: Message): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(args[name] ?? place));
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = Object.hasOwn(args, name) ? args[name] : undefined;
+    return value === undefined ? place : typeof value === 'object' ? english(value) : String(value);
+  });
 }

@@ -4,9 +4,10 @@ import type { Message } from './message';
  * What a step is for. Faces order, group and tick steps by it; the same work never appears twice under two kinds.
  *
  * - `install`: packages that a manifest gained, with the command that also updates the lock file;
- * - `prepare`: what a host needs before it can have an identity;
+ * - `prepare`: what a host or a service needs before it can work with an identity;
  * - `identity`: enable or create the identity;
  * - `role`: grant the least role, or the service's own kind of access;
+ * - `store`: put a secret that has to stay into Key Vault;
  * - `set-setting`, `remove-setting`, `keep-setting`: a setting where the app runs or in a file that could not be edited;
  * - `code`: a change of code that could not be made here;
  * - `deploy`, `prove`: bring the change out, and see that it works;
@@ -19,6 +20,7 @@ export type StepKind =
   | 'prepare'
   | 'identity'
   | 'role'
+  | 'store'
   | 'set-setting'
   | 'remove-setting'
   | 'keep-setting'
@@ -29,13 +31,17 @@ export type StepKind =
   | 'disable-keys'
   | 'local';
 
-/** One command line as data: nothing is joined before a face prints it. */
+/** One command as data: nothing is joined before a face prints it. `core/shell.ts` writes it as a line. */
 export interface Command {
+  /** Variables that are set for this command only, `NAME=value`, in the words of a POSIX shell. */
+  readonly env?: readonly string[];
   readonly program: string;
-  /** Placeholders for what the workspace does not tell are `<like-this>`. */
+  /** Words of a POSIX shell, quotes included, without line breaks. Places to fill in are `<like-this>`. */
   readonly args: readonly string[];
   /** What a person should know before running it; printed on a line of its own, never behind the command. */
   readonly comment?: Message;
+  /** For another case than the commands before it ("or, for a domain:"): never run together with them. */
+  readonly instead?: true;
 }
 
 /** What can be copied: commands, or a text in another language. */
@@ -53,3 +59,7 @@ export interface Step {
   readonly text: readonly Message[];
   readonly code: StepCode | null;
 }
+
+/** The first of each id, in order. */
+export const eachOnce = (steps: readonly Step[]): Step[] =>
+  steps.filter(({ id }, at) => steps.findIndex((other) => other.id === id) === at);

@@ -30,7 +30,8 @@ export type FromGuidanceView =
   | { readonly type: 'change'; readonly fix: string; readonly apply: boolean }
   | { readonly type: 'action'; readonly action: string };
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length < 200;
+/** Ids of steps name settings and files too. */
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length < 400;
 
 /** A message of the page, or null for anything else: a page is not trusted to be the one we made. */
 export function fromGuidanceView(message: unknown): FromGuidanceView | null {

@@ -3,6 +3,8 @@ import type { Disposable, ExtensionContext, WebviewView, WebviewViewProvider } f
 import type { Engine } from '../engine/engine';
 import type { Clues } from '../guide/clues';
 import type { Choice, Guidance, Iac } from '../guide/guidance';
+import { codeText } from '../core/shell';
+import type { StepCode } from '../core/step';
 import { changeHtml, goneChange } from '../guide/render-change';
 import type { CodeChange } from '../guide/render-change';
 import { renderDecision } from '../guide/render-decision';
@@ -10,8 +12,9 @@ import { governanceHtml, measureCode } from '../guide/render-governance';
 import { progress, renderHtml } from '../guide/render-html';
 import { isCommand, oneLine } from '../guide/terminal';
 import type { GuidanceContext } from '../session/guidance-context';
-import { isIac } from '../session/progress';
+import { doneOf, isIac } from '../session/progress';
 import type { FindingRef, Store } from '../session/store';
+import type { Work } from '../steps/work';
 import type { ProgressMemory } from './guidance-memory';
 import { fromGuidanceView } from './guidance-messages';
 import type { GuidancePage, ToGuidanceView } from './guidance-messages';
@@ -26,6 +29,8 @@ export interface GuidanceSubject {
   readonly title?: string;
   /** The finding whose code is shown before and after. */
   readonly ref?: FindingRef;
+  /** What the migration that was just carried out has left to do: its steps are shown, before all else. */
+  readonly work?: Work;
 }
 
 export interface GuidanceView extends Disposable {
@@ -91,7 +96,8 @@ export function registerGuidanceView(
     const wanted = host ?? likely;
     return { host: engine.hosts.some(({ id }) => id === wanted) && wanted !== null ? wanted : 'app-service', iac };
   };
-  const done = ({ service }: Guidance): readonly string[] => kept.get().services[service]?.done ?? [];
+  const done = ({ service, steps }: Guidance): readonly string[] =>
+    doneOf(steps, kept.get().services[service]?.done ?? []);
 
   const decisionOn = ({ support, host }: Guidance): ReturnType<typeof renderDecision> =>
     renderDecision(kept.get().answers, { support, host: host.id }, say);
@@ -111,6 +117,7 @@ export function registerGuidanceView(
       done: done(guidance),
       decision: decisionOn(guidance).html,
       organisation: governanceHtml(say, { level: 3, buttons: true }),
+      left: subject()?.work !== undefined,
       ...(change !== null && { change: changeHtml(change, say) }),
     });
   };
@@ -120,6 +127,7 @@ export function registerGuidanceView(
     const options = {
       translate: say,
       ...(about.rule !== undefined && { rule: about.rule }),
+      ...(about.work !== undefined && { work: about.work }),
       ...(clues?.access !== undefined && { access: clues.access }),
       ...(clues !== undefined && { values: clues.values }),
     };
@@ -129,7 +137,11 @@ export function registerGuidanceView(
   }
 
   function pageOf(about: GuidanceSubject | undefined): GuidancePage {
-    const base = { type: 'show', subject: JSON.stringify([about?.service, about?.rule]), ...chosen() } as const;
+    const base = {
+      type: 'show',
+      subject: JSON.stringify([about?.service, about?.rule, about?.work !== undefined]),
+      ...chosen(),
+    } as const;
     shown = null;
     const name = about?.service ?? about?.rule;
     const toFindings = { id: 'findings', title: l10n.t('Show Findings') };
@@ -206,16 +218,16 @@ export function registerGuidanceView(
     post({ type: 'said', button, text: l10n.t('Copied') });
   }
 
-  const codeOf = (step: string): Guidance['steps'][number]['code'] =>
+  const codeOf = (step: string): StepCode | null =>
     shown?.steps.find(({ id }) => id === step)?.code ?? measureCode(step);
 
   /** Puts a command into a terminal for the person to complete and run; a line break would run it. */
   function insert(step: string): void {
     const code = codeOf(step);
-    if (shown === null || code === undefined || !isCommand(code)) return;
+    if (shown === null || !isCommand(code)) return;
     const terminal = window.activeTerminal ?? window.createTerminal('Secretless');
     terminal.show();
-    terminal.sendText(oneLine(code.text), false);
+    terminal.sendText(oneLine(code), false);
     post({ type: 'said', button: null, text: l10n.t('Inserted in the terminal, not run') });
   }
 
@@ -242,7 +254,10 @@ export function registerGuidanceView(
         showPage();
         break;
       case 'copy':
-        if (shown !== null) await copy(codeOf(message.step)?.text, message.button);
+        if (shown !== null) {
+          const code = codeOf(message.step);
+          await copy(code === null ? undefined : codeText(code, say), message.button);
+        }
         break;
       case 'copyRole':
         await copy(shown?.roles[message.role]?.role.id, message.button);

@@ -2,10 +2,13 @@ import { DiagnosticSeverity, l10n, ThemeColor, ThemeIcon, Uri } from 'vscode';
 import type { Severity } from '../core/finding';
 import type { Message } from '../core/message';
 
-/** A message in the person's language. The noun of a secret kind is a text of its own; other arguments are names. */
+/** A message in the person's language. The noun of a secret kind is a text of its own, as a message is; other arguments are names. */
 export function say({ template, args }: Message): string {
-  const { noun } = args;
-  return l10n.t(template, typeof noun === 'string' ? { ...args, noun: l10n.t(noun) } : args);
+  const inLanguage = Object.entries(args).map(([name, value]): [string, string | number] => [
+    name,
+    typeof value === 'object' ? say(value) : name === 'noun' && typeof value === 'string' ? l10n.t(value) : value,
+  ]);
+  return l10n.t(template, Object.fromEntries(inLanguage));
 }
 
 /** A link that runs a command; for hovers and the code of a diagnostic. */

@@ -2,6 +2,7 @@ import type { SourceDocument } from '../core/document';
 import { noFiles } from '../core/files';
 import type { Files, ProjectFile } from '../core/files';
 import type { Finding, FixKind } from '../core/finding';
+import type { Step } from '../core/step';
 import type { Clues } from '../guide/clues';
 import { detectHosts } from '../guide/detect-host';
 import type { DetectedHost } from '../guide/detect-host';
@@ -11,6 +12,10 @@ import { rules } from '../migrate/catalog';
 import type { Rule } from '../migrate/catalog';
 import type { Plan } from '../migrate/migration';
 import { createModel } from '../project/model';
+import { serviceOf } from '../services/index';
+import { stepsOf } from '../steps/plan';
+import { mergeWork } from '../steps/work';
+import type { Work } from '../steps/work';
 import { createAnalyser } from './analyse';
 import { clues, explain, hostChoices, serviceChoices } from './explain';
 import type { ScanOptions, ScanResult } from './options';
@@ -26,7 +31,6 @@ export type { ScanOptions, ScanResult } from './options';
 export type { FilePlan, Left } from './plan';
 export type { Tools } from './tools';
 export { createTools } from './tools';
-export { SECRET_STAYS } from '../migrate/steps';
 
 /** Which findings of a document a plan is for, and which fix. */
 export interface FileWish {
@@ -55,6 +59,8 @@ export interface Engine {
   changed(path: string): void;
   /** Guidance for a rule or a service, or null when there is no such subject or host. */
   explain(subject: string, host?: string, iac?: Iac, options?: Omit<ExplainOptions, 'host' | 'iac'>): Guidance | null;
+  /** What several migrations have left to do, in the order in which they were made, each thing once. */
+  leftOf(works: readonly Work[]): readonly Step[];
   /** What texts of the workspace tell about a service, to be passed to `explain`: the finding's file first. */
   clues(service: string, texts: readonly string[]): Clues;
   /** Hosts that files of the workspace speak for, the likeliest first. */
@@ -81,15 +87,16 @@ export function createEngine({ files = noFiles, tools = createTools() }: EngineO
     scan: (document, options = {}) => scanAll(tools, analyser, document, options),
     async plan(document, finding, fix, options = {}) {
       return finding === 'all'
-        ? combined(await planFile(files, analyser, document, fix, all, options))
-        : planOne(files, analyser, document, finding, fix, options);
+        ? combined(await planFile(model, analyser, document, fix, all, options))
+        : planOne(model, analyser, document, finding, fix, options);
     },
     planFile: (document, { fix, wanted = all }, options = {}) =>
-      planFile(files, analyser, document, fix, wanted, options),
+      planFile(model, analyser, document, fix, wanted, options),
     changed: (path) => {
       model.changed(path);
       analyser.changed(path);
     },
+    leftOf: (works) => stepsOf(mergeWork(works), serviceOf),
     explain,
     clues,
     likelyHosts: detectHosts,

@@ -1,11 +1,11 @@
 import type { SourceDocument } from '../core/document';
 import { editedOrNull } from '../core/edit';
-import type { Files, ProjectFile } from '../core/files';
+import type { ProjectFile } from '../core/files';
 import type { Finding, FixKind } from '../core/finding';
 import { Redacted } from '../core/redacted';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
-import { accessIn } from '../guide/clues';
+import { accessIn, cluesIn } from '../guide/clues';
 import { groupAt, groupOfCandidate } from '../migrate/analysis';
 import type { Analysis } from '../migrate/analysis';
 import { catalog } from '../migrate/catalog';
@@ -17,10 +17,11 @@ import { planFilled, planKept } from '../migrate/plan-kept';
 import type { Planning } from '../migrate/planning';
 import { refusal } from '../migrate/refusals';
 import { settingsRead } from '../migrate/uses';
-import { gatherProject } from '../project/gather';
+import type { Model } from '../project/model';
 import type { Analysed, Analyser } from './analyse';
 import type { ScanOptions } from './options';
 import { findingsOf } from './scan';
+import { surroundingsOf } from './surroundings';
 import { languageOf } from './tools';
 
 /** What names a finding again: its rule and its place. */
@@ -50,11 +51,13 @@ interface Scene {
   readonly files: readonly ProjectFile[];
   /** Every file that may read the same secrets is among `files`. */
   readonly complete: boolean;
+  /** Paths of lock files in the folders of the manifests and above them. */
+  readonly locks: readonly string[];
 }
 
 /** The migration of one finding, or the refusal. */
 export async function planOne(
-  files: Files,
+  model: Model,
   analyser: Analyser,
   document: SourceDocument,
   finding: FindingPlace,
@@ -63,13 +66,13 @@ export async function planOne(
 ): Promise<Plan> {
   const analysed = await analyser.of(document, options);
   if (!analysed) return refused(languageOf(document) ? 'parse-error' : 'not-in-code');
-  const scene = await sceneOf(files, document, analysed, namesOf(analysed.analysis, finding));
+  const scene = await sceneOf(model, document, analysed, namesOf(analysed.analysis, finding));
   return planIn(scene, analyser, document, analysed.analysis, finding, fix, options);
 }
 
 /** The migrations of all wanted findings of a document that have the fix. */
 export async function planFile(
-  files: Files,
+  model: Model,
   analyser: Analyser,
   document: SourceDocument,
   fix: FixKind,
@@ -81,7 +84,7 @@ export async function planFile(
   const names = findingsOf(analysed.analysis, document, options)
     .filter((finding) => wanted(finding) && offers(finding, fix))
     .flatMap((finding) => namesOf(analysed.analysis, finding));
-  const scene = await sceneOf(files, document, analysed, [...new Set(names)]);
+  const scene = await sceneOf(model, document, analysed, [...new Set(names)]);
   return rounds(scene, analyser, document, fix, wanted, options);
 }
 
@@ -108,18 +111,17 @@ const candidateAt = ({ candidates }: Analysis, { start, end }: Finding['span']) 
   candidates.find(({ span }) => span.start === start && span.end === end);
 
 async function sceneOf(
-  files: Files,
+  model: Model,
   { path }: SourceDocument,
   analysed: Analysed,
   names: readonly string[],
 ): Promise<Scene> {
-  const imported = (analysed.project?.files ?? []).map((file) => file.path);
-  const around = await gatherProject(files, path, names, imported);
-  return { analysed, files: around.files.filter((file) => file.path !== path), complete: around.complete };
+  const around = await surroundingsOf(model, path, analysed, names);
+  return { analysed, ...around };
 }
 
 function planIn(
-  { analysed, files, complete }: Scene,
+  { analysed, files, complete, locks }: Scene,
   analyser: Analyser,
   document: SourceDocument,
   analysis: Analysis,
@@ -134,7 +136,9 @@ function planIn(
     files,
     complete,
     choice: options.credential ?? 'DefaultAzureCredential',
+    locks,
     access: (service) => accessIn(service, document.text),
+    namesIn: (service, texts) => cluesIn(service, texts).values,
     again: (text, changed = [], path = document.path) =>
       analyser.again(analysed, { ...document, path, text }, changed, options),
   };

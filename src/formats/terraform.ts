@@ -1,6 +1,8 @@
 import { baseName } from '../core/document';
-import { assignmentsIn, bracesAfter, tokensOf } from './blocks';
-import type { Assignment, Syntax, Token } from './blocks';
+import { tokensOf } from './block-tokens';
+import type { Syntax, Token } from './block-tokens';
+import { assignedSetting, assignmentsIn, bracesAfter } from './blocks';
+import type { Assignment } from './blocks';
 import { hiddenInComment } from './comments';
 import { expression, valueOf } from './expression';
 import type { Setting, SettingsFormat, SettingValue } from './format';
@@ -43,19 +45,8 @@ function valueIn(text: string, tokens: readonly Token[]): SettingValue {
     : expression(written, readsOf(tokens));
 }
 
-function settingOf(text: string, tokens: readonly Token[], { name, from, to }: Assignment): Setting {
-  const value = tokens.slice(from, to);
-  const start = value[0]?.start ?? name.end;
-  const end = value.at(-1)?.end ?? start;
-  const inset = name.kind === 'string' ? 1 : 0;
-  return {
-    name: name.text,
-    value: valueIn(text, value),
-    span: { start: name.start, end },
-    nameSpan: { start: name.start + inset, end: name.end - inset },
-    valueSpan: { start, end },
-  };
-}
+const settingOf = (text: string, tokens: readonly Token[], assignment: Assignment): Setting =>
+  assignedSetting(tokens, assignment, (value) => valueIn(text, value));
 
 /** `name = "X"` beside `value = ...` in a block. */
 function namedSetting(text: string, tokens: readonly Token[], first: number, end: number): Setting[] {

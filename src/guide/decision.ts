@@ -1,6 +1,6 @@
 import type { Message } from '../core/message';
 import { say } from '../core/message';
-import { findHost } from './hosts/all';
+import { findHost } from '../steps/hosts/all';
 
 /** The questions, in the order they are asked, with the ids of their answers. */
 export interface Answers {

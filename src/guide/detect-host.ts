@@ -1,7 +1,7 @@
 import type { ProjectFile } from '../core/files';
 import type { Message } from '../core/message';
 import { say } from '../core/message';
-import { allHosts } from './hosts/all';
+import { allHosts } from '../steps/hosts/all';
 
 /** A host that the files of a workspace speak for, with the file that does. */
 export interface DetectedHost {

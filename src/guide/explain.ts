@@ -2,20 +2,19 @@ import type { Message } from '../core/message';
 import { english, say } from '../core/message';
 import type { Identity } from '../services/identity';
 import { roleFor } from '../services/identity';
+import { serviceOf } from '../services/index';
 import type { Service } from '../services/service';
-import { enableFederated, enableManaged } from './enable';
-import { grantSteps } from './grant';
-import type { Guidance, Iac, Step } from './guidance';
-import type { Host } from './host';
-import { findHost } from './hosts/all';
-import { vaultAccess, vaultLimits, vaultLinks, vaultSteps } from './key-vault';
+import { allHosts, findHost } from '../steps/hosts/all';
+import { choiceOn, stepsOf } from '../steps/plan';
+import type { Situation } from '../steps/situation';
+import { vaultAccess, vaultLimits, vaultLinks } from '../steps/vault';
+import { noWork } from '../steps/work';
+import type { Work } from '../steps/work';
+import type { Choice, Guidance, Iac } from './guidance';
 import { pitfalls } from './pitfalls';
-import { fill } from './placeholders';
-import type { Situation } from './situation';
-import { deployStep, disableStep, localStep, proveStep, rotateSteps, settingsSteps, signInSteps } from './steps';
 import { why } from './why';
 
-export { hosts } from './hosts/all';
+export const hosts: readonly Choice[] = allHosts.map(({ id, title }) => ({ id, title }));
 
 export interface ExplainOptions {
   /** Id of a host; default `app-service`. */
@@ -30,19 +29,10 @@ export interface ExplainOptions {
   readonly identity?: 'system-assigned' | 'user-assigned' | undefined;
   /** Values for placeholders: `{ account: 'contoso' }`. */
   readonly values?: Readonly<Record<string, string | undefined>> | undefined;
+  /** What a migration has left to do: the steps are those of its plan, on the host. */
+  readonly work?: Work | undefined;
   /** Puts messages into the person's language; default English. */
   readonly translate?: ((message: Message) => string) | undefined;
-}
-
-function choiceOn(
-  host: Host,
-  identity: Pick<Identity, 'needs'>,
-  wish: ExplainOptions['identity'],
-): Situation['choice'] {
-  if (host.kind === 'local') return 'developer';
-  if (host.kind === 'federated') return 'federated';
-  const wanted = identity.needs ?? wish;
-  return wanted !== undefined && host.kinds.includes(wanted) ? wanted : (host.kinds[0] ?? 'system-assigned');
 }
 
 function reasons({ host, choice, identity, title }: Situation): Message[] {
@@ -89,38 +79,30 @@ function reasons({ host, choice, identity, title }: Situation): Message[] {
   }
 }
 
-function enableSteps(situation: Situation): Step[] {
-  const { host } = situation;
-  if (host.kind === 'managed') return enableManaged(situation, host);
-  if (host.kind === 'federated') return enableFederated(situation, host);
-  return signInSteps(situation);
-}
-
-function identitySteps(situation: Situation): Step[] {
-  const disable = disableStep(situation);
-  return [
-    ...enableSteps(situation),
-    ...grantSteps(situation),
-    ...settingsSteps(situation),
-    deployStep(situation),
-    proveStep(situation),
-    ...rotateSteps(situation),
-    ...(disable ? [disable] : []),
-    ...(situation.host.kind === 'local' ? [] : [localStep(situation)]),
-  ];
-}
-
-const filled = (step: Step, values: ExplainOptions['values']): Step =>
-  step.code === undefined || values === undefined
-    ? step
-    : { ...step, code: { ...step.code, text: fill(step.code.text, values) } };
-
 /** The chosen role first, then by what they allow. */
 function rolesOf({ roles }: Pick<Identity, 'roles'>, chosen: string | undefined): Guidance['roles'] {
   const all = (['read', 'write', 'admin', 'other'] as const).flatMap((use) =>
     roles[use].map((role) => ({ role, use, ...(role.name === chosen && { chosen: true }) })),
   );
   return all.sort((a, b) => Number('chosen' in b) - Number('chosen' in a));
+}
+
+/** What is to be done for a service whose code is still to be changed. */
+function workFor(service: Service, { rule, access, values = {} }: ExplainOptions): Work {
+  const leaked = rule?.startsWith('hardcoded/') ?? false;
+  if (service.identity.support === 'no') {
+    const [secret, setting] = ['<secret-name>', '<setting>'];
+    return { ...noWork, kept: [{ service: service.id, leaked, way: 'reference', secret, setting, address: null }] };
+  }
+  const known = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  const { id, endpointSetting } = service;
+  return {
+    ...noWork,
+    services: [{ service: id, access: access ?? null, leaked, values: Object.fromEntries(known) }],
+    added: endpointSetting === undefined ? [] : [{ name: endpointSetting, service: id, value: null }],
+  };
 }
 
 /** The guidance for a service on a host, or null when there is no such host. */
@@ -130,21 +112,30 @@ export function explainService(service: Service, options: ExplainOptions = {}): 
   const t = options.translate ?? english;
   const inVault = service.identity.support === 'no';
   const identity: Identity = inVault ? { ...service.identity, ...vaultAccess } : service.identity;
+  const access = inVault ? undefined : options.access;
   const situation: Situation = {
+    service: service.id,
     title: service.title,
     identity,
     endpointSetting: service.endpointSetting,
     host,
     iac: options.iac ?? 'cli',
-    choice: choiceOn(host, identity, options.identity),
-    role: roleFor(identity, inVault ? undefined : options.access),
-    access: inVault ? undefined : options.access,
+    choice: choiceOn(host, identity, options.work?.userAssigned ? 'user-assigned' : options.identity),
+    role: roleFor(identity, access),
+    access,
     leaked: options.rule?.startsWith('hardcoded/') ?? false,
-    t,
   };
-  const steps = inVault
-    ? [...vaultSteps(situation, enableSteps(situation), rotateSteps(situation)), deployStep(situation)]
-    : identitySteps(situation);
+  const steps = stepsOf(
+    options.work ?? workFor(service, options),
+    (id) => (id === service.id ? service : serviceOf(id)),
+    {
+      host,
+      iac: situation.iac,
+      identity: options.identity,
+      migrated: options.work !== undefined,
+      ...(options.values && { values: options.values }),
+    },
+  );
   const reasonsToAct = options.rule === undefined ? [] : why(options.rule);
   const links = [...identity.links, ...(inVault ? vaultLinks : []), ...host.links];
   return {
@@ -158,8 +149,8 @@ export function explainService(service: Service, options: ExplainOptions = {}): 
     iac: situation.iac,
     identity: { choice: situation.choice, reasons: reasons(situation).map(t) },
     roles: rolesOf(identity, situation.role?.name),
-    steps: steps.map((step) => filled(step, options.values)),
-    pitfalls: pitfalls(situation),
+    steps,
+    pitfalls: pitfalls(situation).map(t),
     limits: [...identity.limits, ...(inVault ? vaultLimits : []), ...host.notes].map((limit) => t(say(limit))),
     links: links.filter(({ url }, at) => links.findIndex((other) => other.url === url) === at),
   };

@@ -1,7 +1,8 @@
 import type { Message } from '../core/message';
 import { say } from '../core/message';
 import type { Link } from '../services/identity';
-import type { Step } from './guidance';
+import type { StepCode } from '../core/step';
+import { shell } from '../steps/command';
 
 /** Something the organisation does once, for all its workloads. */
 export interface Measure {
@@ -12,7 +13,7 @@ export interface Measure {
   /** What has to be bought for it. */
   readonly licence: Message;
   readonly how: readonly Message[];
-  readonly code?: Step['code'];
+  readonly code?: StepCode;
   readonly links: readonly Link[];
 }
 
@@ -111,10 +112,9 @@ export const measures: readonly Measure[] = [
       say('Raise an alert in the activity log on listKeys and regenerateKey.'),
       say('Write a playbook: owner, severity, rotation within hours, evidence, end.'),
     ],
-    code: {
-      language: 'shell',
-      text: "az rest --method GET --url 'https://graph.microsoft.com/v1.0/applications?$select=appId,displayName,passwordCredentials' --query 'value[?length(passwordCredentials) > `0`].{app:displayName,id:appId,ends:passwordCredentials[0].endDateTime}' --output table",
-    },
+    code: shell(
+      "az rest --method GET --url 'https://graph.microsoft.com/v1.0/applications?$select=appId,displayName,passwordCredentials' --query 'value[?length(passwordCredentials) > `0`].{app:displayName,id:appId,ends:passwordCredentials[0].endDateTime}' --output table",
+    ),
     links: [
       {
         title: 'Risk of workload identities',
@@ -164,10 +164,9 @@ export const measures: readonly Measure[] = [
       say('Limit certificates too: lifetime and trusted authorities.'),
       say('Needs the Microsoft Graph permission Policy.ReadWrite.ApplicationConfiguration.'),
     ],
-    code: {
-      language: 'shell',
-      text: `az rest --method PATCH --url https://graph.microsoft.com/v1.0/policies/defaultAppManagementPolicy --body '{"isEnabled":true,"applicationRestrictions":{"passwordCredentials":[{"restrictionType":"passwordAddition","state":"enabled","restrictForAppsCreatedAfterDateTime":"<start-date>"},{"restrictionType":"passwordLifetime","state":"enabled","maxLifetime":"P30D"}]}}'`,
-    },
+    code: shell(
+      `az rest --method PATCH --url https://graph.microsoft.com/v1.0/policies/defaultAppManagementPolicy --body '{"isEnabled":true,"applicationRestrictions":{"passwordCredentials":[{"restrictionType":"passwordAddition","state":"enabled","restrictForAppsCreatedAfterDateTime":"<start-date>"},{"restrictionType":"passwordLifetime","state":"enabled","maxLifetime":"P30D"}]}}'`,
+    ),
     links: [
       {
         title: 'Configure app management policies',
@@ -215,10 +214,9 @@ export const measures: readonly Measure[] = [
       say('Assign it for single apps where possible (directoryScopeId /<app-object-id>).'),
       say('For service principals add microsoft.directory/servicePrincipals/credentials/update.'),
     ],
-    code: {
-      language: 'shell',
-      text: `az rest --method POST --url https://graph.microsoft.com/v1.0/roleManagement/directory/roleDefinitions --body '{"displayName":"App credential rotator","isEnabled":true,"rolePermissions":[{"allowedResourceActions":["microsoft.directory/applications/credentials/update","microsoft.directory/applications/standard/read"]}]}'`,
-    },
+    code: shell(
+      `az rest --method POST --url https://graph.microsoft.com/v1.0/roleManagement/directory/roleDefinitions --body '{"displayName":"App credential rotator","isEnabled":true,"rolePermissions":[{"allowedResourceActions":["microsoft.directory/applications/credentials/update","microsoft.directory/applications/standard/read"]}]}'`,
+    ),
     links: [
       {
         title: 'Create a custom role',
@@ -246,10 +244,9 @@ export const measures: readonly Measure[] = [
       say('Whoever has Managed Identity Operator can let a resource act as the identity: grant it sparingly.'),
       say('Limit blob roles further with conditions.'),
     ],
-    code: {
-      language: 'shell',
-      text: 'az role assignment list --all --query "[?principalName==\'\'].{id:id,role:roleDefinitionName,scope:scope}" --output table',
-    },
+    code: shell(
+      'az role assignment list --all --query "[?principalName==\'\'].{id:id,role:roleDefinitionName,scope:scope}" --output table',
+    ),
     links: [
       {
         title: 'Best practices for Azure RBAC',

@@ -1,17 +1,8 @@
+import type { Step } from '../core/step';
 import type { Link, Role } from '../services/identity';
+import type { Iac, IdentityChoice } from '../steps/host';
 
-export type Iac = 'cli' | 'bicep' | 'terraform';
-
-/** One thing to do, in order. `code` is shown with a copy button; placeholders in it are `<like-this>`; `env`: NAME=value lines. */
-export interface Step {
-  readonly id: string;
-  readonly title: string;
-  readonly text?: string;
-  readonly code?: {
-    readonly language: 'shell' | 'bicep' | 'terraform' | 'json' | 'sql' | 'yaml' | 'env';
-    readonly text: string;
-  };
-}
+export type { Iac } from '../steps/host';
 
 /** The managed identity option of a service on a host, as data; `render-markdown` and `render-html` show it. */
 export interface Guidance {
@@ -26,7 +17,7 @@ export interface Guidance {
   readonly iac: Iac;
   /** Which identity, and the reasons. */
   readonly identity: {
-    readonly choice: 'system-assigned' | 'user-assigned' | 'federated' | 'developer';
+    readonly choice: IdentityChoice;
     readonly reasons: readonly string[];
   };
   /** `chosen` marks the role that the steps grant. */

@@ -1,6 +1,6 @@
 import type { Message } from '../core/message';
 import { say } from '../core/message';
-import type { Situation } from './situation';
+import type { Situation } from '../steps/situation';
 
 type Applies = (situation: Situation) => boolean;
 
@@ -83,5 +83,5 @@ const table: readonly (readonly [Applies, Message])[] = [
   ],
 ];
 
-export const pitfalls = (situation: Situation): string[] =>
-  table.filter(([applies]) => applies(situation)).map(([, message]) => situation.t(message));
+export const pitfalls = (situation: Situation): Message[] =>
+  table.filter(([applies]) => applies(situation)).map(([, message]) => message);

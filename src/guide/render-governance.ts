@@ -1,14 +1,16 @@
 import type { Message } from '../core/message';
 import { english, say } from '../core/message';
 import { measures } from './governance';
-import type { Step } from './guidance';
+import { codeText } from '../core/shell';
+import type { StepCode } from '../core/step';
 import { plain } from './plain';
 import { codeBlock, escapeHtml } from './render-html';
 
 const stepId = (id: string): string => `measure-${id}`;
 
 /** The command of a measure, by the id its buttons carry. */
-export const measureCode = (id: string): Step['code'] => measures.find((measure) => stepId(measure.id) === id)?.code;
+export const measureCode = (id: string): StepCode | null =>
+  measures.find((measure) => stepId(measure.id) === id)?.code ?? null;
 
 /** The measures as the body of a page, under headings of `level`. `buttons` adds them to each command. */
 export function governanceHtml(
@@ -46,7 +48,7 @@ export function governanceMarkdown(translate: (message: Message) => string = eng
         '',
         ...how.map((item) => `- ${t(item)}`),
         '',
-        ...(code ? ['```shell', code.text, '```', ''] : []),
+        ...(code ? ['```shell', codeText(code, translate), '```', ''] : []),
         ...links.map(({ title: name, url }) => `- [${plain(name)}](${url})`),
         '',
       ].join('\n'),

@@ -1,7 +1,9 @@
 import type { Message } from '../core/message';
 import { english, say } from '../core/message';
-import type { Guidance, Step } from './guidance';
-import { pieces } from './placeholders';
+import { codeText } from '../core/shell';
+import type { Step } from '../core/step';
+import type { Guidance } from './guidance';
+import { pieces } from '../steps/placeholders';
 import { isCommand } from './terminal';
 import { identityName, roleUse, supportName } from './words';
 
@@ -10,7 +12,7 @@ type Translate = (message: Message) => string;
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** For ids and `data-` attributes: letters, digits and hyphens only. */
+/** For ids of elements: letters, digits and hyphens only. */
 const slug = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 /** Lines break at spaces: an option that is cut after its hyphens cannot be read. */
@@ -23,19 +25,25 @@ const code = (text: string): string =>
     )
     .join('');
 
-/** A command with its buttons. */
-export function codeBlock(step: Pick<Step, 'id' | 'code'>, title: string, buttons: boolean, t: Translate): string {
-  if (step.code === undefined) return '';
-  const id = slug(step.id);
+/** A command with its buttons: `data-copy` and `data-terminal` hold the id of the step. */
+export function codeBlock(
+  step: Pick<Step, 'id' | 'code'>,
+  title: string,
+  buttons: boolean,
+  t: Translate,
+  id = slug(step.id),
+): string {
+  if (step.code === null) return '';
+  const data = escapeHtml(step.id);
   const actions = [
-    `<button type="button" id="copy-${id}" data-copy="${id}" aria-label="${escapeHtml(t(say('Copy: {title}', { title })))}">${escapeHtml(t(say('Copy')))}</button>`,
+    `<button type="button" id="copy-${id}" data-copy="${data}" aria-label="${escapeHtml(t(say('Copy: {title}', { title })))}">${escapeHtml(t(say('Copy')))}</button>`,
     ...(isCommand(step.code)
       ? [
-          `<button type="button" id="terminal-${id}" data-terminal="${id}" aria-label="${escapeHtml(t(say('Insert in terminal, without running it: {title}', { title })))}">${escapeHtml(t(say('Insert in terminal')))}</button>`,
+          `<button type="button" id="terminal-${id}" data-terminal="${data}" aria-label="${escapeHtml(t(say('Insert in terminal, without running it: {title}', { title })))}">${escapeHtml(t(say('Insert in terminal')))}</button>`,
         ]
       : []),
   ].join('');
-  return `<figure><pre><code>${code(step.code.text)}</code></pre>${buttons ? `<div class="actions">${actions}</div>` : ''}</figure>`;
+  return `<figure><pre><code>${code(codeText(step.code, t))}</code></pre>${buttons ? `<div class="actions">${actions}</div>` : ''}</figure>`;
 }
 
 const list = (items: readonly string[]): string =>
@@ -67,8 +75,26 @@ function rolesHtml({ roles }: Guidance, buttons: boolean, t: Translate): string 
   return `<dl>${first}</dl><details id="more-roles"><summary>${escapeHtml(t(say('Other roles ({count})', { count: others.length })))}</summary><dl>${others.join('')}</dl></details>`;
 }
 
-const tick = ({ id, title }: Step, ticked: boolean, t: Translate): string =>
-  `<label class="tick"><input type="checkbox" id="tick-${slug(id)}" data-tick="${slug(id)}"${ticked ? ' checked' : ''} aria-label="${escapeHtml(t(say('Done: {title}', { title })))}">${escapeHtml(t(say('Done')))}</label>`;
+const tick = (step: Step, id: string, title: string, ticked: boolean, t: Translate): string =>
+  `<label class="tick"><input type="checkbox" id="tick-${id}" data-tick="${escapeHtml(step.id)}"${ticked ? ' checked' : ''} aria-label="${escapeHtml(t(say('Done: {title}', { title })))}">${escapeHtml(t(say('Done')))}</label>`;
+
+/** The steps as items of a list. Two ids may look alike once they are ids of elements: the second has its place in it. */
+function stepItems(
+  steps: readonly Step[],
+  buttons: boolean,
+  done: readonly string[] | undefined,
+  t: Translate,
+): string[] {
+  const slugs = steps.map(({ id }) => slug(id));
+  return steps.map((step, at) => {
+    const one = slugs[at] ?? '';
+    const id = slugs.indexOf(one) === at ? one : `${one}-${at}`;
+    const title = t(step.title);
+    const text = step.text.length === 0 ? '' : `<p>${escapeHtml(step.text.map(t).join(' '))}</p>`;
+    const box = done === undefined ? '' : tick(step, id, title, done.includes(step.id), t);
+    return `<li id="step-${id}"><h3>${escapeHtml(title)}</h3>${text}${codeBlock(step, `${at + 1}. ${title}`, buttons, t, id)}${box}</li>`;
+  });
+}
 
 /** How far the person has come. */
 export const progress = ({ steps }: Guidance, done: readonly string[]): Message =>
@@ -94,26 +120,31 @@ export function renderHtml(
     decision,
     change,
     organisation,
+    left = false,
   }: {
     readonly buttons?: boolean;
     readonly done?: readonly string[];
     readonly decision?: string;
     readonly change?: string;
     readonly organisation?: string;
+    /** The steps are those that a migration has left: they come first. */
+    readonly left?: boolean;
   } = {},
 ): string {
   const t = translate;
   const { identity, roles } = guidance;
-  const steps = guidance.steps.map((step, at) => {
-    const text = step.text === undefined || step.text === '' ? '' : `<p>${escapeHtml(step.text)}</p>`;
-    return `<li id="step-${slug(step.id)}"><h3>${escapeHtml(step.title)}</h3>${text}${codeBlock(step, `${at + 1}. ${step.title}`, buttons, t)}${done === undefined ? '' : tick(step, done.includes(step.id), t)}</li>`;
-  });
+  const steps = section(
+    'steps',
+    left ? t(say('Left to do by hand')) : t(say('Steps')),
+    `${done === undefined ? '' : progressHtml(guidance, done, t)}<ol>${stepItems(guidance.steps, buttons, done, t).join('')}</ol>`,
+  );
   const links = guidance.links
     .filter(({ url }) => url.startsWith('https://'))
     .map(({ title, url }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></li>`);
   return [
     `<header><h1>${escapeHtml(guidance.title)}</h1><p class="support support-${guidance.support}">${escapeHtml(t(supportName[guidance.support]))}</p><p>${escapeHtml(guidance.summary)}</p></header>`,
     change ?? '',
+    left ? steps : '',
     guidance.why === null ? '' : section('why', t(say('Why it matters')), `<p>${escapeHtml(guidance.why)}</p>`),
     section(
       'identity',
@@ -122,11 +153,7 @@ export function renderHtml(
     ),
     decision === undefined ? '' : more('decision', t(say('Is this the right way?')), decision, buttons),
     roles.length === 0 ? '' : section('roles', t(say('Roles')), rolesHtml(guidance, buttons, t)),
-    section(
-      'steps',
-      t(say('Steps')),
-      `${done === undefined ? '' : progressHtml(guidance, done, t)}<ol>${steps.join('')}</ol>`,
-    ),
+    left ? '' : steps,
     guidance.pitfalls.length === 0 ? '' : more('pitfalls', t(say('Pitfalls')), list(guidance.pitfalls), buttons),
     guidance.limits.length === 0 ? '' : more('limits', t(say('Limits')), list(guidance.limits), buttons),
     organisation === undefined

@@ -1,6 +1,8 @@
 import type { Message } from '../core/message';
 import { english, say } from '../core/message';
-import type { Guidance, Step } from './guidance';
+import { codeText } from '../core/shell';
+import type { Step } from '../core/step';
+import type { Guidance } from './guidance';
 import { plain } from './plain';
 import { identityName, roleUse, supportName } from './words';
 
@@ -11,12 +13,13 @@ const fenceOf = (text: string): string => {
 
 const language = { terraform: 'hcl', env: 'ini' } as Readonly<Record<string, string | undefined>>;
 
-function stepLines(step: Step, nth: number): string[] {
-  const lines = [`### ${nth}. ${plain(step.title)}`, ''];
-  if (step.text !== undefined && step.text !== '') lines.push(plain(step.text), '');
-  if (step.code !== undefined) {
-    const fence = fenceOf(step.code.text);
-    lines.push(`${fence}${language[step.code.language] ?? step.code.language}`, step.code.text, fence, '');
+function stepLines(step: Step, nth: number, translate: (message: Message) => string): string[] {
+  const lines = [`### ${nth}. ${plain(translate(step.title))}`, ''];
+  if (step.text.length > 0) lines.push(plain(step.text.map(translate).join(' ')), '');
+  if (step.code !== null) {
+    const text = codeText(step.code, translate);
+    const fence = fenceOf(text);
+    lines.push(`${fence}${language[step.code.language] ?? step.code.language}`, text, fence, '');
   }
   return lines;
 }
@@ -48,7 +51,7 @@ export function renderMarkdown(guidance: Guidance, translate: (message: Message)
     ),
     `## ${t('Steps')}`,
     '',
-    ...guidance.steps.flatMap((step, at) => stepLines(step, at + 1)),
+    ...guidance.steps.flatMap((step, at) => stepLines(step, at + 1, translate)),
     ...section(t('Pitfalls'), guidance.pitfalls.map(plain)),
     ...section(t('Limits'), guidance.limits.map(plain)),
     ...section(

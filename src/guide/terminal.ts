@@ -1,18 +1,19 @@
-/** Commands that a terminal can take; settings, templates and manifests are only copied. */
-const commands = /^(?:az|azd|gh|kubectl|terraform)\s/;
+import { lineOf } from '../core/shell';
+import type { Step, StepCode } from '../core/step';
 
-export const isCommand = (code: { readonly language: string; readonly text: string }): boolean =>
-  code.language === 'shell' && commands.test(code.text);
+type Shell = Extract<StepCode, { readonly language: 'shell' }>;
+
+/** Commands are what a terminal can take; settings, templates and manifests are only copied. */
+export const isCommand = (code: Step['code']): code is Shell => code?.language === 'shell';
 
 /**
- * Commands as one line without a line break, since a line break would run them: continued lines joined, comments cut,
- * several commands chained with `&&`. What follows a comment that begins with "or" or "only" is for another case and left out.
+ * Commands as one line without a line break, since a line break would run them: several chained with `&&`, comments left
+ * out, and so is what stands there for another case.
  */
-export function oneLine(text: string): string {
-  return (text.split(/^#\s*(?:or|only)\b/m)[0] ?? '')
-    .replace(/[ \t]*\\\r?\n\s*/g, ' ')
-    .split(/[\r\n\u2028\u2029\u0085\v\f]+/)
-    .map((line) => line.replace(/(?:^|\s)#.*$/, '').trim())
-    .filter((line) => line !== '')
+export function oneLine({ commands }: Shell): string {
+  const other = commands.findIndex(({ instead }) => instead === true);
+  return commands
+    .slice(0, other < 0 ? undefined : other)
+    .map((command) => lineOf(command).replace(/[\p{Cc}\u2028\u2029]+/gu, ' '))
     .join(' && ');
 }

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../core/edit';
 import type { ProjectFile } from '../core/files';
-import type { Message } from '../core/message';
+import type { Step } from '../core/step';
 
 /** The package manifest of a language, as far as a migration edits it. */
 export interface Manifest {
@@ -15,7 +15,7 @@ export interface Manifest {
     document: string,
     added: readonly string[],
     removed: readonly string[],
-  ): readonly Message[];
+  ): readonly Step[];
   /** Asked instead of `add` where several files together name the packages. `files` are all manifests there are. */
   addAcross?(files: readonly ProjectFile[], document: string, packageName: string): ManifestChange;
 }
@@ -23,5 +23,5 @@ export interface Manifest {
 export interface ManifestChange {
   readonly files: readonly { readonly path: string; readonly edits: readonly TextEdit[] }[];
   /** What is left to do by hand. */
-  readonly steps: readonly Message[];
+  readonly steps: readonly Step[];
 }

@@ -8,6 +8,9 @@ import { projectPackages, projectProperty, takesPackages } from './msbuild';
 import type { ProjectPackage } from './msbuild';
 import { BRINGS_CORE, BROKER, CORE_WITH_IDENTITY, FORWARDING_IDENTITY, VERSIONS } from './nuget-versions';
 import { compareVersions } from './versions';
+import type { Step } from '../core/step';
+import { shell, shellWord } from '../steps/command';
+import { addByHand, installByHand } from '../steps/install';
 
 const isProject = (path: string): boolean => /\.csproj$/i.test(path);
 const isCentral = (path: string): boolean => /^Directory\.Packages\.props$/i.test(baseName(path));
@@ -73,12 +76,33 @@ const atLeast = (one: Placed | null, version: string): boolean =>
 const older = (one: Placed | null, version: string): boolean =>
   one?.version != null && compareVersions(one.version, version) === -1;
 
-const byHand = (steps: readonly Message[]): ManifestChange => ({ files: [], steps });
+const byHand = (...steps: readonly Step[]): ManifestChange => ({ files: [], steps });
+
+/** A package whose version a person chooses. */
+const raised = (name: string, title: Message): Step => ({
+  id: `install:${name}`,
+  kind: 'install',
+  title,
+  text: [],
+  code: null,
+});
+
+/** A change of the user secrets, which lie outside the folder of the project. */
+const userSecret = (does: 'set' | 'remove', name: string): Step => ({
+  id: `local:user-secrets:${does}:${name}`,
+  kind: 'local',
+  title:
+    does === 'set'
+      ? say('The project has user secrets: set {name} there too', { name })
+      : say('Remove {name} from the user secrets of the project', { name }),
+  text: [],
+  code: shell(`dotnet user-secrets ${does} ${shellWord(name)}${does === 'set' ? ' <endpoint>' : ''}`),
+});
 
 function add(files: readonly ProjectFile[], document: string, name: string): ManifestChange {
   const project = projectOf(files, document);
   const version = VERSIONS[name];
-  if (!project || version === undefined) return byHand([say('Install the package {name}.', { name })]);
+  if (!project || version === undefined) return byHand(installByHand(name));
   const [present, core, broker] = [
     placed(project, name),
     placed(project, 'Azure.Core'),
@@ -87,23 +111,29 @@ function add(files: readonly ProjectFile[], document: string, name: string): Man
   if (name === 'Azure.Identity') {
     const holdsTypes = atLeast(core, CORE_WITH_IDENTITY);
     const brought = holdsTypes || BRINGS_CORE.some((one) => placed(project, one));
-    if (present && !(brought && older(present, FORWARDING_IDENTITY))) return byHand([]);
-    if (!present && holdsTypes) return byHand([]);
+    if (present && !(brought && older(present, FORWARDING_IDENTITY))) return byHand();
+    if (!present && holdsTypes) return byHand();
     if (older(broker, BROKER))
-      return byHand([
-        say('Raise Azure.Identity.Broker to {version} or later, then {name} to {identity}.', {
-          version: BROKER,
-          name,
-          identity: version,
-        }),
-      ]);
+      return byHand(
+        raised(
+          'Azure.Identity.Broker',
+          say('Raise Azure.Identity.Broker to {version} or later, then {name} to {identity}.', {
+            version: BROKER,
+            name,
+            identity: version,
+          }),
+        ),
+      );
     if (older(core, CORE_WITH_IDENTITY))
-      return byHand([
-        say('Raise Azure.Core to {version} or later: it holds the credentials itself.', {
-          version: CORE_WITH_IDENTITY,
-        }),
-      ]);
-  } else if (present) return byHand([]);
+      return byHand(
+        raised(
+          'Azure.Core',
+          say('Raise Azure.Core to {version} or later: it holds the credentials itself.', {
+            version: CORE_WITH_IDENTITY,
+          }),
+        ),
+      );
+  } else if (present) return byHand();
 
   const changed: { path: string; edits: ManifestChange['files'][number]['edits'] }[] = [];
   const touched: ProjectFile[] = [];
@@ -120,8 +150,7 @@ function add(files: readonly ProjectFile[], document: string, name: string): Man
     }
   }
   const closed = touched.find(({ editable }) => editable === false);
-  if (closed)
-    return byHand([say('{file} could not be edited: add the package {name} to it.', { file: closed.path, name })]);
+  if (closed) return byHand(addByHand(closed.path, name));
   return { files: changed, steps: [] };
 }
 
@@ -134,13 +163,6 @@ export const projectFiles: Manifest = {
   settingsElsewhere(files, document, added, removed) {
     const project = projectOf(files, document);
     if (!project || projectProperty(project.file.text, 'UserSecretsId') === null) return [];
-    return [
-      ...added.map((name) =>
-        say('The project has user secrets: run dotnet user-secrets set {name} <endpoint> where one develops.', {
-          name,
-        }),
-      ),
-      ...removed.map((name) => say('Run dotnet user-secrets remove {name} where the secret stands there.', { name })),
-    ];
+    return [...added.map((name) => userSecret('set', name)), ...removed.map((name) => userSecret('remove', name))];
   },
 };

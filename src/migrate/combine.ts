@@ -1,6 +1,8 @@
 import { say } from '../core/message';
-import type { Message } from '../core/message';
 import type { Migration, Plan, PlannedEdit } from './migration';
+import { serviceOf } from '../services/index';
+import { stepsOf } from '../steps/plan';
+import { mergeWork } from '../steps/work';
 import { refusal } from './refusals';
 
 const unique = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
@@ -13,8 +15,7 @@ export function combine(plans: readonly Migration[], files: readonly PlannedEdit
   const [first] = plans;
   if (!first) return { kind: 'refusal', ...refusal('nothing-to-do') };
   if (plans.length === 1) return first;
-  const steps = new Map<string, Message>();
-  for (const step of plans.flatMap((plan) => plan.steps)) steps.set(JSON.stringify(step), step);
+  const work = mergeWork(plans.map((plan) => plan.work));
   return {
     ...first,
     title: say('Use DefaultAzureCredential for all Azure clients in this file ({count} secrets)', {
@@ -26,6 +27,7 @@ export function combine(plans: readonly Migration[], files: readonly PlannedEdit
       added: unique(plans.map(({ settings }) => settings.added)),
       removed: unique(plans.map(({ settings }) => settings.removed)),
     },
-    steps: [...steps.values()],
+    work,
+    steps: stepsOf(work, serviceOf),
   };
 }

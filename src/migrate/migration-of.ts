@@ -1,7 +1,9 @@
 import type { TextEdit } from '../core/edit';
 import type { FixKind } from '../core/finding';
 import { Redacted } from '../core/redacted';
+import { serviceOf } from '../services/index';
 import type { Service } from '../services/service';
+import { stepsOf } from '../steps/plan';
 import type { FileEdit, Migration, Plan } from './migration';
 import { refused } from './planning';
 import type { Planning } from './planning';
@@ -16,7 +18,7 @@ export function migrationOf(
   fix: FixKind,
   service: Service | null,
   files: readonly FileEdit[],
-  rest: Pick<Migration, 'title' | 'packages' | 'settings' | 'role' | 'steps'>,
+  rest: Pick<Migration, 'title' | 'packages' | 'settings' | 'role' | 'work'>,
 ): Plan {
   const textOf = (path: string): string | null => {
     if (path === document) return ownText(analysis.file);
@@ -34,6 +36,7 @@ export function migrationOf(
     service: service?.id ?? null,
     files: planned.map(({ path, edits, text }) => ({ path, edits, basis: new Redacted(text ?? '') })),
     ...rest,
+    steps: stepsOf(rest.work, serviceOf),
   };
 }
 

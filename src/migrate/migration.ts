@@ -2,7 +2,9 @@ import type { TextEdit } from '../core/edit';
 import type { FixKind, Refusal } from '../core/finding';
 import type { Message } from '../core/message';
 import type { Redacted } from '../core/redacted';
+import type { Step } from '../core/step';
 import type { Role } from '../services/identity';
+import type { Work } from '../steps/work';
 
 export interface FileEdit {
   readonly path: string;
@@ -29,8 +31,10 @@ export interface Migration {
   readonly settings: { readonly added: readonly string[]; readonly removed: readonly string[] };
   /** The least-privileged role the identity needs. */
   readonly role: Role | null;
-  /** What remains to be done by hand, in order: grant the role, rotate the leaked secret, ... */
-  readonly steps: readonly Message[];
+  /** What is left to people, as facts: for the steps on a host that is chosen later, or of several migrations together. */
+  readonly work: Work;
+  /** What remains to be done by hand wherever the app runs, in order: grant the role, rotate the leaked secret, ... */
+  readonly steps: readonly Step[];
 }
 
 export type Plan = Migration | ({ readonly kind: 'refusal' } & Refusal);

@@ -1,23 +1,26 @@
 import { editedOrNull } from '../core/edit';
 import type { Refusal } from '../core/finding';
+import { Redacted } from '../core/redacted';
 import type { CredentialChoice } from '../languages/code';
 import type { Trace } from '../languages/trace';
 import { roleFor } from '../services/identity';
+import { noWork } from '../steps/work';
 import type { Analysis } from './analysis';
 import { candidatesOf } from './analysis';
 import { draftOf } from './draft/draft';
 import { isRefusal } from './draft/pass';
-import { isPlaceholder } from './endpoint';
 import { judge } from './judge/judge';
 import type { Plan } from './migration';
 import { migrationOf } from './migration-of';
+import { textsAbout } from './names';
 import { withOwnSetting } from './own-setting';
 import { refused } from './planning';
 import type { Planning } from './planning';
-import { changeProject, outdated } from './project';
+import { changeProject } from './project';
+import { outdated } from './project-manifests';
 import { othersAfter, readsBack } from './read-back';
 import { refusal } from './refusals';
-import { identitySteps, staysStep } from './steps';
+import { isSecretValue } from './secret-value';
 import { identityTitle, servicesOf } from './titles';
 import type { Use, UseGroup } from './uses';
 
@@ -45,13 +48,24 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
   const back = planning.again(after, others.changed);
   if (!readsBack(analysis, back, { uses: group.uses.length })) return refused('cannot-read-back');
 
-  const stillRead = new Set([...back.file.settings, ...others.settings]);
-  const around = files.filter((one) => !others.changed.some((other) => other.path === one.path));
-  const project = changeProject(path, language, draft.packages, draft.settings, around, stillRead);
+  const project = changeProject(
+    {
+      document: path,
+      language,
+      files: files.filter((one) => !others.changed.some((other) => other.path === one.path)),
+      stillRead: new Map([[path, back.file.settings], ...others.settings]),
+      textsAfter: new Map([[path, after], ...others.changed.map((one) => [one.path, one.text] as const)]),
+      facts: analysis.facts,
+      complete,
+      locks: planning.locks,
+    },
+    draft.packages,
+    draft.settings,
+  );
   const services = servicesOf(group);
   const [service] = services;
   const leaked = project.leaked || group.uses.some((use) => stoodInCode(use, analysis));
-  const gone = [...new Set(draft.settings.map(({ from }) => from))].filter((name) => !stillRead.has(name));
+  const texts = textsAbout(group, analysis, draft.settings, files);
   return migrationOf(
     planning,
     'identity',
@@ -62,11 +76,23 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
       packages: draft.packages,
       settings: { added: project.added, removed: project.removed },
       role: service ? roleFor(service.identity, planning.access(service)) : null,
-      steps: [
-        ...project.steps,
-        ...draft.others.flatMap((other) => other.stays.map((name) => staysStep(name, other.path))),
-        ...identitySteps(services, planning.access, project.added, gone, leaked, choice),
-      ],
+      work: {
+        ...noWork,
+        ...project.work,
+        services: services.map((one) => ({
+          service: one.id,
+          access: planning.access(one) ?? null,
+          leaked,
+          values: planning.namesIn(one, texts),
+        })),
+        userAssigned: choice === 'userAssigned',
+        added: project.added.map((name) => ({
+          name,
+          service: draft.settings.find(({ to }) => to === name)?.service.id ?? null,
+          value: null,
+        })),
+        stays: draft.others.flatMap((other) => other.stays.map((name) => ({ name, file: other.path }))),
+      },
     },
   );
 }
@@ -84,5 +110,5 @@ const stoodInCode = (use: Use, analysis: Analysis): boolean =>
 
 function isLiteralElsewhere({ beyond, inner }: Trace): boolean {
   const from = (beyond ?? inner?.beyond)?.from;
-  return from?.origin === 'literal' && !(from.leaf.kind === 'string' && isPlaceholder(from.leaf.value));
+  return from?.origin === 'literal' && (from.leaf.kind !== 'string' || isSecretValue(new Redacted(from.leaf.value)));
 }

@@ -1,21 +1,24 @@
 import { editedOrNull } from '../core/edit';
 import type { FixKind } from '../core/finding';
-import type { Message } from '../core/message';
 import type { Span } from '../core/span';
+import type { Step } from '../core/step';
 import type { Candidate } from '../detect/candidate';
 import { secretsUser } from '../services/key-vault';
 import type { Service } from '../services/service';
+import { noWork } from '../steps/work';
+import type { KeptSecret } from '../steps/work';
 import { changeFilled } from './fill-setting';
 import { canKeep, changeKept, wayAt } from './keep-secret';
 import { changeLoaded } from './load-secret';
+import type { LoadChange } from './load-secret';
 import type { Plan } from './migration';
 import { migrationOf } from './migration-of';
 import { identityRefusal } from './plan-identity';
 import { refused } from './planning';
 import type { Planning } from './planning';
 import { changeProject } from './project';
+import type { ProjectChange } from './project';
 import { readsBack } from './read-back';
-import { keepSteps, loadSteps } from './steps';
 import { keptFix } from './titles';
 import type { UseGroup } from './uses';
 
@@ -27,7 +30,7 @@ export function planKept(
   planning: Planning,
 ): Plan {
   const { analysis, files, path, choice } = planning;
-  const { file, parser, language, candidates } = analysis;
+  const { file, parser, candidates } = analysis;
   const { span, kind } = candidate;
   const writer = parser.writer(file);
   const loads = fix === 'key-vault-client' || (fix === 'key-vault' && wayAt(span, file) === 'configuration');
@@ -41,7 +44,7 @@ export function planKept(
   const back = planning.again(after);
   const fewer = { groups: back.groups.length, candidates: candidates.length - 1 };
   if (!readsBack(analysis, back, fewer)) return refused('cannot-read-back');
-  const project = changeProject(path, language, load?.packages ?? [], [], files, back.file.settings);
+  const project = projectOf(planning, load?.packages ?? [], back.file.settings);
   const added = load ? (load.opens ? [load.address] : []) : [change.setting];
   const elsewhere = load?.opens ? settingElsewhere(load.address, planning) : [];
   return migrationOf(planning, fix, service, [{ path, edits: change.edits }, ...project.files, ...change.files], {
@@ -49,7 +52,12 @@ export function planKept(
     packages: load?.packages ?? [],
     settings: { added, removed: [] },
     role: fix === 'setting' ? null : secretsUser,
-    steps: [...project.steps, ...(load ? loadSteps(load) : keepSteps(fix, change.setting)), ...elsewhere],
+    work: {
+      ...noWork,
+      ...project.work,
+      kept: [load ? loaded(load, service, true) : inSetting(fix, change.setting, service)],
+      others: [...project.work.others, ...elsewhere],
+    },
   });
 }
 
@@ -64,7 +72,7 @@ export function planFilled(group: UseGroup, place: Span, planning: Planning): Pl
   const after = editedOrNull(file.text, change.edits);
   const back = after === null ? null : planning.again(after);
   if (!back || !readsBack(analysis, back, { uses: 0 })) return refused('cannot-read-back');
-  const project = changeProject(path, language, change.packages, [], files, back.file.settings);
+  const project = projectOf(planning, change.packages, back.file.settings);
   return migrationOf(
     planning,
     'key-vault',
@@ -75,14 +83,53 @@ export function planFilled(group: UseGroup, place: Span, planning: Planning): Pl
       packages: change.packages,
       settings: { added: [change.address], removed: [] },
       role: secretsUser,
-      steps: [...project.steps, ...loadSteps(change, change.leaked), ...settingElsewhere(change.address, planning)],
+      work: {
+        ...noWork,
+        ...project.work,
+        kept: [loaded(change, use.service, change.leaked)],
+        others: [...project.work.others, ...settingElsewhere(change.address, planning)],
+      },
     },
   );
 }
 
 /** What is left to do where the project keeps the vault's address outside its folder. */
-function settingElsewhere(address: string, { path, analysis, files }: Planning): readonly Message[] {
+function settingElsewhere(address: string, { path, analysis, files }: Planning): readonly Step[] {
   const { manifest } = analysis.language;
   const projects = files.filter((file) => manifest.isManifest(file.path));
   return manifest.settingsElsewhere?.(projects, path, [address], []) ?? [];
 }
+
+/** How a secret is kept that the code loads by itself. */
+const loaded = (
+  { way, secret, setting, address, opens }: LoadChange,
+  service: Service | null,
+  leaked: boolean,
+): KeptSecret => ({ service: service?.id ?? null, leaked, way, secret, setting, address: opens ? address : null });
+
+/** How a secret is kept that the code reads from a setting. */
+const inSetting = (fix: FixKind, setting: string, service: Service | null): KeptSecret => ({
+  service: service?.id ?? null,
+  leaked: true,
+  way: fix === 'setting' ? 'setting' : 'reference',
+  secret: setting.toLowerCase().replace(/_/g, '-'),
+  setting,
+  address: null,
+});
+
+/** The part of a change that is no code: packages, and what is left to people. */
+const projectOf = (planning: Planning, packages: readonly string[], settings: ReadonlySet<string>): ProjectChange =>
+  changeProject(
+    {
+      document: planning.path,
+      language: planning.analysis.language,
+      files: planning.files,
+      stillRead: new Map([[planning.path, settings]]),
+      textsAfter: new Map(),
+      facts: planning.analysis.facts,
+      complete: planning.complete,
+      locks: planning.locks,
+    },
+    packages,
+    [],
+  );

@@ -3,6 +3,7 @@ import type { CredentialChoice } from '../languages/code';
 import type { Service } from '../services/service';
 import type { Analysis } from './analysis';
 import type { Plan } from './migration';
+import type { NamesIn } from './names';
 import { refusal } from './refusals';
 
 /** What a plan is made from. */
@@ -15,8 +16,12 @@ export interface Planning {
   /** Every file that may read the same secret is among `files`. */
   readonly complete: boolean;
   readonly choice: CredentialChoice;
+  /** Paths of lock files in the folders of the manifests and above them. */
+  readonly locks: readonly string[];
   /** What the code does with a service, as far as its calls tell. */
   readonly access: (service: Service) => 'read' | 'write' | undefined;
+  /** Values for the placeholders of a service's commands, as texts name them. */
+  readonly namesIn: NamesIn;
   /**
    * Looks at a text again, as the scan does: the check that an edit can be read back. `changed` are other files of the
    * migration as they are after it; with a path it looks at one of them.

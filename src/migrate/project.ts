@@ -1,69 +1,50 @@
-import type { ProjectFile } from '../core/files';
 import { folderOf } from '../core/document';
-import { applyEdits } from '../core/edit';
-import { editsBetween } from '../core/edits-between';
-import type { TextEdit } from '../core/edit';
-import type { Message } from '../core/message';
+import type { ProjectFile } from '../core/files';
 import { say } from '../core/message';
 import type { Redacted } from '../core/redacted';
+import type { Step } from '../core/step';
+import { isEmulatorValue } from '../detect/emulator';
 import { editSettings } from '../formats/edit';
 import type { Change, Setting, SettingsFormat } from '../formats/format';
-import { compareVersions } from '../manifests/versions';
 import { formats } from '../formats/index';
 import type { Language } from '../languages/code';
 import type { Service } from '../services/service';
+import { isHostSetting } from '../steps/work';
+import type { OldSetting, Work } from '../steps/work';
 import type { SettingChange } from './draft/model';
 import { endpointOfValue, isPlaceholder } from './endpoint';
+import type { Facts } from './facts';
 import type { FileEdit } from './migration';
+import { changeManifests, isAbove, manifestOf } from './project-manifests';
+import { readersIn } from './readers';
+import { isSecretValue } from './secret-value';
 
 /** The part of a migration outside the file of the finding. */
 export interface ProjectChange {
   readonly files: readonly FileEdit[];
-  readonly steps: readonly Message[];
+  /** What is left of it to people. */
+  readonly work: Pick<Work, 'installs' | 'old' | 'unknownValues' | 'emulators' | 'others'>;
   readonly added: readonly string[];
   readonly removed: readonly string[];
   /** A value with a secret stood in a settings file. */
   readonly leaked: boolean;
 }
 
-const isAbove = (folder: string, path: string): boolean => folder === '' || path.startsWith(`${folder}/`);
-
-/** The manifest nearest above the document. */
-function manifestOf(document: string, language: Language, files: readonly ProjectFile[]): ProjectFile | null {
-  const above = files.filter(({ path }) => language.manifest.isManifest(path) && isAbove(folderOf(path), document));
-  return above.sort((a, b) => folderOf(b.path).length - folderOf(a.path).length)[0] ?? null;
-}
-
-/** The package of a rewrite that the manifest asks for in a version too old for it, or null. */
-export function outdated(
-  document: string,
-  language: Language,
-  needs: readonly { readonly package: string; readonly since: string | null }[],
-  files: readonly ProjectFile[],
-): { readonly name: string; readonly found: string; readonly since: string } | null {
-  const manifest = manifestOf(document, language, files);
-  for (const { package: name, since } of manifest ? needs : []) {
-    const found = manifest && since !== null ? language.manifest.version?.(manifest.text, name) : null;
-    if (found && since !== null && compareVersions(found, since) === -1) return { name, found, since };
-  }
-  return null;
-}
-
-const mentions = (text: string, name: string): boolean =>
-  new RegExp(`(?<![\\w-])${name.replace(/\W/g, '\\$&')}(?![\\w-])`).test(text);
-
-/** True when a text may read a setting: by its name, or by a part of a path `A:B`, whatever section that stands in. */
-function reads(text: string, name: string): boolean {
-  const [section = '', ...rest] = name.split(':');
-  const last = rest.at(-1);
-  if (last === undefined) return mentions(text, name);
-  const parts = [
-    name,
-    name.replaceAll(':', '__'),
-    `"${last}"`,
-    ...(section === 'ConnectionStrings' ? [] : [`"${section}"`]),
-  ];
-  return parts.some((part) => mentions(text, part));
+/** What a project change is made from. */
+export interface ProjectFacts {
+  readonly document: string;
+  readonly language: Language;
+  readonly files: readonly ProjectFile[];
+  /** Settings that the code of the migration reads when it is done, by file. */
+  readonly stillRead: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The files of code that the migration edits, as they are when it is done. */
+  readonly textsAfter: ReadonlyMap<string, string>;
+  /** What the project tells of the settings. */
+  readonly facts: Facts;
+  /** Every file that may read the same settings is among `files`. */
+  readonly complete: boolean;
+  /** Paths of lock files in the folders of the manifests and above them. */
+  readonly locks: readonly string[];
 }
 
 /** True when two names mean one setting: `A:B` is written `A__B` in the environment, and case is no matter there. */
@@ -78,117 +59,119 @@ function valueFor(old: Redacted, service: Service, example: boolean): string {
 }
 
 export function changeProject(
-  document: string,
-  language: Language,
+  facts: ProjectFacts,
   packages: readonly string[],
   changes: readonly SettingChange[],
-  files: readonly ProjectFile[],
-  stillRead: ReadonlySet<string>,
 ): ProjectChange {
-  const edits: FileEdit[] = [];
-  const steps: Message[] = [];
-  const added = new Set<string>();
-  const removed = new Set<string>();
-  let leaked = false;
-
+  const { document, language, files } = facts;
   const manifest = manifestOf(document, language, files);
-  const manifests = changeManifests(document, language, packages, manifest, files);
-  edits.push(...manifests.files);
-  steps.push(...manifests.steps);
+  const manifests = changeManifests(facts, packages, manifest);
+  const old = oldSettings(facts, manifest, changes);
+  const settings = changeSettings(facts, old, changes);
+  const added = [...new Set([...settings.flatMap((one) => one.added), ...changes.flatMap(({ to }) => to ?? [])])];
+  const gone = old.filter(({ host, readers }) => !host && readers.length === 0).map(({ name }) => name);
+  const projects = files.filter(({ path }) => language.manifest.isManifest(path));
+  return {
+    files: [...manifests.files, ...settings.flatMap(({ edit }) => edit ?? [])],
+    work: {
+      installs: manifests.installs,
+      old,
+      unknownValues: settings.flatMap(({ file, unknown }) => (unknown.length > 0 ? [{ names: unknown, file }] : [])),
+      emulators: settings.flatMap(({ file, emulators }) => emulators.map((name) => ({ name, file }))),
+      others: [
+        ...manifests.steps,
+        ...settings.flatMap(({ step }) => step ?? []),
+        ...(language.manifest.settingsElsewhere?.(projects, document, added, gone) ?? []),
+      ],
+    },
+    added,
+    removed: [...new Set(settings.flatMap(({ removed }) => removed))],
+    leaked: settings.some(({ leaked }) => leaked),
+  };
+}
 
-  const names = changes.map(({ from }) => from);
+/** The settings that the code read before, with who reads them once the migration is done. */
+function oldSettings(
+  facts: ProjectFacts,
+  manifest: ProjectFile | null,
+  changes: readonly SettingChange[],
+): readonly OldSetting[] {
+  const readersOf = readersIn(facts);
+  return [...new Set(changes.map(({ from }) => from))].map((name) => ({
+    name,
+    project: folderOf(manifest?.path ?? facts.document),
+    readers: readersOf(name),
+    host: isHostSetting(name),
+    searched: facts.complete,
+  }));
+}
+
+/** What becomes of one settings file. */
+interface ChangedSettings {
+  readonly file: string;
+  readonly edit: FileEdit | null;
+  /** Set where the file cannot be edited. */
+  readonly step: Step | null;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly unknown: readonly string[];
+  readonly emulators: readonly string[];
+  readonly leaked: boolean;
+}
+
+function changeSettings(
+  { document, language, files }: ProjectFacts,
+  old: readonly OldSetting[],
+  changes: readonly SettingChange[],
+): readonly ChangedSettings[] {
+  const names = old.map(({ name }) => name);
   const belongs = settingsOfProject(document, language, names, files);
-  const isCode = ({ path }: ProjectFile) =>
-    path !== document && !language.manifest.isManifest(path) && !formats.some((one) => one.handles(path));
-  const code = files.filter(isCode);
-  const isRead = (name: string) =>
-    stillRead.has(name) ||
-    // A section that is handed on: `A:` for all that is below it.
-    name.split(':').some((_, i, path) => i > 0 && stillRead.has(`${path.slice(0, i).join(':')}:`)) ||
-    code.some((file) => reads(file.text, name));
-  for (const file of files) {
+  const isRead = (name: string): boolean => old.some((one) => one.name === name && one.readers.length > 0);
+  return files.flatMap((file) => {
     const format = formats.find((one) => one.handles(file.path));
     const settings = format?.read(file.text);
-    if (!format || !settings || !belongs(file)) continue;
-    const own = settingChanges(format, file, settings, changes, isRead);
-    if (own.changes.length === 0) continue;
-    if (file.editable === false) {
-      steps.push(
-        say('{file} cannot be written: replace {names} there by hand.', {
-          file: file.path,
-          names: own.names.join(', '),
-        }),
-      );
-      continue;
-    }
-    const made = editSettings(format, file.text, own.changes);
-    if (made.kind === 'unedited') {
-      steps.push(
-        say('{file} could not be edited: replace {names} there by hand.', {
-          file: file.path,
-          names: own.names.join(', '),
-        }),
-      );
-      continue;
-    }
-    edits.push({ path: file.path, edits: made.edits });
-    for (const name of own.added) added.add(name);
-    for (const name of own.removed) removed.add(name);
-    if (own.unknown.length > 0)
-      steps.push(
-        say('Set {names} in {file}: its value could not be derived.', {
-          names: own.unknown.join(', '),
-          file: file.path,
-        }),
-      );
-    leaked ||= own.leaked;
-  }
-  for (const { to } of changes) if (to !== null) added.add(to);
-  const old = [...new Set(changes.map(({ from }) => from))].filter((name) => !isRead(name));
-  const projects = files.filter(({ path }) => language.manifest.isManifest(path));
-  steps.push(...(language.manifest.settingsElsewhere?.(projects, document, [...added], old) ?? []));
-  return { files: edits, steps, added: [...added], removed: [...removed], leaked };
+    return format && settings && belongs(file) ? [changeFile(format, file, settings, changes, isRead)] : [];
+  });
 }
 
-/** The manifests with the packages added, one after the other: the edits of two may touch the same place. */
-function changeManifests(
-  document: string,
-  language: Language,
-  packages: readonly string[],
-  manifest: ProjectFile | null,
-  files: readonly ProjectFile[],
-): Pick<ProjectChange, 'files' | 'steps'> {
-  const before = files.filter(({ path }) => language.manifest.isManifest(path));
-  const steps: Message[] = [];
-  let after: readonly ProjectFile[] = before;
-  const change = (path: string, edits: readonly TextEdit[]): void => {
-    after = after.map((file) => (file.path === path ? { ...file, text: applyEdits(file.text, edits) } : file));
+function changeFile(
+  format: SettingsFormat,
+  file: ProjectFile,
+  settings: readonly Setting[],
+  changes: readonly SettingChange[],
+  isRead: (name: string) => boolean,
+): ChangedSettings {
+  const { emulators, names, ...own } = settingChanges(format, file, settings, changes, isRead);
+  const none = {
+    file: file.path,
+    edit: null,
+    step: null,
+    added: [],
+    removed: [],
+    unknown: [],
+    emulators,
+    leaked: false,
   };
-  // The identity's package last: its version depends on what the others bring along.
-  const last = (name: string) => Number(name === language.identityPackage);
-  for (const name of [...packages].sort((a, b) => last(a) - last(b))) {
-    if (language.manifest.addAcross) {
-      const across = language.manifest.addAcross(after, document, name);
-      for (const { path, edits } of across.files) change(path, edits);
-      steps.push(...across.steps);
-      continue;
-    }
-    const present = after.find(({ path }) => path === manifest?.path);
-    const made = present && present.editable !== false ? language.manifest.add(present.text, name) : null;
-    if (present && made) change(present.path, made);
-    else
-      steps.push(
-        manifest
-          ? say('{file} could not be edited: add the package {name} to it.', { file: manifest.path, name })
-          : say('Install the package {name}.', { name }),
-      );
-  }
-  const changed = before.flatMap(({ path, text }): FileEdit[] => {
-    const made = after.find((file) => file.path === path)?.text ?? text;
-    return made === text ? [] : [{ path, edits: editsBetween(text, made) }];
-  });
-  return { files: changed, steps };
+  if (own.changes.length === 0) return none;
+  const args = { file: file.path, names: names.join(', ') };
+  if (file.editable === false)
+    return { ...none, step: byHand(file.path, say('{file} cannot be written: replace {names} there by hand.', args)) };
+  const made = editSettings(format, file.text, own.changes);
+  if (made.kind === 'unedited')
+    return {
+      ...none,
+      step: byHand(file.path, say('{file} could not be edited: replace {names} there by hand.', args)),
+    };
+  return { ...none, ...own, edit: { path: file.path, edits: made.edits } };
 }
+
+const byHand = (file: string, title: Step['title']): Step => ({
+  id: `set-setting:${file}`,
+  kind: 'set-setting',
+  title,
+  text: [],
+  code: null,
+});
 
 /**
  * Tells the settings files of the document's project, where one of them holds a setting that changes: other projects may
@@ -223,12 +206,17 @@ function settingChanges(
 ) {
   const made: Change[] = [];
   const [added, removed, unknown, names]: [string[], string[], string[], string[]] = [[], [], [], []];
+  const emulators: string[] = [];
   const done = new Set<string>();
   const taken = new Set<Setting>();
   let leaked = false;
   for (const { from, to, service } of changes) {
     const stays = isRead(from) || done.has(from);
     for (const setting of settings.filter(({ name }) => sameSetting(name, from))) {
+      if (isEmulatorValue(setting.value.value.reveal())) {
+        emulators.push(setting.name);
+        continue;
+      }
       const keep = stays || taken.has(setting) || format.keeps?.(setting.name) === true;
       names.push(from);
       if (to !== null && !settings.some(({ name }) => name === to) && !added.includes(to)) {
@@ -243,9 +231,9 @@ function settingChanges(
         removed.push(from);
         done.add(from);
         taken.add(setting);
-        leaked ||= !isPlaceholder(setting.value.value.reveal());
+        leaked ||= isSecretValue(setting.value.value);
       }
     }
   }
-  return { changes: made, added, removed, unknown, names, leaked };
+  return { changes: made, added, removed, unknown, names, emulators, leaked };
 }

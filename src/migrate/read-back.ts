@@ -38,7 +38,8 @@ const usesIn = ({ groups }: Analysis): number => groups.reduce((sum, { uses }) =
 /** Other files of code after a change, and the settings that they read then. */
 export interface OthersAfter {
   readonly changed: readonly ProjectFile[];
-  readonly settings: ReadonlySet<string>;
+  /** By the path of the file. */
+  readonly settings: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** The other files of code once they are edited, read back; or why that fails. */
@@ -49,12 +50,14 @@ export function othersAfter(others: readonly OtherFile[], planning: Planning): P
     if ('kind' in after) return after;
     changed.push(after);
   }
-  const settings = new Set(others.filter(({ edits }) => edits.length === 0).flatMap(({ file }) => [...file.settings]));
+  const settings = new Map(
+    others.filter(({ edits }) => edits.length === 0).map(({ path, file }) => [path, file.settings]),
+  );
   for (const file of changed) {
     const other = others.find(({ path }) => path === file.path);
     const read = other && settingsAfter(other, file, changed, planning);
     if (!read) return refused('cannot-read-back');
-    for (const name of read) settings.add(name);
+    settings.set(file.path, read);
   }
   return { changed, settings };
 }

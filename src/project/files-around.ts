@@ -1,7 +1,9 @@
 import { baseName, folderOf } from '../core/document';
-import type { ProjectFile } from '../core/files';
+import type { Files, ProjectFile } from '../core/files';
 import { ancestors } from '../core/paths';
+import { tellsTool } from '../steps/install';
 import { filesIn } from './folders';
+import type { FolderReader } from './folders';
 import { isSettingsFile, MANIFESTS } from './manifests';
 import { politeWork } from './work';
 import type { Workspace } from './workspace';
@@ -30,11 +32,24 @@ export async function filesAround(workspace: Workspace, path: string): Promise<r
     for (const one of settings) if ((await projects.around(one)).some(({ id }) => id === project.id)) paths.add(one);
   }
   paths.delete(path);
+  return readAll(files, [...paths].sort());
+}
+
+/** The texts of files, those left out that cannot be read. */
+export async function readAll(files: Files, paths: readonly string[]): Promise<readonly ProjectFile[]> {
   const found: ProjectFile[] = [];
-  for (const one of [...paths].sort()) {
-    const file = await files.read(one);
+  for (const path of paths) {
+    const file = await files.read(path);
     if (file.kind === 'text')
-      found.push({ path: one, text: file.text, editable: file.exact && (await files.editable(one)) });
+      found.push({ path, text: file.text, editable: file.exact && (await files.editable(path)) });
   }
+  return found;
+}
+
+/** Paths of the lock files in the folders of manifests and above them. */
+export async function locksAround(folders: FolderReader, manifests: readonly string[]): Promise<readonly string[]> {
+  const around = new Set(manifests.flatMap((path) => ancestors(folderOf(path))));
+  const found: string[] = [];
+  for (const folder of around) found.push(...(await filesIn(folders, folder, tellsTool)));
   return found;
 }

@@ -50,6 +50,10 @@ export const describesProjects = (name: string): boolean =>
     name,
   );
 
+/** True for a file that names the packages of code. */
+export const isManifest = (name: string): boolean =>
+  MANIFESTS.some(({ files }) => files.some((file) => file.test(name)));
+
 /** Settings files whose place is beside the code or above it. Usually ignored by git, and looked at all the same. */
 export const isSettingsFile = (name: string): boolean =>
   /^\.env/i.test(name) || /\.env$/i.test(name) || /^(?:local\.settings|appsettings[\w.-]*)\.json$/i.test(name);

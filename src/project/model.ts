@@ -4,7 +4,7 @@ import { createDetector } from '../detect/detector';
 import type { Detector } from '../detect/detector';
 import type { Importers } from './exports/importers';
 import { importersOf } from './exports/importers-of';
-import { filesAround } from './files-around';
+import { filesAround, locksAround, readAll } from './files-around';
 import { filesMentioning } from './mentions';
 import type { Mentions, Scope } from './mentions';
 import type { Nearness } from './nearness';
@@ -46,6 +46,10 @@ export interface Model {
   nearness(path: string, document: string): Promise<Nearness>;
   /** Manifests of a document's project, and settings files in its folder, above it and in its project. */
   filesAround(path: string): Promise<readonly ProjectFile[]>;
+  /** The texts of files, those left out that cannot be read. */
+  read(paths: readonly string[]): Promise<readonly ProjectFile[]>;
+  /** Paths of the lock files in the folders of manifests and above them: they tell how packages are installed. */
+  locksAround(manifests: readonly string[]): Promise<readonly string[]>;
   settingFacts(name: string, path: string): Promise<SettingFacts>;
   importersOf(path: string, exportedName: string | null): Promise<Importers>;
   filesMentioning(words: readonly string[], path: string, scope: Scope): Promise<Mentions>;
@@ -71,6 +75,8 @@ export function createModel(files: Files, limits: ModelLimits = LIMITS): Model {
       runtimeOf(document, await projects.of(document.path), { names: (folder) => folders.names(folder), read }),
     nearness: async (path, document) => (await workspace.nearness(path, await workspace.homeOf(document))).nearness,
     filesAround: (path) => filesAround(workspace, path),
+    read: (paths) => readAll(files, paths),
+    locksAround: (manifests) => locksAround(folders, manifests),
     settingFacts: (name, path) => settingFacts(workspace, (detector ??= createDetector([])), name, path),
     importersOf: (path, exportedName) => importersOf(workspace, path, exportedName),
     filesMentioning: (words, path, scope) => filesMentioning(workspace, words, path, scope),

@@ -80,3 +80,6 @@ export const services: readonly Service[] = [
   monitor,
   signalr,
 ];
+
+/** The service of an id, undefined for an id that is none. */
+export const serviceOf = (id: string): Service | undefined => services.find((service) => service.id === id);

@@ -1,3 +1,5 @@
+import type { Message } from '../core/message';
+import type { Step } from '../core/step';
 import type { Engine } from '../engine/engine';
 import type { Iac } from '../guide/guidance';
 import type { ServiceProgress } from '../guide/render-report';
@@ -36,6 +38,9 @@ export function progressText({ host, iac, answers, services }: Progress): string
 
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9-]{1,60}$/.test(value);
 
+/** Ids of steps name settings and files too. */
+const isStepId = (value: unknown): value is string => typeof value === 'string' && /^[^\p{Cc}]{1,400}$/u.test(value);
+
 /** Reads the file's text; null when it is no such file. What has not the shape of an id is left out. */
 export function parseProgress(text: string): Progress | null {
   const value = recordOf(text);
@@ -46,7 +51,7 @@ export function parseProgress(text: string): Progress | null {
     if (!isId(id) || !isRecord(state)) return [];
     const { done, most } = state;
     const count = typeof most === 'number' && Number.isSafeInteger(most) && most > 0 ? most : 0;
-    return [[id, { done: Array.isArray(done) ? done.filter(isId) : [], most: count }] as const];
+    return [[id, { done: Array.isArray(done) ? done.filter(isStepId) : [], most: count }] as const];
   });
   const given = Object.entries(isRecord(answers) ? answers : {}).flatMap(([id, answer]) =>
     isId(id) && isId(answer) ? [[id, answer] as const] : [],
@@ -75,6 +80,30 @@ export function mergeProgress(ours: Progress, theirs: Progress): Progress {
   };
 }
 
+/** What steps were called before their ids named the service, and which step of a list each is now. */
+const FORMER: Readonly<Record<string, (step: Step) => boolean>> = {
+  'enable-identity': ({ kind }) => kind === 'identity',
+  'grant-role': ({ kind }) => kind === 'role',
+  'grant-sql': ({ kind, id }) => kind === 'role' && id.endsWith(':sql'),
+  settings: ({ kind }) => kind === 'set-setting',
+  bindings: ({ id }) => id.startsWith('set-setting:bindings:'),
+  prove: ({ kind }) => kind === 'prove',
+  rotate: ({ kind }) => kind === 'rotate',
+  'rotate-sql': ({ kind, id }) => kind === 'rotate' && id.endsWith(':sql'),
+  'disable-keys': ({ kind }) => kind === 'disable-keys',
+  store: ({ kind }) => kind === 'store',
+  read: ({ kind }) => kind === 'set-setting',
+};
+
+/** The ids of steps that are done, as the steps are called today. Those of other lists stay as they are. */
+export function doneOf(steps: readonly Step[], done: readonly string[]): string[] {
+  const today = done.map((id) => {
+    const was = Object.hasOwn(FORMER, id) ? FORMER[id] : undefined;
+    return (was && steps.find(was)?.id) ?? id;
+  });
+  return [...new Set(today)];
+}
+
 type Counted = readonly { readonly service: string | null }[];
 
 const countOf = (findings: Counted): ReadonlyMap<string, number> => {
@@ -98,7 +127,7 @@ export function serviceProgress(
   engine: Pick<Engine, 'explain' | 'services'>,
   findings: Counted,
   progress: Progress,
-  translate: NonNullable<Parameters<Engine['explain']>[3]>['translate'],
+  translate: (message: Message) => string,
 ): ServiceProgress[] {
   const open = countOf(findings);
   return engine.services.flatMap(({ id, title }): ServiceProgress[] => {
@@ -107,10 +136,9 @@ export function serviceProgress(
     const most = Math.max(state?.most ?? 0, left);
     if (most === 0 && (state?.done ?? []).length === 0) return [];
     const guidance = engine.explain(id, progress.host ?? undefined, progress.iac, { translate });
-    const checklist = (guidance?.steps ?? []).map((step) => ({
-      title: step.title,
-      done: state?.done.includes(step.id) ?? false,
-    }));
+    const steps = guidance?.steps ?? [];
+    const ticked = doneOf(steps, state?.done ?? []);
+    const checklist = steps.map((step) => ({ title: translate(step.title), done: ticked.includes(step.id) }));
     const done = checklist.filter((step) => step.done).length;
     return [{ title, open: left, migrated: most - left, done, steps: checklist.length, checklist }];
   });

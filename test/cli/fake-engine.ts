@@ -11,6 +11,20 @@ import { say } from '../../src/core/message';
 import type { Engine, FilePlan, FileWish, Left } from '../../src/engine/engine';
 import type { Guidance } from '../../src/guide/guidance';
 import type { Migration, PlannedEdit } from '../../src/migrate/migration';
+import type { Step } from '../../src/core/step';
+import { shell } from '../../src/steps/command';
+import { noWork } from '../../src/steps/work';
+
+const STEPS: readonly Step[] = [
+  {
+    id: 'role:fake-service',
+    kind: 'role',
+    title: say('Grant the role.'),
+    text: [say('It opens {what}.', { what: say('the fake') }), say('Wait.')],
+    code: shell('az role create --name "a b"\n# or, elsewhere:\naz other create'),
+  },
+  { id: 'rotate:fake-service', kind: 'rotate', title: say('Rotate the key.'), text: [], code: null },
+];
 
 /**
  * A small engine for what the faces do with findings and plans: `SECRET(value)` is a hardcoded value with an identity fix,
@@ -83,7 +97,8 @@ export function fakeEngine(override: Partial<Engine> = {}, files: Files = noFile
         packages: ['identity'],
         settings: { added: [], removed: [] },
         role: null,
-        steps: [say('Grant the role.'), say('Rotate the key.')],
+        work: noWork,
+        steps: STEPS,
       };
       return migration;
     },
@@ -93,6 +108,7 @@ export function fakeEngine(override: Partial<Engine> = {}, files: Files = noFile
       subject === 'fake-service' || subject === 'hardcoded/fake-key'
         ? ({ kind: 'guidance', title: `${subject} on ${host} by ${iac}` } as Guidance)
         : null,
+    leftOf: (works) => (works.length > 0 ? STEPS : []),
     clues: () => ({ values: {} }),
     likelyHosts: () => [],
     ...override,

@@ -43,6 +43,10 @@ describe('migrate', () => {
 #
 # Left to do by hand:
 # 1. Grant the role.
+#    It opens the fake. Wait.
+#      az role create --name "a b"
+#      # or, elsewhere:
+#      az other create
 # 2. Rotate the key.
 #
 # 1 migration in 3 files; --write makes the changes.
@@ -110,6 +114,10 @@ src/a.ts: Use DefaultAzureCredential for Fake Service
 
 Left to do by hand:
 1. Grant the role.
+   It opens the fake. Wait.
+     az role create --name "a b"
+     # or, elsewhere:
+     az other create
 2. Rotate the key.
 
 2 migrations, 4 files changed.

@@ -126,6 +126,7 @@ export const azCommands: {
     'sql server ad-only-auth enable': 'ids name resource-group',
     'sql server update':
       'add admin-password assign_identity enable-public-network federated-client-id fid force-string identity-type ids key-id minimal-tls-version name no-wait pid primary-user-assigned-identity-id remove resource-group restrict-outbound-network-access sdrd set soft-delete-retention-days user-assigned-identity-id',
+    'staticwebapp appsettings delete': 'environment-name name resource-group setting-names',
     'staticwebapp appsettings set': 'environment-name name resource-group setting-names',
     'staticwebapp identity assign': 'identities name resource-group role scope',
     'storage account keys renew': 'account-name key key-type resource-group',
@@ -144,6 +145,7 @@ export const azCommands: {
       'account-key account-name auth-mode connection-string num-messages queue-endpoint queue-name sas-token timeout',
     'vm identity assign': 'identities ids name resource-group role scope',
     'vmss identity assign': 'identities ids name resource-group role scope',
+    'webapp config appsettings delete': 'ids name resource-group setting-names slot',
     'webapp config appsettings set': 'ids name resource-group settings slot slot-settings',
     'webapp identity assign': 'identities ids name resource-group role scope slot',
   },

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cluesIn } from '../../src/guide/clues';
+import { english } from '../../src/core/message';
+import { codeOf } from '../support/steps';
 import { explainService } from '../../src/guide/explain';
 import { services } from '../../src/services';
 import { createFake } from '../support/fake-secrets';
@@ -40,9 +42,9 @@ describe('what the code does', () => {
 
   test('reading code is granted the reading role, and told so', () => {
     const { steps } = explainService(serviceOf('storage-blob'), { access: 'read' }) ?? { steps: [] };
-    const grant = steps.find(({ id }) => id === 'grant-role');
-    expect(grant?.title).toBe('Grant Storage Blob Data Reader');
-    expect(grant?.text).toContain('only reads');
+    const grant = steps.find(({ id }) => id === 'role:storage-blob');
+    expect(grant && english(grant.title)).toBe('Grant Storage Blob Data Reader on Azure Blob Storage');
+    expect(grant?.text.map(english).join(' ')).toContain('only reads');
   });
 });
 
@@ -63,7 +65,7 @@ describe('names for the places of commands', () => {
   test('fill the commands', () => {
     const { values } = clues('storage-blob', 'AccountName=contoso;');
     const { steps } = explainService(serviceOf('storage-blob'), { values }) ?? { steps: [] };
-    const code = steps.map((step) => step.code?.text).join('\n');
+    const code = steps.map(codeOf).join('\n');
     expect(code).toContain('storageAccounts/contoso');
     expect(code).not.toContain('<account>');
     expect(code).toContain('<resource-group>');

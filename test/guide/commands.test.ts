@@ -1,30 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fill, pieces, placeholders } from '../../src/guide/placeholders';
+import { fill, pieces, placeholders } from '../../src/steps/placeholders';
 import { isCommand, oneLine } from '../../src/guide/terminal';
+import { shell } from '../../src/steps/command';
+import { codeOf } from '../support/steps';
 import { azCommands, azEverywhere } from './az-commands';
 import { every } from './every';
 
 describe('inserting in the terminal', () => {
+  const inTerminal = (text: string): string => {
+    const code = shell(text);
+    return isCommand(code) ? oneLine(code) : 'no command';
+  };
+
   test('joins lines, cuts comments, chains commands', () => {
-    expect(oneLine('az a \\\n  --b c \\\n  --d\naz e # only then\n# nothing\n')).toBe('az a --b c --d && az e');
+    expect(inTerminal('az a \\\n  --b c \\\n  --d\n# then\naz e\n')).toBe('az a --b c --d && az e');
+  });
+
+  test('leaves out what is for another case', () => {
+    expect(inTerminal('az a\n# or, for a domain:\naz b\naz c')).toBe('az a');
   });
 
   test('never has a line break, which would run it', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', ' ', '\\', '\n', '\r', '#', '\u2028', '\u0085', '\v') });
     fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom('a', ' ', '\\', '\n', '\r', '#', '\u2028', '\u0085', '\v') }),
-        (text) => {
-          expect(oneLine(text)).not.toMatch(/[\n\r\v\f\u0085\u2028\u2029]/);
-        },
-      ),
+      fc.property(fc.array(fc.record({ program: word, args: fc.array(word) })), (commands) => {
+        expect(oneLine({ language: 'shell', commands })).not.toMatch(/[\n\r\v\f\u0085\u2028\u2029]/);
+      }),
     );
   });
 
   test('takes commands only', () => {
-    expect(isCommand({ language: 'shell', text: 'az login' })).toBe(true);
+    expect(isCommand(shell('az login'))).toBe(true);
     expect(isCommand({ language: 'env', text: 'az login' })).toBe(false);
-    expect(isCommand({ language: 'shell', text: 'NAME=value' })).toBe(false);
+    expect(isCommand(null)).toBe(false);
   });
 });
 
@@ -70,8 +79,8 @@ const table: Readonly<Record<string, string | undefined>> = { ...azCommands.core
 
 test.each(every)('commands of the Azure CLI and their parameters exist: %s', (_, guidances) => {
   const steps = guidances.flatMap(([, guidance]) => guidance.steps);
-  for (const { code } of steps) {
-    for (const command of code?.language === 'shell' ? azIn(code.text) : []) {
+  for (const step of steps) {
+    for (const command of isCommand(step.code) ? azIn(codeOf(step)) : []) {
       const words = command.replace(/ #.*/, '').split(/\s+/);
       const end = words.findIndex((word, at) => at > 0 && /^[-<"]/.test(word));
       const name = words.slice(1, end < 0 ? undefined : end).join(' ');

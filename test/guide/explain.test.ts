@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/core/message';
 import { explainRule, explainService, explainSubject } from '../../src/guide/explain';
 import { entraAppClientSecret } from '../../src/services/entra-app-client-secret';
 import type { Service } from '../../src/services/service';
 import { services } from '../../src/services';
 import { storageBlob } from '../../src/services/storage-blob';
+import { codeOf as textOfCode } from '../support/steps';
 import { every } from './every';
 
 const stepIds = (guidance: ReturnType<typeof explainService>): string[] => guidance?.steps.map(({ id }) => id) ?? [];
 const codeOf = (guidance: ReturnType<typeof explainService>, step: string): string =>
-  guidance?.steps.find(({ id }) => id === step)?.code?.text ?? '';
+  textOfCode(guidance?.steps.find(({ id }) => id === step));
+
+const textOf = (guidance: ReturnType<typeof explainService>, step: string): string =>
+  guidance?.steps
+    .find(({ id }) => id === step)
+    ?.text.map(english)
+    .join(' ') ?? '';
 
 test('an unknown host, service or rule has no guidance', () => {
   expect(explainService(storageBlob, { host: 'mainframe' })).toBeNull();
@@ -31,58 +39,60 @@ describe('Blob Storage on App Service', () => {
 
   test('goes from the identity to the end of the keys', () => {
     expect(stepIds(guidance)).toEqual([
-      'enable-identity',
-      'grant-role',
-      'settings',
+      'identity',
+      'role:storage-blob',
+      'set-setting',
       'deploy',
-      'prove',
-      'rotate',
-      'disable-keys',
+      'prove:storage-blob',
+      'remove-setting',
+      'rotate:storage-blob',
+      'rotate:storage-blob:second',
+      'disable-keys:storage-blob',
       'local',
     ]);
   });
 
   test('grants the usual role by GUID and lists it first', () => {
-    expect(codeOf(guidance, 'grant-role')).toContain('ba92f5b4-2d11-453d-a403-e96b0029c9fe');
+    expect(codeOf(guidance, 'role:storage-blob')).toContain('ba92f5b4-2d11-453d-a403-e96b0029c9fe');
     expect(guidance?.roles[0]).toMatchObject({ chosen: true, role: { name: 'Storage Blob Data Contributor' } });
     expect(guidance?.roles.filter(({ chosen }) => chosen)).toHaveLength(1);
   });
 
   test('grants the reading role to code that only reads', () => {
-    expect(codeOf(explainService(storageBlob, { access: 'read' }), 'grant-role')).toContain(
+    expect(codeOf(explainService(storageBlob, { access: 'read' }), 'role:storage-blob')).toContain(
       '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1',
     );
   });
 
   test('sets the endpoint and pins the credential', () => {
-    expect(codeOf(guidance, 'settings')).toContain('AZURE_STORAGEBLOB_RESOURCEENDPOINT=https://');
-    expect(codeOf(guidance, 'settings')).toContain('AZURE_TOKEN_CREDENTIALS=ManagedIdentityCredential');
-    expect(codeOf(guidance, 'settings')).not.toContain('AZURE_CLIENT_ID');
+    expect(codeOf(guidance, 'set-setting')).toContain('AZURE_STORAGEBLOB_RESOURCEENDPOINT=https://');
+    expect(codeOf(guidance, 'set-setting')).toContain('AZURE_TOKEN_CREDENTIALS=ManagedIdentityCredential');
+    expect(codeOf(guidance, 'set-setting')).not.toContain('AZURE_CLIENT_ID');
   });
 
   test('a user-assigned identity is selected by its client id', () => {
     const user = explainService(storageBlob, { identity: 'user-assigned' });
     expect(user?.identity.choice).toBe('user-assigned');
-    expect(codeOf(user, 'settings')).toContain('AZURE_CLIENT_ID=<client-id>');
-    expect(codeOf(user, 'enable-identity')).toContain('az identity create');
+    expect(codeOf(user, 'set-setting')).toContain('AZURE_CLIENT_ID=<client-id>');
+    expect(codeOf(user, 'identity')).toContain('az identity create');
   });
 
   test('fills in what the workspace knows, and nothing a shell would read as syntax', () => {
     const values = { account: 'contoso', 'resource-group': '$(reboot)' };
-    const code = codeOf(explainService(storageBlob, { values }), 'grant-role');
+    const code = codeOf(explainService(storageBlob, { values }), 'role:storage-blob');
     expect(code).toContain('/storageAccounts/contoso');
     expect(code).toContain('<resource-group>');
     expect(code).not.toContain('reboot');
   });
 
   test('only a leaked value is called leaked', () => {
-    expect(guidance?.steps.find(({ id }) => id === 'rotate')?.text).toContain('leaked');
-    expect(explainService(storageBlob)?.steps.find(({ id }) => id === 'rotate')?.text).not.toContain('leaked');
+    expect(textOf(guidance, 'rotate:storage-blob')).toContain('leaked');
+    expect(textOf(explainService(storageBlob), 'rotate:storage-blob')).not.toContain('leaked');
   });
 });
 
 test('Functions show the settings of a trigger', () => {
-  expect(codeOf(explainService(storageBlob, { host: 'functions' }), 'bindings')).toContain(
+  expect(codeOf(explainService(storageBlob, { host: 'functions' }), 'set-setting:bindings:storage-blob')).toContain(
     '<connection>__blobServiceUri=',
   );
 });
@@ -90,33 +100,45 @@ test('Functions show the settings of a trigger', () => {
 test('hosts that issue tokens get a trust instead of an identity', () => {
   const actions = explainService(storageBlob, { host: 'github-actions' });
   expect(actions?.identity.choice).toBe('federated');
-  expect(codeOf(actions, 'enable-identity')).toContain('https://token.actions.githubusercontent.com');
-  expect(codeOf(actions, 'settings')).toContain('id-token: write');
+  expect(codeOf(actions, 'identity')).toContain('https://token.actions.githubusercontent.com');
+  expect(codeOf(actions, 'set-setting')).toContain('id-token: write');
   expect(stepIds(explainService(storageBlob, { host: 'aks' }))[0]).toBe('prepare');
 });
 
 test('an app registration trusts the identity, or the tokens of the host itself', () => {
   const onAzure = explainService(entraAppClientSecret, { host: 'container-apps' });
   expect(onAzure?.identity.choice).toBe('user-assigned');
-  expect(codeOf(onAzure, 'grant-role')).toContain('"issuer":"https://login.microsoftonline.com/<tenant-id>/v2.0"');
+  expect(codeOf(onAzure, 'role:entra-app-client-secret')).toContain(
+    '"issuer":"https://login.microsoftonline.com/<tenant-id>/v2.0"',
+  );
   const outside = explainService(entraAppClientSecret, { host: 'github-actions' });
-  expect(stepIds(outside)).not.toContain('enable-identity');
-  expect(codeOf(outside, 'grant-role')).toContain('"issuer":"https://token.actions.githubusercontent.com"');
+  expect(stepIds(outside)).not.toContain('identity');
+  expect(codeOf(outside, 'role:entra-app-client-secret')).toContain(
+    '"issuer":"https://token.actions.githubusercontent.com"',
+  );
 });
 
 test('a developer signs in and the role goes to a group', () => {
   const local = explainService(storageBlob, { host: 'local' });
   expect(local?.identity.choice).toBe('developer');
-  expect(codeOf(local, 'enable-identity')).toContain('az login');
-  expect(codeOf(local, 'grant-role')).toContain('--assignee-principal-type Group');
-  expect(codeOf(local, 'settings')).toContain('AZURE_TOKEN_CREDENTIALS=dev');
+  expect(codeOf(local, 'identity')).toContain('az login');
+  expect(codeOf(local, 'role:storage-blob')).toContain('--assignee-principal-type Group');
+  expect(codeOf(local, 'set-setting')).toContain('AZURE_TOKEN_CREDENTIALS=dev');
 });
 
 test('a service without Microsoft Entra moves its secret to Key Vault', () => {
   const service: Service = { ...storageBlob, identity: { ...storageBlob.identity, support: 'no' } };
   const guidance = explainService(service);
-  expect(stepIds(guidance)).toEqual(['rotate', 'store', 'enable-identity', 'grant-role', 'read', 'deploy']);
-  expect(codeOf(guidance, 'read')).toContain('@Microsoft.KeyVault(SecretUri=');
+  expect(stepIds(guidance)).toEqual([
+    'rotate:storage-blob',
+    'store:secret-name',
+    'identity',
+    'role:key-vault',
+    'set-setting:setting',
+    'deploy',
+    'rotate:storage-blob:second',
+  ]);
+  expect(codeOf(guidance, 'set-setting:setting')).toContain('@Microsoft.KeyVault(SecretUri=');
   expect(guidance?.roles[0]?.role.name).toBe('Key Vault Secrets User');
 });
 
@@ -125,9 +147,9 @@ test.each(every)('complete on every host with every tool: %s', (_, guidances) =>
     expect(guidance.steps.length).toBeGreaterThanOrEqual(5);
     expect(new Set(guidance.steps.map(({ id }) => id)).size).toBe(guidance.steps.length);
     for (const { title, text, code } of guidance.steps) {
-      expect(title).not.toMatch(/\{\w+\}|undefined|^$/);
-      expect(text ?? '').not.toMatch(/\{\w+\}|undefined|<role/);
-      expect(code?.text ?? 'none').not.toMatch(/undefined|\[object|<role|<principal>|<workload>|^$/);
+      expect(english(title)).not.toMatch(/\{\w+\}|undefined|\(\)|^$/);
+      expect(text.map(english).join(' ')).not.toMatch(/\{\w+\}|undefined|\(\)|<role/);
+      expect(code ? textOfCode({ code }) : 'none').not.toMatch(/undefined|\[object|<role|<principal>|<workload>|^$/);
     }
     expect(guidance.identity.reasons.length).toBeGreaterThan(0);
     expect(guidance.pitfalls.length).toBeGreaterThan(2);

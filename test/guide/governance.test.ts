@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { english } from '../../src/core/message';
 import { measures } from '../../src/guide/governance';
-import { placeholders } from '../../src/guide/placeholders';
+import { placeholders } from '../../src/steps/placeholders';
+import { codeOf } from '../support/steps';
 import { governanceHtml, governanceMarkdown } from '../../src/guide/render-governance';
 
 test('covers what the organisation should do', () => {
@@ -20,20 +21,20 @@ test('covers what the organisation should do', () => {
 
 test.each(measures.map((measure) => [measure.id, measure] as const))(
   '%s says what, when, with which licence and how',
-  (_, { what, when, licence, how, code, links }) => {
+  (_, { what, when, licence, how, code = null, links }) => {
     for (const text of [what, when, licence, ...how].map(english)) expect(text).toMatch(/^\p{Lu}.*[.)]$/su);
     expect(how.length).toBeGreaterThan(1);
     expect(links.length).toBeGreaterThan(0);
     for (const { url } of links) expect(['learn.microsoft.com', 'docs.github.com']).toContain(new URL(url).host);
-    expect(code ? placeholders(code.text) : []).toEqual(code?.text.includes('<') ? ['start-date'] : []);
+    expect(placeholders(codeOf({ code }))).toEqual(codeOf({ code }).includes('<') ? ['start-date'] : []);
     // A backtick within double quotes would run a command.
-    expect((code?.text ?? '').replace(/'[^']*'/g, '')).not.toContain('`');
+    expect(codeOf({ code }).replace(/'[^']*'/g, '')).not.toContain('`');
   },
 );
 
 test('JSON bodies of commands are JSON', () => {
-  const bodies = measures.flatMap(({ code }) =>
-    [...(code?.text.matchAll(/--body '([^']*)'/g) ?? [])].map(([, body]) => body),
+  const bodies = measures.flatMap(({ code = null }) =>
+    [...codeOf({ code }).matchAll(/--body '([^']*)'/g)].map(([, body]) => body),
   );
   expect(bodies).toHaveLength(2);
   for (const body of bodies) expect(() => JSON.parse(body ?? '') as unknown).not.toThrow();

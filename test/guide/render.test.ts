@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { english, say } from '../../src/core/message';
+import { codeOf } from '../support/steps';
 import { explainService } from '../../src/guide/explain';
 import type { Guidance } from '../../src/guide/guidance';
 import { renderHtml } from '../../src/guide/render-html';
@@ -34,6 +36,7 @@ const nasty = fc.oneof(
     )
     .map((parts) => parts.join('')),
 );
+const said = nasty.map((template) => say(template));
 const role = fc.record({ name: nasty, id: nasty, allows: nasty });
 const guidance: fc.Arbitrary<Guidance> = fc.record({
   kind: fc.constant('guidance' as const),
@@ -52,9 +55,18 @@ const guidance: fc.Arbitrary<Guidance> = fc.record({
   steps: fc.array(
     fc.record({
       id: nasty,
-      title: nasty,
-      text: nasty,
-      code: fc.record({ language: fc.constant('shell' as const), text: nasty }),
+      kind: fc.constant('deploy' as const),
+      title: said,
+      text: fc.array(said, { maxLength: 2 }),
+      code: fc.oneof(
+        fc.record({ language: fc.constant('yaml' as const), text: nasty }),
+        fc.record({
+          language: fc.constant('shell' as const),
+          commands: fc.array(fc.record({ program: nasty, args: fc.array(nasty, { maxLength: 2 }), comment: said }), {
+            maxLength: 2,
+          }),
+        }),
+      ),
     }),
     { maxLength: 3 },
   ),
@@ -83,8 +95,8 @@ describe('HTML', () => {
         for (const [tag] of html.matchAll(/<[^>]*>?/g)) expect(tag).toMatch(ourTags);
         const text = textOf(html);
         for (const { title, code } of any.steps) {
-          expect(text).toContain(title);
-          expect(text).toContain(code?.text);
+          expect(text).toContain(english(title));
+          expect(text).toContain(codeOf({ code }));
         }
         expect(html).not.toMatch(/href="(?!https:)/);
       }),
@@ -92,7 +104,7 @@ describe('HTML', () => {
   });
 
   test('headings go down one level at a time, ids are unique', () => {
-    const html = renderHtml(real, undefined, { done: ['settings'] });
+    const html = renderHtml(real, undefined, { done: ['set-setting'] });
     const levels = [...html.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
     expect(levels[0]).toBe(1);
     levels.reduce((before, level) => {
@@ -104,14 +116,14 @@ describe('HTML', () => {
   });
 
   test('every step can be copied, commands go to the terminal, ticks are shown', () => {
-    const html = renderHtml(real, undefined, { done: ['settings'] });
+    const html = renderHtml(real, undefined, { done: ['set-setting'] });
     for (const { id, code } of real.steps) {
-      expect(html.includes(`data-copy="${id}"`)).toBe(code !== undefined);
+      expect(html.includes(`data-copy="${id}"`)).toBe(code !== null);
       expect(html.includes(`data-terminal="${id}"`)).toBe(code?.language === 'shell');
     }
-    expect(html).toMatch(/data-tick="settings" checked/);
+    expect(html).toMatch(/data-tick="set-setting" checked/);
     expect(html).not.toMatch(/data-tick="deploy" checked/);
-    expect(html).toContain('1 of 8 steps done');
+    expect(html).toContain('1 of 10 steps done');
     expect(html).toContain('<span class="place">&#60;resource-group&#62;</span>');
   });
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { hosts } from '../../src/guide/explain';
-import { allHosts } from '../../src/guide/hosts/all';
-import { vaultAccess } from '../../src/guide/key-vault';
-import { placeholders } from '../../src/guide/placeholders';
+import { allHosts } from '../../src/steps/hosts/all';
+import { vaultAccess } from '../../src/steps/vault';
+import { placeholders } from '../../src/steps/placeholders';
 import { services } from '../../src/services';
 import type { Identity, Role } from '../../src/services/identity';
 import { roleFor } from '../../src/services/identity';
 import { builtInRoles } from './built-in-roles';
+import { codeOf } from '../support/steps';
 import { every } from './every';
 import { knownPlaces } from './known-places';
 
@@ -104,7 +105,7 @@ test.each([
 test.each(every)('placeholders are known: %s', (_, guidances) => {
   const unknown = guidances.flatMap(([name, { steps }]) =>
     steps
-      .flatMap(({ code }) => (code ? placeholders(code.text) : []))
+      .flatMap((step) => placeholders(codeOf(step)))
       .filter((place) => !Object.hasOwn(knownPlaces, place))
       .map((place) => [name, place]),
   );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/core/edit';
-import { english } from '../../src/core/message';
 import type { ProjectFile } from '../../src/core/files';
 import { projectFiles } from '../../src/manifests/project-files';
 import { VERSIONS } from '../../src/manifests/nuget-versions';
+import { stepTexts } from '../support/steps';
 
 const version = VERSIONS['Azure.Identity'] ?? '';
 
@@ -25,7 +25,7 @@ function added(files: readonly ProjectFile[], document = 'src/App/Program.cs') {
   const texts = files.map(({ path, text }) =>
     applyEdits(text, change?.files.filter((one) => one.path === path).flatMap(({ edits }) => edits) ?? []),
   );
-  return { texts, steps: (change?.steps ?? []).map(english) };
+  return { texts, steps: stepTexts(change?.steps ?? []) };
 }
 
 describe('project files of .NET', () => {

@@ -1,5 +1,5 @@
+import { stepTexts } from '../support/steps';
 import { describe, expect, it } from 'vitest';
-import { english } from '../../src/core/message';
 import { createEngine } from '../../src/engine/engine';
 import { after, filled, findings, planned } from '../support/across';
 import { memoryFiles } from '../support/memory-files';
@@ -361,7 +361,7 @@ describe('a secret that another file exports', () => {
     });
     const plan = await planned(files, 'src/a.ts');
     if (plan?.kind !== 'migration') throw new Error('no migration');
-    const steps = plan.steps.map(english).join('\n');
+    const steps = stepTexts(plan.steps).join('\n');
     expect(steps).toContain('conn stays in src/config.ts, since other code may read it.');
     expect(steps).toContain('treat it as leaked and rotate it');
     expect(JSON.stringify(plan)).not.toContain('AccountKey');

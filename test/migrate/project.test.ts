@@ -1,6 +1,5 @@
 import type { ProjectFile } from '../../src/core/files';
 import { describe, expect, it } from 'vitest';
-import { english } from '../../src/core/message';
 import { engineWith } from '../support/engine-over';
 import { createEngine } from '../../src/engine/engine';
 import type { FixKind } from '../../src/core/finding';
@@ -8,6 +7,7 @@ import { VERSIONS } from '../../src/manifests/npm-versions';
 import type { Migration } from '../../src/migrate/migration';
 import { fill } from '../support/fill';
 import { edited } from '../support/migrated';
+import { stepTexts } from '../support/steps';
 
 const engine = createEngine();
 const CODE = `import { BlobServiceClient } from "@azure/storage-blob";
@@ -60,7 +60,7 @@ describe('the whole change', () => {
   ])('never edits %s: it says what to add', async (_name, file) => {
     const migration = await plan([file]);
     expect(migration.files.map(({ path }) => path)).toEqual(['src/upload.ts']);
-    expect(migration.steps.map(english)).toContain(
+    expect(stepTexts(migration.steps)).toContain(
       'package.json could not be edited: add the package @azure/identity to it.',
     );
   });
@@ -85,7 +85,7 @@ describe('the whole change', () => {
       removed: ['AZURE_STORAGE_CONNECTION_STRING'],
     });
     expect(migration.role?.name).toBe('Storage Blob Data Contributor');
-    expect(migration.steps.map(english).join('\n')).toMatch(
+    expect(stepTexts(migration.steps).join('\n')).toMatch(
       /Storage Blob Data Contributor \(ba92f5b4-2d11-453d-a403-e96b0029c9fe\)[^]*treat it as leaked and rotate it/,
     );
   });
@@ -98,6 +98,19 @@ describe('the whole change', () => {
       `${env.text}\nAZURE_STORAGEBLOB_RESOURCEENDPOINT=https://contoso.blob.core.windows.net`,
     );
     expect(migration.settings.removed).toEqual([]);
+  });
+
+  it('takes every line of a setting that is written twice', async () => {
+    const text = CODE.replace('process.env.AZURE_STORAGE_CONNECTION_STRING', 'process.env.STORAGE_CONN');
+    const env = {
+      path: '.env',
+      text: fill(
+        'STORAGE_CONN={{storage-connection-string:contoso}}\nDEBUG=1\nSTORAGE_CONN="{{storage-connection-string:fabrikam}}"\n',
+      ),
+    };
+    expect(after(await plan([env], text), env)).toBe(
+      'AZURE_STORAGEBLOB_RESOURCEENDPOINT=https://contoso.blob.core.windows.net\nDEBUG=1\n',
+    );
   });
 
   it('drops the key of a shared key credential and leaves the account', async () => {
@@ -115,7 +128,7 @@ export const client = new BlobServiceClient(\`https://\${account}.blob.core.wind
     const env = { path: '.env', text: 'AZURE_STORAGE_CONNECTION_STRING=${OTHER}\n' };
     const migration = await plan([env]);
     expect(after(migration, env)).toBe('AZURE_STORAGEBLOB_RESOURCEENDPOINT=\n');
-    expect(migration.steps.map(english)).toContain(
+    expect(stepTexts(migration.steps)).toContain(
       'Set AZURE_STORAGEBLOB_RESOURCEENDPOINT in .env: its value could not be derived.',
     );
   });
@@ -130,14 +143,14 @@ ${call}
 `;
     const migration = await plan([], text);
     expect(migration.role?.name).toBe(role);
-    expect(migration.steps.map(english).join('\n')).toContain(role);
+    expect(stepTexts(migration.steps).join('\n')).toContain(role);
   });
 
   it('names both roles where the code does not tell whether it sends or receives', async () => {
     const text = `import { ServiceBusClient } from "@azure/service-bus";
 export const client = new ServiceBusClient(process.env.SERVICEBUS_CONNECTION_STRING!);
 `;
-    const steps = (await plan([], text)).steps.map(english).join('\n');
+    const steps = stepTexts((await plan([], text)).steps).join('\n');
     expect(steps).toContain('Azure Service Bus Data Sender (69a216fc-b8fb-44d8-bc22-1f3c2cd27a39) to send');
     expect(steps).toContain('Azure Service Bus Data Receiver (4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0) to receive');
   });
@@ -165,7 +178,14 @@ export const client = BlobServiceClient.fromConnectionString('{{storage-connecti
 export const client = BlobServiceClient.fromConnectionString(process.env.AZURE_STORAGE_CONNECTION_STRING!);
 `);
     expect(after(migration, example)).toBe('PORT=3000\nAZURE_STORAGE_CONNECTION_STRING=\n');
-    expect(migration.steps.map(english)[0]).toBe('Rotate the secret: it stood in a file.');
+    expect(migration.steps.map(({ id }) => id).slice(0, 2)).toEqual(
+      fix === 'setting'
+        ? ['rotate:storage-blob', 'set-setting:AZURE_STORAGE_CONNECTION_STRING']
+        : ['rotate:storage-blob', 'store:azure-storage-connection-string'],
+    );
+    expect(stepTexts(migration.steps)[0]).toMatch(
+      /^Rotate the leaked secret: Azure Blob Storage The secret was found in a file: /,
+    );
   });
 
   it('takes another name when the usual one holds another secret', async () => {

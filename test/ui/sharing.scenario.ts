@@ -60,7 +60,7 @@ export const scenario: Scenario = {
     await person.step('the progress becomes a file, without anything secret', async () => {
       await person.clickTreeRow('Findings', 'upload.ts, line');
       const frame = await person.webview('Azure Blob Storage');
-      await frame.locator('#tick-enable-identity').check();
+      await frame.locator('#tick-identity').check();
       await until('the count', async () => (await frame.locator('#progress').innerText()).startsWith('1 of'));
       await person.runCommand('Secretless: Export Progress');
       const text = await confirmFile(person, 'secretless-progress.json');
@@ -68,7 +68,7 @@ export const scenario: Scenario = {
         services: Record<string, { done: string[]; most: number } | undefined>;
       };
       const state = services['storage-blob'];
-      assert.deepEqual(state?.done, ['enable-identity']);
+      assert.deepEqual(state?.done, ['identity']);
       assert.ok(state.most > 3);
       assert.ok(!text.includes(key.slice(0, 12)));
     });

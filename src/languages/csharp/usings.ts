@@ -3,7 +3,7 @@ import { COMPLETE } from './key-namespaces';
 import type { Namespaces, Using } from './namespaces';
 import { codeHosts, hostOf, nameOf } from './namespaces';
 import type { Node } from './syntax';
-import { ancestors, parts } from './syntax';
+import { ancestors, parts, spanOf } from './syntax';
 
 const isSystem = (namespace: string): boolean => /^System(?:\.|$)/.test(namespace);
 
@@ -34,7 +34,7 @@ export interface GoneType {
 /** Puts `using` directives where the alphabet wants them, and takes those away that nothing needs any more. */
 export function usingEdits(source: UsingsSource, wanted: readonly string[], gone: readonly GoneType[]): TextEdit[] {
   const dropped = droppedUsings(source, gone);
-  const edits = dropped.map((using) => removal(using, source.text));
+  const edits: TextEdit[] = [];
   const byHost = new Map<number, { host: Node; namespaces: string[] }>();
   for (const namespace of new Set(wanted)) {
     for (const host of hostsFor(namespace, source)) {
@@ -44,7 +44,9 @@ export function usingEdits(source: UsingsSource, wanted: readonly string[], gone
     }
   }
   for (const { host, namespaces } of byHost.values()) edits.push(...insertions(source, host, namespaces, dropped));
-  return edits;
+  const isReplaced = ({ node }: Using) =>
+    edits.some(({ span }) => span.start === node.startIndex && span.end === node.endIndex);
+  return [...edits, ...dropped.filter((using) => !isReplaced(using)).map((using) => removal(using, source.text))];
 }
 
 /** The directives of a host that hold for every target, in order. */
@@ -105,11 +107,10 @@ function insertions(
       const end = endIndex + (/^[ \t]*\/\/[^\r\n]*/.exec(text.slice(endIndex, endIndex + 400))?.[0].length ?? 0);
       return at(end, lines.map((line) => eol + indentBefore(text, startIndex) + line).join(''));
     }
+    // Nothing stays to stand beside: the new ones take the place of one that goes.
     const [first] = dropped.filter(({ node }) => hostOf(node)?.id === host.id);
-    if (first) {
-      const indent = indentBefore(text, first.node.startIndex);
-      return at(removal(first, text).span.start, lines.map((line) => indent + line + eol).join(''));
-    }
+    if (first)
+      return { span: spanOf(first.node), newText: lines.join(eol + indentBefore(text, first.node.startIndex)) };
     return at(topOf(root, source), lines.map((line) => line + eol).join('') + eol);
   });
 }

@@ -92,15 +92,18 @@ export function insertion(
   newText: string,
   text: string,
 ): TextEdit {
-  if (after) {
-    const indent = /\n[ \t]*$/.exec(text.slice(0, after.start));
-    const eol = indent && text[indent.index - 1] === '\r' ? '\r' : '';
-    return at(after.end, indent ? `,${eol}${indent[0]}${newText}` : `, ${newText}`);
-  }
+  if (after) return at(after.end, `,${breakBefore(after, text) ?? ' '}${newText}`);
   const [next] = inOrder;
   if (!next) return at(opening, newText);
   const indent = /\r?\n[ \t]*$/.exec(text.slice(opening, next.start))?.[0] ?? ' ';
   return at(next.start, `${newText},${indent}`);
+}
+
+/** The line end and indentation before an argument that starts its line. */
+function breakBefore({ start }: Argument, text: string): string | null {
+  const line = text.lastIndexOf('\n', start - 1);
+  if (line < 0 || text.slice(line, start).trim() !== '') return null;
+  return text.slice(text[line - 1] === '\r' ? line - 1 : line, start);
 }
 
 const at = (place: number, newText: string): TextEdit => ({ span: { start: place, end: place }, newText });

@@ -58,8 +58,24 @@ export function draftOf(
 function writersOf(parser: Parser): (file: CodeFile) => CodeWriter {
   const writers = new Map<CodeFile, CodeWriter>();
   return (file) => {
-    const writer = writers.get(file) ?? parser.writer(file);
+    const writer = writers.get(file) ?? rememberingNames(parser.writer(file));
     writers.set(file, writer);
     return writer;
+  };
+}
+
+/** The imports of a file are searched once for each export, however many uses name it. */
+function rememberingNames(writer: CodeWriter): CodeWriter {
+  const names = new Map<string, string | null>();
+  return {
+    ...writer,
+    local(entity) {
+      const key = JSON.stringify([entity.package, entity.namespace, entity.path]);
+      const known = names.get(key);
+      if (known !== undefined) return known;
+      const name = writer.local(entity);
+      names.set(key, name);
+      return name;
+    },
   };
 }

@@ -1,12 +1,12 @@
 import type { ProjectFile } from '../../../src/core/files';
 import { describe, expect, it } from 'vitest';
-import { english } from '../../../src/core/message';
 import { engineWith } from '../../support/engine-over';
 import { createEngine } from '../../../src/engine/engine';
 import type { Migration } from '../../../src/migrate/migration';
 import { VERSIONS } from '../../../src/manifests/nuget-versions';
 import { fill } from '../../support/fill';
 import { edited } from '../../support/migrated';
+import { stepTexts } from '../../support/steps';
 
 const engine = createEngine();
 
@@ -47,7 +47,7 @@ describe('the whole change in .NET', () => {
       added: ['AZURE_STORAGEBLOB_RESOURCEENDPOINT'],
       removed: ['ConnectionStrings:Storage'],
     });
-    expect(migration.steps.map(english).join('\n')).toContain('treat it as leaked');
+    expect(stepTexts(migration.steps).join('\n')).toContain('treat it as leaked');
   });
 
   it('keeps a setting that other code reads, in whatever way', async () => {
@@ -82,11 +82,11 @@ describe('the whole change in .NET', () => {
       '  <PropertyGroup>\n    <UserSecretsId>shop</UserSecretsId>\n  </PropertyGroup>\n  <ItemGroup>',
     );
     const { steps } = await planned(PROGRAM, [{ ...project, text }]);
-    expect(steps.map(english).filter((step) => step.includes('user-secrets'))).toEqual([
-      'The project has user secrets: run dotnet user-secrets set AZURE_STORAGEBLOB_RESOURCEENDPOINT <endpoint> where one develops.',
-      'Run dotnet user-secrets remove ConnectionStrings:Storage where the secret stands there.',
+    expect(stepTexts(steps).filter((step) => step.includes('user-secrets'))).toEqual([
+      'The project has user secrets: set AZURE_STORAGEBLOB_RESOURCEENDPOINT there too dotnet user-secrets set AZURE_STORAGEBLOB_RESOURCEENDPOINT <endpoint>',
+      'Remove ConnectionStrings:Storage from the user secrets of the project dotnet user-secrets remove ConnectionStrings:Storage',
     ]);
-    expect((await planned(PROGRAM, [project])).steps.map(english).join()).not.toContain('user-secrets');
+    expect(stepTexts((await planned(PROGRAM, [project])).steps).join()).not.toContain('user-secrets');
   });
 
   it('leaves the settings of another project alone', async () => {

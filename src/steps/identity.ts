@@ -1,7 +1,8 @@
 import { say } from '../core/message';
-import type { Step } from './guidance';
-import type { FederatedHost, ManagedHost, Snippet } from './host';
-import type { Situation } from './situation';
+import type { Step, StepCode } from '../core/step';
+import { shell } from './command';
+import type { FederatedHost, ManagedHost } from './host';
+import type { Place } from './situation';
 
 const identityResource = `resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: '<identity>'
@@ -17,7 +18,7 @@ const identityTerraform = `resource "azurerm_user_assigned_identity" "workload" 
 const createIdentity =
   'az identity create --resource-group <resource-group> --name <identity> --query "{clientId:clientId,principalId:principalId,id:id}"';
 
-function bicepOf({ bicep }: ManagedHost, user: boolean): Snippet {
+function bicepOf({ bicep }: ManagedHost, user: boolean): StepCode {
   const head = [
     `  name: '${bicep.name}'`,
     ...(bicep.head ?? ['location: resourceGroup().location']).map((line) => `  ${line}`),
@@ -38,7 +39,7 @@ ${identity}
   return { language: 'bicep', text: user ? `${identityResource}\n\n${text}` : text };
 }
 
-function terraformOf({ terraform }: ManagedHost, user: boolean): Snippet {
+function terraformOf({ terraform }: ManagedHost, user: boolean): StepCode {
   const identity = user
     ? '    type         = "UserAssigned"\n    identity_ids = [azurerm_user_assigned_identity.workload.id]'
     : '    type = "SystemAssigned"';
@@ -51,41 +52,62 @@ ${identity}
   return { language: 'terraform', text: user ? `${identityTerraform}\n\n${text}` : text };
 }
 
-function cliOf(host: ManagedHost, user: boolean): Snippet | null {
+function cliOf(host: ManagedHost, user: boolean): StepCode | null {
   const command = user ? host.cli.user : host.cli.system;
   if (command === undefined) return null;
-  if (user) return { language: 'shell', text: `${createIdentity}\n${command}` };
+  if (user) return shell([createIdentity, command]);
   const query = /^az (?:\S+ )*?(?:create|show|update) /.test(command) ? 'identity.principalId' : 'principalId';
-  return { language: 'shell', text: `${command} --query ${query} --output tsv` };
+  return shell(`${command} --query ${query} --output tsv`);
 }
 
 /** Enabling the identity of a host that Azure gives one to. */
-export function enableManaged({ t, host: { title }, iac, choice }: Situation, host: ManagedHost): Step[] {
+function enableManaged({ iac, choice }: Place, host: ManagedHost): Step[] {
   const user = choice === 'user-assigned';
   const cli = iac === 'cli' ? cliOf(host, user) : null;
-  const code = cli ?? (iac === 'terraform' ? terraformOf(host, user) : bicepOf(host, user));
   const text = user
     ? say(
         'Keep the client id (the code selects the identity with it) and the principal id (the role is granted to it).',
       )
     : say('The role of the next step is granted to the principal id of this identity.');
-  const note =
-    iac === 'cli' && cli === null ? ` ${t(say('The Azure CLI has no command for this: here it is as Bicep.'))}` : '';
+  const note = say('The Azure CLI has no command for this: here it is as Bicep.');
   return [
     {
-      id: 'enable-identity',
+      id: 'identity',
+      kind: 'identity',
       title: host.bicep.existing
-        ? t(say('Look up the identity: {host}', { host: title }))
-        : t(say('Switch on the identity: {host}', { host: title })),
-      text: t(text) + note,
-      code,
+        ? say('Look up the identity: {host}', { host: say(host.title) })
+        : say('Switch on the identity: {host}', { host: say(host.title) }),
+      text: iac === 'cli' && cli === null ? [text, note] : [text],
+      code: cli ?? (iac === 'terraform' ? terraformOf(host, user) : bicepOf(host, user)),
     },
   ];
 }
 
+/** Enabling the identity of whatever the app runs on: the command depends on it. */
+const enableUnknown = ({ choice }: Place): Step[] => [
+  {
+    id: 'identity',
+    kind: 'identity',
+    title:
+      choice === 'user-assigned'
+        ? say('Create a user-assigned managed identity and assign it where the app runs')
+        : say('Enable a managed identity where the app runs'),
+    text: [
+      ...(choice === 'user-assigned'
+        ? [
+            say(
+              'Keep the client id (the code selects the identity with it) and the principal id (the role is granted to it).',
+            ),
+          ]
+        : [say('The role of the next step is granted to its principal id.')]),
+    ],
+    code: choice === 'user-assigned' ? shell(createIdentity) : null,
+  },
+];
+
 const quoted = (text: string): string => (/[\s:*]/.test(text) ? `"${text}"` : text);
 
-function trustOf({ issuer, subject }: FederatedHost, iac: Situation['iac']): Snippet {
+function trustOf({ issuer, subject }: FederatedHost, iac: Place['iac']): StepCode {
   if (iac === 'bicep') {
     return {
       language: 'bicep',
@@ -118,33 +140,63 @@ resource "azurerm_federated_identity_credential" "workload" {
 }`,
     };
   }
-  return {
-    language: 'shell',
-    text: `${createIdentity}
-az identity federated-credential create --resource-group <resource-group> --identity-name <identity> \\
-  --name <credential-name> --issuer ${quoted(issuer)} --subject ${quoted(subject)} --audiences api://AzureADTokenExchange`,
-  };
+  return shell([
+    createIdentity,
+    `az identity federated-credential create --resource-group <resource-group> --identity-name <identity> --name <credential-name> --issuer ${quoted(issuer)} --subject ${quoted(subject)} --audiences api://AzureADTokenExchange`,
+  ]);
 }
 
 /** Making Microsoft Entra trust the tokens that the host issues. An app registration gets its trust with its grant. */
-export function enableFederated({ t, host: { title }, iac, identity }: Situation, host: FederatedHost): Step[] {
+function enableFederated({ iac }: Place, host: FederatedHost, ownTrust: boolean): Step[] {
   const { prepare } = host;
   const steps: Step[] = [];
   if (prepare !== undefined) {
-    const code = prepare[iac] ?? prepare.cli;
-    steps.push({ id: 'prepare', title: t(say(prepare.title)), text: t(say(prepare.text)), ...(code && { code }) });
-  }
-  if (identity.trust !== 'application') {
     steps.push({
-      id: 'enable-identity',
-      title: t(say('Create an identity that trusts {host}', { host: title })),
-      text: t(
+      id: 'prepare',
+      kind: 'prepare',
+      title: say(prepare.title),
+      text: [say(prepare.text)],
+      code: prepare[iac] ?? prepare.cli ?? null,
+    });
+  }
+  if (!ownTrust) {
+    steps.push({
+      id: 'identity',
+      kind: 'identity',
+      title: say('Create an identity that trusts {host}', { host: say(host.title) }),
+      text: [
         say(
           'Issuer, subject and audience must match the token exactly. A mistake is not reported here, only when the first token is traded; a new trust takes a while to work.',
         ),
-      ),
+      ],
       code: trustOf(host, iac),
     });
   }
   return steps;
+}
+
+const signIn = (): Step => ({
+  id: 'identity',
+  kind: 'identity',
+  title: say('Sign in'),
+  text: [say('Your own account is the identity. The second command prints the id of the group that gets the role.')],
+  code: shell(['az login --tenant <tenant-id>', 'az ad group show --group <group> --query id --output tsv']),
+});
+
+/**
+ * Gives the workload its identity, once for all services it uses.
+ * @param ownTrust the secrets are those of app registrations only, whose trust is made with their grant
+ */
+export function identitySteps(place: Place, ownTrust: boolean): Step[] {
+  const { host } = place;
+  switch (host.kind) {
+    case 'managed':
+      return enableManaged(place, host);
+    case 'federated':
+      return enableFederated(place, host, ownTrust);
+    case 'local':
+      return [signIn()];
+    case 'unknown':
+      return enableUnknown(place);
+  }
 }

@@ -1,18 +1,29 @@
-import type { Setting, Snippet } from '../host';
+import type { StepCode } from '../../core/step';
+import { parseCommands, shellWord } from '../command';
+import type { Setting } from '../host';
 
-const shellWord = (text: string): string =>
-  /[\s;&|()$'"*?]/.test(text) ? `"${text.replace(/["$\\]/g, '\\$&')}"` : text;
+const withWords = (command: string, words: readonly string[]): StepCode => ({
+  language: 'shell',
+  commands: parseCommands(command).map((one) => ({ ...one, args: [...one.args, ...words.map(shellWord)] })),
+});
 
-/** `command NAME=value NAME=value`, one setting a line. */
+/** `command NAME=value NAME=value`. */
 export const onCommandLine =
   (command: string) =>
-  (settings: readonly Setting[]): Snippet => ({
-    language: 'shell',
-    text: [command, ...settings.map(({ name, value }) => `  ${shellWord(`${name}=${value}`)}`)].join(' \\\n'),
-  });
+  (settings: readonly Setting[]): StepCode =>
+    withWords(
+      command,
+      settings.map(({ name, value }) => `${name}=${value}`),
+    );
+
+/** `command NAME NAME`: settings by name only. */
+export const namesOnCommandLine =
+  (command: string) =>
+  (names: readonly string[]): StepCode =>
+    withWords(command, names);
 
 /** Lines of an environment file. */
-export const asEnvironmentFile = (settings: readonly Setting[]): Snippet => ({
+export const asEnvironmentFile = (settings: readonly Setting[]): StepCode => ({
   language: 'env',
   text: settings.map(({ name, value }) => `${name}=${value}`).join('\n'),
 });
@@ -26,7 +37,7 @@ const namedValues = (settings: readonly Setting[]): string[] =>
   settings.flatMap((setting) => ['{', `  name: '${setting.name}'`, `  value: ${bicepValue(setting)}`, '}']);
 
 /** App settings of a web or function app. */
-export const inSiteConfig = (settings: readonly Setting[]): Snippet => ({
+export const inSiteConfig = (settings: readonly Setting[]): StepCode => ({
   language: 'bicep',
   text: `resource workload 'Microsoft.Web/sites@2024-04-01' = {
   name: '<app>'
@@ -43,7 +54,7 @@ ${block(namedValues(settings), 8)}
 });
 
 /** Environment of the containers of a container app. */
-export const inContainers = (settings: readonly Setting[]): Snippet => ({
+export const inContainers = (settings: readonly Setting[]): StepCode => ({
   language: 'bicep',
   text: `resource workload 'Microsoft.App/containerApps@2024-03-01' = {
   name: '<app>'
@@ -68,7 +79,7 @@ ${block(namedValues(settings), 12)}
 /** `app_settings` of a web, function or static web app. */
 export const inAppSettings =
   (type: string) =>
-  (settings: readonly Setting[]): Snippet => {
+  (settings: readonly Setting[]): StepCode => {
     const width = Math.max(...settings.map(({ name }) => name.length + 2));
     const lines = settings.map((setting) => `${`"${setting.name}"`.padEnd(width)} = ${terraformValue(setting)}`);
     return {
@@ -83,7 +94,7 @@ ${block(lines, 4)}
   };
 
 /** Environment of the containers of a container app. */
-export const inTemplate = (settings: readonly Setting[]): Snippet => ({
+export const inTemplate = (settings: readonly Setting[]): StepCode => ({
   language: 'terraform',
   text: `resource "azurerm_container_app" "workload" {
   # the other arguments stay as they are
@@ -106,7 +117,7 @@ ${block(
 /** Text of YAML with the settings as a map, indented, in place of `{settings}`. */
 export const inYaml =
   (text: string, indent: number) =>
-  (settings: readonly Setting[]): Snippet => ({
+  (settings: readonly Setting[]): StepCode => ({
     language: 'yaml',
     text: text.replace(
       '{settings}',
@@ -120,7 +131,7 @@ export const inYaml =
 /** The same, as the list of `name` and `value` that a Kubernetes container has. */
 export const inPod =
   (text: string, indent: number) =>
-  (settings: readonly Setting[]): Snippet => ({
+  (settings: readonly Setting[]): StepCode => ({
     language: 'yaml',
     text: text.replace(
       '{settings}',

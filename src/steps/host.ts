@@ -1,5 +1,10 @@
+import type { StepCode } from '../core/step';
 import type { Link } from '../services/identity';
-import type { Iac, Step } from './guidance';
+
+/** The tool that snippets are written for. */
+export type Iac = 'cli' | 'bicep' | 'terraform';
+
+export type IdentityChoice = 'system-assigned' | 'user-assigned' | 'federated' | 'developer';
 
 /** A setting of the workload. `bicep` and `terraform` are expressions used instead of the quoted value. */
 export interface Setting {
@@ -9,18 +14,22 @@ export interface Setting {
   readonly terraform?: string;
 }
 
-export type Snippet = NonNullable<Step['code']>;
-
-type Settings = (settings: readonly Setting[]) => Snippet;
+type Settings = (settings: readonly Setting[]) => StepCode;
 
 interface Common {
   /** The catalog's id: `app-service`, `functions`, `github-actions`, ... */
   readonly id: string;
   readonly title: string;
   /** How settings reach the code on this host. Without a form for a tool, the command line's is shown. */
-  readonly settings: { readonly text: string } & Partial<Readonly<Record<Iac, Settings>>>;
-  /** What `AZURE_TOKEN_CREDENTIALS` is pinned to. */
-  readonly credential: string;
+  readonly settings: {
+    readonly text?: string;
+    /** What becomes of the old secret there, once nothing reads it any more. */
+    readonly old?: string;
+    /** The command that deletes settings by name. */
+    readonly remove?: (names: readonly string[]) => StepCode;
+  } & Partial<Readonly<Record<Iac, Settings>>>;
+  /** What `AZURE_TOKEN_CREDENTIALS` is pinned to; null where that depends on what is not known. */
+  readonly credential: string | null;
   readonly notes: readonly string[];
   readonly links: readonly Link[];
 }
@@ -41,7 +50,7 @@ export interface ManagedHost extends Common {
   /** Resource type of the azurerm provider. */
   readonly terraform: string;
   /** How an app setting, or whatever stands in its place, refers to a secret in Key Vault. */
-  readonly keyVault?: { readonly text: string; readonly code: Snippet };
+  readonly keyVault?: { readonly text: string; readonly code: StepCode };
 }
 
 /** A host without an identity of its own: it trades its own token for one of Microsoft Entra. */
@@ -50,7 +59,7 @@ export interface FederatedHost extends Common {
   readonly issuer: string;
   readonly subject: string;
   /** Done before the trust is made: the issuer of a cluster, a service connection. */
-  readonly prepare?: { readonly title: string; readonly text: string } & Partial<Readonly<Record<Iac, Snippet>>>;
+  readonly prepare?: { readonly title: string; readonly text: string } & Partial<Readonly<Record<Iac, StepCode>>>;
   readonly keyVault?: ManagedHost['keyVault'];
 }
 
@@ -59,4 +68,9 @@ export interface LocalHost extends Common {
   readonly kind: 'local';
 }
 
-export type Host = ManagedHost | FederatedHost | LocalHost;
+/** Stands in where nobody has said where the code runs: everything that holds on every host. */
+export interface UnknownHost extends Common {
+  readonly kind: 'unknown';
+}
+
+export type Host = ManagedHost | FederatedHost | LocalHost | UnknownHost;

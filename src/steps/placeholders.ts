@@ -1,3 +1,5 @@
+import type { StepCode } from '../core/step';
+
 /** A stretch of a command: plain text, or a place the person fills in. */
 export interface Piece {
   readonly text: string;
@@ -27,10 +29,26 @@ export const placeholders = (code: string): string[] => [
 /** Values become part of commands that people paste: nothing a shell, Bicep or Terraform would read as syntax. */
 const harmless = /^[\w.:/@-]{1,200}$/;
 
+/** True for a value that may stand in a command or template as it is. */
+export const isHarmless = (value: string): boolean => harmless.test(value);
+
 /** Fills placeholders with what the workspace knows (`{ account: 'contoso' }`). Unknown or unsafe ones stay. */
 export function fill(code: string, values: Readonly<Record<string, string | undefined>>): string {
   return code.replace(place, (whole, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     return value !== undefined && harmless.test(value) ? value : whole;
   });
+}
+
+/** The same for all words of commands, or for a text. */
+export function filledCode(code: StepCode, values: Readonly<Record<string, string | undefined>>): StepCode {
+  if (code.language !== 'shell') return { ...code, text: fill(code.text, values) };
+  return {
+    ...code,
+    commands: code.commands.map((command) => ({
+      ...command,
+      ...(command.env && { env: command.env.map((word) => fill(word, values)) }),
+      args: command.args.map((word) => fill(word, values)),
+    })),
+  };
 }

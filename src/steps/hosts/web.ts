@@ -1,19 +1,20 @@
+import { shell } from '../command';
 import type { ManagedHost } from '../host';
-import { inAppSettings, inContainers, inSiteConfig, inTemplate, onCommandLine } from './settings';
+import { inAppSettings, inContainers, inSiteConfig, inTemplate, namesOnCommandLine, onCommandLine } from './settings';
 
 const keyVaultReference = (command: string): NonNullable<ManagedHost['keyVault']> => ({
   text: 'The app keeps reading the same setting: its value becomes a Key Vault reference. Leave the version out of the URI, so that a new version is picked up (within about 24 hours, or at a restart). With a user-assigned identity also set keyVaultReferenceIdentity. A reference that cannot be resolved reaches the code as its own text.',
-  code: {
-    language: 'shell',
-    text: `${command} \\\n  "<setting>=@Microsoft.KeyVault(SecretUri=https://<vault>.vault.azure.net/secrets/<secret-name>)"`,
-  },
+  code: shell(
+    `${command} \\\n  "<setting>=@Microsoft.KeyVault(SecretUri=https://<vault>.vault.azure.net/secrets/<secret-name>)"`,
+  ),
 });
 
-const appSettingsText =
-  'Settings with the names of the old secrets go: delete them once the new version runs. Each slot has its own settings.';
+const appSettingsText = 'Each slot has its own settings.';
 
 const webApp = 'az webapp config appsettings set --resource-group <resource-group> --name <app> --settings';
 const functionApp = 'az functionapp config appsettings set --resource-group <resource-group> --name <app> --settings';
+const without = (kind: string): ReturnType<typeof namesOnCommandLine> =>
+  namesOnCommandLine(`az ${kind} delete --resource-group <resource-group> --name <app> --setting-names`);
 
 const managedIdentityOfAppService = {
   title: 'Managed identities for App Service and Azure Functions',
@@ -39,6 +40,7 @@ export const webHosts: readonly ManagedHost[] = [
     settings: {
       text: appSettingsText,
       cli: onCommandLine(webApp),
+      remove: without('webapp config appsettings'),
       bicep: inSiteConfig,
       terraform: inAppSettings('azurerm_linux_web_app'),
     },
@@ -64,6 +66,7 @@ export const webHosts: readonly ManagedHost[] = [
     settings: {
       text: appSettingsText,
       cli: onCommandLine(functionApp),
+      remove: without('functionapp config appsettings'),
       bicep: inSiteConfig,
       terraform: inAppSettings('azurerm_linux_function_app'),
     },
@@ -99,6 +102,7 @@ export const webHosts: readonly ManagedHost[] = [
       cli: onCommandLine(
         'az staticwebapp appsettings set --resource-group <resource-group> --name <app> --setting-names',
       ),
+      remove: without('staticwebapp appsettings'),
       terraform: inAppSettings('azurerm_static_web_app'),
     },
     credential: 'ManagedIdentityCredential',
@@ -119,20 +123,20 @@ export const webHosts: readonly ManagedHost[] = [
     bicep: { type: 'Microsoft.App/containerApps@2024-03-01', name: '<app>' },
     terraform: 'azurerm_container_app',
     settings: {
-      text: 'Remove the old secret from the environment and from the secrets of the app once the new revision runs.',
+      old: 'Remove it from the environment and from the secrets of the app.',
       cli: onCommandLine('az containerapp update --resource-group <resource-group> --name <app> --set-env-vars'),
+      remove: namesOnCommandLine(
+        'az containerapp update --resource-group <resource-group> --name <app> --remove-env-vars',
+      ),
       bicep: inContainers,
       terraform: inTemplate,
     },
     credential: 'ManagedIdentityCredential',
     keyVault: {
       text: 'The secret of the app becomes a reference to Key Vault, read with the identity of the app; the environment refers to that secret.',
-      code: {
-        language: 'shell',
-        text: `az containerapp secret set --resource-group <resource-group> --name <app> \\
+      code: shell(`az containerapp secret set --resource-group <resource-group> --name <app> \\
   --secrets "<secret-name>=keyvaultref:https://<vault>.vault.azure.net/secrets/<secret-name>,identityref:system"
-az containerapp update --resource-group <resource-group> --name <app> --set-env-vars <setting>=secretref:<secret-name>`,
-      },
+az containerapp update --resource-group <resource-group> --name <app> --set-env-vars <setting>=secretref:<secret-name>`),
     },
     notes: [
       'Jobs: az containerapp job identity assign, Microsoft.App/jobs, azurerm_container_app_job.',

@@ -1,4 +1,5 @@
-import type { FederatedHost, LocalHost } from '../host';
+import { shell } from '../command';
+import type { FederatedHost, LocalHost, UnknownHost } from '../host';
 import { asEnvironmentFile, inPod, inYaml } from './settings';
 
 const federation = {
@@ -16,11 +17,8 @@ export const federatedHosts: readonly FederatedHost[] = [
     prepare: {
       title: 'Switch on workload identity in the cluster',
       text: 'The second command prints the issuer that the trust of the next step names.',
-      cli: {
-        language: 'shell',
-        text: `az aks update --resource-group <resource-group> --name <cluster> --enable-oidc-issuer --enable-workload-identity
-az aks show --resource-group <resource-group> --name <cluster> --query oidcIssuerProfile.issuerUrl --output tsv`,
-      },
+      cli: shell(`az aks update --resource-group <resource-group> --name <cluster> --enable-oidc-issuer --enable-workload-identity
+az aks show --resource-group <resource-group> --name <cluster> --query oidcIssuerProfile.issuerUrl --output tsv`),
       bicep: {
         language: 'bicep',
         text: `resource cluster 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
@@ -75,10 +73,9 @@ spec:
     credential: 'WorkloadIdentityCredential',
     keyVault: {
       text: 'The Secrets Store CSI driver mounts the secret as a file, or copies it into a Kubernetes secret, with the workload identity of the pod.',
-      code: {
-        language: 'shell',
-        text: 'az aks enable-addons --addons azure-keyvault-secrets-provider --resource-group <resource-group> --name <cluster> --enable-secret-rotation',
-      },
+      code: shell(
+        'az aks enable-addons --addons azure-keyvault-secrets-provider --resource-group <resource-group> --name <cluster> --enable-secret-rotation',
+      ),
     },
     notes: [
       'Not the kubelet identity: without workload identity every pod can reach the identity of the node.',
@@ -102,7 +99,8 @@ spec:
     issuer: 'https://token.actions.githubusercontent.com',
     subject: 'repo:<organization>/<repository>:environment:<environment>',
     settings: {
-      text: 'The job asks GitHub for a token and trades it. AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_SUBSCRIPTION_ID are no secrets: keep them as variables. Then delete the old secret of the repository.',
+      text: 'The job asks GitHub for a token and trades it. AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_SUBSCRIPTION_ID are no secrets: keep them as variables.',
+      old: 'It is a secret of the repository, of the environment or of the organization.',
       cli: inYaml(
         `permissions:
   id-token: write
@@ -219,7 +217,7 @@ export const localHost: LocalHost = {
   id: 'local',
   title: 'Local development',
   settings: {
-    text: 'Delete key values from .env, launch.json, user secrets and local.settings.json; only endpoints stay. Emulators keep their well-known keys.',
+    old: 'Look into .env, launch.json, user secrets and local.settings.json; only endpoints stay. Emulators keep their well-known keys.',
     cli: asEnvironmentFile,
   },
   credential: 'dev',
@@ -232,4 +230,15 @@ export const localHost: LocalHost = {
       url: 'https://learn.microsoft.com/azure/developer/intro/passwordless-overview',
     },
   ],
+};
+
+/** Where nobody has said where the code runs. Not in the list of hosts: it is no choice. */
+export const unknownHost: UnknownHost = {
+  kind: 'unknown',
+  id: 'unknown',
+  title: 'Where the app runs',
+  settings: { cli: asEnvironmentFile },
+  credential: null,
+  notes: [],
+  links: [],
 };

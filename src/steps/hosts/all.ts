@@ -1,4 +1,3 @@
-import type { Choice } from '../guidance';
 import type { Host } from '../host';
 import { computeHosts } from './compute';
 import { federatedHosts, localHost } from './federated';
@@ -34,7 +33,5 @@ export const allHosts: readonly Host[] = [
   ...federatedHosts,
   localHost,
 ].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-
-export const hosts: readonly Choice[] = allHosts.map(({ id, title }) => ({ id, title }));
 
 export const findHost = (id: string): Host | null => allHosts.find((host) => host.id === id) ?? null;

@@ -1,0 +1,96 @@
+import { say } from '../core/message';
+import type { Step } from '../core/step';
+import { parseCommands, shell, shellOrNone } from './command';
+import type { Setting } from './host';
+import type { Place, Situation } from './situation';
+
+/** Bringing the change out, once for all services. */
+export function deployStep({ host, iac }: Place): Step {
+  const [id, kind] = ['deploy', 'deploy'] as const;
+  if (host.kind === 'local') {
+    return {
+      id,
+      kind,
+      title: say('Run it'),
+      text: [say('Start the app. The first request signs in with your account; no secret is read.')],
+      code: null,
+    };
+  }
+  const title = say('Deploy');
+  const infrastructure = [say('Infrastructure first, then the changed code.')];
+  if (iac === 'bicep') {
+    const deployment = 'az deployment group';
+    const target = '--resource-group <resource-group> --template-file main.bicep';
+    return {
+      id,
+      kind,
+      title,
+      text: infrastructure,
+      code: shell([`${deployment} what-if ${target}`, `${deployment} create ${target}`]),
+    };
+  }
+  if (iac === 'terraform') {
+    const code = shell(['terraform plan -out main.tfplan', 'terraform apply main.tfplan']);
+    return { id, kind, title, text: infrastructure, code };
+  }
+  return {
+    id,
+    kind,
+    title,
+    text: [
+      say('Deploy the changed code the way you do today. Keep the old secret in place until the next step has passed.'),
+    ],
+    code: null,
+  };
+}
+
+/** Seeing that one service lets the identity in. */
+export function proveStep({ service, title, identity, choice, role }: Situation): Step {
+  const { grant, prove } = identity;
+  const listed =
+    grant.kind === 'rbac' && choice !== 'developer' && role !== null
+      ? [`az role assignment list --assignee <principal-id> --scope ${grant.scope} --include-inherited --output table`]
+      : [];
+  return {
+    id: `prove:${service}`,
+    kind: 'prove',
+    title: say('Prove that it works: {service}', { service: title }),
+    text: [
+      choice === 'developer'
+        ? say('This uses your own sign-in.')
+        : say(
+            'Use the app once where it needs the service, and look in its log. The sign-in log of the identity shows the token it got.',
+          ),
+      ...(listed.length > 0 ? [say('The first command lists the role.')] : []),
+      ...(prove !== undefined && choice !== 'developer'
+        ? [
+            say(
+              'The last one tries the service itself as whoever is signed in: run it on the host, or as yourself with the same role.',
+            ),
+          ]
+        : []),
+      say('403 right after granting: wait ten minutes before you change anything.'),
+    ],
+    code: shellOrNone(parseCommands([...listed, ...(prove === undefined ? [] : [prove])])),
+  };
+}
+
+/** What changes on the developer's machine, as the last step of the other hosts. */
+export function localStep(settings: readonly Setting[], roles: readonly string[]): Step {
+  return {
+    id: 'local',
+    kind: 'local',
+    title: say('Keep working locally'),
+    text: [
+      say('Sign in with az login (or Azure Developer CLI, Visual Studio Code); the same code then uses your account.'),
+      roles.length === 0
+        ? say('Give a group of developers the same access on development resources.')
+        : say('Give a group of developers {role} on development resources.', { role: roles.join(', ') }),
+      say('In .env these lines replace the keys that nothing reads any more.'),
+    ],
+    code: {
+      language: 'env',
+      text: [...settings.map(({ name, value }) => `${name}=${value}`), 'AZURE_TOKEN_CREDENTIALS=dev'].join('\n'),
+    },
+  };
+}

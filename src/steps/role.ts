@@ -1,0 +1,211 @@
+import { say } from '../core/message';
+import type { Message } from '../core/message';
+import type { Step, StepCode } from '../core/step';
+import type { Role } from '../services/identity';
+import { parseCommands, shell, shellOrNone } from './command';
+import type { Situation } from './situation';
+
+type RoleAssignment = Extract<Situation['identity']['grant'], { kind: 'rbac' }>;
+
+const resourceGroupType = 'Microsoft.Resources/resourceGroups';
+
+/** Expressions for the principal that `enable` set up, in Bicep and Terraform. */
+export function principalOf({ host, choice }: Situation): { bicep: string; seed: string; terraform: string } {
+  if (host.kind === 'managed' && choice === 'system-assigned') {
+    return {
+      bicep: 'workload.identity.principalId',
+      seed: 'workload.id',
+      terraform: `${host.terraform}.workload.identity[0].principal_id`,
+    };
+  }
+  if (choice === 'developer') return { bicep: `'<group-id>'`, seed: `'<group-id>'`, terraform: '"<group-id>"' };
+  return {
+    bicep: 'identity.properties.principalId',
+    seed: 'identity.id',
+    terraform: 'azurerm_user_assigned_identity.workload.principal_id',
+  };
+}
+
+function assignment(situation: Situation, { scope, bicepType, terraformType }: RoleAssignment, role: Role): StepCode {
+  const principal = principalOf(situation);
+  const type = situation.choice === 'developer' ? 'Group' : 'ServicePrincipal';
+  if (situation.iac === 'bicep') {
+    const group = bicepType.startsWith(resourceGroupType);
+    const target = `resource target '${bicepType}' existing = {\n  name: '${scope.slice(scope.lastIndexOf('/') + 1)}'\n}\n\n`;
+    return {
+      language: 'bicep',
+      text: `${group ? '' : target}resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(${group ? 'resourceGroup()' : 'target'}.id, ${principal.seed}, '${role.id}')
+  scope: ${group ? 'resourceGroup()' : 'target'}
+  properties: {
+    // ${role.name}
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '${role.id}')
+    principalId: ${principal.bicep}
+    principalType: '${type}'
+  }
+}`,
+    };
+  }
+  if (situation.iac === 'terraform') {
+    return {
+      language: 'terraform',
+      text: `resource "azurerm_role_assignment" "workload" {
+  # role ${role.id}; "target" is the label of the resource in your configuration
+  scope                = ${terraformType}.target.id
+  role_definition_name = "${role.name}"
+  principal_id         = ${principal.terraform}
+  principal_type       = "${type}"
+}`,
+    };
+  }
+  return shell(assign(situation, scope, role));
+}
+
+/** The command that assigns a role. */
+function assign({ choice }: Situation, scope: string, role: Role): string {
+  const [principal, type] = choice === 'developer' ? ['<group-id>', 'Group'] : ['<principal-id>', 'ServicePrincipal'];
+  return `az role assignment create --assignee-object-id ${principal} --assignee-principal-type ${type} --role ${role.id} --scope ${scope}`;
+}
+
+/** A role with its GUID, where it has one. */
+const named = ({ name, id }: Role): string => (id === '' ? name : `${name} (${id})`);
+
+/** The two roles of which no code seen so far tells which one it needs. */
+function sendOrReceive({ identity: { apart, roles }, access }: Situation): { send: Role; receive: Role } | null {
+  const [receive, send] = [roles.read[0], roles.write[0]];
+  return apart === true && access === undefined && receive && send ? { send, receive } : null;
+}
+
+/** "Code that only writes needs X instead": the other roles a person should know of before granting. */
+function alternatives({ identity: { roles }, role }: Situation): Message[] {
+  const others = (of: readonly Role[]): string =>
+    of
+      .filter(({ name }) => name !== role?.name)
+      .map(({ name }) => name)
+      .join(', ');
+  const read = others(roles.read);
+  const write = others(roles.write);
+  return [
+    ...(read ? [say('For code that only reads: {roles}.', { roles: read })] : []),
+    ...(write ? [say('For code that writes: {roles}.', { roles: write })] : []),
+  ];
+}
+
+function sentences(situation: Situation): Message[] {
+  const { identity, role, choice } = situation;
+  const both = sendOrReceive(situation);
+  const why =
+    role && situation.access === 'read'
+      ? [say('The code in this file only reads; code elsewhere may need more.')]
+      : role && situation.access === 'write' && identity.roles.write.includes(role)
+        ? [say('The code in this file writes.')]
+        : [];
+  return [
+    ...why,
+    ...(both
+      ? [
+          say('Grant what the code does: {send} to send, {receive} to receive.', {
+            send: named(both.send),
+            receive: named(both.receive),
+          }),
+        ]
+      : [
+          ...(role ? [say('{role}: {allows}.', { role: named(role), allows: say(role.allows) })] : []),
+          ...alternatives(situation),
+        ]),
+    ...(identity.scopeNote === undefined ? [] : [say(identity.scopeNote)]),
+    ...(choice === 'developer' ? [say('Grant it to a group of developers, on development resources only.')] : []),
+  ];
+}
+
+const [SENDS, RECEIVES] = ['for code that sends:', 'only for code that receives:'];
+
+/** Comments of commands, for translators. */
+export const roleComments: readonly string[] = [SENDS, RECEIVES];
+
+/** Gives the identity access: a role assignment, or the service's own way. Nothing where a developer's account needs none. */
+export function roleSteps(situation: Situation, id = `role:${situation.service}`): Step[] {
+  const { identity, role, iac, choice, title } = situation;
+  const { grant } = identity;
+  if (choice === 'developer' && identity.trust === 'application') return [];
+  if (grant.kind === 'commands') return ownGrant(situation, grant, id);
+  if (role === null) return [];
+  const both = iac === 'cli' ? sendOrReceive(situation) : null;
+  return [
+    {
+      id,
+      kind: 'role',
+      title: both
+        ? say('Grant {send} or {receive} on {service}', {
+            send: both.send.name,
+            receive: both.receive.name,
+            service: title,
+          })
+        : say('Grant {role} on {service}', { role: role.name, service: title }),
+      text: [...sentences(situation), say('A new assignment takes up to ten minutes to work.')],
+      code: both
+        ? shell([
+            `# ${SENDS}`,
+            assign(situation, grant.scope, both.send),
+            `# ${RECEIVES}`,
+            assign(situation, grant.scope, both.receive),
+          ])
+        : assignment(situation, grant, role),
+    },
+  ];
+}
+
+type OwnGrant = Extract<Situation['identity']['grant'], { kind: 'commands' }>;
+
+/** Fills in who gets access, and to what. */
+function complete(situation: Situation, code: string): string {
+  const { host, identity, role, choice } = situation;
+  const direct = host.kind === 'federated' && identity.trust === 'application';
+  const principal = principalOf(situation);
+  return code
+    .replaceAll("'<principal>'", principal.bicep)
+    .replaceAll('"<principal>"', principal.terraform)
+    .replaceAll("'<workload>'", principal.seed)
+    .replaceAll('<principal-id>', choice === 'developer' ? '<group-id>' : '<principal-id>')
+    .replaceAll('<role-id>', role?.id ?? '<role-id>')
+    .replaceAll('<role-name>', role?.name ?? '<role-name>')
+    .replaceAll('<issuer>', direct ? host.issuer : 'https://login.microsoftonline.com/<tenant-id>/v2.0')
+    .replaceAll('<subject>', direct ? host.subject : '<principal-id>');
+}
+
+/** Access in the service's own way: its commands, statements of its database. */
+function ownGrant(situation: Situation, grant: OwnGrant, id: string): Step[] {
+  const { identity, role, iac, title } = situation;
+  const written = iac === 'cli' ? undefined : grant[iac];
+  const code: StepCode | null =
+    written !== undefined && iac !== 'cli'
+      ? { language: iac, text: complete(situation, written) }
+      : shellOrNone(parseCommands(grant.cli.map((line) => complete(situation, line))));
+  const steps: Step[] = [
+    {
+      id,
+      kind: 'role',
+      title:
+        identity.trust === 'application'
+          ? say('Let the app registration trust it')
+          : grant.sql
+            ? say('Set a Microsoft Entra administrator: {service}', { service: title })
+            : role
+              ? say('Grant {role} on {service}', { role: role.name, service: title })
+              : say('Give the identity access to {service}', { service: title }),
+      text: sentences(situation),
+      code,
+    },
+  ];
+  if (grant.sql === undefined) return steps;
+  return [
+    ...steps,
+    {
+      id: `${id}:sql`,
+      kind: 'role',
+      title: say('Create its user in the database'),
+      text: [say('Run this signed in as the Microsoft Entra administrator of the server.')],
+      code: { language: 'sql', text: grant.sql.map((line) => complete(situation, line)).join('\n') },
+    },
+  ];
+}
