@@ -8,15 +8,6 @@ export interface PythonProject {
   readonly members: readonly string[];
 }
 
-type Toml = Readonly<Record<string, unknown>>;
-
-const isTable = (value: unknown): value is Toml => typeof value === 'object' && value !== null && !Array.isArray(value);
-const at = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>((inner, key) => (isTable(inner) && Object.hasOwn(inner, key) ? inner[key] : null), value);
-const entries = (value: unknown): [string, unknown][] => (isTable(value) ? Object.entries(value) : []);
-const strings = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
-
 /** The name of a package as PEP 503 writes it: `Azure_Identity` is `azure-identity`. */
 export const normalisedName = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');
 
@@ -26,38 +17,28 @@ export const requirementName = (line: string): string | null => {
   return name === undefined ? null : normalisedName(name);
 };
 
+/** Tables of Poetry whose keys are packages. */
+const POETRY = /^tool\.poetry\.(?:(?:dev-)?dependencies|group\.[^.]+\.dependencies)\.([^.]+)/;
+/** Lists of requirements, by the names that lead to one of them. */
+const LISTS = /^(?:project\.dependencies|project\.optional-dependencies\.[^.]+|dependency-groups\.[^.]+)\.\d+$/;
+const FOLDER =
+  /^tool\.(?:uv\.sources\.[^.]+|poetry\.(?:(?:dev-)?dependencies|group\.[^.]+\.dependencies)\.[^.]+)(?:\.\d+)?\.path$/;
+
 /** A `pyproject.toml`, or null when it does not parse. */
 export async function readPyproject(text: string): Promise<PythonProject | null> {
-  const { parseTOML, getStaticTOMLValue } = await import('toml-eslint-parser');
-  let toml: unknown;
-  try {
-    toml = getStaticTOMLValue(parseTOML(text));
-  } catch {
-    return null;
-  }
-  const groups = [
-    ...entries(at(toml, 'project', 'optional-dependencies')),
-    ...entries(at(toml, 'dependency-groups')),
-  ].flatMap(([, list]) => strings(list));
-  const poetry = at(toml, 'tool', 'poetry');
-  const poetryGroups = [
-    at(poetry, 'dependencies'),
-    at(poetry, 'dev-dependencies'),
-    ...entries(at(poetry, 'group')).map(([, group]) => at(group, 'dependencies')),
-  ].flatMap(entries);
-  const sources = entries(at(toml, 'tool', 'uv', 'sources'));
-  const named = at(toml, 'project', 'name') ?? at(poetry, 'name');
-  const folders = [...poetryGroups, ...sources].flatMap(([, source]) => {
-    const path = at(source, 'path');
-    return typeof path === 'string' ? [path] : [];
-  });
+  const { parseToml } = await import('../formats/toml/parse');
+  const toml = parseToml(text);
+  if (!toml) return null;
+  // Names with a dot in them are no names of packages.
+  const entries = toml.entries.map(({ path, text: value }) => ({ at: path.join('.'), value }));
+  const valuesAt = (where: RegExp): string[] => entries.flatMap(({ at, value }) => (where.test(at) ? value : []));
+  const name = entries.find(({ at }) => at === 'project.name' || at === 'tool.poetry.name')?.value;
+  const packages = entries.flatMap(({ at }) => POETRY.exec(at)?.[1] ?? []);
+  const required = valuesAt(LISTS).flatMap((line) => requirementName(line) ?? []);
   return {
-    name: typeof named === 'string' ? normalisedName(named) : null,
-    dependencies: [
-      ...[...strings(at(toml, 'project', 'dependencies')), ...groups].flatMap((line) => requirementName(line) ?? []),
-      ...poetryGroups.map(([name]) => normalisedName(name)),
-    ],
-    references: folders,
-    members: strings(at(toml, 'tool', 'uv', 'workspace', 'members')),
+    name: name === undefined ? null : normalisedName(name),
+    dependencies: [...new Set([...required, ...packages.map(normalisedName)])],
+    references: valuesAt(FOLDER),
+    members: valuesAt(/^tool\.uv\.workspace\.members\.\d+$/),
   };
 }

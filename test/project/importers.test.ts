@@ -8,7 +8,7 @@ const importers = async (files: Record<string, string>, path: string, name: stri
   return found.map((one) => (one.how === 'import' || one.how === 'mention' ? one.path : `${one.path} (${one.how})`));
 };
 
-const CLIENT = 'export const blobs = make();\nexport const other = 1;\nexport default blobs;\n';
+const CLIENT = 'export const blobs = make();\nexport const other = 1;\nexport default other;\n';
 
 describe('who imports an export of TypeScript and JavaScript', () => {
   test.each([
@@ -85,6 +85,26 @@ describe('who imports an export of TypeScript and JavaScript', () => {
       'lib/local.ts',
       'lib/more.ts (re-export)',
     ]);
+  });
+
+  test("a name of the module's own, whatever it is exported as; a member of what is exported", async () => {
+    const as = async (own: string, user: string) =>
+      importers({ 'own.ts': `const conn = "x";\n${own}`, 'user.ts': user }, 'own.ts', 'conn');
+    expect(await as('export default conn;', "import c from './own';")).toEqual(['user.ts']);
+    expect(await as('module.exports = conn;', "const c = require('./own');")).toEqual(['user.ts']);
+    expect(await as('export { conn as other };', "import { other } from './own';")).toEqual(['user.ts']);
+    expect(await as('module.exports = { other: conn };', "const { other } = require('./own');")).toEqual(['user.ts']);
+    expect(await as('exports.other = conn;', "require('./own').other;")).toEqual(['user.ts']);
+    expect(await as('export { conn as other };\nexport const x = 1;', "import { x } from './own';")).toEqual([]);
+    const members = {
+      'settings.ts': 'export const settings = { conn: "x", other: 1 };\nexport class Keys { static conn = "x"; }',
+      'again.ts': "export { settings as all } from './settings';",
+      'a.ts': "import { settings } from './settings';\nsettings.conn;",
+      'b.ts': "import { Keys } from './settings';\nKeys.conn;",
+      'c.ts': "import { all } from './again';\nall.conn;",
+      'd.ts': "import { settings } from './settings';\nsettings.other;",
+    };
+    expect(await importers(members, 'settings.ts', 'conn')).toEqual(['a.ts', 'b.ts', 'c.ts']);
   });
 
   test('by the name of a package of the workspace', async () => {

@@ -25,7 +25,7 @@ export async function scriptImporters(
 ): Promise<Importers> {
   const found = new Map<string, Importer>();
   const asked = new Set<string>();
-  let open: readonly Wanted[] = [{ path, name: exportedName }];
+  let open: readonly Wanted[] = await namesOf(workspace, path, exportedName);
   for (let hop = 0; open.length > 0; hop++) {
     const next: Wanted[] = [];
     for (const wanted of open) {
@@ -42,6 +42,14 @@ export async function scriptImporters(
   }
   found.delete(path);
   return { files: ordered(found), complete: workspace.isComplete() };
+}
+
+/** What a module exports a name of its own as: `export { name as other }`, `export default name`. */
+async function namesOf(workspace: Workspace, path: string, name: string | null): Promise<readonly Wanted[]> {
+  if (name === null) return [{ path, name }];
+  const own = await workspace.files.read(path, workspace.limits.bytes);
+  const exported = own.kind === 'text' ? exportsOf(own.text).filter(({ local }) => local === name) : [];
+  return [...new Set([name, ...exported.map((one) => one.exported)])].map((one) => ({ path, name: one }));
 }
 
 /** The files that take something from a module, use by use. */
@@ -79,12 +87,15 @@ async function packagesOf(workspace: Workspace, path: string): Promise<readonly 
   return project?.npm?.name ? [project.npm.name] : [];
 }
 
-/** Whether a use of a module takes a name. Where the module goes on as a whole, it may. */
+/**
+ * Whether a use of a module takes a name. Where the module goes on as a whole, it may; and what takes another name may find
+ * this one in it, if it says so: the member of an object or a class.
+ */
 function takes({ names, namespace, how }: ModuleUse, wanted: string | null, text: string): boolean {
   if (wanted === null || how === 'mock') return true;
   if (names !== null) {
-    const isAny = wanted === 'default' ? /^(?:default|module\.exports)$/ : null;
-    return names.some(({ exported }) => (isAny ? isAny.test(exported) : exported === wanted));
+    if (names.some(({ exported }) => exported === wanted)) return true;
+    return wanted !== 'default' && names.length > 0 && mentions(text, wanted);
   }
   if (wanted === 'default') return true;
   return how === 're-export' || namespace === null || mentions(text, wanted) || goesOn(text, namespace);
@@ -105,16 +116,22 @@ function goesOn(text: string, namespace: string): boolean {
 /** The names under which a module hands on what it takes. */
 function handedOn({ how, names, namespace }: ModuleUse, wanted: string | null, { path, file }: FoundFile): Wanted[] {
   if (how !== 'import' && how !== 're-export') return [];
-  const isWanted = ({ exported }: TakenName): boolean => wanted === null || exported === wanted;
-  const nameOf = (name: string): Wanted => ({ path, name: wanted === null ? null : name });
+  // What is handed on under another name may hold the wanted one, as a member.
+  const isWanted = ({ exported }: TakenName): boolean => wanted !== 'default' || exported === wanted;
+  const nameOf = (taken: string, name: string): Wanted => ({
+    path,
+    name: wanted === null ? null : taken === wanted ? name : wanted,
+  });
   if (how === 're-export') {
     if (names === null) return [{ path, name: namespace ?? wanted }];
-    return names.filter(isWanted).map(({ local }) => nameOf(local));
+    return names.filter(isWanted).map(({ exported, local }) => nameOf(exported, local));
   }
-  const locals = new Set(names === null ? [namespace ?? ''] : names.filter(isWanted).map(({ local }) => local));
-  return exportsOf(file.text)
-    .filter(({ local }) => locals.has(local))
-    .map(({ exported }) => nameOf(exported));
+  const locals = new Map(names?.filter(isWanted).map(({ exported, local }) => [local, exported]));
+  if (names === null && namespace !== null) locals.set(namespace, '');
+  return exportsOf(file.text).flatMap(({ exported, local }) => {
+    const taken = locals.get(local);
+    return taken === undefined ? [] : nameOf(taken, exported);
+  });
 }
 
 async function keep(
