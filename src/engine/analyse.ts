@@ -131,13 +131,19 @@ async function withProject(
   candidates: readonly Candidate[],
   known: Analysed,
 ): Promise<Analysed> {
-  if (known.analysis.groups.length === 0) return known;
+  if (known.analysis.groups.length === 0) return candidates.length === 0 ? known : withRuntime(model, document, known);
   const unread = await unreadExports(model, document, known.analysis);
   const project = unread.size > 0 ? { files: [], ...known.project, unread } : known.project;
   const analysis = unread.size > 0 ? analysedAs(document, candidates, known.tools, project) : known.analysis;
   const facts = await factsOf(model, document, analysis, known.tools);
   return { ...known, project, analysis: { ...analysis, facts }, needs: [...known.needs, ...facts.needs] };
 }
+
+/** Where the code runs decides how a value is kept that no known client takes. */
+const withRuntime = async (model: Model, document: SourceDocument, known: Analysed): Promise<Analysed> => ({
+  ...known,
+  analysis: { ...known.analysis, facts: { ...known.analysis.facts, runtime: await model.runtimeOf(document) } },
+});
 
 /** Follows what a document imports, file by file, as long as a secret comes from somewhere that was not read yet. */
 async function following(
