@@ -35,12 +35,16 @@ export async function surroundingsOf(
     take((await model.filesAround(edited)).filter((file) => isManifest(baseName(file.path))));
   take(imported);
   take(mentioning);
-  take(await model.filesAround(path));
+  const around = await model.filesAround(path);
+  take(around);
+  // What holds the versions of several projects is in the folder of one of them at most.
+  const manifestsAbove = new Set(around.map((file) => file.path).filter((one) => isManifest(baseName(one))));
   const files: ProjectFile[] = [];
   for (const file of [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const nearness = await model.nearness(file.path, path);
     if (isSettingsFile(baseName(file.path)) && nearness === 'other') continue;
-    files.push(mayEdit(file, nearness, complete) ? file : { ...file, editable: false });
+    const near = manifestsAbove.has(file.path) ? 'own' : nearness;
+    files.push(mayEdit(file, near, complete) ? file : { ...file, editable: false });
   }
   const manifests = files.filter((file) => isManifest(baseName(file.path)));
   return { files, complete, locks: await model.locksAround(manifests.map((file) => file.path)) };

@@ -22,6 +22,8 @@ export async function unreadExports(
     .flatMap(({ trace }) => declarationsOf(trace))
     .filter((one) => one.exported);
   const unread = new Set<string>();
+  // Without a project nobody can tell who else there is.
+  if (exported.length === 0 || (await model.projectOf(path)) === null) return unread;
   for (const declaration of new Set(exported)) {
     if (!isOnlyRead(declaration, file.text)) continue;
     const { files, complete } = await model.importersOf(path, declaration.name);

@@ -46,7 +46,8 @@ describe('npm run new:service', () => {
     expect(added.slice(1).join('\n')).toContain('contosoQueue');
 
     const outfile = path.join(root, 'engine.mjs');
-    const contents = "export { createEngine } from './src/engine'; export { services } from './src/services/index';";
+    const contents =
+      "export { createEngine } from './src/engine/engine'; export { services } from './src/services/index';";
     await esbuild.build({
       stdin: { contents, resolveDir: root },
       outfile,

@@ -96,8 +96,18 @@ describe('the whole change in .NET', () => {
     const migration = await planned(PROGRAM, [manifest, other, reader, project, settings]);
     expect(migration.files.map(({ path }) => path)).toEqual(['src/App/Program.cs', project.path, settings.path]);
     // A library has no settings of its own: it reads those of its host.
-    const hosted = await planned(PROGRAM, [manifest, other, project]);
+    const host = {
+      ...manifest,
+      text: manifest.text.replace(
+        '  <ItemGroup>\n',
+        '  <ItemGroup>\n    <ProjectReference Include="../App/App.csproj" />\n',
+      ),
+    };
+    const hosted = await planned(PROGRAM, [host, other, project]);
     expect(hosted.files.map(({ path }) => path)).toEqual(['src/App/Program.cs', project.path, other.path]);
+    // A project that has nothing to do with it is left alone, whoever else has settings.
+    const apart = await planned(PROGRAM, [manifest, other, project]);
+    expect(apart.files.map(({ path }) => path)).toEqual(['src/App/Program.cs', project.path]);
   });
 
   it('gives a second resource a setting of its own', async () => {
