@@ -12,7 +12,7 @@ const STRING = String.raw`(?:"[^"\r\n]*"|'[^'\r\n]*'|\x60[^\x60]*\x60)`;
 export function isThere(edit: TextEdit, name: string, service: Service, text: string): boolean {
   const { span, newText } = edit;
   if (isBeside(edit, name, service, text)) return true;
-  if (!tellsAccount(newText)) return false;
+  if (!tellsAccount(newText, service)) return false;
   for (let at = text.indexOf(newText); at >= 0; at = text.indexOf(newText, at + 1)) {
     const [from, to] = at < span.start ? [at + newText.length, span.start] : [span.start, at];
     if (isAt(newText, at, text) && isBalanced(text.slice(from, to))) return true;
