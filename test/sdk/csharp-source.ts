@@ -1,12 +1,5 @@
 import type { Parse } from '../../src/languages/tree-sitter/runtime';
 
-/** A file of C# as one of many in a project. */
-export interface CSharpSource {
-  /** `storage-blob/3/Upload.cs`. */
-  readonly path: string;
-  readonly text: string;
-}
-
 /**
  * The text of an example in a namespace of its own: top-level statements become a method of a class that knows the names
  * which examples take for granted (`builder`, `configuration`).
