@@ -139,6 +139,7 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
           leaked,
           values: planning.namesIn(service, texts),
         })),
+        mustGo: mustGoOf(group, file),
         userAssigned: choice === 'userAssigned',
         added: project.added.map((name) => ({
           name,
@@ -150,6 +151,17 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
     },
   );
 }
+
+/** Settings that the rewritten clients read by themselves, and that stop them. */
+const mustGoOf = (group: UseGroup, { text }: CodeFile): string[] => [
+  ...new Set(
+    group.uses.flatMap(({ service, match }) =>
+      (service.mustGo ?? [])
+        .filter(({ code }) => code.test(text.slice(match.node.start, match.node.end)))
+        .map(({ setting }) => setting),
+    ),
+  ),
+];
 
 /** True when a literal of another file holds the secret. */
 const isLent = ({ trace }: Use): boolean => {

@@ -13,7 +13,7 @@ import { installStep } from './install';
 import { fill, filledCode, isHarmless } from './placeholders';
 import { roleSteps } from './role';
 import { rotateSteps } from './rotate';
-import { bindingSteps, emulatorStep, oldSteps, removeAnyStep, setSteps, unknownStep } from './settings';
+import { bindingSteps, emulatorStep, mustGoStep, oldSteps, removeAnyStep, setSteps, unknownStep } from './settings';
 import type { Place, Situation } from './situation';
 import { opensVault, readSteps, storeSteps, vaultSituation } from './vault';
 import type { AddedSetting, KeptSecret, ServiceWork, StayingSecret, Work } from './work';
@@ -87,12 +87,13 @@ export function stepsOf(work: Work, serviceOf: ServiceOf, options: StepOptions =
     ...work.kept.flatMap((kept) => readSteps(kept, place)),
     ...work.unknownValues.map(({ names, file }) => unknownStep(names, file)),
     ...work.stays.map(staysStep),
+    ...work.mustGo.map((name) => mustGoStep(name, work.old, place)),
     ...(first.length > 0 || work.kept.length > 0 ? [deployStep(place)] : []),
     ...work.kept.flatMap((kept) => keptRotation(kept, serviceOf, place, migrated).later),
     ...each((situation) => [proveStep(situation)]),
     ...(migrated
       ? oldSteps(
-          work.old,
+          work.old.filter(({ name }) => !work.mustGo.includes(name)),
           first.flatMap(({ service }) => service.identity.bindings ?? []),
           place,
         )

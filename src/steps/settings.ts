@@ -136,7 +136,7 @@ export function oldSteps(old: readonly OldSetting[], bindings: readonly string[]
 }
 
 const READERS: Readonly<Record<ReaderKind, string>> = {
-  code: 'The setting {name} stays: other code still reads it: {paths}.',
+  code: 'The setting {name} stays: code still reads it: {paths}.',
   binding: 'The setting {name} stays: a trigger or binding still reads it: {paths}.',
   template: 'The setting {name} stays: a template still names it: {paths}.',
   workflow: 'The setting {name} stays: a workflow or script still reads it: {paths}.',
@@ -184,6 +184,29 @@ function keepStep(setting: OldSetting, bindings: readonly string[]): Step {
         : []),
     ],
     code: null,
+  };
+}
+
+/** Deleting a setting that stops the new code while it is set. */
+export function mustGoStep(name: string, old: readonly OldSetting[], { host }: Place): Step {
+  const paths = old
+    .filter((setting) => setting.name === name)
+    .flatMap(({ readers }) => readers.map(({ path }) => path));
+  return {
+    id: `remove-setting:first:${name}`,
+    kind: 'remove-setting',
+    title: say('Delete {name} before the new version starts', { name }),
+    text: [
+      say('The client reads {name} by itself, and throws while it is set beside a credential.', { name }),
+      ...(paths.length > 0
+        ? [
+            say('What still reads it needs the key from a setting with another name: {paths}.', {
+              paths: [...new Set(paths)].join(', '),
+            }),
+          ]
+        : []),
+    ],
+    code: host.settings.remove?.([name]) ?? null,
   };
 }
 
