@@ -96,7 +96,7 @@ export default defineConfig(
     '.sdk-test/',
     'test-results/',
     'coverage/',
-    'test/ui/*.page.js',
+    'test/*/*.page.js',
   ]),
   eslint.configs.recommended,
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

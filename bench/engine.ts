@@ -65,7 +65,7 @@ export async function engineRows(): Promise<Row[]> {
       'code action edit, 100 KB (parser warm)',
       80,
       100,
-      (asked) => engine.plan({ document: asked, finding, fix: 'identity', files: [] }),
+      (asked) => engine.plan(asked, finding, 'identity'),
       // As for a person: the text was just looked at, and the edit is one nobody has asked for.
       async () => {
         const asked = { path: 'a.ts', text: `${text}// ${String(n++)}\n` };

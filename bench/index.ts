@@ -2,13 +2,14 @@
 //   -- --tools FOLDER    where other scanners are installed, besides PATH; may be repeated
 //   -- --tree FOLDER     what to scan; default: published packages, fetched now
 //   -- --seconds N       what another scanner may take at most (300)
-//   -- --only engine|scan|host
+//   -- --only engine|project|scan|host
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { engineRows } from './engine';
+import { projectRows } from './project';
 import { printScan } from './scan-report';
 import { markdown } from './table';
 import type { Row } from './table';
@@ -49,13 +50,15 @@ const { values: given } = parseArgs({
   },
 });
 
-const isWanted = (part: 'engine' | 'scan' | 'host'): boolean => given.only === undefined || given.only === part;
+const isWanted = (part: 'engine' | 'project' | 'scan' | 'host'): boolean =>
+  given.only === undefined || given.only === part;
 
 console.log(
   `Node ${process.version}, ${os.cpus()[0]?.model ?? 'unknown processor'}, ${String(os.cpus().length)} processors, ` +
     `load ${(os.loadavg()[0] ?? 0).toFixed(1)} before\n`,
 );
 if (isWanted('engine')) console.log(`${markdown(await engineRows())}\n`);
+if (isWanted('project')) console.log(`${markdown(await projectRows())}\n`);
 if (isWanted('scan')) {
   // Ours among the installed ones: secretlint comes with the packager.
   const tools = [...given.tools, path.join(root, 'node_modules/.bin')];

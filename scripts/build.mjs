@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 // Bundles src/ into dist/.   node scripts/build.mjs [--dev] [--outdir DIR] [--root DIR]
+//   --browser: bundles the engine and the session for a browser instead, as a check that nothing of Node is left; written
+//   only where --outdir says. scripts/browser/bundle.mjs says how.
 //
 // Every dynamic `import()` in src/ becomes a bundle of its own beside the entry, required only when that line runs:
 // so a keystroke never pays for the TypeScript parser, and the command and the editor share one file of each.
@@ -7,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { bundleForBrowser, loadedWith } from './browser/bundle.mjs';
 import { Advice, isMain, projectRoot, reportAndExit } from './process.mjs';
 import { wasm } from './wasm.mjs';
 
@@ -214,19 +217,44 @@ function write(outdir, bundles) {
   }
 }
 
+/** The bundles for a browser, checked: what is heavy waits until somebody needs it. */
+async function buildForBrowser({ root, outdir, dev }) {
+  const files = await bundleForBrowser({ root, dev });
+  const entries = files.filter(({ entry }) => entry !== null);
+  for (const { entry, name } of entries) {
+    const heavy = loadedWith(files, name)
+      .flatMap(({ inputs }) => inputs)
+      .find((input) => /node_modules\/(typescript|web-tree-sitter|@secretlint)\//.test(input));
+    if (heavy) throw new Advice(`${entry} loads ${heavy} from the start: reach it through a dynamic import`);
+  }
+  if (outdir)
+    write(
+      outdir,
+      files.map(({ name, contents }) => ({ name, contents, mode: 0o644 })),
+    );
+  const sizeOf = (list) => list.reduce((sum, { contents }) => sum + contents.length, 0);
+  for (const { entry, name } of entries) tell(sizeOf(loadedWith(files, name)), `with ${entry}`);
+  for (const file of files.filter((one) => one.contents.length > 50_000)) tell(file.contents.length, file.name);
+}
+
+const tell = (bytes, what) => console.log(`${(bytes / 1024).toFixed(1).padStart(8)} KB  ${what}`);
+
 if (isMain(import.meta.url)) {
   const { values } = parseArgs({
-    options: { dev: { type: 'boolean' }, outdir: { type: 'string' }, root: { type: 'string' } },
+    options: {
+      dev: { type: 'boolean', default: false },
+      browser: { type: 'boolean', default: false },
+      outdir: { type: 'string' },
+      root: { type: 'string' },
+    },
   });
+  const { dev } = values;
   const root = path.resolve(values.root ?? projectRoot);
-  const outdir = path.resolve(values.outdir ?? path.join(root, 'dist'));
-  await build({ root, outdir, dev: values.dev ?? false })
-    .then((bundles) => {
-      for (const { file, bytes, lazy } of bundles) {
-        console.log(
-          `${(bytes / 1024).toFixed(1).padStart(8)} KB  ${path.relative(process.cwd(), path.join(outdir, file))}${lazy ? '  (on demand)' : ''}`,
-        );
-      }
-    })
-    .catch(reportAndExit);
+  const outdir = values.outdir === undefined ? undefined : path.resolve(values.outdir);
+  const toDist = async () => {
+    const to = outdir ?? path.join(root, 'dist');
+    for (const { file, bytes, lazy } of await build({ root, outdir: to, dev }))
+      tell(bytes, `${path.relative(process.cwd(), path.join(to, file))}${lazy ? '  (on demand)' : ''}`);
+  };
+  await (values.browser ? buildForBrowser({ root, outdir, dev }) : toDist()).catch(reportAndExit);
 }

@@ -56,6 +56,8 @@ function literalsOf(node, source) {
   if (ts.isParenthesizedExpression(node)) return literalsOf(node.expression, source);
   if (ts.isConditionalExpression(node))
     return [...literalsOf(node.whenTrue, source), ...literalsOf(node.whenFalse, source)];
+  const named = ts.isIdentifier(node) ? initialiser(node.text, source) : undefined;
+  if (named && ts.isConditionalExpression(named)) return literalsOf(named, source);
   const table = ts.isElementAccessExpression(node)
     ? node.expression
     : ts.isIdentifier(node)

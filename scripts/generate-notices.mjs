@@ -18,6 +18,22 @@ The above copyright notice and this permission notice shall be included in all c
 
 THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
+const isc = (copyright) => `${copyright}
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`;
+
+/** Licences of packages that name theirs and ship no text of it, as their repositories have it. */
+const UNSHIPPED = {
+  // github.com/lddubeau/saxes: its own, that of sax, from which it was forked, and that of a function in it.
+  saxes: [
+    isc('Copyright (c) Contributors'),
+    isc('Copyright (c) Isaac Z. Schlueter and Contributors'),
+    mit('Copyright Mathias Bynens <https://mathiasbynens.be/>'),
+  ],
+};
+
 const LODASH = mit(
   'Copyright jQuery Foundation and other contributors <https://jquery.org/>',
   'Based on Underscore.js, copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors <http://underscorejs.org/>',
@@ -75,6 +91,7 @@ function noticeOf(library) {
     .filter((entry) => /^(?:licen[cs]e|copying|notice|thirdpartynotice)/i.test(entry))
     .sort()
     .map((entry) => plain(readFileSync(path.join(folder, entry), 'utf8')));
+  if (texts.length === 0) texts.push(...(UNSHIPPED[name] ?? []));
   if (!license || texts.length === 0) throw new Advice(`${library} names no licence or ships no text of it`);
   return { name, version, licence: license, text: texts.join('\n\n') };
 }

@@ -28,6 +28,7 @@ const STEPS = [
   { title: 'generated docs', command: ['npm', 'run', '--silent', 'docs:check'] },
   { title: 'third-party notices', command: ['npm', 'run', '--silent', 'notices:check'] },
   { title: 'units', command: vitest('unit'), counts: counted('unit') },
+  { title: "in a browser's worker", command: ['node', 'test/browser/run.mjs'], counts: counted('browser') },
   { title: 'package', command: ['node', 'scripts/package.mjs'] },
   {
     title: 'contents of the package',

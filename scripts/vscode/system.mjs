@@ -70,7 +70,7 @@ export async function requireChromium() {
   const packages = ['chromium', 'fonts-dejavu-core'];
   if (!mayInstall()) {
     throw new Advice(
-      'The tests inside VS Code need a browser of the Chromium family (Chromium, Chrome or Edge), and none was found.\n' +
+      'The tests inside VS Code and in a worker need a browser of the Chromium family (Chromium, Chrome or Edge), and none was found.\n' +
         `On Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}\n` +
         'Elsewhere: install one of them, or set CHROMIUM_PATH to its executable.',
     );

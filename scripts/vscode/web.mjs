@@ -16,13 +16,22 @@ const CHROMIUM_FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
+/** A headless browser that reaches this machine only. */
+export const launchChromium = async () => (await chromiumLauncher())();
+
+async function chromiumLauncher() {
+  const executablePath = await requireChromium();
+  return (options = {}) => chromium.launch({ executablePath, headless: true, args: CHROMIUM_FLAGS, ...options });
+}
+
 /**
  * @param {import('./versions.mjs').Release} release
  * @param {Parameters<typeof startServer>[1] & { viewport?: { width: number, height: number } }} [options]
  * @returns what `startServer` returns, and the `page`, which has not gone anywhere yet. `stop` ends both.
  */
 export async function startWeb(release, { viewport = { width: 1280, height: 800 }, ...options } = {}) {
-  const executablePath = await requireChromium();
+  // First: without a browser no server is needed.
+  const launch = await chromiumLauncher();
   const server = await startServer(await setUpVSCode(release), options);
   let browser;
   const stop = async () => {
@@ -31,8 +40,7 @@ export async function startWeb(release, { viewport = { width: 1280, height: 800 
   };
   try {
     // The signals are ours to handle: Playwright would end the browser only.
-    const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-    browser = await chromium.launch({ executablePath, headless: true, args: CHROMIUM_FLAGS, ...signals });
+    browser = await launch({ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
     const context = await browser.newContext({ viewport });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server.url()).origin });
     return { ...server, page: await context.newPage(), stop };

@@ -15,13 +15,13 @@ const options = {
   'no-ignore': { type: 'boolean', default: false },
 } as const;
 
-export async function baseline(args: readonly string[], io: Io, { engine }: Tools): Promise<number> {
+export async function baseline(args: readonly string[], io: Io, tools: Tools): Promise<number> {
   const { values, positionals } = parse(args, options);
   const paths = pathsOf(positionals);
   const target = resolve(io.cwd, values.output);
   const previous = read(target, values.output);
   const except = relative(io.cwd, target).replaceAll('\\', '/');
-  const report = await collect(engine, io.cwd, paths, { ignore: !values['no-ignore'], except: [except] });
+  const report = await collect(tools, io.cwd, paths, { ignore: !values['no-ignore'], except: [except] });
   sayTroubles(io, report);
   if (report.skipped.some(({ trouble }) => trouble)) {
     complain(io, 'no baseline was written, because it would not be whole');

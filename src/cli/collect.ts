@@ -4,8 +4,6 @@ import type { Position } from '../core/lines';
 import { english } from '../core/message';
 import type { Engine, ScanOptions } from '../engine/engine';
 import type { Files } from '../core/files';
-import { createSurroundings } from '../engine/around';
-import type { Surroundings } from '../engine/around';
 import { createPolicy } from '../session/policy';
 import type { Policy } from '../session/policy';
 import { isTrouble } from '../core/skips';
@@ -14,6 +12,7 @@ import type { Walked } from '../project/walk';
 import { nodeFiles } from './node-files';
 import { placeOf } from './place';
 import type { Place } from './place';
+import type { Tools } from './io';
 import { nameOf } from './name-of';
 
 /** A finding with its file and lines. Lines and characters count from 0. */
@@ -46,6 +45,12 @@ interface CollectOptions {
   /** Shown paths of files that are no input: the baseline itself, the report of last time. */
   readonly except?: readonly string[] | undefined;
   readonly scan?: ScanOptions;
+}
+
+/** What is shared by the files of one root folder. */
+interface Root {
+  readonly policy: Policy;
+  readonly engine: Engine;
 }
 
 /** A file among the arguments or below them. */
@@ -91,7 +96,7 @@ async function* filesOf(place: Place, access: Files, ignore: boolean): AsyncGene
 
 /** Scans everything the arguments name. */
 export async function collect(
-  engine: Engine,
+  { engineFor }: Pick<Tools, 'engineFor'>,
   cwd: string,
   paths: readonly string[],
   options: CollectOptions,
@@ -99,7 +104,7 @@ export async function collect(
   const findings: Reported[] = [];
   const skipped: Skipped[] = [];
   let files = 0;
-  const policies = new Map<string, { readonly policy: Policy; readonly surroundings: Surroundings }>();
+  const roots = new Map<string, Root>();
   for await (const input of inputs(cwd, paths, options.ignore)) {
     if ('reason' in input) {
       skipped.push(input);
@@ -120,13 +125,10 @@ export async function collect(
     files++;
     try {
       const { root } = input.place;
-      const known = policies.get(root) ?? {
-        policy: createPolicy(input.access),
-        surroundings: createSurroundings(engine, seenFrom(input.access, input.place)),
-      };
-      policies.set(root, known);
-      const decided = { ...options.scan, ...(await known.policy.optionsFor(input.path)) };
-      const { result } = await known.surroundings.scan({ path: file, text: read.text }, decided);
+      const known = roots.get(root) ?? { policy: createPolicy(input.access), engine: engineFor(input.access) };
+      roots.set(root, known);
+      const decided = { ...options.scan, ...(await known.policy.optionsFor(input.path)), shownAs: file };
+      const result = await known.engine.scan({ path: input.path, text: read.text }, decided);
       if (result.skipped) skipped.push({ file, reason: english(result.skipped), trouble: false });
       findings.push(...located(file, read.text, options.keep ? result.findings.filter(options.keep) : result.findings));
     } catch (error) {
@@ -135,13 +137,6 @@ export async function collect(
   }
   return { findings: findings.sort(byPlace), skipped: skipped.sort((a, b) => compare(a.file, b.file)), files };
 }
-
-/** The files of a project by the names that people are shown. */
-const seenFrom = (access: Files, { inside }: Place): Files => ({
-  list: (folder) => access.list(inside(folder)),
-  read: (path, limit) => access.read(inside(path), limit),
-  editable: (path) => access.editable(inside(path)),
-});
 
 /** Lines are counted only in files with findings. */
 function located(file: string, text: string, findings: readonly Finding[]): Reported[] {

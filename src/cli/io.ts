@@ -1,3 +1,4 @@
+import type { Files } from '../core/files';
 import type { Engine } from '../engine/engine';
 import type { Guidance } from '../guide/guidance';
 
@@ -17,7 +18,10 @@ export interface Io {
 
 /** The engine as the command line sees it. */
 export interface Tools {
+  /** What needs no files: rules, services, guidance. */
   readonly engine: Engine;
+  /** An engine over the files of one root folder. */
+  readonly engineFor: (files: Files) => Engine;
   readonly renderMarkdown: (guidance: Guidance) => string;
 }
 

@@ -1,4 +1,4 @@
-import { createEngine } from '../engine/engine';
+import { createEngine, createTools } from '../engine/engine';
 import { renderMarkdown } from '../guide/render-markdown';
 import { TROUBLE } from './io';
 import { run } from './run';
@@ -13,6 +13,7 @@ function endQuietly(error: NodeJS.ErrnoException): void {
 process.stdout.on('error', endQuietly);
 process.stderr.on('error', endQuietly);
 
+const tools = createTools();
 const { NO_COLOR = '', TERM = '' } = process.env;
 
 void run(
@@ -23,7 +24,7 @@ void run(
     cwd: process.cwd(),
     color: process.stdout.isTTY && NO_COLOR === '' && TERM !== 'dumb',
   },
-  { engine: createEngine(), renderMarkdown },
+  { engine: createEngine({ tools }), engineFor: (files) => createEngine({ files, tools }), renderMarkdown },
 ).then((code) => {
   // Not process.exit: what a slow pipe has not taken yet would be lost.
   process.exitCode = code;

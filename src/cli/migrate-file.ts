@@ -1,13 +1,9 @@
-import type { SourceDocument } from '../core/document';
 import type { Finding, FixKind } from '../core/finding';
 import { linesOf } from '../core/lines';
 import { english } from '../core/message';
-import type { Engine, ProjectContext } from '../engine/engine';
-import type { Migration } from '../migrate/migration';
 import type { Work } from '../steps/work';
-import type { Surroundings } from '../engine/around';
-import { gatherProject } from '../project/gather';
 import { isTrouble } from '../core/skips';
+import type { Engine, FilePlan } from '../engine/engine';
 import type { Overlay } from './overlay';
 import type { Place } from './place';
 import { writeAll } from './write-files';
@@ -35,7 +31,6 @@ export interface Left {
 export interface FileRequest {
   readonly engine: Engine;
   readonly files: Overlay;
-  readonly surroundings: Surroundings;
   readonly place: Place;
   /** Relative to the place's root. */
   readonly path: string;
@@ -50,78 +45,53 @@ interface FileResult {
   readonly skip: { readonly reason: string; readonly trouble: boolean } | null;
 }
 
-/**
- * Migrates the findings of one file, one after the other: after each the file is scanned again, so that the next plan sees
- * what the last one did. A finding that cannot go is left with its reason and not tried again.
- */
+/** Why a plan was not carried out. */
+interface Failure {
+  readonly reason: string;
+  readonly trouble: boolean;
+}
+
+/** Migrates the findings of one file, as one change: written as a whole or not at all. */
 export async function migrateFile(request: FileRequest): Promise<FileResult> {
-  const { files, surroundings, path, place } = request;
-  const done: Done[] = [];
-  const left = new Map<string, Left>();
-  for (let rounds = 0; ; rounds++) {
-    const file = await files.read(path);
-    if (file.kind === 'skip') {
-      return {
-        done,
-        left: [],
-        skip: { reason: english(file.message), trouble: isTrouble(file.reason) && file.reason !== 'missing' },
-      };
-    }
-    const document = { path, text: file.text };
-    const { result, project } = await surroundings.scan(document, {});
-    const { findings } = result;
-    const chosen = findings.filter(({ rule }) => request.selected(rule));
-    const known = new Map(
-      [...left].filter(([fingerprint]) => chosen.some((finding) => finding.fingerprint === fingerprint)),
-    );
-    let migrated = false;
-    for (const finding of chosen) {
-      if (known.has(finding.fingerprint)) continue;
-      const outcome = rounds > ROUNDS ? again : await attempt(request, finding, document, project);
-      if (typeof outcome === 'object' && 'title' in outcome) {
-        done.push(outcome);
-        migrated = true;
-        break;
-      }
-      const { line } = linesOf(file.text).positionAt(finding.span.start);
-      known.set(finding.fingerprint, { file: place.shown(path), line: line + 1, rule: finding.rule, ...outcome });
-    }
-    left.clear();
-    for (const [fingerprint, entry] of known) left.set(fingerprint, entry);
-    if (!migrated) return { done, left: [...left.values()], skip: null };
+  const { engine, files, path, fix, selected } = request;
+  const file = await files.read(path);
+  if (file.kind === 'skip') {
+    const trouble = isTrouble(file.reason) && file.reason !== 'missing';
+    return { done: [], left: [], skip: { reason: english(file.message), trouble } };
   }
+  const document = { path, text: file.text };
+  const wanted = ({ rule }: Finding): boolean => selected(rule);
+  const plan = await engine.planFile(document, { fix, wanted });
+  const failure = plan.migrations.length > 0 ? await make(request, plan) : null;
+  const done = failure ? [] : doneBy(request, plan);
+  const text = failure ? file.text : plan.text;
+  const { findings } = await engine.scan({ path, text });
+  const reasons = new Map(plan.left.map(({ finding, message }) => [finding.fingerprint, english(message)]));
+  const left = findings.filter(wanted).map((finding) => {
+    const offered = finding.fixes.some(({ kind }) => kind === fix);
+    const why: Failure =
+      failure && offered
+        ? failure
+        : { reason: reasons.get(finding.fingerprint) ?? whyNone(finding, fix), trouble: false };
+    return leftAs(request, finding, text, why);
+  });
+  return { done, left, skip: null };
 }
 
-/** More migrations than any one file needs: a plan that never removes its finding ends here. */
-const ROUNDS = 200;
+const leftAs = ({ place, path }: FileRequest, { rule, span }: Finding, text: string, why: Failure): Left => ({
+  file: place.shown(path),
+  line: linesOf(text).positionAt(span.start).line + 1,
+  rule,
+  ...why,
+});
 
-type Outcome = Done | Pick<Left, 'reason' | 'trouble'>;
-
-const stays = (reason: string, trouble = false): Outcome => ({ reason, trouble });
-
-const again = stays('it came back after every migration; please report it');
-
-async function attempt(
-  request: FileRequest,
-  finding: Finding,
-  document: SourceDocument,
-  project: ProjectContext | undefined,
-): Promise<Outcome> {
-  const { engine, files, path, fix, place } = request;
-  if (!finding.fixes.some(({ kind }) => kind === fix)) return stays(whyNone(finding, fix));
-  const options = project ? { project } : {};
-  const names = await engine.settingsOf(document, finding, options);
-  const imported = (project?.files ?? []).map((file) => file.path);
-  const around = await gatherProject(files, path, names, imported);
-  const plan = await engine.plan({ document, finding, fix, ...around, options });
-  if (plan.kind === 'refusal') return stays(english(plan.message));
-  return make(
-    request,
-    plan,
-    new Set([path, ...around.files.filter(({ editable }) => editable !== false).map((file) => file.path)]),
-    place,
-  );
-}
+const doneBy = ({ place, path }: FileRequest, { migrations }: FilePlan): Done[] =>
+  migrations.map(({ title, files, work }) => ({
+    file: place.shown(path),
+    title: english(title),
+    files: files.filter(({ edits }) => edits.length > 0).map((one) => place.shown(one.path)),
+    work,
+  }));
 
 function whyNone({ refusal, fixes }: Finding, fix: FixKind): string {
   if (refusal) return english(refusal.message);
@@ -132,38 +102,28 @@ function whyNone({ refusal, fixes }: Finding, fix: FixKind): string {
     : `--to ${other.kind} helps: ${english(other.title)}`;
 }
 
-/** Applies the whole plan, or nothing of it. */
-async function make(
-  request: FileRequest,
-  plan: Migration,
-  allowed: ReadonlySet<string>,
-  place: Place,
-): Promise<Outcome> {
-  const { files, path, write } = request;
-  for (const edit of plan.files) {
-    const trouble = await whyNot(files, edit.path, allowed);
-    if (trouble !== null) return stays(`${place.shown(edit.path)} ${trouble}`);
+/** Carries a plan out, all of it or nothing; null when that went well. */
+async function make({ files, engine, place, write }: FileRequest, plan: FilePlan): Promise<Failure | null> {
+  for (const { path } of plan.files) {
+    const reason = await whyNot(files, path);
+    if (reason !== null) return { reason: `${place.shown(path)} ${reason}`, trouble: false };
   }
   const changes = await files.changesOf(plan.files);
-  if (changes.length === 0) return stays('the migration would change nothing');
+  if (changes.length === 0) return { reason: 'the migration would change nothing', trouble: false };
   if (write) {
     const trouble = writeAll(place.root, changes);
-    if (trouble) return stays(`nothing was written: ${place.shown(trouble.path)} ${trouble.reason}`, true);
+    if (trouble)
+      return { reason: `nothing was written: ${place.shown(trouble.path)} ${trouble.reason}`, trouble: true };
   }
   files.apply(changes);
-  return {
-    file: place.shown(path),
-    title: english(plan.title),
-    files: changes.map((change) => place.shown(change.path)),
-    work: plan.work,
-  };
+  for (const { path } of changes) engine.changed(path);
+  return null;
 }
 
-async function whyNot(files: Overlay, path: string, allowed: ReadonlySet<string>): Promise<string | null> {
+async function whyNot(files: Overlay, path: string): Promise<string | null> {
   if (path.startsWith('/') || path.split('/').includes('..')) return 'lies outside the project';
   const file = await files.read(path);
   if (file.kind === 'skip') return file.reason === 'missing' ? null : english(file.message);
   if (!file.exact) return 'is not valid UTF-8 (not-utf8), so an edit would lose bytes';
-  if (!(await files.editable(path))) return 'is read-only';
-  return allowed.has(path) ? null : 'may not be edited';
+  return (await files.editable(path)) ? null : 'is read-only';
 }

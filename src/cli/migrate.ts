@@ -11,7 +11,9 @@ import { choose, parse, pathsOf } from './options';
 import { overlay } from './overlay';
 import type { Overlay } from './overlay';
 import { unifiedDiff } from './patch';
+import { placeOf } from './place';
 import type { Place } from './place';
+import { withinScope } from './scope';
 import { nameOf } from './name-of';
 import { sayTroubles } from './scan';
 import { stepLines } from './step-lines';
@@ -20,8 +22,6 @@ import type { Engine } from '../engine/engine';
 import { baseName } from '../core/document';
 import type { Step } from '../core/step';
 import type { Work } from '../steps/work';
-import { createSurroundings } from '../engine/around';
-import type { Surroundings } from '../engine/around';
 import { isSettingsFile } from '../project/manifests';
 
 const options = {
@@ -31,7 +31,8 @@ const options = {
   'no-ignore': { type: 'boolean', default: false },
 } as const;
 
-export async function migrate(args: readonly string[], io: Io, { engine }: Tools): Promise<number> {
+export async function migrate(args: readonly string[], io: Io, tools: Tools): Promise<number> {
+  const { engine } = tools;
   const { values, positionals } = parse(args, options);
   const paths = pathsOf(positionals);
   const fix = choose('--to', values.to, ['identity', 'key-vault', 'key-vault-client'] as const);
@@ -40,7 +41,8 @@ export async function migrate(args: readonly string[], io: Io, { engine }: Tools
   const attempts: Attempt[] = [];
   const skipped: Skipped[] = [];
 
-  const filesOf = (root: string): Overlay => projectOf(projects, root, null, engine).files;
+  const places = paths.map((path) => placeOf(io.cwd, path)).filter((place) => place.kind !== 'skip');
+  const filesOf = (root: string): Overlay => projectOf(projects, root, places, tools).files;
   const run = async (request: FileRequest, file: string, before: readonly Done[] = []): Promise<Attempt | null> => {
     try {
       const { done, left, skip } = await migrateFile(request);
@@ -57,8 +59,9 @@ export async function migrate(args: readonly string[], io: Io, { engine }: Tools
       continue;
     }
     const { place, path, file } = input;
-    const { files, surroundings } = projectOf(projects, place.root, place, engine);
-    const made = await run({ engine, files, surroundings, place, path, fix, selected, write: values.write }, file);
+    const own = projectOf(projects, place.root, places, tools);
+    const { files } = own;
+    const made = await run({ engine: own.engine, files, place, path, fix, selected, write: values.write }, file);
     if (made) attempts.push(made);
   }
   // What a file was left with may have gone with the migration of one that came later.
@@ -109,15 +112,21 @@ async function trueWork(done: readonly Done[], projects: ReadonlyMap<string, Pro
 
 interface Project {
   readonly files: Overlay;
-  readonly surroundings: Surroundings;
+  readonly engine: Engine;
   readonly place: Place | null;
 }
 
-function projectOf(projects: Map<string, Project>, root: string, place: Place | null, engine: Engine): Project {
+function projectOf(
+  projects: Map<string, Project>,
+  root: string,
+  places: readonly Place[],
+  { engineFor }: Tools,
+): Project {
   const known = projects.get(root);
-  if (known?.place) return known;
-  const files = known?.files ?? overlay(nodeFiles(root));
-  const project = { files, surroundings: known?.surroundings ?? createSurroundings(engine, files), place };
+  if (known) return known;
+  const own = places.filter((place) => place.root === root);
+  const files = overlay(withinScope(nodeFiles(root), root, own));
+  const project = { files, engine: engineFor(files), place: own[0] ?? null };
   projects.set(root, project);
   return project;
 }

@@ -21,7 +21,8 @@ const options = {
 } as const;
 
 /** A page for people who will not open VS Code. Findings are what it is about, so they are no reason for exit code 1. */
-export async function report(args: readonly string[], io: Io, { engine }: Tools): Promise<number> {
+export async function report(args: readonly string[], io: Io, tools: Tools): Promise<number> {
+  const { engine } = tools;
   const { values, positionals } = parse(args, options);
   const paths = pathsOf(positionals);
   const format = choose('--format', values.format, ['markdown', 'html'] as const);
@@ -29,7 +30,7 @@ export async function report(args: readonly string[], io: Io, { engine }: Tools)
   const own = [values.out, values.progress].flatMap((file) =>
     file === undefined ? [] : [relative(io.cwd, resolve(io.cwd, file)).replaceAll('\\', '/')],
   );
-  const collected = await collect(engine, io.cwd, paths, { ignore: !values['no-ignore'], except: own });
+  const collected = await collect(tools, io.cwd, paths, { ignore: !values['no-ignore'], except: own });
   sayTroubles(io, collected);
   const { findings, skipped } = collected;
   const progress = kept.host === null ? { ...kept, host: await likelyHost(engine, io.cwd, paths) } : kept;

@@ -16,12 +16,12 @@ const options = {
   baseline: { type: 'string' },
 } as const;
 
-export async function scan(args: readonly string[], io: Io, { engine }: Tools): Promise<number> {
+export async function scan(args: readonly string[], io: Io, tools: Tools): Promise<number> {
   const { values, positionals } = parse(args, options);
   const paths = pathsOf(positionals);
   const format = choose('--format', values.format, ['text', 'json', 'sarif'] as const);
   const known = values.baseline === undefined ? null : readBaseline(io.cwd, values.baseline);
-  const report = await collect(engine, io.cwd, paths, {
+  const report = await collect(tools, io.cwd, paths, {
     ignore: !values['no-ignore'],
     keep: (finding) => !known?.(finding),
     except:
@@ -31,7 +31,7 @@ export async function scan(args: readonly string[], io: Io, { engine }: Tools): 
   });
   sayTroubles(io, report);
   if (format === 'json') io.stdout.write(jsonReport(report));
-  else if (format === 'sarif') io.stdout.write(sarifReport(report, engine.rules));
+  else if (format === 'sarif') io.stdout.write(sarifReport(report, tools.engine.rules));
   else io.stdout.write(textReport(report, io.color));
   return exitCode(report);
 }

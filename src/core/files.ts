@@ -1,4 +1,5 @@
 import type { Message } from './message';
+import { skip } from './skips';
 
 /** A value, or a promise of one: the command line reads synchronously, the editor cannot. */
 type Awaitable<T> = T | PromiseLike<T>;
@@ -66,3 +67,10 @@ export interface ProjectFile {
   /** False for files that may be read but not written: read-only, outside the given path, not valid UTF-8. */
   readonly editable?: boolean;
 }
+
+/** No files at all: for a document that stands alone. */
+export const noFiles: Files = {
+  list: () => skip('missing'),
+  read: () => skip('missing'),
+  editable: () => false,
+};

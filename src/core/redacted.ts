@@ -15,6 +15,11 @@ export class Redacted {
     return this.#value;
   }
 
+  /** True for exactly this value. */
+  is(text: string): boolean {
+    return this.#value === text;
+  }
+
   toString(): string {
     return '[redacted]';
   }

@@ -1,21 +1,24 @@
 import { l10n, Range, workspace, WorkspaceEdit } from 'vscode';
-import { applyEdits } from '../core/edit';
-import { isCurrent } from './plan';
-import type { FileChange } from './plan';
+import { keyOf } from '../session/open-document';
+import type { OpenDocument } from '../session/open-document';
+import { isCurrent, textAfter } from '../session/planner';
+import type { FileChange } from '../session/planner';
+import { uriAt } from './documents';
 
 /** All files of a plan as one edit, hence one undo step. */
 export function workspaceEdit(changes: readonly FileChange[]): WorkspaceEdit {
   const edit = new WorkspaceEdit();
   for (const { document, edits } of changes) {
-    for (const { span, newText } of edits) {
-      edit.replace(document.uri, new Range(document.positionAt(span.start), document.positionAt(span.end)), newText);
-    }
+    const uri = uriAt(keyOf(document));
+    for (const { span, newText } of edits) edit.replace(uri, rangeIn(document, span.start, span.end), newText);
   }
   return edit;
 }
 
-/** The text of a file once the plan is carried out. */
-export const textAfter = ({ document, edits }: FileChange): string => applyEdits(document.getText(), edits);
+function rangeIn(document: OpenDocument, from: number, to: number): Range {
+  const [start, end] = [document.positionAt(from), document.positionAt(to)];
+  return new Range(start.line, start.character, end.line, end.character);
+}
 
 /** Carries a plan out. False when a document has changed since: VS Code checks the versions, and nothing is edited. */
 export async function apply(changes: readonly FileChange[]): Promise<boolean> {
@@ -31,7 +34,7 @@ export async function apply(changes: readonly FileChange[]): Promise<boolean> {
 export function guard(changes: readonly FileChange[]): { verify(): Promise<boolean>; dispose(): void } {
   const watched = new Map(
     changes.map((change) => [
-      change.document.uri.toString(),
+      keyOf(change.document),
       {
         change,
         expected: textAfter(change),
@@ -57,8 +60,7 @@ export function guard(changes: readonly FileChange[]): { verify(): Promise<boole
       const edit = new WorkspaceEdit();
       for (const { change, before } of files) {
         const { document } = change;
-        const all = new Range(document.positionAt(0), document.positionAt(document.getText().length));
-        edit.replace(document.uri, all, before);
+        edit.replace(uriAt(keyOf(document)), rangeIn(document, 0, document.getText().length), before);
       }
       await workspace.applyEdit(edit);
       return false;

@@ -1,14 +1,17 @@
-import { l10n, Uri, window, workspace } from 'vscode';
+import { l10n, window } from 'vscode';
+import { keyOf } from '../session/open-document';
+import type { DocumentKey } from '../session/open-document';
+import type { Session } from '../session/session';
+import { findingAt, refOf } from '../session/store';
+import type { FindingRef, Located } from '../session/store';
 import { rangeOf } from './diagnostics';
-import type { Live } from './live';
+import { openDocumentAt } from './documents';
 import { iconOf, say } from './render';
-import { refOf } from './store';
-import type { FindingRef, Located, Store } from './store';
 import type { Node } from './tree';
 
 /** The finding that a command is about. */
 export interface Chosen {
-  readonly uri: Uri;
+  readonly key: DocumentKey;
   readonly located: Located;
   readonly ref: FindingRef;
 }
@@ -19,11 +22,10 @@ export type Chooser = (argument: unknown, wanted?: (located: Located) => boolean
  * Finds what a command is about: what a link, a tree item or a code action names; else the finding at the cursor; else the
  * person chooses one of the file. Null when there is none, which has then been said.
  */
-export function createChooser(store: Store, live: Pick<Live, 'settled'>): Chooser {
+export function createChooser({ store, live }: Pick<Session, 'store' | 'live'>): Chooser {
   const find = (ref: FindingRef): Chosen | null => {
-    const uri = Uri.parse(ref.uri);
-    const located = store.get(uri)?.findings.find(({ finding }) => finding.fingerprint === ref.fingerprint);
-    return located ? { uri, located, ref } : null;
+    const located = findingAt(store, ref);
+    return located ? { key: ref.uri, located, ref } : null;
   };
 
   const inEditor = async (wanted: (located: Located) => boolean): Promise<Chosen | null> => {
@@ -32,22 +34,21 @@ export function createChooser(store: Store, live: Pick<Live, 'settled'>): Choose
       void window.showInformationMessage(l10n.t('Open a file first.'));
       return null;
     }
-    const { uri } = editor.document;
-    await live.settled(uri);
-    const findings = (store.get(uri)?.findings ?? []).filter(wanted);
+    const key = keyOf(editor.document);
+    await live.settled(key);
+    const findings = (store.get(key)?.findings ?? []).filter(wanted);
     if (findings.length === 0) {
       void window.showInformationMessage(l10n.t('There is no such finding in this file.'));
       return null;
     }
     const located = atCursor(findings) ?? (findings.length === 1 ? findings[0] : await pick(findings));
-    return located ? { uri, located, ref: refOf(uri, located) } : null;
+    return located ? { key, located, ref: refOf(key, located) } : null;
   };
 
   return async (argument, wanted = () => true) => {
     const ref = refIn(argument);
     if (!ref) return inEditor(wanted);
-    const uri = Uri.parse(ref.uri);
-    if (workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())) await live.settled(uri);
+    if (openDocumentAt(ref.uri)) await live.settled(ref.uri);
     const chosen = find(ref);
     if (!chosen)
       void window.showInformationMessage(l10n.t('The file has changed and this finding is no longer in it.'));
@@ -78,7 +79,7 @@ async function pick(findings: readonly Located[]): Promise<Located | undefined> 
 /** Command arguments come from links and menus: their shape is checked, never trusted. */
 export function refIn(argument: unknown): FindingRef | null {
   if (typeof argument !== 'object' || argument === null) return null;
-  if (isLeaf(argument)) return refOf(argument.uri, argument.located);
+  if (isLeaf(argument)) return refOf(argument.key, argument.located);
   const { uri, rule, service, fingerprint } = argument as Partial<Record<keyof FindingRef, unknown>>;
   if (typeof uri !== 'string' || typeof rule !== 'string' || typeof fingerprint !== 'string') return null;
   return { uri, rule, fingerprint, service: typeof service === 'string' ? service : null };
@@ -88,5 +89,5 @@ const isLeaf = (argument: object): argument is Extract<Node, { kind: 'finding' }
   'kind' in argument &&
   argument.kind === 'finding' &&
   'located' in argument &&
-  'uri' in argument &&
-  argument.uri instanceof Uri;
+  'key' in argument &&
+  typeof argument.key === 'string';

@@ -1,48 +1,41 @@
 import { CodeAction, CodeActionKind, commands, Disposable, l10n, languages } from 'vscode';
-import type { CancellationToken, CodeActionContext, Diagnostic, Range, TextDocument, Uri } from 'vscode';
+import type { CancellationToken, CodeActionContext, Diagnostic, Range, TextDocument } from 'vscode';
 import type { Finding } from '../core/finding';
-import type { Engine } from '../engine/engine';
+import { keyOf } from '../session/open-document';
+import type { DocumentKey } from '../session/open-document';
+import { subjectOf } from '../session/planner';
+import type { Wish } from '../session/planner';
+import type { Session } from '../session/session';
+import { refOf } from '../session/store';
+import type { FindingRef, Located } from '../session/store';
 import { guard, workspaceEdit } from './apply';
 import { commentStyle } from './comments';
 import { rangeOf, SOURCE } from './diagnostics';
-import type { Live } from './live';
 import type { GuidanceView } from './guidance-view';
 import { afterFix } from './outcome';
 import type { Outcome } from './outcome';
-import { subjectOf } from './plan';
-import type { Planner, Wish } from './plan';
 import { say } from './render';
-import { refOf } from './store';
-import type { FindingRef, Located, Store } from './store';
 
 export const FIX_ALL = CodeActionKind.SourceFixAll.append(SOURCE);
 
-interface Rooms {
-  readonly engine: Engine;
-  readonly store: Store;
-  readonly live: Live;
-  readonly planner: Planner;
-  readonly guidance: GuidanceView;
-}
-
 /** Titles come from the store; edits are planned only for the action that a person chooses. */
-export function registerCodeActions({ engine, store, live, planner, guidance }: Rooms): Disposable {
-  const wishes = new WeakMap<CodeAction, { readonly uri: Uri; readonly wish: Wish }>();
+export function registerCodeActions({ engines, store, live, planner }: Session, guidance: GuidanceView): Disposable {
+  const wishes = new WeakMap<CodeAction, { readonly key: DocumentKey; readonly wish: Wish }>();
   // The command that ends an action carries no argument: VS Code forgets arguments when the menu closes, before it runs.
   const state = { watching: null as ReturnType<typeof guard> | null, outcome: null as Outcome | null };
-  const serviceTitle = (id: string): string => engine.services.find((service) => service.id === id)?.title ?? id;
+  const serviceTitle = (id: string): string => engines.alone.services.find((service) => service.id === id)?.title ?? id;
 
-  const planned = (uri: Uri, title: string, kind: CodeActionKind, wish: Wish): CodeAction => {
+  const planned = (key: DocumentKey, title: string, kind: CodeActionKind, wish: Wish): CodeAction => {
     const action = new CodeAction(title, kind);
-    wishes.set(action, { uri, wish });
+    wishes.set(action, { key, wish });
     return action;
   };
 
-  const fixes = (uri: Uri, finding: Finding, ref: FindingRef): CodeAction[] =>
+  const fixes = (key: DocumentKey, finding: Finding, ref: FindingRef): CodeAction[] =>
     finding.fixes.map((fix, i) => {
       // The best fix belongs to the squiggle even where it is not the identity one: a secret that has to stay.
       const kind = i === 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite;
-      return planned(uri, say(fix.title), kind, { kind: 'one', finding: ref, fix: fix.kind });
+      return planned(key, say(fix.title), kind, { kind: 'one', finding: ref, fix: fix.kind });
     });
 
   const around = (document: TextDocument, finding: Finding, ref: FindingRef): CodeAction[] => {
@@ -69,21 +62,21 @@ export function registerCodeActions({ engine, store, live, planner, guidance }: 
       context: CodeActionContext,
       token: CancellationToken,
     ): Promise<CodeAction[]> {
-      await live.settled(document.uri);
+      const key = keyOf(document);
+      await live.settled(key);
       if (token.isCancellationRequested) return [];
-      const findings = store.get(document.uri)?.findings ?? [];
-      const { uri } = document;
+      const findings = store.get(key)?.findings ?? [];
       const identity = findings.filter(({ finding }) => finding.fixes.some(({ kind }) => kind === 'identity'));
       const everything = l10n.t('Use Microsoft Entra authentication everywhere in this file');
       const all = (kind: CodeActionKind, located: Located): CodeAction =>
-        planned(uri, everything, kind, { kind: 'file', subject: refOf(uri, located) });
+        planned(key, everything, kind, { kind: 'file', subject: refOf(key, located) });
       if (context.only && CodeActionKind.Source.contains(context.only)) {
         return identity[0] && wantsFixAll(context.only) ? [all(FIX_ALL, identity[0])] : [];
       }
       const here = findings.filter((located) => rangeOf(located).intersection(range));
       const offered = here.flatMap((located) => {
-        const ref = refOf(uri, located);
-        const own = fixes(uri, located.finding, ref);
+        const ref = refOf(key, located);
+        const own = fixes(key, located.finding, ref);
         // For a whole selection the fixes are enough: explanations of each finding would bury them.
         if (here.length === 1) own.push(...around(document, located.finding, ref));
         for (const action of own) action.diagnostics = diagnosticsOf(context.diagnostics, located);
@@ -105,7 +98,7 @@ export function registerCodeActions({ engine, store, live, planner, guidance }: 
       const request = wishes.get(action);
       if (!request) return action;
       state.watching?.dispose();
-      const plan = await planner.plan(request.uri, request.wish);
+      const plan = await planner.plan(request.key, request.wish);
       const watching = plan.kind === 'planned' ? guard(plan.changes) : null;
       state.watching = watching;
       const ref = subjectOf(request.wish);

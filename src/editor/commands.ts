@@ -1,29 +1,28 @@
-import { commands, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
-import type { Engine } from '../engine/engine';
+import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
+import { keyOf } from '../session/open-document';
+import type { DocumentKey } from '../session/open-document';
+import type { Planned, Refused, Wish } from '../session/planner';
+import type { Session } from '../session/session';
+import { findingAt, refOf } from '../session/store';
 import { atCursor, refIn } from './chosen';
 import type { Chooser, Chosen } from './chosen';
 import type { CommandName } from './command-names';
 import { createDemoFile } from './demo';
+import { uriAt } from './documents';
 import { subjectAt } from './follow';
 import type { GuidanceSubject, GuidanceView } from './guidance-view';
 import { ignoreFinding } from './ignore';
-import type { Live } from './live';
 import { carryOut, offerGuidance } from './outcome';
 import { pickRule, pickService } from './pickers';
-import type { Planned, Planner, Refused, Wish } from './plan';
 import type { Preview } from './preview';
 import { say } from './render';
-import { refOf } from './store';
 import type { Sharing } from './sharing';
-import type { Store } from './store';
 import type { FindingsTree } from './tree';
 import type { WorkspaceScan } from './workspace-scan';
 
-export interface Rooms {
-  readonly engine: Engine;
-  readonly store: Store;
-  readonly live: Live;
-  readonly planner: Planner;
+/** What commands work on. */
+export interface CommandTargets {
+  readonly session: Session;
   readonly preview: Preview;
   readonly guidance: GuidanceView;
   readonly tree: FindingsTree;
@@ -37,17 +36,18 @@ export interface Rooms {
 export type Handler = (...args: unknown[]) => Promise<unknown>;
 
 /** Every command ends in something a person can see: an edit, a view, or a message. */
-export const createCommands = (rooms: Rooms): Readonly<Record<CommandName, Handler>> => ({
-  ...fixing(rooms),
-  ...showing(rooms),
+export const createCommands = (targets: CommandTargets): Readonly<Record<CommandName, Handler>> => ({
+  ...fixing(targets),
+  ...showing(targets),
 });
 
 type Fixing = 'applyFix' | 'previewMigration' | 'applyPreview' | 'cancelPreview' | 'fixAllInFile' | 'ignoreFinding';
 
-function fixing({ store, live, planner, preview, guidance, choose }: Rooms): Readonly<Record<Fixing, Handler>> {
-  const plan = (uri: Uri, wish: Wish): Thenable<Planned | Refused> => {
+function fixing({ session, preview, guidance, choose }: CommandTargets): Readonly<Record<Fixing, Handler>> {
+  const { store, live, planner } = session;
+  const plan = (key: DocumentKey, wish: Wish): Thenable<Planned | Refused> => {
     const options = { location: ProgressLocation.Window, title: l10n.t('Planning the migration') };
-    return window.withProgress(options, () => planner.plan(uri, wish));
+    return window.withProgress(options, () => planner.plan(key, wish));
   };
 
   /** The finding meant and the fix for it; null once it is said that there is none. */
@@ -65,63 +65,68 @@ function fixing({ store, live, planner, preview, guidance, choose }: Rooms): Rea
   return {
     async applyFix(argument, fix) {
       const wanted = await wishFor(argument, fix);
-      if (wanted) await carryOut(await plan(wanted.uri, wanted.wish), subjectAt(wanted), guidance);
+      if (wanted) await carryOut(await plan(wanted.key, wanted.wish), subjectAt(wanted), guidance);
     },
     async previewMigration(argument, fix) {
       const wanted = await wishFor(argument, fix);
       if (!wanted) return;
-      const planned = await plan(wanted.uri, wanted.wish);
-      if (planned.kind === 'planned') await preview.show(wanted.uri, wanted.wish, planned);
+      const planned = await plan(wanted.key, wanted.wish);
+      if (planned.kind === 'planned') await preview.show(wanted.key, wanted.wish, planned);
       else offerGuidance(say(planned.message), subjectAt(wanted), guidance);
     },
     applyPreview: () => preview.apply(),
     cancelPreview: () => preview.cancel(),
     async fixAllInFile() {
-      const uri = window.activeTextEditor?.document.uri;
-      if (uri) await live.settled(uri);
+      const document = window.activeTextEditor?.document;
+      const key = document && keyOf(document);
+      if (key !== undefined) await live.settled(key);
       const located =
-        uri && store.get(uri)?.findings.find(({ finding }) => finding.fixes.some(({ kind }) => kind === 'identity'));
-      if (!uri || !located) {
+        key !== undefined &&
+        store.get(key)?.findings.find(({ finding }) => finding.fixes.some(({ kind }) => kind === 'identity'));
+      if (key === undefined || !located) {
         void window.showInformationMessage(l10n.t('Nothing in this file can be rewritten automatically.'));
         return;
       }
-      const wish: Wish = { kind: 'file', subject: refOf(uri, located) };
-      await carryOut(await plan(uri, wish), subjectAt({ uri, located }), guidance);
+      const wish: Wish = { kind: 'file', subject: refOf(key, located) };
+      await carryOut(await plan(key, wish), subjectAt({ key, located }), guidance);
     },
     async ignoreFinding(argument) {
       const chosen = await choose(argument);
-      if (chosen) await ignoreFinding(await workspace.openTextDocument(chosen.uri), chosen.located);
+      if (chosen) await ignoreFinding(await workspace.openTextDocument(uriAt(chosen.key)), chosen.located);
     },
   };
 }
 
 function showing({
-  engine,
-  store,
+  session: { engines, store },
   guidance,
   tree,
   scan,
   choose,
   sharing,
   walkthrough,
-}: Rooms): Readonly<Record<Exclude<CommandName, Fixing>, Handler>> {
+}: CommandTargets): Readonly<Record<Exclude<CommandName, Fixing>, Handler>> {
   const show = async (subject: GuidanceSubject | undefined): Promise<void> => {
     if (subject) await guidance.show(subject);
   };
   const subjectOf = (argument: unknown): GuidanceSubject | null => {
     if (typeof argument === 'string') return { service: argument };
     const ref = refIn(argument);
-    const uri = ref ? Uri.parse(ref.uri) : window.activeTextEditor?.document.uri;
-    const findings = (uri && store.get(uri)?.findings) ?? [];
-    const located = ref ? findings.find(({ finding }) => finding.fingerprint === ref.fingerprint) : atCursor(findings);
-    if (uri && located) return subjectAt({ uri, located });
-    return ref ? { rule: ref.rule, service: ref.service } : null;
+    if (ref) {
+      const located = findingAt(store, ref);
+      return located ? subjectAt({ key: ref.uri, located }) : { rule: ref.rule, service: ref.service };
+    }
+    const document = window.activeTextEditor?.document;
+    if (!document) return null;
+    const key = keyOf(document);
+    const located = atCursor(store.get(key)?.findings ?? []);
+    return located ? subjectAt({ key, located }) : null;
   };
 
   return {
     async showGuidance(argument) {
       const group = serviceIn(argument);
-      await show(group ?? subjectOf(argument) ?? (await pickService(engine)));
+      await show(group ?? subjectOf(argument) ?? (await pickService(engines.alone)));
     },
     async explainRefusal(argument) {
       const chosen = await choose(argument, ({ finding }) => finding.refusal !== null);
@@ -130,7 +135,7 @@ function showing({
       await guidance.show(subjectAt(chosen));
       void window.showInformationMessage(say(refusal.message));
     },
-    showRules: async () => show(await pickRule(engine)),
+    showRules: async () => show(await pickRule(engines.alone)),
     scanWorkspace: () => scan.run(),
     groupByService: () => tree.groupBy('service'),
     groupByFile: () => tree.groupBy('file'),

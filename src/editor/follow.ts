@@ -1,10 +1,12 @@
 import { Disposable, l10n, window } from 'vscode';
 import { baseName } from '../core/document';
+import type { Leaf } from '../session/groups';
+import { keyOf } from '../session/open-document';
+import { refOf } from '../session/store';
+import type { Store } from '../session/store';
 import { rangeOf } from './diagnostics';
+import { uriAt } from './documents';
 import type { GuidanceSubject, GuidanceView } from './guidance-view';
-import type { Leaf } from './groups';
-import { refOf } from './store';
-import type { Store } from './store';
 import type { FindingsTree } from './tree';
 
 /** Milliseconds the cursor rests on a finding before the guidance turns to it. */
@@ -29,20 +31,20 @@ export function followSelection(store: Store, tree: FindingsTree, guidance: Guid
     }),
     window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
       if (state.timer) clearTimeout(state.timer);
-      const { uri } = textEditor.document;
-      if (!selection || !store.get(uri)?.findings.length) return;
+      const key = keyOf(textEditor.document);
+      if (!selection || !store.get(key)?.findings.length) return;
       state.timer = setTimeout(() => {
-        const located = store.get(uri)?.findings.find((one) => rangeOf(one).contains(selection.active));
-        if (located) show({ kind: 'finding', uri, located });
+        const located = store.get(key)?.findings.find((one) => rangeOf(one).contains(selection.active));
+        if (located) show({ kind: 'finding', key, located });
       }, REST);
     }),
   );
 }
 
 /** What the guidance explains for a finding, with its place for the title. */
-export const subjectAt = ({ uri, located: { finding, range } }: Omit<Leaf, 'kind'>): GuidanceSubject => ({
+export const subjectAt = ({ key, located: { finding, range } }: Omit<Leaf, 'kind'>): GuidanceSubject => ({
   rule: finding.rule,
   service: finding.service,
-  title: l10n.t('{file}, line {line}', { file: baseName(uri.path), line: range.start.line + 1 }),
-  ref: refOf(uri, { finding, range }),
+  title: l10n.t('{file}, line {line}', { file: baseName(uriAt(key).path), line: range.start.line + 1 }),
+  ref: refOf(key, { finding, range }),
 });

@@ -11,15 +11,15 @@ import { renderDecision } from '../guide/render-decision';
 import { governanceHtml, measureCode } from '../guide/render-governance';
 import { progress, renderHtml } from '../guide/render-html';
 import { isCommand, oneLine } from '../guide/terminal';
+import type { GuidanceContext } from '../session/guidance-context';
 import { doneOf, isIac } from '../session/progress';
+import type { FindingRef, Store } from '../session/store';
 import type { Work } from '../steps/work';
-import type { GuidanceContext } from './guidance-context';
 import type { ProgressMemory } from './guidance-memory';
-import type { GuidancePage, ToGuidanceView } from './guidance-messages';
 import { fromGuidanceView } from './guidance-messages';
+import type { GuidancePage, ToGuidanceView } from './guidance-messages';
 import { shell, stateHtml } from './guidance-page';
 import { say } from './render';
-import type { FindingRef, Store } from './store';
 
 /** What the view explains: a finding's rule, its service, or both. */
 export interface GuidanceSubject {
@@ -38,7 +38,7 @@ export interface GuidanceView extends Disposable {
   show(subject: GuidanceSubject, options?: { readonly reveal?: boolean }): Promise<void>;
 }
 
-interface Rooms {
+interface GuidanceViewOptions {
   readonly engine: Pick<Engine, 'explain' | 'hosts'>;
   readonly progress: ProgressMemory;
   /** What the workspace adds; without it the guidance speaks of the service alone. */
@@ -81,7 +81,7 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 /** Registers the side bar's guidance view. Its subject, choices, answers and ticks stay with the workspace. */
 export function registerGuidanceView(
   { workspaceState: memory, extensionUri, subscriptions }: ExtensionContext,
-  { engine, progress: kept, context, store }: Rooms,
+  { engine, progress: kept, context, store }: GuidanceViewOptions,
 ): GuidanceView {
   let view: WebviewView | undefined;
   let shown: Guidance | null = null;
@@ -137,7 +137,11 @@ export function registerGuidanceView(
   }
 
   function pageOf(about: GuidanceSubject | undefined): GuidancePage {
-    const base = { type: 'show', subject: JSON.stringify([about?.service, about?.rule, about?.work !== undefined]), ...chosen() } as const;
+    const base = {
+      type: 'show',
+      subject: JSON.stringify([about?.service, about?.rule, about?.work !== undefined]),
+      ...chosen(),
+    } as const;
     shown = null;
     const name = about?.service ?? about?.rule;
     const toFindings = { id: 'findings', title: l10n.t('Show Findings') };
@@ -306,10 +310,10 @@ export function registerGuidanceView(
   };
 
   const waiting = { timer: null as ReturnType<typeof setTimeout> | null };
-  const listening = store?.onDidChange((uri) => {
-    if (uri.toString() !== subject()?.ref?.uri || view?.visible !== true) return;
+  const listening = store?.onDidChange((key) => {
+    if (key !== subject()?.ref?.uri || view?.visible !== true) return;
     // A file that was closed is no longer known; what was shown of it stays true.
-    if (store.get(uri)?.busy !== false) return;
+    if (store.get(key)?.busy !== false) return;
     if (waiting.timer) clearTimeout(waiting.timer);
     waiting.timer = setTimeout(() => void refresh(), REST);
   });

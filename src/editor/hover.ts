@@ -2,27 +2,28 @@ import { Hover, l10n, languages, MarkdownString } from 'vscode';
 import type { Disposable, TextDocument } from 'vscode';
 import type { Engine } from '../engine/engine';
 import type { Role } from '../services/identity';
+import { keyOf } from '../session/open-document';
+import type { Session } from '../session/session';
+import { refOf } from '../session/store';
+import type { Located } from '../session/store';
 import { rangeOf } from './diagnostics';
 import { commandLink, say } from './render';
-import { refOf } from './store';
-import type { Located, Store } from './store';
 
 /** Says why a finding matters and what replaces the secret. The message itself stands in VS Code's own part of the hover. */
-export function registerHover(store: Store, engine: Engine): Disposable {
+export function registerHover({ store, engines }: Session): Disposable {
   return languages.registerHoverProvider(
     { scheme: '*' },
     {
       provideHover(document, position) {
-        const findings = store.get(document.uri)?.findings ?? [];
+        const findings = store.get(keyOf(document))?.findings ?? [];
         const found = findings.find((located) => rangeOf(located).contains(position));
-        return found ? new Hover(hoverText(document, found, engine), rangeOf(found)) : null;
+        return found ? new Hover(hoverText(document, found, engines.alone), rangeOf(found)) : null;
       },
     },
   );
 }
 
 function hoverText(document: TextDocument, located: Located, engine: Engine): MarkdownString {
-  const { uri } = document;
   const { finding } = located;
   const { rule } = finding;
   const subject = finding.service ?? rule;
@@ -39,7 +40,7 @@ function hoverText(document: TextDocument, located: Located, engine: Engine): Ma
     if (role) text.appendMarkdown(`${roleText(role)}\n\n`);
   }
   if (finding.refusal) text.appendMarkdown(`$(info) ${escape(say(finding.refusal.message))}\n\n`);
-  const ref = refOf(uri, located);
+  const ref = refOf(keyOf(document), located);
   const links: string[] = [];
   const best = finding.fixes[0];
   if (best) {

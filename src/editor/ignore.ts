@@ -1,9 +1,9 @@
 import { l10n, Position, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
 import { EXCEPTIONS_FILE, parseExceptions, withException } from '../session/exceptions';
+import type { Located } from '../session/store';
 import { commentAbove, commentStyle, ignoreComment } from './comments';
-import { placeOf, uriOf } from './documents';
-import type { Located } from './store';
+import { homeOf, uriOf } from './documents';
 import { workspaceFiles } from './workspace-files';
 
 /** Asks for a reason and puts the directive above the finding's line. The version is checked before and by the edit. */
@@ -45,7 +45,7 @@ const askWhy = (rule: string): Thenable<string | undefined> =>
 
 /** Files without comments have their exceptions in a file at the root of their workspace folder. */
 async function exceptFinding(document: TextDocument, { rule, fingerprint }: Located['finding']): Promise<void> {
-  const { root, path } = placeOf(document.uri);
+  const { root, path } = homeOf(document.uri);
   const file = root && (await workspaceFiles(root).read(EXCEPTIONS_FILE));
   const known = file?.kind === 'text' ? parseExceptions(file.text) : [];
   if (!root || (file?.kind === 'skip' && file.reason !== 'missing') || !known) {

@@ -4,7 +4,7 @@ import type { ScanOptions } from '../engine/engine';
 import { EXCEPTIONS_FILE, exceptionsFor, parseExceptions } from '../session/exceptions';
 import type { FileException } from '../session/exceptions';
 import { parseSecretlintrc, SECRETLINTRC } from '../session/secretlintrc';
-import { placeOf } from './documents';
+import { homeOf } from './documents';
 import { scanOptions } from './settings';
 import { workspaceFiles } from './workspace-files';
 
@@ -42,7 +42,7 @@ export function createPolicies(): Policies {
     if (before || decided.secretlint || decided.exceptions.length > 0) changed.fire();
   };
   const again = (uri: Uri): void => {
-    const { root, path } = placeOf(uri);
+    const { root, path } = homeOf(uri);
     if (root && !path.includes('/')) void load(root);
   };
 
@@ -57,7 +57,7 @@ export function createPolicies(): Policies {
   return {
     optionsOf(uri) {
       const options = scanOptions(uri);
-      const { root, path } = placeOf(uri);
+      const { root, path } = homeOf(uri);
       if (!root) return options;
       const decided = known.get(root.toString());
       if (decided === undefined) {

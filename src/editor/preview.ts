@@ -1,11 +1,13 @@
 import { commands, l10n, window, workspace } from 'vscode';
-import type { Disposable, Uri } from 'vscode';
+import type { Disposable } from 'vscode';
 import { baseName } from '../core/document';
-import { textAfter } from './apply';
+import { keyOf } from '../session/open-document';
+import type { DocumentKey } from '../session/open-document';
+import { subjectOf, textAfter } from '../session/planner';
+import type { Planned, Planner, Wish } from '../session/planner';
+import { uriAt } from './documents';
 import type { GuidanceView } from './guidance-view';
 import { carryOut } from './outcome';
-import { subjectOf } from './plan';
-import type { Planned, Planner, Wish } from './plan';
 import { say } from './render';
 
 export const PREVIEW_SCHEME = 'secretless-preview';
@@ -13,13 +15,14 @@ const CONTEXT = 'secretless.previewing';
 
 export interface Preview extends Disposable {
   /** Shows a plan as a diff of every file it changes; nothing is edited before `apply`. */
-  show(uri: Uri, wish: Wish, plan: Planned): Promise<void>;
+  show(key: DocumentKey, wish: Wish, plan: Planned): Promise<void>;
   apply(): Promise<void>;
   cancel(): Promise<void>;
 }
 
-interface Shown {
-  readonly uri: Uri;
+/** The preview that is open. */
+interface OpenPreview {
+  readonly key: DocumentKey;
   readonly wish: Wish;
   readonly title: string;
   readonly texts: ReadonlyMap<string, string>;
@@ -27,12 +30,12 @@ interface Shown {
 
 /** One preview at a time, in VS Code's own multi-file diff. The right sides are documents without a file. */
 export function createPreview(planner: Planner, guidance: GuidanceView): Preview {
-  const state = { shown: null as Shown | null, count: 0 };
+  const state = { shown: null as OpenPreview | null, count: 0 };
   const provider = workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, {
     provideTextDocumentContent: (uri) => state.shown?.texts.get(uri.toString()) ?? '',
   });
 
-  const close = async (): Promise<Shown | null> => {
+  const close = async (): Promise<OpenPreview | null> => {
     const { shown } = state;
     if (!shown) return null;
     state.shown = null;
@@ -43,17 +46,17 @@ export function createPreview(planner: Planner, guidance: GuidanceView): Preview
   };
 
   return {
-    async show(uri, wish, plan) {
+    async show(key, wish, plan) {
       await close();
       state.count += 1;
       const pairs = plan.changes.map((change) => {
-        const before = change.document.uri;
+        const before = uriAt(keyOf(change.document));
         // The same path, or the diff would speak of a rename; the number keeps VS Code from showing an older text.
         const after = before.with({ scheme: PREVIEW_SCHEME, query: String(state.count) });
         return { before, after, text: textAfter(change) };
       });
       const title = l10n.t('Preview: {title}', { title: say(plan.migration.title) });
-      state.shown = { uri, wish, title, texts: new Map(pairs.map(({ after, text }) => [after.toString(), text])) };
+      state.shown = { key, wish, title, texts: new Map(pairs.map(({ after, text }) => [after.toString(), text])) };
       await commands.executeCommand('setContext', CONTEXT, true);
       await commands.executeCommand(
         'vscode.changes',
@@ -73,7 +76,7 @@ export function createPreview(planner: Planner, guidance: GuidanceView): Preview
       const shown = await close();
       if (!shown) return;
       // Planned again: the files may have changed while the preview was read.
-      const plan = await planner.plan(shown.uri, shown.wish);
+      const plan = await planner.plan(shown.key, shown.wish);
       const ref = subjectOf(shown.wish);
       await carryOut(plan, { rule: ref.rule, service: ref.service, ref }, guidance);
     },

@@ -1,12 +1,12 @@
 import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import { baseName } from '../core/document';
-import type { Engine } from '../engine/engine';
+import type { GuidanceContext } from '../session/guidance-context';
 import { mergeProgress, parseProgress, progressText, serviceProgress } from '../session/progress';
-import type { GuidanceContext } from './guidance-context';
+import type { Session } from '../session/session';
+import { findingsIn } from '../session/store';
+import { uriAt } from './documents';
 import type { ProgressMemory } from './guidance-memory';
 import { say } from './render';
-import { findingsIn } from './store';
-import type { Store } from './store';
 import type { WorkspaceScan } from './workspace-scan';
 
 /** What a team passes on: the progress as a file, and the report for people who will not open VS Code. */
@@ -16,15 +16,15 @@ export interface Sharing {
   createReport(): Promise<void>;
 }
 
-interface Rooms {
-  readonly engine: Engine;
-  readonly store: Store;
+interface SharingOptions {
+  readonly session: Pick<Session, 'engines' | 'store'>;
   readonly progress: ProgressMemory;
   readonly scan: WorkspaceScan;
   readonly context: Pick<GuidanceContext, 'likelyHost'>;
 }
 
-export function createSharing({ engine, store, progress, scan, context }: Rooms): Sharing {
+export function createSharing({ session, progress, scan, context }: SharingOptions): Sharing {
+  const { store, engines } = session;
   return {
     async exportProgress() {
       const saved = await save('secretless-progress.json', { JSON: ['json'] }, progressText(progress.get()));
@@ -55,25 +55,25 @@ export function createSharing({ engine, store, progress, scan, context }: Rooms)
       const format = await window.showQuickPick(formats, { placeHolder: l10n.t('Choose the format of the report') });
       if (!format || !(await scan.run({ quiet: true }))) return;
       const { reportHtml, reportMarkdown } = await import('../guide/render-report');
-      const titles = new Map(engine.services.map(({ id, title }) => [id, title]));
+      const titles = new Map(engines.alone.services.map(({ id, title }) => [id, title]));
       const kept = progress.get();
       const report = {
         name: workspace.name ?? l10n.t('Workspace'),
         date: new Date().toISOString().slice(0, 10),
         answers: kept.answers,
-        findings: store.all().flatMap(({ uri, findings }) =>
+        findings: store.all().flatMap(({ key, findings }) =>
           findings.map(({ finding, range }) => ({
             rule: finding.rule,
             service: finding.service === null ? null : (titles.get(finding.service) ?? finding.service),
             severity: finding.severity,
-            file: workspace.asRelativePath(uri),
+            file: workspace.asRelativePath(uriAt(key)),
             line: range.start.line,
             message: say(finding.message),
             fixable: finding.fixes.length > 0,
           })),
         ),
         progress: serviceProgress(
-          engine,
+          engines.alone,
           findingsIn(store),
           { ...kept, host: kept.host ?? (await context.likelyHost()) },
           say,

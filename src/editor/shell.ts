@@ -2,109 +2,81 @@ import { l10n, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
-import { createEngine } from '../engine/engine';
+import { createGuidanceContext } from '../session/guidance-context';
+import { createSession } from '../session/session';
 import { createChooser } from './chosen';
 import { registerCodeActions } from './code-actions';
 import type { CommandName } from './command-names';
 import { createCommands } from './commands';
 import { publishDiagnostics } from './diagnostics';
-import { placeOf } from './documents';
+import { createFileWatcher } from './file-watcher';
 import { followSelection } from './follow';
-import { createGuidanceContext } from './guidance-context';
 import { createProgressMemory } from './guidance-memory';
 import { registerGuidanceView } from './guidance-view';
+import { createHost } from './host';
 import { registerHover } from './hover';
-import { createLive } from './live';
-import { createPlanner } from './plan';
 import { createPolicies } from './policies';
 import { createPreview } from './preview';
-import { createProjects } from './projects';
 import { say as translated } from './render';
 import { createSharing } from './sharing';
 import { registerStatus } from './status';
-import { createStore } from './store';
 import { createTree } from './tree';
 import { watchDocuments } from './watch';
 import { createWorkspaceScan } from './workspace-scan';
-
-/** Milliseconds without a keystroke before new findings are shown. */
-const PAUSE = 250;
 
 export interface Shell {
   /** Runs a command. Never rejects: what goes wrong is said. */
   run(name: CommandName, args: readonly unknown[]): Promise<void>;
 }
 
-/** Wires the rooms together. No parser is loaded before a text needs it. */
+/** Makes a session for VS Code and what shows it. No parser is loaded before a text needs it. */
 export function startShell(context: ExtensionContext): Shell {
   const log = window.createOutputChannel(l10n.t('Secretless'), { log: true });
   const failed = (error: unknown): Message => {
     log.error(withoutMessage(error));
     return say('Something went wrong; the output "Secretless" says where.');
   };
-  const engine = createEngine();
-  const store = createStore();
   const policies = createPolicies();
-  const { optionsOf } = policies;
-  const surroundings = createProjects(engine);
-  const live = createLive({
-    engine,
-    store,
-    pause: PAUSE,
-    pathOf: (uri) => placeOf(uri).path,
-    optionsOf,
-    surroundingsOf: surroundings.of,
+  const files = createFileWatcher();
+  const host = createHost({
+    optionsOf: policies.optionsOf,
+    followFiles: () => {
+      files.start();
+    },
     failed,
   });
-  const planner = createPlanner({ engine, store, live, optionsOf, failed });
+  const session = createSession(host);
+  const { store, planner } = session;
   const progress = createProgressMemory(context.workspaceState);
-  const around = createGuidanceContext({ engine, store, planner });
+  const around = createGuidanceContext(host, session);
   const guidance = registerGuidanceView(context, {
-    engine,
+    engine: session.engines.alone,
     progress,
     store,
     context: around,
   });
   const preview = createPreview(planner, guidance);
-  const tree = createTree(store, engine, context.workspaceState);
-  const scan = createWorkspaceScan({ store, surroundingsOf: surroundings.of, optionsOf, failed, progress });
-  const choose = createChooser(store, live);
-  const sharing = createSharing({ engine, store, progress, scan, context: around });
+  const tree = createTree(session, context.workspaceState);
+  const scan = createWorkspaceScan(session, progress);
+  const choose = createChooser(session);
+  const sharing = createSharing({ session, progress, scan, context: around });
   const walkthrough = `${context.extension.id}#secretless.start`;
   context.subscriptions.push(
     log,
-    live,
+    session,
     policies,
-    surroundings,
-    surroundings.onDidChange((uri) => {
-      live.touched(uri);
-    }),
+    files,
     tree,
     guidance,
     preview,
-    scan,
     publishDiagnostics(store),
-    registerHover(store, engine),
+    registerHover(session),
     registerStatus(store),
-    registerCodeActions({ engine, store, live, planner, guidance }),
+    registerCodeActions(session, guidance),
     followSelection(store, tree, guidance),
-    watchDocuments(live, store, policies.onDidChange, (uri) => {
-      scan.rescan(uri);
-    }),
+    watchDocuments(session, files, policies.onDidChange),
   );
-  const commands = createCommands({
-    engine,
-    store,
-    live,
-    planner,
-    preview,
-    guidance,
-    tree,
-    scan,
-    choose,
-    sharing,
-    walkthrough,
-  });
+  const commands = createCommands({ session, preview, guidance, tree, scan, choose, sharing, walkthrough });
   return {
     async run(name, args) {
       try {

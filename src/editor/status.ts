@@ -1,9 +1,9 @@
 import { l10n, languages, LanguageStatusSeverity, window } from 'vscode';
 import type { Disposable } from 'vscode';
+import type { Store } from '../session/store';
 import { isWatched } from './documents';
 import { say } from './render';
 import { isExcluded } from './settings';
-import type { Store } from './store';
 
 /** Milliseconds before a scan is worth a sign of being busy. */
 const PATIENCE = 600;
@@ -16,7 +16,7 @@ export function registerStatus(store: Store): Disposable {
 
   const show = (): void => {
     const uri = window.activeTextEditor?.document.uri;
-    const entry = uri && store.get(uri);
+    const entry = uri && store.get(uri.toString());
     if (waiting.timer) clearTimeout(waiting.timer);
     waiting.timer = null;
     if (entry?.busy) {
@@ -51,8 +51,8 @@ export function registerStatus(store: Store): Disposable {
   };
 
   const listening = [
-    store.onDidChange((uri) => {
-      if (uri.toString() === window.activeTextEditor?.document.uri.toString()) show();
+    store.onDidChange((key) => {
+      if (key === window.activeTextEditor?.document.uri.toString()) show();
     }),
     window.onDidChangeActiveTextEditor(show),
   ];

@@ -2,14 +2,13 @@ import { commands, EventEmitter, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleS
 import type { Disposable, Memento, TreeDataProvider, TreeView } from 'vscode';
 import { baseName, folderOf } from '../core/document';
 import type { Severity } from '../core/finding';
-import type { Engine } from '../engine/engine';
+import { groupFindings, matches } from '../session/groups';
+import type { Group, Grouping, Leaf } from '../session/groups';
+import type { Session } from '../session/session';
+import { findingsIn } from '../session/store';
 import { rangeOf } from './diagnostics';
-import { placeOf } from './documents';
-import { groupFindings, matches } from './groups';
-import type { Group, Grouping, Leaf } from './groups';
+import { placeOf, uriAt } from './documents';
 import { iconOf, say } from './render';
-import { findingsIn } from './store';
-import type { Store } from './store';
 
 export type Node = Group | Leaf;
 
@@ -25,7 +24,7 @@ const KEY = 'secretless.groupBy';
 const FILTERED = 'secretless.filtered';
 
 /** The findings of everything that was looked at, by service, file or severity, with their number on the icon. */
-export function createTree(store: Store, engine: Engine, memory: Memento): FindingsTree {
+export function createTree({ store, engines }: Pick<Session, 'store' | 'engines'>, memory: Memento): FindingsTree {
   const state = {
     grouping: memory.get<Grouping>(KEY, 'service'),
     filter: '',
@@ -34,7 +33,7 @@ export function createTree(store: Store, engine: Engine, memory: Memento): Findi
   };
   const changed = new EventEmitter<undefined>();
   const parents = new WeakMap<Leaf, Group>();
-  const titles = new Map(engine.services.map(({ id, title }) => [id, title]));
+  const titles = new Map(engines.alone.services.map(({ id, title }) => [id, title]));
 
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
@@ -48,13 +47,13 @@ export function createTree(store: Store, engine: Engine, memory: Memento): Findi
   const view = window.createTreeView('secretless.findings', { treeDataProvider: provider, showCollapseAll: true });
 
   const refresh = (): void => {
-    const wanted = ({ uri, located: { finding } }: Leaf): boolean =>
+    const wanted = ({ key, located: { finding } }: Leaf): boolean =>
       matches(state.filter, [
         say(finding.message),
         finding.rule,
         finding.severity,
         titles.get(finding.service ?? '') ?? '',
-        workspace.asRelativePath(uri),
+        workspace.asRelativePath(uriAt(key)),
       ]);
     const groups = groupFindings(store.all(), state.grouping, wanted);
     const all = findingsIn(store).length;
@@ -119,8 +118,8 @@ export function createTree(store: Store, engine: Engine, memory: Memento): Findi
 /** All that a group shows, and what its leaves lead to. */
 const outlineOf = ({ id, leaves }: Group): unknown => [
   id,
-  leaves.map(({ uri, located: { finding, range } }) => [
-    uri.toString(),
+  leaves.map(({ key, located: { finding, range } }) => [
+    key,
     range,
     finding.fingerprint,
     finding.message,
@@ -129,7 +128,8 @@ const outlineOf = ({ id, leaves }: Group): unknown => [
   ]),
 ];
 
-function groupItem({ by, id, uri, leaves }: Group, titles: ReadonlyMap<string, string>): TreeItem {
+function groupItem({ by, id, key, leaves }: Group, titles: ReadonlyMap<string, string>): TreeItem {
+  const uri = key === null ? null : uriAt(key);
   const severity = by === 'severity' ? leaves[0]?.located.finding.severity : undefined;
   const title = uri
     ? baseName(uri.path)
@@ -173,7 +173,8 @@ function severityTitle(severity: Severity): string {
 }
 
 /** The place is the label: it stays readable in a narrow side bar, where messages look alike. */
-function leafItem({ uri, located }: Leaf, grouping: Grouping): TreeItem {
+function leafItem({ key, located }: Leaf, grouping: Grouping): TreeItem {
+  const uri = uriAt(key);
   const { finding, range } = located;
   const line = range.start.line + 1;
   const message = say(finding.message);

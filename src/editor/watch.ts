@@ -1,26 +1,21 @@
 import { Disposable, window, workspace } from 'vscode';
 import type { Event, TextDocument, Uri } from 'vscode';
-import { isWatched } from './documents';
-import type { Live } from './live';
+import { keyOf } from '../session/open-document';
+import type { DocumentKey } from '../session/open-document';
+import type { Session } from '../session/session';
+import { isWatched, openDocumentAt, uriAt } from './documents';
+import type { FileWatcher } from './file-watcher';
 import { isExcluded, SECTION } from './settings';
-import type { Store } from './store';
 
-/** Keeps `live` and the store in step with what VS Code opens, changes, closes, renames and deletes. */
-export function watchDocuments(
-  live: Live,
-  store: Store,
-  policiesChanged: Event<void>,
-  rescanFile: (uri: Uri) => void,
-): Disposable {
+/** Tells the session what VS Code opens, changes, closes, renames and deletes, and what happens to files on disk. */
+export function watchDocuments(session: Session, files: FileWatcher, policiesChanged: Event<void>): Disposable {
+  const { live, store } = session;
+
   const scannable = (document: TextDocument): boolean =>
     isWatched(document.uri) && !document.isClosed && !isExcluded(document.uri);
 
   const open = (document: TextDocument): void => {
     if (scannable(document)) live.opened(document);
-  };
-  const forget = (uri: Uri): void => {
-    live.closed(uri);
-    store.delete(uri);
   };
   const openAll = (): void => {
     // What a person sees comes first.
@@ -28,26 +23,22 @@ export function watchDocuments(
     for (const document of visible) open(document);
     for (const document of workspace.textDocuments) if (!visible.has(document)) open(document);
   };
-  /** Files that a rename or a deletion took away, those inside a folder included. */
-  const gone = (uri: Uri): void => {
-    const inside = `${uri.toString().replace(/\/$/, '')}/`;
-    for (const entry of store.all()) {
-      const key = entry.uri.toString();
-      if (key === uri.toString() || key.startsWith(inside)) forget(entry.uri);
-    }
-  };
 
   /** What decides about findings has changed. */
-  const reconsider = (): void => {
-    for (const { uri } of store.all()) {
-      const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-      if (document && scannable(document)) continue;
-      if (document || isExcluded(uri)) forget(uri);
-      else rescanFile(uri);
-    }
+  const reconsider = ({ key }: { readonly key: DocumentKey }): void => {
+    const document = openDocumentAt(key);
+    if (document && scannable(document)) return;
+    if (document || isExcluded(uriAt(key))) session.forget(key);
+    else session.reconsiderClosed(key);
+  };
+  const reconsiderAll = (): void => {
+    store.all().forEach(reconsider);
     openAll();
   };
 
+  const gone = (uri: Uri): void => {
+    session.forgetInside(uri.toString());
+  };
   const first = setTimeout(openAll, 0);
   return Disposable.from(
     { dispose: () => clearTimeout(first) },
@@ -55,15 +46,21 @@ export function watchDocuments(
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) live.changed(document, contentChanges);
     }),
-    workspace.onDidCloseTextDocument(({ uri }) => {
-      live.closed(uri);
-      rescanFile(uri);
+    workspace.onDidCloseTextDocument((document) => {
+      live.closed(keyOf(document));
+      session.reconsiderClosed(keyOf(document));
     }),
-    workspace.onDidDeleteFiles(({ files }) => files.forEach(gone)),
-    workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri }) => gone(oldUri))),
+    workspace.onDidDeleteFiles((event) => event.files.forEach(gone)),
+    workspace.onDidRenameFiles((event) => event.files.forEach(({ oldUri }) => gone(oldUri))),
+    files.onDidChange((uri) => {
+      session.fileChanged(uri.toString());
+    }),
+    files.onDidDelete((uri) => {
+      session.fileDeleted(uri.toString());
+    }),
     workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(SECTION)) reconsider();
+      if (event.affectsConfiguration(SECTION)) reconsiderAll();
     }),
-    policiesChanged(reconsider),
+    policiesChanged(reconsiderAll),
   );
 }

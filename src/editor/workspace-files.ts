@@ -5,7 +5,7 @@ import { MAX_BYTES } from '../core/files';
 import type { Entry, Files, Skip } from '../core/files';
 import { isOutside } from '../core/paths';
 import { skip } from '../core/skips';
-import { uriOf } from './documents';
+import { openDocumentAt, uriOf } from './documents';
 
 /**
  * The files below a root, through VS Code: local, remote and virtual alike. The text of an open document goes before the
@@ -25,7 +25,7 @@ export function workspaceFiles(root: Uri): Files {
     async read(path, limit = MAX_BYTES) {
       if (isOutside(path)) return skip('missing');
       const uri = uriOf(root, path);
-      const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+      const open = openDocumentAt(uri.toString());
       if (open) return { kind: 'text', text: open.getText(), bom: false, exact: true };
       try {
         const { size, type } = await workspace.fs.stat(uri);
@@ -36,15 +36,19 @@ export function workspaceFiles(root: Uri): Files {
         return trouble(error);
       }
     },
-    async editable(path) {
-      if (workspace.fs.isWritableFileSystem(root.scheme) === false) return false;
-      try {
-        return (await workspace.fs.stat(uriOf(root, path))).permissions !== FilePermission.Readonly;
-      } catch {
-        return false;
-      }
-    },
+    editable: (path) => (isOutside(path) ? false : isEditable(uriOf(root, path))),
   };
+}
+
+/** Whether a document can be written. One that was never saved can. */
+export async function isEditable(uri: Uri): Promise<boolean> {
+  if (uri.scheme === 'untitled') return true;
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return false;
+  try {
+    return (await workspace.fs.stat(uri)).permissions !== FilePermission.Readonly;
+  } catch {
+    return false;
+  }
 }
 
 function kindOf(type: FileType): Entry['kind'] {

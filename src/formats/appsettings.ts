@@ -1,6 +1,8 @@
 import { baseName } from '../core/document';
-import { addSetting, addSettingAfter, readJson, removeSetting, replaceSetting, settingsIn } from './json-settings';
-import type { SettingsFormat } from './settings-format';
+import { hiddenInComment } from './comments';
+import type { SettingsFormat } from './format';
+import { changeJson, targetAt } from './json-edit';
+import { commentsIn, readJson, settingsIn } from './json-tree';
 
 /** `appsettings.json`, `appsettings.Development.json`, ...: `A:B` is `B` in the object `A`. New settings stand at the top. */
 export const appsettings: SettingsFormat = {
@@ -11,20 +13,10 @@ export const appsettings: SettingsFormat = {
     const json = readJson(text);
     return json && settingsIn(json.root);
   },
-  replace(text, setting, name, value) {
+  change(text, change) {
     const json = readJson(text);
-    return json ? replaceSetting(json, json.root, setting, name, value) : [];
+    const target = json && targetAt(json.root, []);
+    return target && changeJson(json, target, change);
   },
-  insertAfter(text, setting, name, value) {
-    const json = readJson(text);
-    return json ? addSettingAfter(json, json.root, setting, name, value) : [];
-  },
-  append(text, name, value) {
-    const json = readJson(text);
-    return json ? addSetting(json, json.root, name, value) : [];
-  },
-  remove(text, setting) {
-    const json = readJson(text);
-    return json ? removeSetting(json, setting) : [];
-  },
+  besides: (text) => commentsIn(text).flatMap((comment) => hiddenInComment(text, comment)),
 };

@@ -1,68 +1,86 @@
 import { baseName } from '../core/document';
-import { Redacted } from '../core/redacted';
-import type { Setting, SettingsFormat } from './settings-format';
+import type { TextEdit } from '../core/edit';
+import type { Span } from '../core/span';
+import { hiddenInComment } from './comments';
+import { readDotenv } from './dotenv-entries';
+import type { DotenvEntry } from './dotenv-entries';
+import { valueOf } from './expression';
+import type { Change, Setting, SettingsFormat } from './format';
+import { eolOf, lineEnd } from './lines';
 
-// A name, `=` or `:`, and a value: quoted (over several lines, too) or up to the line's end. As dotenv itself reads it.
-const ENTRY =
-  /^[ \t]*(?:export[ \t]+)?(?<name>[\w.-]+)[ \t]*=[ \t]*(?<value>"(?:\\[^]|[^"\\])*"|'[^']*'|`[^`]*`|[^\r\n#]*)[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|$)/dgm;
+const settingOf = (text: string, { name, value, start, end, text: read }: DotenvEntry): Setting => ({
+  name: text.slice(name.start, name.end),
+  value: valueOf(read),
+  span: { start, end },
+  nameSpan: name,
+  valueSpan: value,
+});
 
-const eolOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+/** The value as it is written, in the quotes that the old one had where it can be; null where no quotes can hold it. */
+function written(value: string, old: string): string | null {
+  const quotes = [/^["'`]/.exec(old)?.[0] ?? '', '', '"', "'", '`'];
+  const forms = quotes.map((quote) =>
+    quote === '"' ? `"${value.replace(/\n/g, '\\n').replace(/\r/g, '\\r')}"` : quote + value + quote,
+  );
+  return forms.find((form) => readsAs(form, value)) ?? null;
+}
 
-const unquote = (value: string): string => {
-  const quote = value[0];
-  if (value.length < 2 || (quote !== '"' && quote !== "'" && quote !== '`') || value.at(-1) !== quote)
-    return value.trim();
-  return quote === '"'
-    ? value
-        .slice(1, -1)
-        .replace(/\\n/g, '\n')
-        .replace(/\\(["\\])/g, '$1')
-    : value.slice(1, -1);
-};
+function readsAs(form: string, value: string): boolean {
+  const { entries, remarks } = readDotenv(`A=${form}\nB=`);
+  return entries.length === 2 && remarks.length === 0 && entries[0]?.text === value;
+}
 
-/** A value in the quotes the old one had; a value that needs none gets none. */
-const like = (old: string, value: string): string =>
-  /^["'`]/.test(old) ? `${old[0] ?? ''}${value}${old[0] ?? ''}` : value;
+const insertion = (at: number, newText: string): TextEdit[] => [{ span: { start: at, end: at }, newText }];
 
-/** `.env`, `.env.local`, `.env.example`, ...: one assignment a line. */
+function change(text: string, one: Change): TextEdit[] | null {
+  if (one.kind === 'remove') return [{ span: one.setting.span, newText: '' }];
+  const { setting } = one.kind === 'append' ? { setting: null } : one;
+  const old = setting && one.kind !== 'insertAfter' ? text.slice(setting.valueSpan.start, setting.valueSpan.end) : '';
+  const value = written(one.kind === 'blank' ? '' : one.value, one.kind === 'blank' ? '' : old);
+  if (value === null) return null;
+  if (one.kind === 'set' || one.kind === 'blank') return [{ span: one.setting.valueSpan, newText: value }];
+  if (one.kind === 'replace')
+    return [
+      { span: one.setting.nameSpan, newText: one.name },
+      { span: one.setting.valueSpan, newText: value },
+    ];
+  const eol = eolOf(text);
+  const line = `${one.name}=${value}`;
+  if (one.kind === 'append') {
+    const ended = text === '' || /[\r\n]$/.test(text);
+    return insertion(text.length, `${ended ? '' : eol}${line}${eol}`);
+  }
+  const { end } = one.setting.span;
+  return insertion(end, /[\r\n]/.test(text.charAt(end - 1)) ? line + eol : eol + line);
+}
+
+/** A `#` right behind a value ends it for dotenv; whoever wrote it may have meant it as a part of the value. */
+function withMark(text: string, entry: DotenvEntry): DotenvEntry {
+  const { value, quote } = entry;
+  if (quote !== '' || value.start === value.end || text[value.end] !== '#') return entry;
+  const end = lineEnd(text, value.end);
+  return { ...entry, value: { start: value.start, end }, text: text.slice(value.start, end) };
+}
+
+/** Comments behind values, and whatever dotenv passes over: of other lines it cannot be told what they are. */
+function besides(text: string): Span[] {
+  const { others, remarks } = readDotenv(text);
+  return [
+    ...remarks.map(({ start, end }) => ({ start: start + 1, end })),
+    ...others.flatMap((line) =>
+      /^\s*#/.test(text.slice(line.start, line.end)) ? hiddenInComment(text, line) : [line],
+    ),
+  ];
+}
+
+/** `.env`, `.env.local`, `.env.example`, ...: one assignment a line, read as the dotenv package reads it. */
 export const dotenv: SettingsFormat = {
   id: 'dotenv',
   handles: (path) => /^\.env(\..+)?$|\.env$/.test(baseName(path)),
   isExample: (path) => /\.(example|sample|template|dist|defaults?)$|^example\.env$/i.test(baseName(path)),
-  read(text) {
-    if (text.includes('\0')) return null;
-    return [...text.matchAll(ENTRY)].map((hit): Setting => {
-      const [nameStart, nameEnd] = hit.indices?.groups?.['name'] ?? [0, 0];
-      const [valueStart, valueEnd] = hit.indices?.groups?.['value'] ?? [0, 0];
-      const raw = text.slice(valueStart, valueEnd);
-      const trimmed = raw.trimEnd().length;
-      return {
-        name: text.slice(nameStart, nameEnd),
-        value: new Redacted(unquote(raw.trim())),
-        span: { start: hit.index, end: hit.index + hit[0].length },
-        nameSpan: { start: nameStart, end: nameEnd },
-        valueSpan: { start: valueStart, end: valueStart + trimmed },
-      };
-    });
-  },
-  replace: (text, setting, name, value) => [
-    { span: setting.nameSpan, newText: name },
-    { span: setting.valueSpan, newText: like(text.slice(setting.valueSpan.start, setting.valueSpan.end), value) },
-  ],
-  insertAfter(text, setting, name, value) {
-    const ended = /[\r\n]$/.test(text.slice(setting.span.start, setting.span.end));
-    const eol = eolOf(text);
-    return [
-      {
-        span: { start: setting.span.end, end: setting.span.end },
-        newText: ended ? `${name}=${value}${eol}` : `${eol}${name}=${value}`,
-      },
-    ];
-  },
-  append(text, name, value) {
-    const eol = eolOf(text);
-    const ended = text === '' || /[\r\n]$/.test(text);
-    return [{ span: { start: text.length, end: text.length }, newText: `${ended ? '' : eol}${name}=${value}${eol}` }];
-  },
-  remove: (_text, setting) => [{ span: setting.span, newText: '' }],
+  read: (text) => (text.includes('\0') ? null : readDotenv(text).entries.map((entry) => settingOf(text, entry))),
+  change,
+  values: (text) =>
+    text.includes('\0') ? null : readDotenv(text).entries.map((entry) => settingOf(text, withMark(text, entry))),
+  besides,
 };

@@ -1,23 +1,16 @@
 import { baseName } from '../core/document';
-import {
-  addSetting,
-  addSettingAfter,
-  properties,
-  property,
-  readJson,
-  removeSetting,
-  replaceSetting,
-  settingsIn,
-} from './json-settings';
-import type { SettingsFormat } from './settings-format';
+import { hiddenInComment } from './comments';
+import type { SettingsFormat } from './format';
+import { changeJson, targetAt } from './json-edit';
+import { commentsIn, readJson, settingsIn } from './json-tree';
 
 /** What the Functions host reads by itself: no code has to. */
 const HOST = /^(?:AzureWebJobs|FUNCTIONS_|AzureFunctionsJobHost|WEBSITE_)/i;
 
 const valuesOf = (text: string) => {
   const json = readJson(text);
-  const values = json && property(json.root, 'Values')?.children?.[1];
-  return json && values?.type === 'object' ? { json, values } : null;
+  const target = json && targetAt(json.root, ['Values']);
+  return target && { json, target };
 };
 
 /** `local.settings.json` of Azure Functions: `Values` become the environment, `ConnectionStrings` a section. */
@@ -29,24 +22,19 @@ export const localSettings: SettingsFormat = {
   read(text) {
     const found = valuesOf(text);
     if (!found) return null;
-    const connections = property(found.json.root, 'ConnectionStrings')?.children?.[1];
-    const own = properties(connections).length > 0 && connections ? settingsIn(connections, 'ConnectionStrings:') : [];
-    return [...settingsIn(found.values), ...own];
+    const connections = targetAt(found.json.root, ['ConnectionStrings']);
+    return [
+      ...settingsIn(found.target.node),
+      ...(connections ? settingsIn(connections.node, 'ConnectionStrings:') : []),
+    ];
   },
-  replace(text, setting, name, value) {
+  change(text, change) {
     const found = valuesOf(text);
-    return found ? replaceSetting(found.json, found.values, setting, name, value) : [];
+    return found && changeJson(found.json, found.target, change);
   },
-  insertAfter(text, setting, name, value) {
-    const found = valuesOf(text);
-    return found ? addSettingAfter(found.json, found.values, setting, name, value) : [];
+  values(text) {
+    const json = readJson(text);
+    return json && settingsIn(json.root);
   },
-  append(text, name, value) {
-    const found = valuesOf(text);
-    return found ? addSetting(found.json, found.values, name, value) : [];
-  },
-  remove(text, setting) {
-    const found = valuesOf(text);
-    return found ? removeSetting(found.json, setting) : [];
-  },
+  besides: (text) => commentsIn(text).flatMap((comment) => hiddenInComment(text, comment)),
 };

@@ -1,7 +1,7 @@
 import type { ProjectFile } from '../core/files';
 import type { TextEdit } from '../core/edit';
 import type { Span } from '../core/span';
-import type { Step } from '../core/step';
+import type { Manifest } from '../manifests/manifest';
 import type { LanguageId } from '../services/service';
 
 /**
@@ -266,14 +266,26 @@ export interface CodeFile {
   readonly clientSide: boolean;
   /** Names that are in use anywhere in the file. */
   readonly names: ReadonlySet<string>;
-  /** Names that one scope declares twice, which no compiler takes, in languages where that can be told. */
-  readonly redeclared?: ReadonlySet<string>;
-  /** Names that nothing in the file declares, in languages where that can be told. */
-  readonly undeclared?: ReadonlySet<string>;
+  /** What is wrong with these names, in the order of the text, as far as the file itself tells. */
+  trouble(names: ReadonlySet<string>): readonly Trouble[];
   /** Top-level constants that hold a token credential already. */
   readonly credentials: readonly Declaration[];
   /** How the code could load what it needs at a place from Key Vault by itself; null where it cannot. */
   vaultAt?(place: CodeNode): VaultAccess | null;
+}
+
+/**
+ * A name that is not bound where it stands:
+ * - `undeclared`: nothing in the file declares it, or brings it into sight;
+ * - `too-early`: it is used above its declaration, or where code runs before that;
+ * - `out-of-reach`: its declaration cannot be used from there (an instance from static code);
+ * - `twice`: one scope declares it twice, or an inner one again what the outer one has;
+ * - `misplaced`: a declaration stands where none of its kind may (an import below the code).
+ */
+export interface Trouble {
+  readonly name: string;
+  readonly why: 'undeclared' | 'too-early' | 'out-of-reach' | 'twice' | 'misplaced';
+  readonly span: Span;
 }
 
 export interface VaultAccess {
@@ -323,6 +335,16 @@ export interface Beside {
   edits(call: string): readonly TextEdit[];
 }
 
+/** Where an endpoint takes the place of a value that a setting may leave empty. */
+export interface ValuePlace {
+  /** The right side of the pattern, with `M__ENDPOINT` in it. */
+  readonly pattern: string;
+  /** The code that reads the setting, casts included. */
+  readonly read: string;
+  /** The type of the field that keeps it, as written; null where there is none. */
+  readonly type: string | null;
+}
+
 /** Writes code in the style of one file: its quotes, semicolons, indentation, line ends and module system. */
 export interface CodeWriter {
   /** A string literal; `exact` keeps its own type where a variable would widen it, in languages that do so. */
@@ -331,8 +353,11 @@ export interface CodeWriter {
   template(parts: readonly (string | { readonly code: string })[]): string;
   /** `const name = value;`, in the manner of `like` where it must stand beside that. */
   declare(name: string, value: string, like?: Declaration): string;
-  /** Reads a setting from the environment, as a string; `fallback` is the code of what it is when missing. */
-  readSetting(name: string, fallback?: string): string;
+  /**
+   * Reads a setting from the environment, as a string; `fallback` is the code of what it is when missing, or null where it
+   * may be missing.
+   */
+  readSetting(name: string, fallback?: string | null): string;
   /** Joins the language's words into a variable name in the manner of `like`: `blobEndpoint`, `BLOB_ENDPOINT`. */
   name(words: readonly string[], like: string | null): string;
   /** The expression that builds the credential, and the export of the identity package it needs. */
@@ -359,36 +384,24 @@ export interface CodeWriter {
   openVault?(place: CodeNode, address: string, choice: CredentialChoice): VaultLoad | null;
   /** An expression that may be missing, for a parameter that may not. */
   nonNull?(code: string): string;
-}
-
-/** The package manifest of a language. */
-export interface Manifest {
-  isManifest(path: string): boolean;
-  /** The edits that add a package, none when it is there, null when the text cannot be read. */
-  add(text: string, packageName: string): readonly TextEdit[] | null;
-  /** The lowest version of a package that the manifest asks for, or null where it does not tell. */
-  version?(text: string, packageName: string): string | null;
-  /** What is left to do by hand where the project keeps settings outside its folder. */
-  settingsElsewhere?(
-    files: readonly ProjectFile[],
-    document: string,
-    added: readonly string[],
-    removed: readonly string[],
-  ): readonly Step[];
-  /** Asked instead of `add` where several files together name the packages. `files` are all manifests there are. */
-  addAcross?(files: readonly ProjectFile[], document: string, packageName: string): ManifestChange;
-}
-
-export interface ManifestChange {
-  readonly files: readonly { readonly path: string; readonly edits: readonly TextEdit[] }[];
-  /** What is left to do by hand. */
-  readonly steps: readonly Step[];
+  /** Asked where no guard stops a missing setting: does what takes the value need one, and the code not say yet that it is there? */
+  needsValue?(place: ValuePlace): boolean;
+  /** True when one of the tests is. */
+  or(tests: readonly string[]): string;
+  /** Builds an object: the code of a class before its arguments. */
+  construct(type: string): string;
+  /** A comment as it may stand in a line with code after it. */
+  inlineComment(comment: string): string;
+  /** The comments among the names of a callee, each after a space, to go behind its new names. */
+  commentsAmong(names: string): string;
 }
 
 /** What a file's project says about the file. */
 export interface ProjectContext {
   /** Texts of other files, as far as the workspace was asked for them. */
   readonly files: readonly ProjectFile[];
+  /** Names that the file exports, or that others could read, and that nothing in the workspace reads. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 /** One language: how to read it and how to write it. Nothing outside `languages/<id>/` knows more. */

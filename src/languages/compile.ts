@@ -102,3 +102,28 @@ export function possibleIn(file: CodeFile, patterns: readonly CompiledPattern[])
     if (from.kind === 'other') throw new SyntaxError(`no pattern: ${fromText}`);
   return possible;
 }
+
+/** The metavariables a pattern side mentions. */
+export function metasOf(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/M__(\w+)/g)].map((hit) => hit[1] ?? ''));
+}
+
+/** The names in a pattern that mean exports of its package: the roots of callees. */
+export function exportNames(node: CodeNode): { readonly name: string; readonly start: number; readonly end: number }[] {
+  switch (node.kind) {
+    case 'name':
+      return metaName(node) === null && !/^R__/.test(node.name) ? [node] : [];
+    case 'member':
+      return exportNames(node.object);
+    case 'call':
+      return [...exportNames(node.callee), ...node.args.flatMap((argument) => exportNames(argument.value))];
+    case 'object':
+      return node.props.flatMap((property) => exportNames(property.value));
+    case 'assign':
+      return exportNames(node.value);
+    case 'other':
+      return (node.inside ?? []).flatMap(exportNames);
+    default:
+      return [];
+  }
+}

@@ -4,7 +4,9 @@ import type { Candidate } from '../detect/candidate';
 import { isEmulatorKey } from '../detect/silent';
 import type { CodeFile, CodeNode, Language, Parser, ProjectContext } from '../languages/code';
 import type { Trace } from '../languages/trace';
-import { isEmulatorText } from './endpoint';
+import { isEmulatorText } from '../detect/emulator';
+import { noFacts } from './facts';
+import type { Facts } from './facts';
 import type { Blocker, Patterns, Use, UseGroup } from './uses';
 import { usesIn } from './uses';
 
@@ -16,6 +18,8 @@ export interface Analysis {
   readonly candidates: readonly Candidate[];
   readonly groups: readonly UseGroup[];
   readonly blockers: readonly Blocker[];
+  /** What the project tells of the document. */
+  readonly facts: Facts;
 }
 
 /** The literals a secret may stand in on its way to a use. */
@@ -49,13 +53,14 @@ export function analyse(
   parser: Parser,
   patterns: Patterns,
   project?: ProjectContext,
+  facts: Facts = noFacts,
 ): Analysis {
   const file = parser.parse(text, path, project);
   const { groups, blockers } = usesIn(file, patterns);
   const real = groups
     .map((group) => ({ ...group, uses: group.uses.filter((use) => !isEmulator(use, file)) }))
     .filter(({ uses }) => uses.length > 0);
-  return { language, parser, file, candidates, groups: real, blockers };
+  return { language, parser, file, candidates, groups: real, blockers, facts };
 }
 
 /** The uses a hardcoded value flows into, or null when no known client takes it. */

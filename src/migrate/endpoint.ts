@@ -15,10 +15,6 @@ export const isPlaceholder = (text: string): boolean =>
   !/\$[{(]|%\w+%|#\{/.test(text) &&
   /^\s*$|[<{[][^<>{}[\]]*[>}\]]|\byour|x{4}|\.\.\.|\*{3}|placeholder|change.?me|todo|paste|replace|enter/i.test(text);
 
-/** True for a connection string or URL of a local emulator, which takes only keys. */
-export const isEmulatorText = (text: string): boolean =>
-  /UseDevelopment(?:Storage|Emulator)\s*=\s*true|\bdevstoreaccount1\b/i.test(text);
-
 /** What `pick` takes from the parts of a literal or template that holds the secret, or null when it does not tell. */
 function partsIn(node: CodeNode, pick: Service['endpoint'], file: CodeFile): Parts | null {
   if (node.kind !== 'string' && node.kind !== 'template') return null;

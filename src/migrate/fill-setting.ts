@@ -1,10 +1,10 @@
 import type { ProjectFile } from '../core/files';
 import { applyEdits } from '../core/edit';
-import type { TextEdit } from '../core/edit';
+import { editsBetween } from '../core/edits-between';
 import type { Fix, Refusal } from '../core/finding';
+import { editSettings } from '../formats/edit';
 import { formats } from '../formats/index';
 import type { CodeFile, CodeWriter, CredentialChoice, Language } from '../languages/code';
-import { editsBetween } from './combine';
 import { isPlaceholder } from './endpoint';
 import type { LoadChange } from './load-secret';
 import { sameSetting, settingsOfProject } from './project';
@@ -60,13 +60,17 @@ export function changeFilled(
     const format = formats.find((each) => each.handles(one.path));
     if (!format || one.editable === false || !belongs(one)) return one;
     // The value goes and the name stays, so that everybody sees what the app needs.
-    const edits = (format.read(one.text) ?? []).flatMap((each): TextEdit[] => {
-      if (!sameSetting(each.name, setting) || isPlaceholder(each.value.reveal())) return [];
-      leaked = true;
-      const { start, end } = each.valueSpan;
-      return [{ span: { start, end }, newText: one.text[start] === '"' ? '""' : '' }];
-    });
-    return { ...one, text: applyEdits(one.text, edits) };
+    const filled = (format.read(one.text) ?? []).filter(
+      (each) => sameSetting(each.name, setting) && !isPlaceholder(each.value.value.reveal()),
+    );
+    const blank = editSettings(
+      format,
+      one.text,
+      filled.map((each) => ({ kind: 'blank', setting: each })),
+    );
+    if (filled.length === 0 || blank.kind === 'unedited') return one;
+    leaked = true;
+    return { ...one, text: blank.text };
   });
   const addresses = addressFiles(document, address, 'configuration', emptied);
   const changed = emptied.flatMap(({ path, text }, i) => {

@@ -14,7 +14,7 @@ import type { Analysis } from './analysis';
 import { candidatesOf, groupOfCandidate } from './analysis';
 import { fillFixes } from './fill-setting';
 import { keptFixes } from './keep-secret';
-import { identityRefusal } from './plan';
+import { identityRefusal } from './plan-identity';
 import { refusal } from './refusals';
 import { identityTitle } from './titles';
 import type { Use } from './uses';
@@ -74,6 +74,10 @@ export function foundOutsideCode(candidate: Candidate, path: string, catalog: Ca
   return { ...foundInText(candidate, catalog), refusal: refusal(reason) };
 }
 
+/** Code on a person's device reads no settings of a host: what is put there would be public. */
+const isOnDevice = ({ file, facts: { runtime } }: Analysis): boolean =>
+  file.clientSide || /^(?:browser|mobile|desktop)$/.test(runtime.kind);
+
 /** A hardcoded value in code, with the client it flows into. */
 export function foundInCode(
   candidate: Candidate,
@@ -86,7 +90,7 @@ export function foundInCode(
   const service = group?.uses[0]?.service ?? catalog.serviceOfKind(candidate.kind);
   const why = group ? identityRefusal(group, analysis, choice) : refusal('no-known-client');
   const fixes: Fix[] = group && !why ? [{ kind: 'identity', title: identityTitle(group, choice) }] : [];
-  fixes.push(...keptFixes(candidate.span, candidate.kind, service ?? null, analysis.file));
+  if (!isOnDevice(analysis)) fixes.push(...keptFixes(candidate.span, candidate.kind, service ?? null, analysis.file));
   return { ...found, service: service?.id ?? null, fixes, refusal: why };
 }
 
@@ -115,6 +119,7 @@ export function keyAuthIn(analysis: Analysis, choice: CredentialChoice): Found[]
 
 /** Options of a scan that decide what is shown. */
 interface Silencing {
+  readonly shownAs?: string;
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   readonly today?: string;
   readonly exceptions?: readonly Exception[];
@@ -125,21 +130,22 @@ export function finish(
   found: readonly Found[],
   { path, text }: SourceDocument,
   directives: Directives,
-  { severities = {}, today = new Date().toISOString().slice(0, 10), exceptions = [] }: Silencing,
+  { shownAs, severities = {}, today = new Date().toISOString().slice(0, 10), exceptions = [] }: Silencing,
 ): Finding[] {
   const counts = new Map<string, number>();
+  const named = shownAs ?? path;
   return [...found]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule))
     .flatMap((one): Finding[] => {
       const wanted = severities[one.rule] ?? severities[one.rule.split('/')[0] ?? ''] ?? one.severity;
       if (wanted === 'off' || directives.ignores(one.rule, one.span, today)) return [];
-      const first = fingerprint(one.rule, path, text, one.span, 0);
+      const first = fingerprint(one.rule, named, text, one.span, 0);
       const nth = counts.get(first) ?? 0;
       counts.set(first, nth + 1);
       const finding = {
         ...one,
         severity: wanted,
-        fingerprint: nth === 0 ? first : fingerprint(one.rule, path, text, one.span, nth),
+        fingerprint: nth === 0 ? first : fingerprint(one.rule, named, text, one.span, nth),
       };
       return excepts(exceptions, finding, today) ? [] : [finding];
     });

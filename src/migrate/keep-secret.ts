@@ -3,6 +3,7 @@ import type { TextEdit } from '../core/edit';
 import type { Fix, Refusal } from '../core/finding';
 import type { Span } from '../core/span';
 import { contains } from '../core/span';
+import { editSettings } from '../formats/edit';
 import { formats } from '../formats/index';
 import type { CodeFile, CodeWriter, VaultAccess } from '../languages/code';
 import type { Service } from '../services/service';
@@ -62,9 +63,9 @@ export function changeKept(
   for (let n = 2; taken(setting); n++) setting = `${base}_${n}`;
   const examples = files.flatMap((one): FileEdit[] => {
     const format = formats.find((each) => each.handles(one.path));
-    return format?.isExample(one.path) && one.editable !== false
-      ? [{ path: one.path, edits: format.append(one.text, setting, '') }]
-      : [];
+    if (!format?.isExample(one.path) || one.editable === false) return [];
+    const made = editSettings(format, one.text, [{ kind: 'append', name: setting, value: '' }]);
+    return made.kind === 'edited' ? [{ path: one.path, edits: made.edits }] : [];
   });
   return { edits: [{ span: literal, newText: writer.readSetting(setting) }], files: examples, setting };
 }

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../core/edit';
 import type { FixKind, Refusal } from '../core/finding';
 import type { Message } from '../core/message';
+import type { Redacted } from '../core/redacted';
 import type { Step } from '../core/step';
 import type { Role } from '../services/identity';
 import type { Work } from '../steps/work';
@@ -8,6 +9,12 @@ import type { Work } from '../steps/work';
 export interface FileEdit {
   readonly path: string;
   readonly edits: readonly TextEdit[];
+}
+
+/** The edits of one file of a plan. */
+export interface PlannedEdit extends FileEdit {
+  /** The text that the edits refer to; the empty one for a new file. */
+  readonly basis: Redacted;
 }
 
 /** The plan that removes a finding: the whole change, as data. */
@@ -18,7 +25,7 @@ export interface Migration {
   readonly service: string | null;
   readonly title: Message;
   /** Edits per file; the document of the finding first. Spans refer to the texts the plan was given. */
-  readonly files: readonly FileEdit[];
+  readonly files: readonly PlannedEdit[];
   /** Packages the manifest gains. */
   readonly packages: readonly string[];
   readonly settings: { readonly added: readonly string[]; readonly removed: readonly string[] };

@@ -3,7 +3,7 @@ import { formats } from '../formats/index';
 import type { Service } from '../services/service';
 import type { Analysis } from './analysis';
 import { candidatesOf } from './analysis';
-import type { SettingChange } from './code';
+import type { SettingChange } from './draft/model';
 import { sameSetting } from './project';
 import type { UseGroup } from './uses';
 
@@ -25,7 +25,7 @@ export function textsAbout(
   const settings = files.flatMap(({ path, text }) => formats.find((one) => one.handles(path))?.read(text) ?? []);
   const values = settings
     .filter(({ name }) => changes.some(({ from }) => sameSetting(name, from)))
-    .map(({ value }) => value.reveal());
+    .map(({ value }) => value.value.reveal());
   return [...own, ...values, ...(groups.length === 1 ? [file.text] : [])];
 }
 

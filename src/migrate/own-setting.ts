@@ -5,8 +5,9 @@ import type { Redacted } from '../core/redacted';
 import { formats } from '../formats/index';
 import type { Service } from '../services/service';
 import { endpointOfValue } from './endpoint';
-import { lentName } from './loans';
+import { existingEndpoint } from './draft/other-file';
 import { sameSetting } from './project';
+import type { EndpointSettings } from './planning';
 import type { UseGroup } from './uses';
 
 /** Words in the name of a secret's setting that say nothing of which resource it opens. */
@@ -32,8 +33,18 @@ const leadsElsewhere = (service: Service, from: string, name: string, files: rea
     const settings = formats.find((format) => format.handles(path))?.read(text) ?? [];
     const old = settings.find((one) => sameSetting(one.name, from));
     const taken = settings.find((one) => one.name === name);
-    const endpoint = old && endpointOfValue(old.value, service);
-    return Boolean(endpoint && taken && bare(taken.value) !== endpoint.replace(/\/$/, ''));
+    const endpoint = old && endpointOfValue(old.value.value, service);
+    return Boolean(endpoint && taken && bare(taken.value.value) !== endpoint.replace(/\/$/, ''));
+  });
+
+/** True where a settings file proves that the endpoint's setting is that of the secret's resource. */
+const leadsThere = (service: Service, from: string, name: string, files: readonly ProjectFile[]): boolean =>
+  files.some(({ path, text }) => {
+    const settings = formats.find((format) => format.handles(path))?.read(text) ?? [];
+    const old = settings.find((one) => sameSetting(one.name, from));
+    const taken = settings.find((one) => one.name === name);
+    const endpoint = old && endpointOfValue(old.value.value, service);
+    return Boolean(endpoint && taken && bare(taken.value.value) === endpoint.replace(/\/$/, ''));
   });
 
 /**
@@ -45,6 +56,7 @@ export function withOwnSetting(
   file: CodeFile,
   files: readonly ProjectFile[],
   parser: Parser,
+  endpoints: EndpointSettings,
 ): UseGroup {
   const own = new Map<Service, Service>();
   for (const { service, trace } of group.uses) {
@@ -57,12 +69,19 @@ export function withOwnSetting(
       file.settings.has(name) ||
       (beyond !== null &&
         there?.settings.has(name) === true &&
-        lentName(beyond, { ...service, endpointSetting: name }, parser.writer(there)) === null) ||
-      leadsElsewhere(service, from, name, files);
+        existingEndpoint(beyond, { ...service, endpointSetting: name }, parser.writer(there)) === null) ||
+      leadsElsewhere(service, from, name, files) ||
+      // Code that reads it already may read that of another account; the files can prove that it is the same.
+      (name === usual &&
+        beyond === null &&
+        endpoints.readElsewhere.has(name) &&
+        endpoints.given(service.id, from) !== name &&
+        !leadsThere(service, from, name, files));
     const word = distinction(from);
     const suffixes = word === '' ? [] : [word];
-    let name = usual;
+    let name = endpoints.given(service.id, from) ?? usual;
     for (let n = 2; isTaken(name);) name = `${usual}_${suffixes.shift() ?? String(n++)}`;
+    endpoints.give(service.id, from, name);
     own.set(service, name === usual ? service : { ...service, endpointSetting: name });
   }
   return { ...group, uses: group.uses.map((use) => ({ ...use, service: own.get(use.service) ?? use.service })) };

@@ -1,24 +1,23 @@
+import { folderOf } from '../core/document';
 import type { ProjectFile } from '../core/files';
-import { baseName, folderOf } from '../core/document';
-import { applyEdits } from '../core/edit';
-import type { TextEdit } from '../core/edit';
 import { say } from '../core/message';
 import type { Redacted } from '../core/redacted';
 import type { Step } from '../core/step';
-import { compareVersions } from '../formats/csproj';
+import { isEmulatorValue } from '../detect/emulator';
+import { editSettings } from '../formats/edit';
+import type { Change, Setting, SettingsFormat } from '../formats/format';
 import { formats } from '../formats/index';
-import type { SettingsFormat } from '../formats/settings-format';
 import type { Language } from '../languages/code';
 import type { Service } from '../services/service';
-import type { SettingChange } from './code';
-import { editsBetween } from './combine';
-import { endpointOfValue, isPlaceholder } from './endpoint';
-import { addByHand, installByHand, toolOf } from '../steps/install';
 import { isHostSetting } from '../steps/work';
-import type { Install, OldSetting, Work } from '../steps/work';
+import type { OldSetting, Work } from '../steps/work';
+import type { SettingChange } from './draft/model';
+import { endpointOfValue, isPlaceholder } from './endpoint';
+import type { Facts } from './facts';
 import type { FileEdit } from './migration';
-import { readerKind } from './readers';
-import { isEmulatorValue, isSecretValue } from './secret-value';
+import { changeManifests, isAbove, manifestOf } from './project-manifests';
+import { readersIn } from './readers';
+import { isSecretValue } from './secret-value';
 
 /** The part of a migration outside the file of the finding. */
 export interface ProjectChange {
@@ -31,44 +30,21 @@ export interface ProjectChange {
   readonly leaked: boolean;
 }
 
-const isAbove = (folder: string, path: string): boolean => folder === '' || path.startsWith(`${folder}/`);
-
-/** The manifest nearest above the document. */
-function manifestOf(document: string, language: Language, files: readonly ProjectFile[]): ProjectFile | null {
-  const above = files.filter(({ path }) => language.manifest.isManifest(path) && isAbove(folderOf(path), document));
-  return above.sort((a, b) => folderOf(b.path).length - folderOf(a.path).length)[0] ?? null;
-}
-
-/** The package of a rewrite that the manifest asks for in a version too old for it, or null. */
-export function outdated(
-  document: string,
-  language: Language,
-  needs: readonly { readonly package: string; readonly since: string | null }[],
-  files: readonly ProjectFile[],
-): { readonly name: string; readonly found: string; readonly since: string } | null {
-  const manifest = manifestOf(document, language, files);
-  for (const { package: name, since } of manifest ? needs : []) {
-    const found = manifest && since !== null ? language.manifest.version?.(manifest.text, name) : null;
-    if (found && since !== null && compareVersions(found, since) === -1) return { name, found, since };
-  }
-  return null;
-}
-
-const mentions = (text: string, name: string): boolean =>
-  new RegExp(`(?<![\\w-])${name.replace(/\W/g, '\\$&')}(?![\\w-])`).test(text);
-
-/** True when a text may read a setting: by its name, or by a part of a path `A:B`, whatever section that stands in. */
-function reads(text: string, name: string): boolean {
-  const [section = '', ...rest] = name.split(':');
-  const last = rest.at(-1);
-  if (last === undefined) return mentions(text, name);
-  const parts = [
-    name,
-    name.replaceAll(':', '__'),
-    `"${last}"`,
-    ...(section === 'ConnectionStrings' ? [] : [`"${section}"`]),
-  ];
-  return parts.some((part) => mentions(text, part));
+/** What a project change is made from. */
+export interface ProjectFacts {
+  readonly document: string;
+  readonly language: Language;
+  readonly files: readonly ProjectFile[];
+  /** Settings that the code of the migration reads when it is done, by file. */
+  readonly stillRead: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The files of code that the migration edits, as they are when it is done. */
+  readonly textsAfter: ReadonlyMap<string, string>;
+  /** What the project tells of the settings. */
+  readonly facts: Facts;
+  /** Every file that may read the same settings is among `files`. */
+  readonly complete: boolean;
+  /** Paths of lock files in the folders of the manifests and above them. */
+  readonly locks: readonly string[];
 }
 
 /** True when two names mean one setting: `A:B` is written `A__B` in the environment, and case is no matter there. */
@@ -82,152 +58,120 @@ function valueFor(old: Redacted, service: Service, example: boolean): string {
   return example || isPlaceholder(old.reveal()) ? (service.identity.endpoint ?? '') : '';
 }
 
-/** What a project change is made from. */
-export interface ProjectFacts {
-  readonly document: string;
-  readonly language: Language;
-  readonly files: readonly ProjectFile[];
-  /** Settings that the code of the migration reads when it is done, by file. */
-  readonly stillRead: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Every file that may read the same settings is among `files`. */
-  readonly complete: boolean;
-  /** Paths of lock files in the folders of the manifests and above them. */
-  readonly locks: readonly string[];
-}
-
-/** Tells who reads a setting once the migration is done. */
-function readersIn({ document, language, files, stillRead }: ProjectFacts): (name: string) => OldSetting['readers'] {
-  const isCode = ({ path }: ProjectFile) =>
-    path !== document && !language.manifest.isManifest(path) && !formats.some((one) => one.handles(path));
-  const code = files.filter(isCode);
-  return (name) => {
-    // A section that is handed on: `A:` for all that is below it.
-    const sections = name.split(':').flatMap((_, i, path) => (i > 0 ? [`${path.slice(0, i).join(':')}:`] : []));
-    const own = [...stillRead].filter(([, names]) => [name, ...sections].some((one) => names.has(one)));
-    return [
-      ...own.map(([path]) => ({ path, kind: 'code' as const })),
-      ...code
-        .filter((file) => reads(file.text, name))
-        .map(({ path, text }) => ({ path, kind: readerKind(path, text, name) })),
-    ];
-  };
-}
-
 export function changeProject(
   facts: ProjectFacts,
   packages: readonly string[],
   changes: readonly SettingChange[],
 ): ProjectChange {
   const { document, language, files } = facts;
-  const edits: FileEdit[] = [];
-  const others: Step[] = [];
-  const unknownValues: { names: readonly string[]; file: string }[] = [];
-  const emulators: { name: string; file: string }[] = [];
-  const added = new Set<string>();
-  const removed = new Set<string>();
-  let leaked = false;
-
   const manifest = manifestOf(document, language, files);
   const manifests = changeManifests(facts, packages, manifest);
-  edits.push(...manifests.files);
-  others.push(...manifests.steps);
+  const old = oldSettings(facts, manifest, changes);
+  const settings = changeSettings(facts, old, changes);
+  const added = [...new Set([...settings.flatMap((one) => one.added), ...changes.flatMap(({ to }) => to ?? [])])];
+  const gone = old.filter(({ host, readers }) => !host && readers.length === 0).map(({ name }) => name);
+  const projects = files.filter(({ path }) => language.manifest.isManifest(path));
+  return {
+    files: [...manifests.files, ...settings.flatMap(({ edit }) => edit ?? [])],
+    work: {
+      installs: manifests.installs,
+      old,
+      unknownValues: settings.flatMap(({ file, unknown }) => (unknown.length > 0 ? [{ names: unknown, file }] : [])),
+      emulators: settings.flatMap(({ file, emulators }) => emulators.map((name) => ({ name, file }))),
+      others: [
+        ...manifests.steps,
+        ...settings.flatMap(({ step }) => step ?? []),
+        ...(language.manifest.settingsElsewhere?.(projects, document, added, gone) ?? []),
+      ],
+    },
+    added,
+    removed: [...new Set(settings.flatMap(({ removed }) => removed))],
+    leaked: settings.some(({ leaked }) => leaked),
+  };
+}
 
-  const names = [...new Set(changes.map(({ from }) => from))];
-  const belongs = settingsOfProject(document, language, names, files);
+/** The settings that the code read before, with who reads them once the migration is done. */
+function oldSettings(
+  facts: ProjectFacts,
+  manifest: ProjectFile | null,
+  changes: readonly SettingChange[],
+): readonly OldSetting[] {
   const readersOf = readersIn(facts);
-  const old = names.map((name): OldSetting => ({
+  return [...new Set(changes.map(({ from }) => from))].map((name) => ({
     name,
-    project: folderOf(manifest?.path ?? document),
+    project: folderOf(manifest?.path ?? facts.document),
     readers: readersOf(name),
     host: isHostSetting(name),
     searched: facts.complete,
   }));
-  const isRead = (name: string) => old.some((setting) => setting.name === name && setting.readers.length > 0);
-  for (const file of files) {
+}
+
+/** What becomes of one settings file. */
+interface ChangedSettings {
+  readonly file: string;
+  readonly edit: FileEdit | null;
+  /** Set where the file cannot be edited. */
+  readonly step: Step | null;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly unknown: readonly string[];
+  readonly emulators: readonly string[];
+  readonly leaked: boolean;
+}
+
+function changeSettings(
+  { document, language, files }: ProjectFacts,
+  old: readonly OldSetting[],
+  changes: readonly SettingChange[],
+): readonly ChangedSettings[] {
+  const names = old.map(({ name }) => name);
+  const belongs = settingsOfProject(document, language, names, files);
+  const isRead = (name: string): boolean => old.some((one) => one.name === name && one.readers.length > 0);
+  return files.flatMap((file) => {
     const format = formats.find((one) => one.handles(file.path));
     const settings = format?.read(file.text);
-    if (!format || !settings || !belongs(file)) continue;
-    const own = settingEdits(format, file, settings, changes, isRead);
-    emulators.push(...own.emulators.map((name) => ({ name, file: file.path })));
-    if (own.edits.length === 0) continue;
-    if (file.editable === false) {
-      others.push({
-        id: `set-setting:${file.path}`,
-        kind: 'set-setting',
-        title: say('{file} cannot be written: replace {names} there by hand.', {
-          file: file.path,
-          names: own.names.join(', '),
-        }),
-        text: [],
-        code: null,
-      });
-      continue;
-    }
-    edits.push({ path: file.path, edits: own.edits });
-    for (const name of own.added) added.add(name);
-    for (const name of own.removed) removed.add(name);
-    if (own.unknown.length > 0) unknownValues.push({ names: own.unknown, file: file.path });
-    leaked ||= own.leaked;
-  }
-  for (const { to } of changes) if (to !== null) added.add(to);
-  const gone = old.filter(({ host, readers }) => !host && readers.length === 0).map(({ name }) => name);
-  const projects = files.filter(({ path }) => language.manifest.isManifest(path));
-  others.push(...(language.manifest.settingsElsewhere?.(projects, document, [...added], gone) ?? []));
-  const work = { installs: manifests.installs, old, unknownValues, emulators, others };
-  return { files: edits, work, added: [...added], removed: [...removed], leaked };
-}
-
-/** The manifests with the packages added, one after the other: the edits of two may touch the same place. */
-function changeManifests(
-  { document, language, files, locks }: ProjectFacts,
-  packages: readonly string[],
-  manifest: ProjectFile | null,
-): { readonly files: readonly FileEdit[]; readonly steps: readonly Step[]; readonly installs: readonly Install[] } {
-  const before = files.filter(({ path }) => language.manifest.isManifest(path));
-  const steps: Step[] = [];
-  const gained = new Map<string, string[]>();
-  let after: readonly ProjectFile[] = before;
-  const change = (path: string, edits: readonly TextEdit[], name: string): void => {
-    if (edits.length > 0) gained.set(path, [...(gained.get(path) ?? []), name]);
-    after = after.map((file) => (file.path === path ? { ...file, text: applyEdits(file.text, edits) } : file));
-  };
-  // The identity's package last: its version depends on what the others bring along.
-  const last = (name: string) => Number(name === language.identityPackage);
-  for (const name of [...packages].sort((a, b) => last(a) - last(b))) {
-    if (language.manifest.addAcross) {
-      const across = language.manifest.addAcross(after, document, name);
-      for (const { path, edits } of across.files) change(path, edits, name);
-      steps.push(...across.steps);
-      continue;
-    }
-    const present = after.find(({ path }) => path === manifest?.path);
-    const made = present && present.editable !== false ? language.manifest.add(present.text, name) : null;
-    if (present && made) change(present.path, made, name);
-    else steps.push(manifest ? addByHand(manifest.path, name) : installByHand(name));
-  }
-  const changed = before.flatMap(({ path, text }): FileEdit[] => {
-    const made = after.find((file) => file.path === path)?.text ?? text;
-    return made === text ? [] : [{ path, edits: editsBetween(text, made) }];
+    return format && settings && belongs(file) ? [changeFile(format, file, settings, changes, isRead)] : [];
   });
-  return { files: changed, steps, installs: installsOf(manifest, gained, locks) };
 }
 
-/** The package manager's turn, once for each project: a file that only holds versions is read with the project. */
-function installsOf(
-  manifest: ProjectFile | null,
-  gained: ReadonlyMap<string, readonly string[]>,
-  locks: readonly string[],
-): Install[] {
-  if (gained.size === 0) return [];
-  const path = manifest && gained.has(manifest.path) ? manifest.path : ([...gained.keys()][0] ?? '');
-  const around = locks
-    .filter((lock) => isAbove(folderOf(lock), path))
-    .sort((a, b) => folderOf(b).length - folderOf(a).length)
-    .map(baseName);
-  return [
-    { packages: [...new Set([...gained.values()].flat())], manifest: path, tool: toolOf(baseName(path), around) },
-  ];
+function changeFile(
+  format: SettingsFormat,
+  file: ProjectFile,
+  settings: readonly Setting[],
+  changes: readonly SettingChange[],
+  isRead: (name: string) => boolean,
+): ChangedSettings {
+  const { emulators, names, ...own } = settingChanges(format, file, settings, changes, isRead);
+  const none = {
+    file: file.path,
+    edit: null,
+    step: null,
+    added: [],
+    removed: [],
+    unknown: [],
+    emulators,
+    leaked: false,
+  };
+  if (own.changes.length === 0) return none;
+  const args = { file: file.path, names: names.join(', ') };
+  if (file.editable === false)
+    return { ...none, step: byHand(file.path, say('{file} cannot be written: replace {names} there by hand.', args)) };
+  const made = editSettings(format, file.text, own.changes);
+  if (made.kind === 'unedited')
+    return {
+      ...none,
+      step: byHand(file.path, say('{file} could not be edited: replace {names} there by hand.', args)),
+    };
+  return { ...none, ...own, edit: { path: file.path, edits: made.edits } };
 }
+
+const byHand = (file: string, title: Step['title']): Step => ({
+  id: `set-setting:${file}`,
+  kind: 'set-setting',
+  title,
+  text: [],
+  code: null,
+});
 
 /**
  * Tells the settings files of the document's project, where one of them holds a setting that changes: other projects may
@@ -252,42 +196,44 @@ export function settingsOfProject(
   return home !== null && files.some((file) => isOwn(file) && holds(file)) ? isOwn : () => true;
 }
 
-function settingEdits(
+/** What the settings of one file become, in order. */
+function settingChanges(
   format: SettingsFormat,
   file: ProjectFile,
-  settings: NonNullable<ReturnType<SettingsFormat['read']>>,
+  settings: readonly Setting[],
   changes: readonly SettingChange[],
   isRead: (name: string) => boolean,
 ) {
-  const edits: FileEdit['edits'][number][] = [];
+  const made: Change[] = [];
   const [added, removed, unknown, names]: [string[], string[], string[], string[]] = [[], [], [], []];
   const emulators: string[] = [];
   const done = new Set<string>();
+  const taken = new Set<Setting>();
   let leaked = false;
   for (const { from, to, service } of changes) {
+    const stays = isRead(from) || done.has(from);
     for (const setting of settings.filter(({ name }) => sameSetting(name, from))) {
-      if (isEmulatorValue(setting.value)) {
+      if (isEmulatorValue(setting.value.value.reveal())) {
         emulators.push(setting.name);
         continue;
       }
-      const keep = isRead(from) || done.has(from) || format.keeps?.(setting.name) === true;
+      const keep = stays || taken.has(setting) || format.keeps?.(setting.name) === true;
       names.push(from);
       if (to !== null && !settings.some(({ name }) => name === to) && !added.includes(to)) {
-        const value = valueFor(setting.value, service, format.isExample(file.path));
-        edits.push(
-          ...(keep ? format.insertAfter(file.text, setting, to, value) : format.replace(file.text, setting, to, value)),
-        );
+        const value = valueFor(setting.value.value, service, format.isExample(file.path));
+        made.push({ kind: keep ? 'insertAfter' : 'replace', setting, name: to, value });
         added.push(to);
         if (value === '') unknown.push(to);
       } else if (!keep) {
-        edits.push(...format.remove(file.text, setting));
+        made.push({ kind: 'remove', setting });
       } else continue;
       if (!keep) {
         removed.push(from);
         done.add(from);
-        leaked ||= isSecretValue(setting.value);
+        taken.add(setting);
+        leaked ||= isSecretValue(setting.value.value);
       }
     }
   }
-  return { edits, added, removed, unknown, names, emulators, leaked };
+  return { changes: made, added, removed, unknown, names, emulators, leaked };
 }

@@ -85,12 +85,23 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'package-too-old': 'The project has {name} {found}; the code without the secret needs {since}. Upgrade it first.',
   'client-side':
     "This code runs on a person's device, where no managed identity exists. Call your own backend instead.",
+  'edge-runtime':
+    'This code runs in an edge runtime, which has no managed identity. Move it to a server, or call your own backend.',
+  'test-code': 'This is code of a test. It is left as it is: a test does not sign in with an identity.',
+  'emulator-endpoint': 'The client leads to a local emulator or server, which takes no tokens of Microsoft Entra.',
+  'emulator-in-settings':
+    'Development runs against the emulator: {name} in {file}. It takes only keys. Choose between the emulator and Azure by another setting first.',
+  'setting-in-schema': '{file} lists the setting {name}. Put the setting of the endpoint there first, then ask again.',
   'graph-app-permissions': 'Microsoft Graph needs its application permissions granted to the identity first.',
   'tenant-per-call': 'The tenant is chosen at run time. A managed identity belongs to one tenant.',
   'credential-options': 'The credential has options of its own that DefaultAzureCredential may not take.',
   'msal-federated-credential':
     'MSAL needs a client assertion from a managed identity (federated credential) instead of the secret.',
   'migrate-the-reader': 'The value is read by code. Migrate the client that reads it; this setting goes with it.',
+  'setting-read-otherwise':
+    '{file} reads this setting in a way that has no rewrite. Rotate the value and keep it in Key Vault.',
+  'setting-without-reader':
+    'Nothing in this project is known to read {name}. Delete it if nothing does; rotate the value, and keep it in Key Vault if it has to stay.',
   'no-known-client': 'No known Azure client uses this value here. Rotate it and keep it in Key Vault.',
   'not-in-code': 'The value stands outside code that can be rewritten. Rotate it and keep it in Key Vault.',
   'no-place-to-wait':
@@ -108,9 +119,18 @@ export const movedTo = (name: string): Refusal => ({
   message: say('This package does not accept a token credential. Move to {package} first.', { package: name }),
 });
 
+/** The same reasons with what they rest on: "package.json: @angular/core". */
+const WITH_EVIDENCE: Readonly<Record<string, string>> = {
+  'client-side':
+    "This code runs on a person's device ({evidence}), where no managed identity exists. Call your own backend instead.",
+  'edge-runtime':
+    'This code runs in an edge runtime ({evidence}), which has no managed identity. Move it to a server, or call your own backend.',
+  'test-code': 'This is code of a test ({evidence}). It is left as it is: a test does not sign in with an identity.',
+};
+
 /** @throws RangeError for an id that has no text: a refusal is never silent. */
 export function refusal(id: string, service = '', args: Message['args'] = {}): Refusal {
-  const template = REFUSALS[id];
+  const template = 'evidence' in args ? WITH_EVIDENCE[id] : REFUSALS[id];
   if (template === undefined) throw new RangeError(`unknown refusal: ${id}`);
   return { id, message: say(template, service === '' ? args : { service, ...args }) };
 }

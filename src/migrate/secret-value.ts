@@ -1,20 +1,14 @@
 import type { Redacted } from '../core/redacted';
-import { isEmulatorKey } from '../detect/silent';
-import { isEmulatorText, isPlaceholder } from './endpoint';
+import { isEmulatorValue } from '../detect/emulator';
+import { isPlaceholder } from './endpoint';
 
 /** Text that stands for a value kept elsewhere: `${NAME}`, `%NAME%`, `#{NAME}#`, `{{ name }}`, a Key Vault reference. */
 const REFERENCE = /\$\{[^}]*\}|\$\([^)]*\)|%\w+%|#\{[^}]*\}|\{\{[^}]*\}\}/;
 const WHOLE = new RegExp(`^\\s*(?:${REFERENCE.source}|@Microsoft\\.KeyVault\\([^)]*\\)|\\$\\w+)#?\\s*$`, 'i');
 const SECRET_PART = new RegExp(`(?:key|password|pwd|secret|signature|sig)\\s*=\\s*(?:${REFERENCE.source})`, 'i');
 
-/** True for the value of a local emulator: public, the same for everybody, and no token takes its place. */
-export function isEmulatorValue(value: Redacted): boolean {
-  const text = value.reveal();
-  return isEmulatorText(text) || (text.match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? []).some(isEmulatorKey);
-}
-
 /** True for the value of a secret's setting that is one: nothing to fill in, nothing kept elsewhere, no emulator's. */
 export function isSecretValue(value: Redacted): boolean {
   const text = value.reveal();
-  return !isPlaceholder(text) && !WHOLE.test(text) && !SECRET_PART.test(text) && !isEmulatorValue(value);
+  return !isPlaceholder(text) && !WHOLE.test(text) && !SECRET_PART.test(text) && !isEmulatorValue(text);
 }

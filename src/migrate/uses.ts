@@ -77,6 +77,13 @@ export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
   return { groups: [...groups].map(([key, uses]) => ({ key, uses })), blockers };
 }
 
+/** Names of the settings that a use reads its secret and the other arguments from that a rewrite may drop. */
+export const settingNames = ({ match }: Use, file: CodeFile): readonly string[] =>
+  [...match.bound.values()].flatMap((node) => {
+    const from = trace(node, file);
+    return (settingBehind(from) ?? (from.inner && settingBehind(from.inner)))?.name ?? [];
+  });
+
 /**
  * What files that read the same as a use speak of: the settings of its secret and of the other arguments the rewrite drops,
  * and the files they are imported from.

@@ -1,7 +1,8 @@
 import type { ProjectFile } from '../core/files';
 import { baseName, folderOf } from '../core/document';
+import { editSettings } from '../formats/edit';
+import type { SettingsFormat } from '../formats/format';
 import { formats } from '../formats/index';
-import type { SettingsFormat } from '../formats/settings-format';
 import type { CodeFile, VaultAccess } from '../languages/code';
 import type { FileEdit } from './migration';
 
@@ -48,8 +49,9 @@ export function addressFiles(document: string, address: string, way: Way, files:
   });
   const depth = Math.max(...own.map(({ file }) => folderOf(file.path).length));
   return own.flatMap(({ file: { path, text, editable }, format }): FileEdit[] => {
-    if (folderOf(path).length < depth || editable === false || format.read(text) === null) return [];
-    const edits = format.append(text, address, format.isExample(path) ? 'https://<vault>.vault.azure.net/' : '');
-    return edits.length > 0 ? [{ path, edits }] : [];
+    if (folderOf(path).length < depth || editable === false) return [];
+    const value = format.isExample(path) ? 'https://<vault>.vault.azure.net/' : '';
+    const made = editSettings(format, text, [{ kind: 'append', name: address, value }]);
+    return made.kind === 'edited' ? [{ path, edits: made.edits }] : [];
   });
 }

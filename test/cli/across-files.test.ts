@@ -1,11 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../src/engine/engine';
+import type { Files } from '../../src/core/files';
+import { createEngine, createTools } from '../../src/engine/engine';
 import { renderMarkdown } from '../../src/guide/render-markdown';
 import { filled } from '../support/across';
 import { cli, contents, project } from './project';
 
-const tools = { engine: createEngine(), renderMarkdown };
+const parsers = createTools();
+const tools = {
+  engine: createEngine({ tools: parsers }),
+  engineFor: (files: Files) => createEngine({ files, tools: parsers }),
+  renderMarkdown,
+};
 
 const client = (imports: string, expression: string) => `import { BlobServiceClient } from '@azure/storage-blob';
 ${imports}

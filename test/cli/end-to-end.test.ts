@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../src/engine/engine';
+import type { Files } from '../../src/core/files';
+import { createEngine, createTools } from '../../src/engine/engine';
 import { renderMarkdown } from '../../src/guide/render-markdown';
 import { createFake } from '../support/fake-secrets';
 import { cli, contents, project } from './project';
 
-const tools = { engine: createEngine(), renderMarkdown };
+const parsers = createTools();
+const tools = {
+  engine: createEngine({ tools: parsers }),
+  engineFor: (files: Files) => createEngine({ files, tools: parsers }),
+  renderMarkdown,
+};
 
 /** A project as people have it: CRLF here, a byte-order mark there, secrets in code, in `.env`, accepted ones and foreign ones. */
 function shop(seed: number) {

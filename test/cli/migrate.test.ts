@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Redacted } from '../../src/core/redacted';
+import type { Files } from '../../src/core/files';
 import type { Engine } from '../../src/engine/engine';
-import { noWork } from '../../src/steps/work';
 import { fakeEngine } from './fake-engine';
 import { cli, contents, project } from './project';
 
@@ -18,7 +19,7 @@ describe('migrate', () => {
       'src/a.ts': 'first\nx = READ(NAME)\nlast\n',
     };
     const root = project(files);
-    const { code, stdout, stderr } = await cli(root, ['migrate', 'src']);
+    const { code, stdout, stderr } = await cli(root, ['migrate', '.']);
     expect(stdout).toBe(
       `--- a/.env
 +++ b/.env
@@ -66,6 +67,17 @@ describe('migrate', () => {
     expect(stdout).toContain('-NAME=\n+ENDPOINT=https://example.test\n');
     expect(stdout).toContain('-NAME=[redacted]');
     expect(stdout).not.toContain('hidden');
+  });
+
+  test('a folder given as PATH bounds what is written; of a file that is its project', async () => {
+    const files = { 'package.json': manifest, '.env': 'NAME=1\n', 'src/a.ts': 'READ(NAME)' };
+    const inFolder = project(files);
+    const { stderr } = await cli(inFolder, ['migrate', '--write', 'src']);
+    expect(stderr).toContain('src/a.ts:1: key-auth/fake-service stays: .env is read-only');
+    expect(contents(inFolder)).toEqual(files);
+    const ofFile = project(files);
+    await cli(ofFile, ['migrate', '--write', 'src/a.ts']);
+    expect(contents(ofFile)).toMatchObject({ '.env': 'ENDPOINT=https://example.test\n', 'src/a.ts': 'CREDENTIAL' });
   });
 
   test('the diff is one that git applies', async () => {
@@ -134,29 +146,6 @@ Left to do by hand:
     expect(contents(root)['a.ts']).toBe('CREDENTIAL CREDENTIAL\nCREDENTIAL\n');
     expect(contents(root)['package.json']).toBe('{\n"name": "x"\n"identity": 1\n}\n');
     expect(code).toBe(0);
-  });
-
-  test('readers of the setting in other files belong to the project; settings files above count though ignored', async () => {
-    const seen: string[] = [];
-    const engine = fakeEngine();
-    const spy: Engine = {
-      ...engine,
-      plan: (request) => {
-        seen.push(...request.files.map(({ path }) => path));
-        return engine.plan(request);
-      },
-    };
-    const root = project({
-      '.gitignore': '.env\n',
-      '.env': 'NAME=1\n',
-      'lib/reader.ts': 'process.env.NAME',
-      'lib/other.ts': 'nothing',
-      'node_modules/x/index.js': 'NAME',
-      'app/package.json': manifest,
-      'app/src/a.ts': 'READ(NAME)',
-    });
-    await cli(root, ['migrate', 'app/src/a.ts'], { engine: spy });
-    expect(seen).toEqual(['.env', 'app/package.json', 'lib/reader.ts']);
   });
 
   test('refusals are explained on standard error with their line; exit 1', async () => {
@@ -228,16 +217,18 @@ describe('migrate: bad input', () => {
 
   test('a file that changes meanwhile stops the whole plan, exit 2', async () => {
     const root = project({ 'package.json': manifest, 'a.ts': 'SECRET(1)' });
-    const engine = fakeEngine();
-    const slow: Engine = {
-      ...engine,
-      plan: async (request) => {
-        const plan = await engine.plan(request);
-        writeFileSync(join(root, 'package.json'), '{"mine": true}');
-        return plan;
-      },
+    const slow = (files: Files): Engine => {
+      const engine = fakeEngine({}, files);
+      return {
+        ...engine,
+        planFile: async (...request) => {
+          const plan = await engine.planFile(...request);
+          writeFileSync(join(root, 'package.json'), '{"mine": true}');
+          return plan;
+        },
+      };
     };
-    const { code, stderr } = await cli(root, ['migrate', '--write', '.'], { engine: slow });
+    const { code, stderr } = await cli(root, ['migrate', '--write', '.'], { engineFor: slow });
     expect(stderr).toBe(
       'secretless: a.ts:1: hardcoded/fake-key stays: nothing was written: package.json changed meanwhile\n',
     );
@@ -245,61 +236,42 @@ describe('migrate: bad input', () => {
     expect(code).toBe(2);
   });
 
-  test('a plan that reaches out of the project or into what it was not given is not applied', async () => {
-    for (const path of ['../outside.txt', '/etc/outside.txt', 'other.ts']) {
+  test('a plan that reaches out of the project is not applied', async () => {
+    for (const path of ['../outside.txt', '/etc/outside.txt']) {
       const root = project({ 'a.ts': 'SECRET(1)', 'other.ts': 'x' });
-      const engine = fakeEngine();
-      const wild: Engine = {
-        ...engine,
-        plan: async (request) => {
-          const plan = await engine.plan(request);
-          if (plan.kind === 'refusal') return plan;
-          return { ...plan, files: [...plan.files, { path, edits: [{ span: { start: 0, end: 0 }, newText: 'x' }] }] };
-        },
+      const wild = (files: Files): Engine => {
+        const engine = fakeEngine({}, files);
+        return {
+          ...engine,
+          planFile: async (...request) => {
+            const plan = await engine.planFile(...request);
+            const edits = [{ span: { start: 0, end: 0 }, newText: 'x' }];
+            return { ...plan, files: [...plan.files, { path, basis: new Redacted(''), edits }] };
+          },
+        };
       };
-      const { stderr } = await cli(root, ['migrate', '--write', '.'], { engine: wild });
-      expect(stderr).toMatch(/lies outside the project|may not be edited/);
+      const { stderr } = await cli(root, ['migrate', '--write', '.'], { engineFor: wild });
+      expect(stderr).toMatch(/lies outside the project/);
       expect(contents(root)).toEqual({ 'a.ts': 'SECRET(1)', 'other.ts': 'x' });
     }
   });
 
-  test('a plan that never removes its finding ends', async () => {
-    const root = project({ 'a.ts': 'SECRET(1)' });
-    let nth = 0;
-    const engine: Engine = {
-      ...fakeEngine(),
-      plan: (request) =>
-        Promise.resolve({
-          kind: 'migration',
-          fix: request.fix,
-          rule: request.finding.rule,
-          service: null,
-          title: { template: 'Again', args: {} },
-          files: [{ path: request.document.path, edits: [{ span: { start: 0, end: 0 }, newText: `${nth++} ` }] }],
-          packages: [],
-          settings: { added: [], removed: [] },
-          role: null,
-          work: noWork,
-          steps: [],
-        }),
-    };
-    const { code, stderr } = await cli(root, ['migrate', '.'], { engine });
-    expect(stderr).toContain('it came back after every migration');
-    expect(code).toBe(1);
-  });
-
   test('edits that do not fit the text: said, nothing written, exit 2', async () => {
     const root = project({ 'a.ts': 'SECRET(1)', 'b.ts': 'clean' });
-    const engine = fakeEngine();
-    const broken: Engine = {
-      ...engine,
-      plan: async (request) => {
-        const plan = await engine.plan(request);
-        if (plan.kind === 'refusal') return plan;
-        return { ...plan, files: [{ path: 'a.ts', edits: [{ span: { start: 5, end: 900 }, newText: '' }] }] };
-      },
+    const broken = (files: Files): Engine => {
+      const engine = fakeEngine({}, files);
+      return {
+        ...engine,
+        planFile: async (...request) => {
+          const plan = await engine.planFile(...request);
+          const edits = [{ span: { start: 5, end: 900 }, newText: '' }];
+          return plan.files.length === 0
+            ? plan
+            : { ...plan, files: [{ path: 'a.ts', basis: new Redacted(''), edits }] };
+        },
+      };
     };
-    const { code, stderr } = await cli(root, ['migrate', '--write', '.'], { engine: broken });
+    const { code, stderr } = await cli(root, ['migrate', '--write', '.'], { engineFor: broken });
     expect(stderr).toBe('secretless: a.ts: the migration failed (RangeError); please report it\n');
     expect(contents(root)['a.ts']).toBe('SECRET(1)');
     expect(code).toBe(2);

@@ -53,7 +53,12 @@ export async function cli(
       cwd,
       color,
     },
-    { engine: fakeEngine(), renderMarkdown: ({ title }) => `# ${title}`, ...tools },
+    {
+      engine: fakeEngine(),
+      engineFor: (files) => fakeEngine({}, files),
+      renderMarkdown: ({ title }) => `# ${title}`,
+      ...tools,
+    },
   );
   return { code, stdout, stderr };
 }

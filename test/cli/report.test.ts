@@ -35,7 +35,7 @@ describe('report', () => {
       services: { 'storage-blob': { done: ['enable-identity', 'no-such-step'], most: 4 } },
     });
     const root = project({ 'p.json': progress, 'main.ts': 'export {};\n' });
-    const { stdout } = await cli(root, ['report', '--progress', 'p.json', '.'], { engine });
+    const { stdout } = await cli(root, ['report', '--progress', 'p.json', '.'], { engine, engineFor: () => engine });
     expect(stdout).toContain('4 of 4 uses are migrated (100 %).');
     const { steps } = engine.explain('storage-blob', 'functions') ?? { steps: [] };
     expect(stdout).toContain(`| Azure Blob Storage | ██████████ | 4 | 0 | 1/${steps.length} |`);

@@ -234,7 +234,7 @@ describe('scan: bad input', () => {
         return engine.scan(document, options);
       },
     };
-    const { code, stdout, stderr } = await cli(root, ['scan', '.'], { engine: slow });
+    const { code, stdout, stderr } = await cli(root, ['scan', '.'], { engineFor: () => slow });
     expect(stdout).toContain('1 finding in 1 of 1 file');
     expect(stdout).toContain('Skipped 1: no such file or folder.');
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });

@@ -4,7 +4,7 @@ import { Uri, world } from './fake-vscode';
 
 vi.mock('vscode', () => import('./fake-vscode'));
 
-const { isWatched, placeOf, uriOf } = await import('../../src/editor/documents');
+const { homeOf, isWatched, placeOf, uriOf } = await import('../../src/editor/documents');
 const { isExcluded, scanOptions } = await import('../../src/editor/settings');
 
 const uri = (scheme: string, path: string): RealUri => Uri.from({ scheme, path }) as unknown as RealUri;
@@ -19,15 +19,25 @@ describe('where a document stands', () => {
     ['in a folder', ['file', '/work/src/a.ts'], ['/work'], '/work', 'src/a.ts'],
     ['in the deeper of two', ['file', '/work/app/a.ts'], ['/work', '/work/app'], '/work/app', 'a.ts'],
     ['in the root of a file system', ['file', '/a.ts'], ['/'], '/', 'a.ts'],
-    ['beside a folder of a like name', ['file', '/workshop/a.ts'], ['/work'], '/workshop', 'a.ts'],
-    ['alone', ['file', '/tmp/x/a.ts'], [], '/tmp/x', 'a.ts'],
-    ['alone at the root', ['file', '/a.ts'], [], '/', 'a.ts'],
+    ['beside a folder of a like name', ['file', '/workshop/a.ts'], ['/work'], null, 'a.ts'],
+    ['alone', ['file', '/tmp/x/a.ts'], [], null, 'a.ts'],
+    ['alone at the root', ['file', '/a.ts'], [], null, 'a.ts'],
     ['nowhere', ['untitled', 'Untitled-1'], ['/work'], null, 'Untitled-1'],
   ])('%s', (_, [scheme, path], folders, root, expected) => {
     world.folders = folders.map((folder) => Uri.file(folder));
     const place = placeOf(uri(scheme, path));
     expect([place.root?.path ?? null, place.path]).toEqual([root, expected]);
     if (place.root) expect(uriOf(place.root, place.path).path).toBe(path);
+  });
+
+  it.each<[string, [scheme: string, path: string], home: string | null]>([
+    ['of its workspace folder', ['file', '/work/src/a.ts'], '/work'],
+    ['of its own folder, alone', ['file', '/tmp/x/a.ts'], '/tmp/x'],
+    ['of its own folder, alone at the root', ['file', '/a.ts'], '/'],
+    ['of none, unsaved', ['untitled', 'Untitled-1'], null],
+  ])('and files beside it decide about it: those %s', (_, [scheme, path], home) => {
+    world.folders = [Uri.file('/work')];
+    expect(homeOf(uri(scheme, path)).root?.path ?? null).toBe(home);
   });
 
   it('is the folder of a virtual workspace too', () => {

@@ -3,7 +3,7 @@ import { say } from '../../src/core/message';
 import type { Step } from '../../src/core/step';
 import type { GuidanceSubject } from '../../src/editor/guidance-view';
 import { afterFix } from '../../src/editor/outcome';
-import type { Planned } from '../../src/editor/plan';
+import type { Planned } from '../../src/session/planner';
 import { noWork } from '../../src/steps/work';
 
 const window = vi.hoisted(() => ({ messages: [] as unknown[][], choose: undefined as string | undefined }));

@@ -3,16 +3,25 @@ import { parse } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/core/edit';
 import { appsettings } from '../../src/formats/appsettings';
-import type { Setting } from '../../src/formats/settings-format';
+import { editSettings } from '../../src/formats/edit';
+import type { Change, Setting } from '../../src/formats/format';
 
 const named = (text: string, name: string): Setting => {
   const found = appsettings.read(text)?.find((one) => one.name === name);
   if (!found) throw new Error(`no ${name}`);
   return found;
 };
+/** The text after the changes, which the edits give as well; the reason where there is none. */
+function after(text: string, ...changes: Change[]): string {
+  const made = editSettings(appsettings, text, changes);
+  if (made.kind === 'unedited') return made.reason;
+  expect(applyEdits(text, made.edits)).toBe(made.text);
+  return made.text;
+}
 const replaced = (text: string, name: string) =>
-  applyEdits(text, appsettings.replace(text, named(text, name), 'NEW', 'v'));
-const removed = (text: string, name: string) => applyEdits(text, appsettings.remove(text, named(text, name)));
+  after(text, { kind: 'replace', setting: named(text, name), name: 'NEW', value: 'v' });
+const removed = (text: string, ...names: string[]) =>
+  after(text, ...names.map((name): Change => ({ kind: 'remove', setting: named(text, name) })));
 
 const TEXT = `{
   // where the photos are
@@ -37,11 +46,12 @@ describe('appsettings.json', () => {
     if (handled) expect(appsettings.isExample(path)).toBe(example);
   });
 
-  it('names strings by their path', () => {
-    expect(appsettings.read(TEXT)?.map(({ name, value }) => `${name}=${value.reveal()}`)).toEqual([
+  it('names values by their path', () => {
+    expect(appsettings.read(TEXT)?.map(({ name, value }) => `${name}=${value.value.reveal()}`)).toEqual([
       'ConnectionStrings:Storage=one',
       'ConnectionStrings:Sql=two',
       'Storage:Connection:String=three',
+      'Count=3',
       'Plain=four',
     ]);
     expect(appsettings.read('\uFEFF{ "A": "b", }')?.[0]?.nameSpan).toEqual({ start: 4, end: 5 });
@@ -78,13 +88,13 @@ describe('appsettings.json', () => {
   });
 
   it('adds settings behind another and at the end', () => {
-    expect(applyEdits(TEXT, appsettings.insertAfter(TEXT, named(TEXT, 'ConnectionStrings:Sql'), 'NEW', 'v'))).toBe(
-      TEXT.replace('  },\n  "Storage"', '  },\n  "NEW": "v",\n  "Storage"'),
-    );
-    expect(applyEdits(TEXT, appsettings.append(TEXT, 'NEW', 'a"b'))).toBe(
+    expect(
+      after(TEXT, { kind: 'insertAfter', setting: named(TEXT, 'ConnectionStrings:Sql'), name: 'NEW', value: 'v' }),
+    ).toBe(TEXT.replace('  },\n  "Storage"', '  },\n  "NEW": "v",\n  "Storage"'));
+    expect(after(TEXT, { kind: 'append', name: 'NEW', value: 'a"b' })).toBe(
       TEXT.replace('"four"', '"four",\n  "NEW": "a\\"b"'),
     );
-    expect(applyEdits('{}', appsettings.append('{}', 'NEW', 'v'))).toBe('{ "NEW": "v" }');
+    expect(after('{}', { kind: 'append', name: 'NEW', value: 'v' })).toBe('{ "NEW": "v" }');
   });
 
   it('leaves JSON in which all else is as it was', () => {
@@ -102,15 +112,17 @@ describe('appsettings.json', () => {
         const settings = appsettings.read(text) ?? [];
         const setting = settings[pick % Math.max(1, settings.length)];
         if (!setting) return;
-        const after = applyEdits(
+        const result = after(
           text,
-          keep ? appsettings.replace(text, setting, 'NEW', 'v') : appsettings.remove(text, setting),
+          keep ? { kind: 'replace', setting, name: 'NEW', value: 'v' } : { kind: 'remove', setting },
         );
         const errors: never[] = [];
-        parse(after, errors);
+        parse(result, errors);
         expect(errors).toEqual([]);
-        const left = (appsettings.read(after) ?? []).map((one) => `${one.name}=${one.value.reveal()}`);
-        const wanted = settings.filter((one) => one !== setting).map((one) => `${one.name}=${one.value.reveal()}`);
+        const left = (appsettings.read(result) ?? []).map((one) => `${one.name}=${one.value.value.reveal()}`);
+        const wanted = settings
+          .filter((one) => one !== setting)
+          .map((one) => `${one.name}=${one.value.value.reveal()}`);
         expect(left.sort()).toEqual([...wanted, ...(keep ? ['NEW=v'] : [])].sort());
       }),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../src/core/edit';
+import { editSettings } from '../../src/formats/edit';
 import { localSettings } from '../../src/formats/local-settings';
-import type { Setting } from '../../src/formats/settings-format';
+import type { Change, Setting } from '../../src/formats/format';
 
 const TEXT = `{
   "IsEncrypted": false,
@@ -20,6 +20,11 @@ const named = (text: string, name: string): Setting => {
   if (!found) throw new Error(`no ${name}`);
   return found;
 };
+
+function after(text: string, change: Change): string {
+  const made = editSettings(localSettings, text, [change]);
+  return made.kind === 'edited' ? made.text : made.reason;
+}
 
 describe('local.settings.json', () => {
   it('is known by its name', () => {
@@ -47,13 +52,15 @@ describe('local.settings.json', () => {
   });
 
   it('turns a value into another in its place', () => {
-    expect(applyEdits(TEXT, localSettings.replace(TEXT, named(TEXT, 'Photos'), 'NEW', 'v'))).toBe(
+    expect(after(TEXT, { kind: 'replace', setting: named(TEXT, 'Photos'), name: 'NEW', value: 'v' })).toBe(
       TEXT.replace('"Photos": "one"', '"NEW": "v"'),
     );
   });
 
   it('moves a connection string to the values', () => {
-    expect(applyEdits(TEXT, localSettings.replace(TEXT, named(TEXT, 'ConnectionStrings:Sql'), 'NEW', 'v'))).toBe(
+    expect(
+      after(TEXT, { kind: 'replace', setting: named(TEXT, 'ConnectionStrings:Sql'), name: 'NEW', value: 'v' }),
+    ).toBe(
       TEXT.replace('"one"\n', '"one",\n    "NEW": "v"\n').replace(
         ',\n  "ConnectionStrings": {\n    "Sql": "two"\n  }',
         '',
@@ -62,13 +69,13 @@ describe('local.settings.json', () => {
   });
 
   it('adds and removes values', () => {
-    expect(applyEdits(TEXT, localSettings.insertAfter(TEXT, named(TEXT, 'AzureWebJobsStorage'), 'NEW', 'v'))).toBe(
-      TEXT.replace('true",', 'true",\n    "NEW": "v",'),
-    );
-    expect(applyEdits(TEXT, localSettings.append(TEXT, 'NEW', 'v'))).toBe(
+    expect(
+      after(TEXT, { kind: 'insertAfter', setting: named(TEXT, 'AzureWebJobsStorage'), name: 'NEW', value: 'v' }),
+    ).toBe(TEXT.replace('true",', 'true",\n    "NEW": "v",'));
+    expect(after(TEXT, { kind: 'append', name: 'NEW', value: 'v' })).toBe(
       TEXT.replace('"one"', '"one",\n    "NEW": "v"'),
     );
-    expect(applyEdits(TEXT, localSettings.remove(TEXT, named(TEXT, 'Photos')))).toBe(
+    expect(after(TEXT, { kind: 'remove', setting: named(TEXT, 'Photos') })).toBe(
       TEXT.replace(',\n    "Photos": "one"', ''),
     );
   });

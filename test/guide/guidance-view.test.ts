@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ExtensionContext } from 'vscode';
 import type { ToGuidanceView } from '../../src/editor/guidance-messages';
 import { fromGuidanceView } from '../../src/editor/guidance-messages';
-import type { GuidanceContext } from '../../src/editor/guidance-context';
+import type { GuidanceContext } from '../../src/session/guidance-context';
 import { createProgressMemory } from '../../src/editor/guidance-memory';
 import { registerGuidanceView } from '../../src/editor/guidance-view';
 import type { Engine } from '../../src/engine/engine';

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/engine/engine';
 import { after, filled, findings, planned } from '../support/across';
-
-const engine = createEngine();
 
 const NAMES = ['connectionString', 'CONN', 'storage_conn', 'conn$'] as const;
 
@@ -116,14 +113,14 @@ describe('a migration of a shuffled secret in another file', () => {
     let made = 0;
     await fc.assert(
       fc.asyncProperty(project, async ({ files, name, reads }) => {
-        const before = await findings(engine, files, 'src/a.ts');
+        const before = await findings(files, 'src/a.ts');
         expect(before).toHaveLength(1);
         expect(before[0]).toMatch(/ (?:literal|environment) \d+$/);
-        const result = await after(engine, files, 'src/a.ts');
+        const result = await after(files, 'src/a.ts');
         if (typeof result !== 'object' || result === null) throw new Error(String(result));
         made++;
-        expect(await findings(engine, result, 'src/a.ts')).toEqual([]);
-        expect(await planned(engine, result, 'src/a.ts')).toBeNull();
+        expect(await findings(result, 'src/a.ts')).toEqual([]);
+        expect(await planned(result, 'src/a.ts')).toBeNull();
         expect(result['src/a.ts']).not.toMatch(/fromConnectionString|AccountKey/);
         expect(result['src/a.ts']).not.toMatch(/const (\w+) = \1\b/);
         // What else reads the secret goes on reading it; where nothing does, it is gone.

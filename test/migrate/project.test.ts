@@ -1,8 +1,9 @@
 import type { ProjectFile } from '../../src/core/files';
 import { describe, expect, it } from 'vitest';
+import { engineWith } from '../support/engine-over';
 import { createEngine } from '../../src/engine/engine';
 import type { FixKind } from '../../src/core/finding';
-import { VERSIONS } from '../../src/languages/typescript/packages';
+import { VERSIONS } from '../../src/manifests/npm-versions';
 import type { Migration } from '../../src/migrate/migration';
 import { fill } from '../support/fill';
 import { edited } from '../support/migrated';
@@ -19,7 +20,7 @@ async function plan(files: readonly ProjectFile[], text = CODE, fix: FixKind = '
   const document = { path: 'src/upload.ts', text };
   const [finding] = (await engine.scan(document)).findings;
   if (!finding) throw new Error('nothing found');
-  const made = await engine.plan({ document, finding, fix, files });
+  const made = await engineWith(files).plan(document, finding, fix);
   if (made.kind === 'refusal') throw new Error(made.id);
   return made;
 }
@@ -97,6 +98,19 @@ describe('the whole change', () => {
       `${env.text}\nAZURE_STORAGEBLOB_RESOURCEENDPOINT=https://contoso.blob.core.windows.net`,
     );
     expect(migration.settings.removed).toEqual([]);
+  });
+
+  it('takes every line of a setting that is written twice', async () => {
+    const text = CODE.replace('process.env.AZURE_STORAGE_CONNECTION_STRING', 'process.env.STORAGE_CONN');
+    const env = {
+      path: '.env',
+      text: fill(
+        'STORAGE_CONN={{storage-connection-string:contoso}}\nDEBUG=1\nSTORAGE_CONN="{{storage-connection-string:fabrikam}}"\n',
+      ),
+    };
+    expect(after(await plan([env], text), env)).toBe(
+      'AZURE_STORAGEBLOB_RESOURCEENDPOINT=https://contoso.blob.core.windows.net\nDEBUG=1\n',
+    );
   });
 
   it('drops the key of a shared key credential and leaves the account', async () => {

@@ -54,14 +54,14 @@ describe('a migration of shuffled code', () => {
         const document = { path: 'a.ts', text };
         const { findings } = await engine.scan(document);
         expect(findings.length).toBeGreaterThan(0);
-        const plan = await engine.planAll({ document, files: [] });
+        const plan = await engine.plan(document, 'all', 'identity');
         if (plan.kind === 'refusal') {
           expect(findings.every(({ refusal }) => refusal !== null)).toBe(true);
           return;
         }
         const after = edited(document, plan);
         expect((await engine.scan({ path: 'a.ts', text: after })).findings).toEqual([]);
-        expect(await engine.planAll({ document: { path: 'a.ts', text: after }, files: [] })).toMatchObject({
+        expect(await engine.plan({ path: 'a.ts', text: after }, 'all', 'identity')).toMatchObject({
           id: 'nothing-to-do',
         });
         expect(after).not.toMatch(/fromConnectionString|AccountKey/);

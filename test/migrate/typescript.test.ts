@@ -42,6 +42,20 @@ export const client = new storage.BlobServiceClient(process.env.AZURE_STORAGEBLO
 `,
   },
   {
+    title: 'a credential of an identity namespace in the place of another one',
+    file: 'a.cjs',
+    before: `const identity = require("@azure/identity");
+const arm = require("@azure/arm-cognitiveservices");
+const secret = new identity.ClientSecretCredential(process.env.TENANT, process.env.CLIENT, process.env.SECRET);
+const client = new arm.CognitiveServicesManagementClient(secret, process.env.SUBSCRIPTION);
+`,
+    after: `const identity = require("@azure/identity");
+const arm = require("@azure/arm-cognitiveservices");
+const secret = new identity.DefaultAzureCredential();
+const client = new arm.CognitiveServicesManagementClient(secret, process.env.SUBSCRIPTION);
+`,
+  },
+  {
     title: 'a required module, without semicolons',
     file: 'a.cjs',
     before: `const storage = require("@azure/storage-blob")

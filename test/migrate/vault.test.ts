@@ -1,9 +1,11 @@
 import type { ProjectFile } from '../../src/core/files';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../src/core/message';
+import { engineWith } from '../support/engine-over';
 import { createEngine } from '../../src/engine/engine';
 import type { Migration } from '../../src/migrate/migration';
 import { services } from '../../src/services/index';
+import { implicitUsings, projectOf } from '../support/dotnet-project';
 import { fill } from '../support/fill';
 import { edited } from '../support/migrated';
 import { vaultExamples } from '../support/vault-examples';
@@ -20,12 +22,14 @@ async function plan(
   before: string,
   fix: 'key-vault' | 'key-vault-client',
   files: readonly ProjectFile[] = [],
+  project = implicitUsings,
 ): Promise<{ readonly migration: Migration; readonly text: string }> {
   const document = { path, text: fill(before) };
-  const { findings } = await engine.scan(document);
+  const around = engineWith([...files, ...(path.endsWith('.cs') ? project.files : [])]);
+  const { findings } = await around.scan(document);
   const finding = findings.find(({ rule }) => rule.startsWith('hardcoded/')) ?? findings[0];
   if (!finding) throw new Error('nothing found');
-  const made = await engine.plan({ document, finding, fix, files });
+  const made = await around.plan(document, finding, fix);
   if (made.kind === 'refusal') throw new Error(made.id);
   return { migration: made, text: edited(document, made) };
 }
@@ -34,7 +38,7 @@ describe('a secret that the code loads from Key Vault', () => {
   it.each(vaultExamples.map((example) => [example.title, example] as const))('%s', async (_, example) => {
     const { file, fix, before, after } = example;
     if (fix !== 'key-vault' && fix !== 'key-vault-client') throw new Error(fix);
-    const { text } = await plan(file, before, fix);
+    const { text } = await plan(file, before, fix, [], projectOf(after));
     expect(text).toBe(after);
     const { findings } = await engine.scan({ path: file, text });
     expect(findings.filter(({ rule }) => rule.startsWith('hardcoded/'))).toEqual([]);
@@ -66,7 +70,7 @@ describe('in the examples of all services', () => {
           ({ kind }) => kind === 'key-vault-client' || (kind === 'key-vault' && file.endsWith('.cs')),
         );
         if (!findings[0] || !fix) break;
-        const migration = await engine.plan({ document, finding: findings[0], fix: fix.kind, files: [] });
+        const migration = await engine.plan(document, findings[0], fix.kind);
         if (migration.kind === 'refusal') throw new Error(`${name}: ${migration.id}`);
         document = { path: file, text: edited(document, migration) };
         const left = await hardcoded(document.text);
@@ -172,7 +176,8 @@ describe('the project around it', () => {
       'builder.Configuration.AddAzureKeyVault(new Uri(builder.Configuration["KeyVault:Uri"]!), new DefaultAzureCredential());',
     );
     expect(text).toContain('builder.Configuration.GetConnectionString("Storage2")!');
-    expect(migration.files.map(({ path }) => path)).toEqual(['Program.cs']);
+    // The package goes into the project; no settings file changes.
+    expect(migration.files.map(({ path }) => path)).toEqual(['Program.cs', 'App.csproj']);
   });
 
   it('is left alone by the second secret', async () => {

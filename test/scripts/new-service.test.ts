@@ -68,7 +68,7 @@ describe('npm run new:service', () => {
     const engine = createEngine();
     const document = { path: example.file, text: example.before };
     expect((await engine.scan(document)).findings.map(({ rule }) => rule)).toEqual(['key-auth/contoso-queue']);
-    const plan = await engine.planAll({ document, files: [] });
+    const plan = await engine.plan(document, 'all', 'identity');
     if (plan.kind === 'refusal') throw new Error(`refused: ${plan.id}`);
     expect(applyEdits(document.text, plan.files[0]?.edits ?? [])).toBe(example.after);
   }, 60_000);

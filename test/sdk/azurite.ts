@@ -12,7 +12,8 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { applyEdits } from '../../src/core/edit';
-import { createEngine } from '../../src/engine/engine';
+import { createEngine, createTools } from '../../src/engine/engine';
+import { memoryFiles } from '../support/memory-files';
 import { programs } from './azurite-programs';
 
 const sdk = path.resolve(import.meta.dirname, '../../.sdk-test');
@@ -149,16 +150,14 @@ export async function checkAgainstAzurite(): Promise<number> {
       `QueueEndpoint=${at(queue)}`,
       `TableEndpoint=${at(table)}`,
     ].join(';');
-    const engine = createEngine();
+    const tools = createTools();
     for (const { service, setting, text } of programs) {
       const document = { path: 'program.ts', text };
-      const plan = await engine.planAll({
-        document,
-        files: [
-          { path: '.env', text: `${setting}=${connection}\n` },
-          { path: 'package.json', text: '{}' },
-        ],
+      const engine = createEngine({
+        files: memoryFiles({ '.env': `${setting}=${connection}\n`, 'package.json': '{}' }),
+        tools,
       });
+      const plan = await engine.plan(document, 'all', 'identity');
       if (plan.kind === 'refusal') throw new Error(`${service} was refused: ${plan.id}`);
       const edited = (name: string, old: string) =>
         applyEdits(old, plan.files.find((file) => file.path === name)?.edits ?? []);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { applyEdits } from '../../src/core/edit';
 import { createEngine } from '../../src/engine/engine';
-import { VERSIONS } from '../../src/languages/typescript/packages';
+import { VERSIONS } from '../../src/manifests/npm-versions';
 import type { Migration } from '../../src/migrate/migration';
 import { services } from '../../src/services/index';
 import type { Example, Service } from '../../src/services/service';
@@ -40,7 +40,7 @@ async function rowOf(service: Service, example: Example, index: number): Promise
   });
   const before = place('before', text);
   const document = { path: example.file, text };
-  const plan = await engine.planAll({ document, files: [{ path: 'package.json', text: '{}' }] });
+  const plan = await engine.plan(document, 'all', 'identity');
   if (plan.kind === 'refusal') {
     const problems = example.after === null ? [] : [`refused: ${plan.id}`];
     return { id: service.id, title: example.title, before, after: null, problems };
@@ -73,8 +73,7 @@ async function vaultRow(title: string, index: string, file: string, text: string
   const { findings } = await engine.scan(document);
   const finding = findings.find(({ fixes }) => fixes.some(({ kind }) => kind === 'key-vault-client'));
   if (!finding) return null;
-  const files = [{ path: 'package.json', text: '{}' }];
-  const plan = await engine.plan({ document, finding, fix: 'key-vault-client', files });
+  const plan = await engine.plan(document, finding, 'key-vault-client');
   const place = (side: string, content: string): Source => ({
     path: `examples/key-vault-client/${index}/${side}/${file}`,
     text: content,

@@ -1,88 +1,115 @@
-// Compiles every migrated C# example against the real packages, where the .NET SDK and NuGet are to be had.
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// Compiles the C# examples, before and after their migration, against the real packages, where the .NET SDK is.
 import path from 'node:path';
 import { applyEdits } from '../../src/core/edit';
-import { createEngine } from '../../src/engine/engine';
+
 import { grammar } from '../../src/languages/csharp/grammar';
 import { parserFor } from '../../src/languages/tree-sitter/runtime';
 import { services } from '../../src/services/index';
+import { projectOf } from '../support/dotnet-project';
+import { engineWith } from '../support/engine-over';
 import { fill } from '../support/fill';
 import { vaultExamples } from '../support/vault-examples';
-import type { CSharpSource } from './csharp-source';
+import type { Unit, Verdict } from './csharp-build';
+import { build, dotnetVersion } from './csharp-build';
+import { packagesOf } from './csharp-packages';
 import { inNamespace } from './csharp-source';
 
 const folder = path.resolve(import.meta.dirname, '../../.sdk-test/csharp');
 const wanted = process.argv.slice(2);
-const engine = createEngine();
+const isWanted = (id: string): boolean => wanted.length === 0 || wanted.includes(id);
+const started = Date.now();
 const parse = await parserFor(grammar);
 
-const sources: CSharpSource[] = [];
+/** An example, and the engine's text for it. */
+interface Row {
+  readonly name: string;
+  readonly before: Unit;
+  readonly after: Unit;
+}
+
+const rows: Row[] = [];
 const problems: string[] = [];
-for (const service of services.filter(({ id }) => wanted.length === 0 || wanted.includes(id))) {
+
+function add(name: string, file: string, before: string, after: string): void {
+  if (parse(after).rootNode.hasError) problems.push(`${name}: does not parse`);
+  const space = name.replace(/(?:^|\W)(\w)/g, (_, first: string) => first.toUpperCase());
+  // Both sides build on the same packages, so that only their code differs.
+  const packages = packagesOf(`${before}\n${after}`);
+  const unit = (side: string, text: string): Unit => ({
+    path: path.join(name, side, file),
+    text: inNamespace(text, `Examples.${space}.${side}`, parse),
+    packages,
+  });
+  rows.push({ name, before: unit('Before', before), after: unit('After', after) });
+}
+
+for (const service of services.filter(({ id }) => isWanted(id))) {
   for (const [index, { language, before, after, file }] of service.examples.entries()) {
     if (language !== 'csharp' || after === null) continue;
     const document = { path: file, text: fill(before) };
-    const plan = await engine.planAll({ document, files: [] });
-    const name = `${service.id}/${String(index)}/${file}`;
-    if (plan.kind === 'refusal') {
-      problems.push(`${name}: refused: ${plan.id}`);
+    const plan = await engineWith(projectOf(after).files).plan(document, 'all', 'identity');
+    const name = `${service.id}/${String(index)}`;
+    if (plan.kind === 'refusal') problems.push(`${name}: refused: ${plan.id}`);
+    else add(name, file, document.text, applyEdits(document.text, editsOf(plan.files, file)));
+  }
+}
+for (const [index, { file, fix, before, after, title }] of vaultExamples.entries()) {
+  if (!file.endsWith('.cs') || !isWanted('key-vault-client')) continue;
+  const document = { path: file, text: fill(before) };
+  const around = engineWith(projectOf(after).files);
+  const [finding] = (await around.scan(document)).findings;
+  const plan = finding && (await around.plan(document, finding, fix));
+  if (plan?.kind !== 'migration') problems.push(`${title}: refused`);
+  else
+    add(`kept-in-${fix}/${String(index)}`, file, document.text, applyEdits(document.text, editsOf(plan.files, file)));
+}
+
+function editsOf(files: readonly { path: string; edits: Parameters<typeof applyEdits>[1] }[], file: string) {
+  return files.find((one) => one.path === file)?.edits ?? [];
+}
+
+const count = (number: number, noun: string): string => `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+
+/** Prints what became of each example. */
+function report(): void {
+  const {
+    verdicts,
+    unchecked,
+    projects,
+    problems: others,
+  } = build(
+    folder,
+    rows.flatMap(({ before, after }) => [before, after]),
+  );
+  problems.push(...others);
+  const seen = (unit: Unit): Verdict => verdicts.get(unit.path) ?? { errors: [], nullability: [] };
+  const sums = { compiled: 0, unchecked: 0, rejected: 0, before: 0, after: 0 };
+  for (const { name, before, after } of rows) {
+    const why = unchecked.get(before.path) ?? unchecked.get(after.path);
+    if (why !== undefined || !verdicts.has(before.path) || !verdicts.has(after.path)) {
+      sums.unchecked++;
+      console.log(`    unchecked ${name}: ${why ?? 'not compiled'}`);
       continue;
     }
-    const edits = plan.files.find((one) => one.path === file)?.edits ?? [];
-    const namespace = `Examples.${service.id.replace(/(?:^|-)(\w)/g, (_, first: string) => first.toUpperCase())}${String(index)}`;
-    sources.push({ path: name, text: inNamespace(applyEdits(document.text, edits), namespace, parse) });
+    const [old, made] = [seen(before), seen(after)];
+    const errors = [...old.errors.map((one) => `before, ${one}`), ...made.errors.map((one) => `after, ${one}`)];
+    sums[errors.length > 0 ? 'rejected' : 'compiled']++;
+    sums.before += old.nullability.length;
+    sums.after += made.nullability.length;
+    if (made.nullability.length > old.nullability.length)
+      for (const one of made.nullability) console.log(`    may be null ${name}: ${one}`);
+    if (errors.length > 0) console.log(after.text.replace(/^/gm, '    | '));
+    problems.push(...errors.map((one) => `${name}: ${one}`));
   }
-}
-
-for (const [index, { file, fix, before, title }] of vaultExamples.entries()) {
-  if (!file.endsWith('.cs') || (wanted.length > 0 && !wanted.includes('key-vault-client'))) continue;
-  const document = { path: file, text: fill(before) };
-  const [finding] = (await engine.scan(document)).findings;
-  const plan = finding && (await engine.plan({ document, finding, fix, files: [] }));
-  if (plan?.kind !== 'migration') {
-    problems.push(`${title}: refused`);
-    continue;
-  }
-  const after = applyEdits(document.text, plan.files.find((one) => one.path === file)?.edits ?? []);
-  sources.push({
-    path: `${fix}/${String(index)}/${file}`,
-    text: inNamespace(after, `Examples.KeyVault${String(index)}`, parse),
-  });
-}
-
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
-for (const name of ['Examples.csproj', 'Surroundings.cs'])
-  copyFileSync(path.join(import.meta.dirname, 'csharp', name), path.join(folder, name));
-for (const { path: name, text } of sources) {
-  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-  writeFileSync(path.join(folder, name), text);
-  if (parse(text).rootNode.hasError) problems.push(`${name}: does not parse`);
-}
-
-const found = spawnSync('dotnet', ['--version'], { encoding: 'utf8' });
-if (found.status !== 0) {
   console.log(
-    `C#: no .NET SDK here. ${String(sources.length)} migrated examples parse, none of them was compiled; the project is in ${path.relative(process.cwd(), folder)}.`,
+    `C#: ${count(rows.length, 'migrated example')}: ${String(sums.compiled)} compiled before and after in ${count(projects, 'project')}, ${String(sums.unchecked)} unchecked, ${String(sums.rejected)} rejected; warnings about null: ${String(sums.before)} before, ${String(sums.after)} after; ${((Date.now() - started) / 1000).toFixed(0)} s.`,
   );
-} else {
-  const built = spawnSync('dotnet', ['build', '--nologo', '-clp:NoSummary', folder], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: '1' },
-  });
-  const output = `${built.stdout}\n${built.stderr}`;
-  const restore = /error NU\d+|error NETSDK\d+|unable to load the service index/i.exec(output);
-  if (restore)
-    console.log(
-      `C#: the packages could not be had (${restore[0]}). ${String(sources.length)} migrated examples parse, none of them was compiled.`,
-    );
-  else {
-    const errors = new Set(output.split('\n').filter((line) => /: error CS\d+/.test(line)));
-    problems.push(...errors);
-    console.log(`C#: ${String(sources.length)} migrated examples compiled, ${String(errors.size)} errors.`);
-  }
 }
+
+if (dotnetVersion() === null)
+  console.log(
+    `C#: no .NET SDK here: ${count(rows.length, 'migrated example')} parsed, all of them unchecked by the compiler.`,
+  );
+else report();
 for (const one of problems) console.log(`    ${one}`);
-process.exitCode = problems.length > 0 || sources.length === 0 ? 1 : 0;
+process.exitCode = problems.length > 0 || (rows.length === 0 && wanted.length === 0) ? 1 : 0;

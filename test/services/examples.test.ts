@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/core/edit';
 import { createEngine } from '../../src/engine/engine';
 import { services } from '../../src/services/index';
+import { projectOf } from '../support/dotnet-project';
+import { engineWith } from '../support/engine-over';
 import { fill } from '../support/fill';
 
 const engine = createEngine();
@@ -17,7 +19,8 @@ describe.each(services)('$id', (service) => {
     const { findings } = await engine.scan(document);
     expect(findings.map(({ rule }) => rule)).toEqual(example.rules);
 
-    const plan = await engine.planAll({ document, files: [] });
+    const around = example.language === 'csharp' ? projectOf(example.after).files : [];
+    const plan = await engineWith(around).plan(document, 'all', 'identity');
     if (example.after === null) {
       expect(findings.map(({ refusal }) => refusal?.id)).toContain(example.refusal);
       expect(plan.kind).toBe('refusal');
@@ -34,7 +37,7 @@ describe.each(services)('$id', (service) => {
         ({ rule }) => rule.includes(service.id) || rule.startsWith('hardcoded/'),
       ),
     ).toEqual([]);
-    expect(await engine.planAll({ document: again, files: [] })).toMatchObject({
+    expect(await engine.plan(again, 'all', 'identity')).toMatchObject({
       kind: 'refusal',
       id: 'nothing-to-do',
     });

@@ -1,10 +1,7 @@
 import { applyEdits } from '../../src/core/edit';
 import { linesOf } from '../../src/core/lines';
-import type { Engine } from '../../src/engine/engine';
 import type { Plan } from '../../src/migrate/migration';
-import { createSurroundings } from '../../src/engine/around';
-import { gatherProject } from '../../src/project/gather';
-import { memoryFiles } from './memory-files';
+import { engineOver } from './engine-over';
 import { fill } from './fill';
 
 type Files = Readonly<Record<string, string>>;
@@ -17,16 +14,16 @@ export function filled(files: Files): Record<string, string> {
 }
 
 /** What a scan finds in one file with the others around it. */
-export async function found(engine: Engine, files: Files, path: string) {
+export async function found(files: Files, path: string) {
   const document = { path, text: files[path] ?? '' };
-  const access = memoryFiles(files);
-  const { result, project } = await createSurroundings(engine, access).scan(document, {});
-  return { document, access, project, findings: result.findings };
+  const engine = engineOver(files);
+  const { findings: all } = await engine.scan(document);
+  return { document, engine, findings: all };
 }
 
 /** `key-auth/storage-blob environment 4 refused: x` for each finding, lines from 1. */
-export async function findings(engine: Engine, files: Files, path: string): Promise<string[]> {
-  const { document, findings: all } = await found(engine, files, path);
+export async function findings(files: Files, path: string): Promise<string[]> {
+  const { document, findings: all } = await found(files, path);
   return all.map(({ rule, origin, span, refusal }) => {
     const line = linesOf(document.text).positionAt(span.start).line + 1;
     return `${rule} ${origin} ${String(line)}${refusal ? ` ${refusal.id}` : ''}`;
@@ -34,24 +31,15 @@ export async function findings(engine: Engine, files: Files, path: string): Prom
 }
 
 /** The plan of the first finding of a file that has an identity fix, made as the faces make it. */
-export async function planned(engine: Engine, files: Files, path: string): Promise<Plan | null> {
-  const { document, access, project, findings: all } = await found(engine, files, path);
+export async function planned(files: Files, path: string): Promise<Plan | null> {
+  const { document, engine, findings: all } = await found(files, path);
   const [first] = all.filter(({ rule }) => rule.startsWith('key-auth/'));
-  if (!first) return null;
-  const options = project ? { project } : {};
-  const names = await engine.settingsOf(document, first, options);
-  const around = await gatherProject(
-    access,
-    path,
-    names,
-    project?.files.map((file) => file.path),
-  );
-  return engine.plan({ document, finding: first, fix: 'identity', ...around, options });
+  return first ? engine.plan(document, first, 'identity') : null;
 }
 
 /** All files after that plan; the id of a refusal, or null where nothing is found. */
-export async function after(engine: Engine, files: Files, path: string): Promise<Files | string | null> {
-  const plan = await planned(engine, files, path);
+export async function after(files: Files, path: string): Promise<Files | string | null> {
+  const plan = await planned(files, path);
   if (!plan || plan.kind === 'refusal') return plan && plan.id;
   const changed = { ...files };
   for (const { path: edited, edits } of plan.files) changed[edited] = applyEdits(changed[edited] ?? '', edits);

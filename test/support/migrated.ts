@@ -16,7 +16,7 @@ export async function migrated(
   const { findings } = await engine.scan(document, options);
   const [finding] = findings;
   if (!finding) return 'silent';
-  const plan = await engine.plan({ document, finding, fix: 'identity', files: [], options });
+  const plan = await engine.plan(document, finding, 'identity', options);
   return plan.kind === 'refusal' ? plan.id : edited(document, plan);
 }
 

@@ -2,14 +2,16 @@ import type { TextEdit } from '../../core/edit';
 import type { Span } from '../../core/span';
 import type { SharedCredential } from '../code';
 import { createdType, isCreation, isTokenCredential, isTokenType, rootOf } from './choice';
+import { placesFor } from './place';
+import type { Place } from './place';
+import { isAssignedAt, isInReach } from './reach';
 import { lookup } from './scope';
 import type { Binding } from './scope';
 import type { Node } from './syntax';
 import {
   ancestors,
+  declaratorsOf,
   field,
-  isLambda,
-  isType,
   members,
   modifiersOf,
   parts,
@@ -27,6 +29,10 @@ interface Layout {
   readonly between: (statement: Span) => string;
   /** The start of the comment lines right above an offset, or the offset. */
   readonly aboveComments: (offset: number) => number;
+  /** True for a statement that shares its lines with nothing, below no comment. */
+  readonly isAlone: (statement: Span) => boolean;
+  /** Deletes a statement with its line. */
+  readonly remove: (statement: Span) => TextEdit;
   /** Names that look like credentials by the id of their scope, once they are known. */
   readonly credentialNames: Map<number, readonly string[]>;
 }
@@ -48,19 +54,21 @@ function holdsCredential({ node }: Binding): boolean {
   );
 }
 
-/** A field can be read where it is set: not in another field's initialiser, not in the constructor that sets it, static from static. */
+/** True when a credential is in reach at a place and surely set there: not in the constructor that sets it. */
 function isUsable(binding: Binding, use: Node): boolean {
   const { kind, node } = binding;
-  if (kind === 'local') return node.endIndex <= use.startIndex;
-  if (kind !== 'field' && kind !== 'property') return kind === 'parameter';
+  if (!isInReach(binding, use)) return false;
+  if (kind === 'local') return isAssignedAt(binding, use);
+  if (kind === 'parameter') return !modifiersOf(node).includes('out');
+  if (kind !== 'field' && kind !== 'property') return false;
   const member = rootOf(use);
-  const holder = [node, ...ancestors(node)].find(({ type }) => /^(?:field|property)_declaration$/.test(type)) ?? node;
-  const isStatic = modifiersOf(holder).some((one) => one === 'static' || one === 'const');
+  // A field that another one starts with: only static ones are in reach, and they are set in order.
   if (/^(?:field|property)_declaration$/.test(member.type))
-    return isStatic && valueOf(node) !== null && node.endIndex <= use.startIndex;
-  if (modifiersOf(member).includes('static')) return isStatic;
+    return (valueOf(node) !== null && node.endIndex <= use.startIndex) || isArrow(member);
   return member.type !== 'constructor_declaration' || valueOf(node) !== null;
 }
+
+const isArrow = (property: Node): boolean => field(property, 'value')?.type === 'arrow_expression_clause';
 
 /** The name of a token credential that is in sight at a place. */
 export function visibleCredential(use: Node, known: Layout['credentialNames']): string | null {
@@ -112,35 +120,6 @@ function credentialNames(scope: Node): string[] {
   });
 }
 
-interface Place {
-  readonly use: Node;
-  /** The statement in front of which a local variable can stand, per enclosing block, innermost first. */
-  readonly statements: readonly Node[];
-}
-
-/** The statements around a place that stand in a block, up to the member's own; none past a static function. */
-function statementsAround(use: Node): Node[] {
-  const found: Node[] = [];
-  let child = use;
-  for (const node of ancestors(use)) {
-    if (node.type === 'block' || node.type === 'compilation_unit') found.push(child);
-    if (isType(node) || node.type === 'constructor_initializer')
-      return node.type === 'constructor_initializer' ? [] : found;
-    if ((isLambda(node) || node.type === 'local_function_statement') && modifiersOf(node).includes('static'))
-      return found;
-    child = node;
-  }
-  return found;
-}
-
-const inLambda = (use: Node): boolean => {
-  for (const node of ancestors(use)) {
-    if (isLambda(node)) return true;
-    if (node.id === rootOf(use).id) return false;
-  }
-  return false;
-};
-
 /** A name that means nothing yet in the code around. */
 function freeName(root: Node): string {
   const taken = (name: string) => new RegExp(`(?<!\\w)${name}(?!\\w)`).test(root.text);
@@ -150,43 +129,50 @@ function freeName(root: Node): string {
   return name;
 }
 
-/** Where the credential stands for each place: one in sight, a variable in front of several, or the expression itself. */
-export function shareCredential(
-  uses: readonly Node[],
+/** A variable further down that starts with just this code, in a line of its own: it may as well stand further up. */
+function declaredBelow(
+  { block, before }: Place,
   code: string,
-  { between, aboveComments, credentialNames: scopes }: Layout,
-): SharedCredential {
+  { isAlone }: Layout,
+): { name: string; statement: Node } | null {
+  for (const statement of parts(block)) {
+    if (statement.startIndex <= before.startIndex) continue;
+    const node = unwrapGlobal(statement);
+    const [declarator, ...others] = node.type === 'local_declaration_statement' ? declaratorsOf(node) : [];
+    const name = declarator && field(declarator, 'name');
+    const value = declarator && valueOf(declarator);
+    if (!name || others.length > 0 || modifiersOf(node).length > 0 || value?.text !== code) continue;
+    if (isAlone(spanOf(statement))) return { name: name.text, statement };
+  }
+  return null;
+}
+
+/** Where the credential stands for each place: one in sight, a variable in front of several, or the expression itself. */
+export function shareCredential(uses: readonly Node[], code: string, layout: Layout): SharedCredential {
   const codes = new Map<number, string>();
   const edits: TextEdit[] = [];
   let builds = false;
-  const open = new Map<number, Place[]>();
-  for (const use of uses) {
-    const known = visibleCredential(use, scopes);
-    if (known !== null) codes.set(use.startIndex, known);
-    else {
-      const root = rootOf(use);
-      open.set(root.id, [...(open.get(root.id) ?? []), { use, statements: statementsAround(use) }]);
-    }
+  const open: Node[] = [];
+  for (const use of [...uses].sort((a, b) => a.startIndex - b.startIndex)) {
+    const known = visibleCredential(use, layout.credentialNames);
+    if (known === null) open.push(use);
+    else codes.set(use.startIndex, known);
   }
-  for (const places of open.values()) {
-    const [first] = places;
-    builds = true;
-    const shared = places.filter(({ statements }) => statements.length > 0);
-    const statement = shared[0]?.statements.find(
-      (one) => one.parent && shared.every(({ use }) => within(one.parent ?? one, spanOf(use))),
-    );
-    if (!first || !statement || (shared.length === 1 && shared.every(({ use }) => inLambda(use)))) {
-      for (const { use } of places) codes.set(use.startIndex, code);
-      continue;
-    }
-    const name = freeName(rootOf(first.use));
-    for (const place of places)
-      codes.set(
-        place.use.startIndex,
-        place.statements.some(({ parent }) => parent?.id === statement.parent?.id) ? name : code,
-      );
-    const at = aboveComments(statement.startIndex);
-    edits.push({ span: { start: at, end: at }, newText: `var ${name} = ${code};${between(spanOf(statement))}` });
+  const names = new Map<number, string>();
+  for (const place of placesFor(open)) {
+    const root = rootOf(place.before);
+    const moved = declaredBelow(place, code, layout);
+    const name = moved?.name ?? names.get(root.id) ?? freeName(root);
+    const at = layout.aboveComments(place.before.startIndex);
+    edits.push({
+      span: { start: at, end: at },
+      newText: `var ${name} = ${code};${layout.between(spanOf(place.before))}`,
+    });
+    if (moved) edits.push(layout.remove(spanOf(moved.statement)));
+    else builds = true;
+    names.set(root.id, name);
+    for (const use of place.uses) codes.set(use.startIndex, name);
   }
+  builds ||= open.some((use) => !codes.has(use.startIndex));
   return { codeAt: ({ start }: Span) => codes.get(start) ?? code, edits, builds };
 }

@@ -95,7 +95,12 @@ const typeOf = (node: Node): string | null => {
   return type && type.type !== 'implicit_type' ? type.text : null;
 };
 
-export function declarationsOf(text: string, views: Views): (name: Node) => Declaration | null {
+/** @param unread names of members that nothing outside of the file reads */
+export function declarationsOf(
+  text: string,
+  views: Views,
+  unread: ReadonlySet<string> = new Set(),
+): (name: Node) => Declaration | null {
   const known = new Map<number, Declaration>();
 
   const build = (binding: Binding): Declaration => {
@@ -139,7 +144,7 @@ export function declarationsOf(text: string, views: Views): (name: Node) => Decl
       setting: null,
       constant:
         (starting ? true : writes.length === 0) && (kind !== 'property' || !hasSetter(node)) && kind !== 'pattern',
-      exported: isMember && (isExported(statement) || isReachedFromOutside(binding, text)),
+      exported: isMember && ((isExported(statement) && !unread.has(name.text)) || isReachedFromOutside(binding, text)),
       topLevel: statement.parent?.type === 'global_statement',
       type: typeOf(node),
       references,

@@ -11,6 +11,7 @@ import { settingsIn } from './setting-names';
 import { settingRead } from './settings';
 import type { Node } from './syntax';
 import { ancestors, isStatement, modifiersOf, spanOf } from './syntax';
+import { troubleOf } from './trouble';
 import { typeOf } from './types';
 import type { Views } from './view';
 import { viewsOf } from './view';
@@ -64,10 +65,11 @@ export function fileOf(
   words: ReadonlySet<string>,
   globals: readonly string[] = [],
   around: { readonly path: string; readonly classes: Classes } | null = null,
+  unread?: ReadonlySet<string>,
 ): CSharpFile {
   const namespaces = namespacesOf(root, text, globals);
   const views = viewsOf(namespaces.declared);
-  const declaration = declarationsOf(text, views);
+  const declaration = declarationsOf(text, views, unread);
   const known: {
     sites?: CodeFile['sites'];
     names?: ReadonlySet<string>;
@@ -148,6 +150,7 @@ export function fileOf(
     get names() {
       return (known.names ??= wordsOf(text));
     },
+    trouble: (names) => troubleOf({ text, root, namespaces }, names),
     credentials: [],
     vaultAt(place) {
       const found = vaultPlace(views.native(place), this);

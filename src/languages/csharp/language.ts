@@ -5,7 +5,7 @@ import type { Classes } from './constants';
 import { fileOf } from './file';
 import type { CSharpFile } from './file';
 import { wordOf } from './find';
-import { projectFiles } from './manifest';
+import { projectFiles } from '../../manifests/project-files';
 import { globalUsingsOf } from './project';
 import { field, parts, unwrapGlobal } from './syntax';
 import { viewsOf } from './view';
@@ -32,13 +32,13 @@ export const csharp: Language = {
       parse(text, path, project) {
         const files = project?.files ?? [];
         const globals = globalUsingsOf(files, path);
-        const read = (code: string, at: string): CSharpFile => {
-          const file = fileOf(code, parse(code).rootNode, words, globals, { path: at, classes });
+        const read = (code: string, at: string, unread?: ReadonlySet<string>): CSharpFile => {
+          const file = fileOf(code, parse(code).rootNode, words, globals, { path: at, classes }, unread);
           made.set(file, file);
           return file;
         };
         const classes: Classes = classesOf(files, (at, code) => read(code, at));
-        return read(text, path);
+        return read(text, path, project?.unread);
       },
       writer(file) {
         const own = made.get(file);

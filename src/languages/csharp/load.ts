@@ -2,7 +2,7 @@ import type { TextEdit } from '../../core/edit';
 import type { CodeNode, CodeWriter, CredentialChoice, Entity, VaultLoad, VaultSecret } from '../code';
 import { IDENTITY } from './choice';
 import type { CSharpFile } from './file';
-import { VAULT_CONFIGURATION } from './packages';
+import { VAULT_CONFIGURATION } from '../../manifests/nuget-versions';
 import type { Opening } from './vault';
 import { eolOf, vaultPlace } from './vault';
 
@@ -10,6 +10,8 @@ const CONNECTION_STRINGS = 'ConnectionStrings:';
 
 /** Longer lines are broken, as formatters do. */
 const LINE = 120;
+
+const URI: Entity = { package: 'System', path: ['Uri'] };
 
 const extension = (name: string): Entity => ({
   package: VAULT_CONFIGURATION,
@@ -34,8 +36,9 @@ function opened(
   choice: CredentialChoice,
 ): { readonly edit: TextEdit; readonly needed: readonly Entity[] } {
   const made = writer.credential(choice);
+  const uri = writer.local(URI) ?? 'Uri';
   const call = (configuration: string, indent: string | null): string => {
-    const args = [`new Uri(${read(configuration, address, writer)})`, opening.credential ?? made.code];
+    const args = [`new ${uri}(${read(configuration, address, writer)})`, opening.credential ?? made.code];
     const line = `AddAzureKeyVault(${args.join(', ')})`;
     if (indent === null || indent.length + configuration.length + line.length < LINE) return line;
     const inner = eolOf(text) + indent + (indent.includes('\t') ? '\t' : '    ');
@@ -45,7 +48,7 @@ function opened(
     edit: opening.edit(call),
     needed: [
       extension('AddAzureKeyVault'),
-      { package: 'System', path: ['Uri'] },
+      URI,
       ...(opening.credential === null ? [{ package: IDENTITY, path: [made.export] }] : []),
     ],
   };

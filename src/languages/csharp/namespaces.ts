@@ -1,16 +1,23 @@
 import type { Entity } from '../code';
+import { IDENTITY } from './choice';
 import type { Node } from './syntax';
 import { ancestors, field, members, parts } from './syntax';
 
 /** Namespaces of types that patterns of many packages name and that do not live under the package's own name. */
 const SHARED: Readonly<Record<string, string>> = {
   Uri: 'System',
+  Environment: 'System',
+  TokenCredential: 'Azure.Core',
   AzureKeyCredential: 'Azure',
   AzureNamedKeyCredential: 'Azure',
   AzureSasCredential: 'Azure',
   StorageSharedKeyCredential: 'Azure.Storage',
   ApiKeyCredential: 'System.ClientModel',
 };
+
+/** The namespace of a type that the migrations write or know, or null. */
+export const knownNamespace = (type: string): string | null =>
+  SHARED[type] ?? (/^(?:DefaultAzure|ManagedIdentity)(?:Credential(?:Options)?|Id)$/.test(type) ? IDENTITY : null);
 
 /** The namespace that holds an export: told by the pattern, known, or called like the package. */
 export const namespaceOf = ({ namespace, package: from, path }: Entity): string =>
@@ -24,6 +31,10 @@ export interface Using {
   readonly alias: string | null;
   readonly isStatic: boolean;
   readonly isGlobal: boolean;
+  /** Within `#if`: not there for every target. */
+  readonly isConditional: boolean;
+  /** Says `global::`. */
+  readonly isRooted: boolean;
 }
 
 const dotted = (text: string): string => text.replace(/\s+/g, '').replace(/^global::/, '');
@@ -41,6 +52,8 @@ function usingOf(node: Node): Using | null {
     alias: alias?.text ?? null,
     isStatic: has('static'),
     isGlobal: has('global'),
+    isConditional: node.parent !== null && /^preproc_/.test(node.parent.type),
+    isRooted: /^global\s*::/.test(target.text),
   };
 }
 
@@ -48,12 +61,7 @@ function usingOf(node: Node): Using | null {
 export function usingsOf(root: Node): Using[] {
   return members(root).flatMap((node): Using[] => {
     if (node.type === 'using_directive') return [usingOf(node)].filter((one) => one !== null);
-    const body =
-      node.type === 'namespace_declaration'
-        ? field(node, 'body')
-        : node.type === 'file_scoped_namespace_declaration'
-          ? node
-          : null;
+    const body = node.type === 'namespace_declaration' ? field(node, 'body') : null;
     return body ? usingsOf(body) : [];
   });
 }
@@ -66,15 +74,32 @@ export interface Namespaces {
   means(node: Node, entity: Entity): boolean;
   /** The types that the file declares. */
   readonly declared: ReadonlySet<string>;
-  /** True when types of a namespace can be named without it. */
-  sees(namespace: string): boolean;
+  /** True when types of a namespace can be named without it: at a place, or wherever the file has code. */
+  sees(namespace: string, at?: Node): boolean;
 }
 
 /** What every file of a web project sees where implicit usings are on, as new projects have them. */
 const WEB_USINGS = ['Microsoft.Extensions.Configuration', 'Microsoft.Extensions.DependencyInjection'];
 
-/** Code that starts a web application names types of such namespaces: they are in sight. */
-const STARTS_WEB = /\bWebApplication\s*\.\s*Create\w*\s*\(/;
+/** Code that starts a web application and does not say where that comes from sees such namespaces. */
+const startsWeb = (text: string, usings: readonly Using[]): boolean =>
+  /\bWebApplication\s*\.\s*Create\w*\s*\(/.test(text) &&
+  !usings.some(({ namespace }) => namespace === 'Microsoft.AspNetCore.Builder');
+
+/** The namespaces, and the file itself, that hold code directly. */
+export function codeHosts(root: Node): Node[] {
+  const found = new Map<number, Node>();
+  const search = (host: Node, body: Node) => {
+    for (const node of members(body)) {
+      const inner = node.type === 'namespace_declaration' ? field(node, 'body') : null;
+      if (inner) search(node, inner);
+      else if (!/^(?:using_directive|extern_alias_directive|global_attribute)$/.test(node.type))
+        found.set(host.id, host);
+    }
+  };
+  search(root, root);
+  return found.size > 0 ? [...found.values()] : [root];
+}
 
 export function namespacesOf(root: Node, text: string, globals: readonly string[]): Namespaces {
   const usings = usingsOf(root);
@@ -85,12 +110,26 @@ export function namespacesOf(root: Node, text: string, globals: readonly string[
     usings.flatMap(({ alias, namespace }) => (alias === null ? [] : [[alias, namespace] as const])),
   );
   const enclosing = own.flatMap(prefixes);
-  const visible = new Set([
-    ...usings.filter(({ alias, isStatic }) => alias === null && !isStatic).map(({ namespace }) => namespace),
-    ...enclosing,
-    ...globals,
-    ...(STARTS_WEB.test(text) ? WEB_USINGS : []),
-  ]);
+  const ofNamespaces = usings.filter(({ alias, isStatic }) => alias === null && !isStatic);
+  const everywhere = [...globals, ...(startsWeb(text, usings) ? WEB_USINGS : [])];
+  const visible = new Set([...ofNamespaces.map(({ namespace }) => namespace), ...enclosing, ...everywhere]);
+  const sights = new Map<number, ReadonlySet<string>>();
+  /** The namespaces in sight in a host, whatever the target. */
+  const sightOf = (host: Node): ReadonlySet<string> => {
+    const known = sights.get(host.id);
+    if (known) return known;
+    const around = hostOf(host);
+    const seen = new Set([
+      ...(around ? sightOf(around) : everywhere),
+      ...ofNamespaces
+        .filter(({ node, isConditional }) => !isConditional && hostOf(node)?.id === host.id)
+        .map(({ namespace }) => namespace),
+      ...prefixes(nameOf(host)),
+    ]);
+    sights.set(host.id, seen);
+    return seen;
+  };
+  let hosts: readonly Node[] | null = null;
   // `new Azure.Storage.Blobs.BlobServiceClient(...)` needs no `using`.
   const qualified = [...text.matchAll(/\bnew\s+(?:global::)?((?:[A-Z]\w*\s*\.\s*)+)[A-Z]\w*\s*\(/g)].map(
     ([, path = '']) => dotted(path).replace(/\.$/, ''),
@@ -109,7 +148,11 @@ export function namespacesOf(root: Node, text: string, globals: readonly string[
     usings,
     packages,
     declared,
-    sees: (namespace) => visible.has(namespace),
+    sees(namespace, at) {
+      const host = at && hostOf(at);
+      if (host) return sightOf(host).has(namespace);
+      return (hosts ??= codeHosts(root)).every((one) => sightOf(one).has(namespace));
+    },
     means(node, entity) {
       if (
         !/^(?:identifier|qualified_name|alias_qualified_name|member_access_expression|generic_name|nullable_type)$/.test(
@@ -137,14 +180,30 @@ export function namespacesOf(root: Node, text: string, globals: readonly string[
   };
 }
 
+/** The namespace that code directly in a host stands in; empty for none. */
+export function nameOf(host: Node): string {
+  const named = [host, ...ancestors(host)].flatMap((node) =>
+    node.type === 'namespace_declaration'
+      ? node
+      : node.type === 'compilation_unit'
+        ? (members(node).find(isFileScoped) ?? [])
+        : [],
+  );
+  return named
+    .reverse()
+    .map((node) => dotted(field(node, 'name')?.text ?? ''))
+    .join('.');
+}
+
+const isFileScoped = ({ type }: Node): boolean => type === 'file_scoped_namespace_declaration';
+
 /** `A.B.C`, `A.B`, `A`. */
 function prefixes(namespace: string): string[] {
+  if (namespace === '') return [];
   const names = namespace.split('.');
   return names.map((_, i) => names.slice(0, i + 1).join('.'));
 }
 
 /** The namespace or file that `using` directives stand in for a node. */
 export const hostOf = (node: Node): Node | null =>
-  [...ancestors(node)].find(({ type }) =>
-    /^(?:compilation_unit|namespace_declaration|file_scoped_namespace_declaration)$/.test(type),
-  ) ?? null;
+  [...ancestors(node)].find(({ type }) => /^(?:compilation_unit|namespace_declaration)$/.test(type)) ?? null;

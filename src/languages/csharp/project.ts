@@ -1,6 +1,6 @@
 import type { ProjectFile } from '../../core/files';
 import { baseName, folderOf } from '../../core/document';
-import { projectProperty, projectUsings } from '../../formats/csproj';
+import { propertyOf, readMsbuild, sdksOf, usingsOf } from '../../manifests/msbuild';
 
 const BASE = [
   'System',
@@ -64,14 +64,15 @@ export function globalUsingsOf(files: readonly ProjectFile[], path: string): rea
     project.path,
   );
   const usings = new Set<string>();
-  const implicit =
-    projectProperty(project.text, 'ImplicitUsings') ?? (props && projectProperty(props.text, 'ImplicitUsings'));
+  const own = readMsbuild(project.text);
+  const shared = props ? readMsbuild(props.text) : null;
+  const implicit = (own && propertyOf(own, 'ImplicitUsings')) ?? (shared && propertyOf(shared, 'ImplicitUsings'));
   if (/^(?:enable|true)$/i.test(implicit ?? '')) {
-    const sdk = /<Project\b[^>]*\sSdk\s*=\s*["']([^"'/]+)/i.exec(project.text)?.[1]?.toLowerCase() ?? '';
+    const sdk = (own ? sdksOf(own) : [])[0]?.toLowerCase() ?? '';
     for (const one of IMPLICIT[sdk] ?? BASE) usings.add(one);
   }
-  for (const { text } of props ? [props, project] : [project]) {
-    for (const { namespace, removed } of projectUsings(text)) {
+  for (const file of [shared, own]) {
+    for (const { namespace, removed } of file ? usingsOf(file) : []) {
       if (removed) usings.delete(namespace);
       else usings.add(namespace);
     }

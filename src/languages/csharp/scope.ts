@@ -21,16 +21,20 @@ export interface Binding {
   readonly scope: Node;
 }
 
-type Found = Omit<Binding, 'scope'>;
+export type Found = Omit<Binding, 'scope'>;
 
 const named = (kind: Binding['kind'], node: Node, name: string): Found[] => {
   const own = field(node, 'name');
   return own?.text === name ? [{ kind, name: own, node }] : [];
 };
 
+/** The statement behind its labels. */
+const unlabelled = (node: Node): Node =>
+  node.type === 'labeled_statement' ? unlabelled(parts(node).at(-1) ?? node) : node;
+
 /** What a statement declares in the block around it. */
 function inStatement(statement: Node, name: string): Found[] {
-  const node = unwrapGlobal(statement);
+  const node = unlabelled(unwrapGlobal(statement));
   if (node.type === 'local_declaration_statement')
     return declaratorsOf(node).flatMap((one) => named('local', one, name));
   return node.type === 'local_function_statement' ? named('function', node, name) : [];
@@ -82,13 +86,20 @@ function inType(type: Node, name: string): Found[] {
   return own.length > 0 ? own : inParameters(type, name);
 }
 
-function inNode(node: Node, name: string, insideType: boolean): Found[] {
+/** What declares a name directly in a scope. `insideType` tells that the place which asks stands in a type of the file. */
+export function declaredIn(node: Node, name: string, insideType: boolean): Found[] {
   switch (node.type) {
-    case 'block':
-    case 'switch_section': {
+    case 'block': {
       const own = members(node).flatMap((statement) => inStatement(statement, name));
       return own.length > 0 ? own : inExpressions(node, name);
     }
+    // What a section declares is in scope in all of them; what an expression of it declares is not.
+    case 'switch_body':
+      return parts(node)
+        .filter(({ type }) => type === 'switch_section')
+        .flatMap((section) => members(section).flatMap((statement) => inStatement(statement, name)));
+    case 'switch_section':
+      return inExpressions(node, name);
     case 'compilation_unit': {
       // Top-level variables are out of sight of the types in the file.
       const statements = insideType ? [] : members(node).filter(({ type }) => type === 'global_statement');
@@ -118,7 +129,7 @@ export function lookup(name: string, from: Node): Binding | null {
   const ownMember = isOwnMember(from);
   let insideType = false;
   for (const node of ancestors(from)) {
-    const found = ownMember && !isType(node) ? [] : inNode(node, name, insideType);
+    const found = ownMember && !isType(node) ? [] : declaredIn(node, name, insideType);
     insideType ||= isType(node);
     const [first] = found;
     if (first) return { ...first, scope: node };

@@ -4,6 +4,7 @@ import type { Node } from './syntax';
 import { argumentsOf, argumentValue, field, parts, simpleName, unwrap, valueOf } from './syntax';
 
 export const CONFIGURATION_TYPE = /^I?Configuration(?:Root|Section|Manager)?$/;
+const SECTION_TYPE = /^I?ConfigurationSection$/;
 const CONFIGURATION_NAME = /^_?(?:config|configuration|cfg)$|Configuration$/i;
 
 export const argumentValues = (call: Node): Node[] =>
@@ -42,6 +43,9 @@ export function nameRead(node: Node | undefined): ReadName | null {
   return constant !== null && constant !== '' ? { value: constant, node: inner } : null;
 }
 
+/** A section whose path this file does not tell: the callers choose it. */
+const UNKNOWN_SECTION = '?';
+
 /** A setting's name within a section. */
 export const joined = (section: string, key: string): string => (section === '' ? key : `${section}:${key}`);
 
@@ -55,7 +59,9 @@ export function sectionOf(expression: Node, depth = 0): string | null {
   switch (node.type) {
     case 'identifier': {
       const type = typeOfName(node);
-      if (type !== null) return CONFIGURATION_TYPE.test(type) ? (sectionOfVariable(node, depth) ?? '') : null;
+      if (type !== null && CONFIGURATION_TYPE.test(type))
+        return sectionOfVariable(node, depth) ?? (SECTION_TYPE.test(type) ? UNKNOWN_SECTION : '');
+      if (type !== null) return null;
       return sectionOfVariable(node, depth) ?? (initialiserOf(node) || !CONFIGURATION_NAME.test(node.text) ? null : '');
     }
     case 'member_access_expression':

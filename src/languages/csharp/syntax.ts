@@ -20,8 +20,12 @@ export function* ancestors(node: Node): Generator<Node> {
 }
 
 /** The children of a node, with those of `#if` branches in their place. */
-export const members = (node: Node): Node[] =>
-  parts(node).flatMap((child) => (/^preproc_/.test(child.type) ? members(child) : [child]));
+export function members(node: Node): Node[] {
+  const condition = /^preproc_/.test(node.type) ? field(node, 'condition')?.id : undefined;
+  return parts(node)
+    .filter(({ id }) => id !== condition)
+    .flatMap((child) => (/^preproc_/.test(child.type) ? members(child) : [child]));
+}
 
 /** The statement that a top-level statement wraps, or the node itself. */
 export const unwrapGlobal = (node: Node): Node => (node.type === 'global_statement' ? (parts(node)[0] ?? node) : node);

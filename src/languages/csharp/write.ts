@@ -1,11 +1,16 @@
 import type { TextEdit } from '../../core/edit';
+import { commentsAmong, inlineComment } from '../base/comments';
 import type { CodeWriter, CredentialChoice, Declaration, Entity } from '../code';
 import { besides } from './besides';
 import { shareCredential } from './credential';
 import type { CSharpFile } from './file';
+import { identifiers } from './find';
 import { loadFromVault, openVault } from './load';
 import { namespaceOf } from './namespaces';
-import { addUsings, dropUsings } from './usings';
+import type { Node } from './syntax';
+import { field } from './syntax';
+import { seesSystem } from './system';
+import { usingEdits } from './usings';
 
 const CREDENTIALS: Readonly<Record<CredentialChoice, { code: string; export: string }>> = {
   DefaultAzureCredential: { code: 'new DefaultAzureCredential()', export: 'DefaultAzureCredential' },
@@ -59,8 +64,32 @@ export function writerOf(file: CSharpFile): CodeWriter {
     return start > 0 && (/^\s*$/.test(before) || /[{(]\s*$/.test(before)) ? start : line;
   };
 
+  /** Where the comments start that speak of the first code of the file. */
+  const commentsOf = (code: Node): number => {
+    const line = lineStart(code.startIndex);
+    if (text.slice(line, code.startIndex).trim() !== '') return code.startIndex;
+    const start = above(line, code.type === 'global_statement' ? PLAIN_COMMENT : DOCUMENTATION);
+    return start === line ? code.startIndex : start;
+  };
+
+  let system: boolean | null = null;
+  const isSystemSeen = (): boolean => (system ??= seesSystem(root, text, namespaces));
+
+  /** True where a type of the file has the name, so that the plain name means that one. */
+  const isOwn = (name: string): boolean => namespaces.declared.has(name);
+
+  /** True where something that holds a value has the name, so that a member of the type is looked for there. */
+  const hasMember = (name: string): boolean =>
+    identifiers(root, text, name).some(
+      ({ id, parent }) =>
+        parent !== null &&
+        /^(?:property_declaration|variable_declarator|parameter)$/.test(parent.type) &&
+        field(parent, 'name')?.id === id,
+    );
+
   /** `Environment` as the file sees it. */
-  const environment = (): string => (namespaces.sees('System') || isImplicit(file) ? '' : 'System.') + 'Environment';
+  const environment = (): string =>
+    `${isSystemSeen() && !isOwn('Environment') && !hasMember('Environment') ? '' : 'System.'}Environment`;
 
   const writer: CodeWriter = {
     string: (value) => `"${escape(value)}"`,
@@ -73,7 +102,8 @@ export function writerOf(file: CSharpFile): CodeWriter {
     declare(name, value, like) {
       return like?.kind === 'field' ? `${fieldHead(like)} ${name} = ${value};` : `var ${name} = ${value};`;
     },
-    readSetting: (name) => `${environment()}.GetEnvironmentVariable(${writer.string(name)})${nullable ? '!' : ''}`,
+    readSetting: (name, fallback) =>
+      `${environment()}.GetEnvironmentVariable(${writer.string(name)})${nullable && fallback !== null ? '!' : ''}`,
     name(words, like) {
       const [, underscore = '', first = ''] = /^(_?)(\w?)/.exec(like ?? '') ?? [];
       const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
@@ -95,8 +125,10 @@ export function writerOf(file: CSharpFile): CodeWriter {
     local(entity: Entity) {
       const name = entity.path.join('.');
       const namespace = namespaceOf(entity);
-      if (namespaces.sees(namespace) || (namespace === 'System' && (isImplicit(file) || file.names.has(name))))
-        return name;
+      const isSeen = namespace === 'System' ? isSystemSeen() : namespaces.sees(namespace);
+      if (isSeen && !isOwn(name)) return name;
+      // Something else has the name, or all of it is in sight by its whole name already.
+      if (namespace === 'System' && file.names.has(name)) return `System.${name}`;
       const alias = namespaces.usings.find(
         (one) => one.alias !== null && (one.namespace === namespace || one.namespace === `${namespace}.${name}`),
       );
@@ -107,7 +139,7 @@ export function writerOf(file: CSharpFile): CodeWriter {
     imports(add, gone) {
       const wanted = add.map(namespaceOf);
       const left = gone.map((entity) => ({ namespace: namespaceOf(entity), name: entity.path[0] ?? '' }));
-      return [...addUsings(root, namespaces.usings, text, wanted, eol), ...dropUsings(namespaces.usings, text, left)];
+      return usingEdits({ text, root, namespaces, eol, aboveComments: commentsOf }, wanted, left);
     },
     removeStatement(span): TextEdit {
       const start = lineStart(span.start);
@@ -130,6 +162,11 @@ export function writerOf(file: CSharpFile): CodeWriter {
             const start = text.slice(line, offset).trim() === '' ? above(line, PLAIN_COMMENT) : line;
             return start === line ? offset : start + indentAt(offset).length;
           },
+          isAlone: ({ start, end }) =>
+            text.slice(lineStart(start), start).trim() === '' &&
+            /^[ \t]*(?:\r?\n|$)/.test(text.slice(end)) &&
+            above(lineStart(start), PLAIN_COMMENT) === lineStart(start),
+          remove: (statement) => writer.removeStatement(statement),
           credentialNames: file.credentialNames,
         },
       ),
@@ -143,6 +180,13 @@ export function writerOf(file: CSharpFile): CodeWriter {
     loadFromVault: (literal, secret, choice) => loadFromVault(file, writer, literal, secret, choice),
     openVault: (place, address, choice) => openVault(file, writer, place, address, choice),
     nonNull: (code) => (nullable && !/[!"]$/.test(code) ? `${code}!` : code),
+    // A URL is made of a string that is there; what took the connection string may do without.
+    needsValue: ({ pattern, read, type }) =>
+      /\bUri\(M__ENDPOINT/.test(pattern) && !read.endsWith('!') && !(type !== null && /^\w+$/.test(type)),
+    or: (tests) => tests.join(' || '),
+    construct: (type) => `new ${type}`,
+    inlineComment,
+    commentsAmong,
   };
   return writer;
 
@@ -153,12 +197,3 @@ export function writerOf(file: CSharpFile): CodeWriter {
 
 /** Code in a hole of an interpolated string: a conditional's `:` would start a format. */
 const hole = (code: string): string => (code.includes(':') ? `(${code})` : code);
-
-/** Types of `System` that code names without it. */
-const SYSTEM_NAMES =
-  /(?<![\w.])(?:Environment|Console|Uri|DateTime|DateTimeOffset|TimeSpan|Guid|Exception|(?:Argument(?:Null)?|InvalidOperation)Exception)\b(?!\s*[=;])/g;
-
-/** `System` is in sight without a `using` where the project has implicit usings: the code is of that time, or shows it. */
-const isImplicit = ({ root, text, names }: CSharpFile): boolean =>
-  root.namedChildren.some(({ type }) => type === 'global_statement' || type === 'file_scoped_namespace_declaration') ||
-  [...text.matchAll(SYSTEM_NAMES)].some(([name]) => names.has(name));

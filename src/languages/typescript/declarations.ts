@@ -47,6 +47,7 @@ export function declarationsOf(
   tree: Tree,
   names: Names,
   views: Views,
+  unread: ReadonlySet<string>,
 ): (variable: Variable) => Declaration | null {
   const known = new Map<Variable, Declaration | null>();
 
@@ -86,7 +87,7 @@ export function declarationsOf(
         variable.defs.length === 1 &&
         variable.references.every((reference) => reference.init === true || !reference.isWrite()),
       exported:
-        statement.type === AST_NODE_TYPES.ExportNamedDeclaration ||
+        (statement.type === AST_NODE_TYPES.ExportNamedDeclaration && !unread.has(variable.name)) ||
         variable.references.some(
           (reference) => tree.parentOf(reference.identifier)?.type === AST_NODE_TYPES.ExportSpecifier,
         ),

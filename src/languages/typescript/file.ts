@@ -14,6 +14,7 @@ import type { Parsed } from './parse';
 import { resultOf, settingRead, settingsRead } from './settings';
 import type { Node, Tree } from './tree';
 import { ancestors, isFunction, isStatement, treeOf } from './tree';
+import { troubleOf } from './trouble';
 import { typeOf } from './types';
 import type { Views } from './view';
 import { viewsOf } from './view';
@@ -27,16 +28,19 @@ export interface TypeScriptFile extends CodeFile {
   readonly typed: boolean;
 }
 
-/** What Node.js declares for code that the migrations write. */
-const RUNTIME: ReadonlySet<string> = new Set(['process', 'require', 'Buffer', 'URL']);
-
 const span = (node: Node): Span => ({ start: node.range[0], end: node.range[1] });
 
-export function fileOf(text: string, path: string, parsed: Parsed, modules: Modules | null = null): TypeScriptFile {
+export function fileOf(
+  text: string,
+  path: string,
+  parsed: Parsed,
+  modules: Modules | null = null,
+  unread: ReadonlySet<string> = new Set(),
+): TypeScriptFile {
   const tree = treeOf(parsed.ast);
   const names = namesOf(parsed.scopes, tree);
   const views = viewsOf(text, tree);
-  const declaration = declarationsOf(text, tree, names, views);
+  const declaration = declarationsOf(text, tree, names, views, unread);
 
   // One object for each field, however often it is asked for.
   const fields = new Map<number, Declaration>();
@@ -173,8 +177,7 @@ export function fileOf(text: string, path: string, parsed: Parsed, modules: Modu
       return found && { way: 'client', opens: found.client === null };
     },
     names: tree.names,
-    redeclared: names.redeclared,
-    undeclared: new Set([...names.globals].filter((name) => !RUNTIME.has(name))),
+    trouble: (wanted) => troubleOf(names.scopes, tree, wanted),
     get credentials() {
       return tree.ast.body
         .map((statement): Node =>

@@ -3,7 +3,7 @@ import type { Language, Parser } from '../code';
 import { IDENTITY } from './credential';
 import { fileOf } from './file';
 import type { TypeScriptFile } from './file';
-import { packageJson } from './manifest';
+import { packageJson } from '../../manifests/package-json';
 import { modulesOf } from './modules';
 import type { Modules } from './modules';
 import { writerOf } from './write';
@@ -31,7 +31,7 @@ export const typescript: Language = {
         const modules: Modules = modulesOf(project?.files ?? [], (other, code) =>
           remember(fileOf(code, other, parseOther(code, other), modules)),
         );
-        return remember(fileOf(text, path, parse(text, path), modules));
+        return remember(fileOf(text, path, parse(text, path), modules, project?.unread));
       },
       writer(file) {
         const own = made.get(file);

@@ -13,8 +13,7 @@ export interface Names {
   parentOf(node: Node): Node | null;
   /** Names that no scope declares: `process`, `window`. */
   readonly globals: ReadonlySet<string>;
-  /** Names that one scope imports or declares as a constant, and again. */
-  readonly redeclared: ReadonlySet<string>;
+  readonly scopes: ScopeManager;
 }
 
 const moduleName = (node: Node | null | undefined): string | null =>
@@ -42,25 +41,12 @@ const keyOf = (pattern: TSESTree.ObjectPattern, name: Node): string | null => {
   return null;
 };
 
-/** What may be declared once: an import, `const`, `let`. */
-const isLexical = ({ type, parent }: Variable['defs'][number]): boolean => {
-  // As text: the enum would bring the whole scope analysis into this bundle.
-  const kind: string = type;
-  return (
-    kind === 'ImportBinding' ||
-    (kind === 'Variable' && parent?.type === AST_NODE_TYPES.VariableDeclaration && parent.kind !== 'var')
-  );
-};
-
 export function namesOf(scopes: ScopeManager, tree: Tree): Names {
   const variables = new Map<Node, Variable>();
   const globals = new Set<string>();
-  const redeclared = new Set<string>();
   for (const scope of scopes.scopes) {
-    for (const variable of scope.variables) {
+    for (const variable of scope.variables)
       for (const identifier of variable.identifiers) variables.set(identifier, variable);
-      if (variable.defs.filter(isLexical).length > 1) redeclared.add(variable.name);
-    }
     for (const reference of scope.references) {
       if (reference.resolved) variables.set(reference.identifier, reference.resolved);
       else globals.add(reference.identifier.name);
@@ -142,6 +128,6 @@ export function namesOf(scopes: ScopeManager, tree: Tree): Names {
     parentOf: (node) => tree.parentOf(node),
     entityOf: (node) => entityOf(node),
     globals,
-    redeclared,
+    scopes,
   };
 }

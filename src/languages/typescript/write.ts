@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { TextEdit } from '../../core/edit';
+import { commentsAmong, inlineComment } from '../base/comments';
 import type { CodeWriter, CredentialChoice, Entity } from '../code';
 import type { TypeScriptFile } from './file';
 import { importEdits } from './imports';
@@ -84,7 +85,7 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
         : `${like && text.startsWith('export', like.statement.start) ? 'export ' : ''}const ${name} = ${value}${style.semicolon}`,
     readSetting: (name, fallback) =>
       (/^[A-Za-z_$][\w$]*$/.test(name) ? `process.env.${name}` : `process.env[${writer.string(name)}]`) +
-      (fallback !== undefined ? ` ?? ${fallback}` : file.typed ? '!' : ''),
+      (typeof fallback === 'string' ? ` ?? ${fallback}` : file.typed && fallback !== null ? '!' : ''),
     name(words, like) {
       const [mark = ''] = /^[#_]*/.exec(like ?? '') ?? [];
       const plain = (like ?? '').slice(mark.length);
@@ -116,6 +117,10 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
       return { span: { start: alone ? ownComments(text, start) : start, end }, newText: '' };
     },
     loadFromVault: (literal, secret, choice) => loadFromVault(file, writer, style.eol, literal, secret, choice),
+    or: (tests) => tests.join(' || '),
+    construct: (type) => `new ${type}`,
+    inlineComment,
+    commentsAmong,
     insertAfter: (statement, line) => ({
       span: { start: statement.end, end: statement.end },
       newText: style.eol + indentAt(statement.start) + line,

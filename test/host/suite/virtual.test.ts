@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { linesOf } from '../../../src/core/lines';
 import { apply } from '../../../src/editor/apply';
-import { createPlanner } from '../../../src/editor/plan';
-import { createStore, locate, refOf } from '../../../src/editor/store';
+import { createHost } from '../../../src/editor/host';
 import { workspaceFiles } from '../../../src/editor/workspace-files';
-import { createEngine } from '../../../src/engine/engine';
+import type { Host } from '../../../src/session/host';
+import { keyOf } from '../../../src/session/open-document';
+import type { FileChange, Planned, Refused } from '../../../src/session/planner';
+import { createSession } from '../../../src/session/session';
+import { refOf } from '../../../src/session/store';
 import { clear, fake, literal } from './stage';
 
 /** Files that exist nowhere but in memory, as in a workspace that was never cloned. */
@@ -67,31 +69,30 @@ const project = {
   'upload.ts': literal(fake.storageConnectionString({ account: 'contosovirtual' })),
 };
 
-async function plan(scheme: string) {
-  const engine = createEngine();
-  const store = createStore();
-  const uri = vscode.Uri.from({ scheme, path: '/project/upload.ts' });
-  const document = await vscode.workspace.openTextDocument(uri);
-  const text = document.getText();
-  const { findings } = await engine.scan({ path: 'upload.ts', text });
-  store.set({
-    uri,
-    version: document.version,
-    findings: locate(findings, (offset) => linesOf(text).positionAt(offset)),
-    skipped: null,
-    busy: false,
-  });
-  const [located] = store.get(uri)?.findings ?? [];
-  assert.ok(located);
-  const planner = createPlanner({
-    engine,
-    store,
-    live: { settled: () => Promise.resolve(), touched: () => undefined, projectOf: () => undefined },
-    optionsOf: () => ({}),
-    failed: (error) => assert.fail(error instanceof Error ? error : String(error)),
-  });
-  return { document, planned: await planner.plan(uri, { kind: 'one', finding: refOf(uri, located), fix: 'identity' }) };
+const failed = (error: unknown): never => assert.fail(error instanceof Error ? error : String(error));
+
+/** VS Code with one more folder: `/project` of a file system. */
+function hostWith(scheme: string): Host {
+  const host = createHost({ optionsOf: () => ({}), followFiles: () => undefined, failed });
+  const root = vscode.Uri.from({ scheme, path: '/project' }).toString();
+  return { ...host, roots: () => [root], placeOf: (key) => ({ root, path: key.slice(root.length + 1) }) };
 }
+
+async function planned(host: Host, scheme: string): Promise<Planned | Refused> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme, path: '/project/upload.ts' }));
+  const key = keyOf(document);
+  const session = createSession(host);
+  session.live.opened(document);
+  await session.live.settled(key);
+  const [located] = session.store.get(key)?.findings ?? [];
+  assert.ok(located);
+  const plan = await session.planner.plan(key, { kind: 'one', finding: refOf(key, located), fix: 'identity' });
+  session.dispose();
+  return plan;
+}
+
+const names = (changes: readonly FileChange[]): string[] =>
+  changes.map(({ document }) => keyOf(document).replace(/^.*\//, '')).sort();
 
 describe('files that are not on this disk', function () {
   this.timeout(120_000);
@@ -135,19 +136,28 @@ describe('files that are not on this disk', function () {
     assert.ok(large.kind === 'skip' && large.reason === 'too-large');
   });
 
-  it('are migrated together', async () => {
-    const { document, planned } = await plan('memory');
-    assert.ok(planned.kind === 'planned');
-    assert.equal(planned.changes.length, 2);
-    assert.ok(await apply(planned.changes));
-    assert.match(document.getText(), /new BlobServiceClient\(\w+, credential\)/);
-    const manifest = planned.changes.find((change) => change.document !== document)?.document;
-    assert.match(manifest?.getText() ?? '', /"@azure\/identity"/);
+  it('are not edited for a document outside every folder but for the document itself', async () => {
+    const host = createHost({ optionsOf: () => ({}), followFiles: () => undefined, failed });
+    const plan = await planned(host, 'memory');
+    assert.ok(plan.kind === 'planned');
+    assert.deepEqual(names(plan.changes), ['upload.ts']);
+  });
+
+  it('are migrated together in a folder', async () => {
+    const plan = await planned(hostWith('memory'), 'memory');
+    assert.ok(plan.kind === 'planned');
+    assert.deepEqual(names(plan.changes), ['package.json', 'upload.ts']);
+    assert.ok(await apply(plan.changes));
+    const [manifest, code] = ['package.json', 'upload.ts'].map((name) =>
+      plan.changes.find(({ document }) => keyOf(document).endsWith(name))?.document.getText(),
+    );
+    assert.match(code ?? '', /new BlobServiceClient\(\w+, credential\)/);
+    assert.match(manifest ?? '', /"@azure\/identity"/);
   });
 
   it('are left alone where they are read-only, with a word', async () => {
-    const { planned } = await plan('museum');
-    assert.ok(planned.kind === 'refused');
-    assert.match(planned.message.template, /read-only/);
+    const plan = await planned(hostWith('museum'), 'museum');
+    assert.ok(plan.kind === 'refused');
+    assert.match(plan.message.template, /read-only/);
   });
 });

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../../src/engine/engine';
 import { after, filled, findings } from '../../support/across';
-
-const engine = createEngine();
 
 const csproj = '<Project Sdk="Microsoft.NET.Sdk">\n</Project>\n';
 
@@ -44,14 +41,14 @@ describe('a constant of another C# class', () => {
     ],
   ])('is followed, and moved with its use: %s', async (_title, member, origin, expected) => {
     const files = project(settings(member));
-    expect(await findings(engine, files, PATH)).toEqual([`key-auth/storage-blob ${origin} 8`]);
-    const result = await after(engine, files, PATH);
+    expect(await findings(files, PATH)).toEqual([`key-auth/storage-blob ${origin} 8`]);
+    const result = await after(files, PATH);
     expect(result).toMatchObject({ 'Shop/Settings.cs': settings(expected) });
     const changed = result as Readonly<Record<string, string>>;
     expect(changed[PATH]).toContain(
       'new BlobServiceClient(new Uri(Settings.BlobEndpoint), new DefaultAzureCredential())',
     );
-    expect(await findings(engine, changed, PATH)).toEqual([]);
+    expect(await findings(changed, PATH)).toEqual([]);
   });
 
   it.each<[string, Readonly<Record<string, string>>]>([
@@ -67,7 +64,7 @@ describe('a constant of another C# class', () => {
     ['in a class that others inherit from', { 'Shop/Settings.cs': settings(literal, 'public class Settings') }],
   ])('stays %s', async (_title, more) => {
     const files = project(settings(literal), more);
-    const result = (await after(engine, files, PATH)) as Readonly<Record<string, string>>;
+    const result = (await after(files, PATH)) as Readonly<Record<string, string>>;
     const { 'Shop/Settings.cs': before = '' } = files;
     expect(result['Shop/Settings.cs']).toBe(
       before.replace(
@@ -84,7 +81,7 @@ describe('a constant of another C# class', () => {
     ['a field that may change', settings(literal.replace('const', 'static'))],
     ['what is not there', settings('')],
   ])('is not followed: %s', async (_title, constants) => {
-    expect(await findings(engine, project(constants), PATH)).toEqual([
+    expect(await findings(project(constants), PATH)).toEqual([
       'key-auth/storage-blob elsewhere 8 secret-from-elsewhere',
     ]);
   });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../../src/engine/engine';
 import { services } from '../../../src/services/index';
+import { projectOf } from '../../support/dotnet-project';
+import { engineWith } from '../../support/engine-over';
 import { fill } from '../../support/fill';
 import { edited } from '../../support/migrated';
 import { parser } from './parsed';
 
-const engine = createEngine();
 const examples = services.flatMap(({ examples: all }) => all.filter(({ language }) => language === 'csharp'));
 
 /** Strings, comments, and between them what white space may stand around. */
@@ -49,7 +49,7 @@ describe('the examples of C#', () => {
             const text = shuffled(fill(before), () => GAPS[picks[at++ % picks.length] ?? 0] ?? '');
             expect(csharp.parse(text, file).errors).toEqual([]);
             const document = { path: file, text };
-            const plan = await engine.planAll({ document, files: [] });
+            const plan = await engineWith(projectOf(after).files).plan(document, 'all', 'identity');
             if (plan.kind === 'refusal') throw new Error(plan.id);
             const result = edited(document, plan);
             expect(csharp.parse(result, file).errors).toEqual([]);

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { globalUsingsOf } from '../../../src/languages/csharp/project';
 import { createEngine } from '../../../src/engine/engine';
-import { createSurroundings } from '../../../src/engine/around';
 import { after, findings } from '../../support/across';
 import { memoryFiles } from '../../support/memory-files';
-
-const engine = createEngine();
 
 const csproj = (items = '', sdk = 'Microsoft.NET.Sdk', implicit = 'enable') => `<Project Sdk="${sdk}">
   <PropertyGroup>
@@ -45,10 +42,10 @@ describe('namespaces that a whole C# project sees', () => {
     ],
   ])('are in sight: %s', async (_title, project) => {
     const files = { ...project, 'App/Storage/Program.cs': program };
-    expect(await findings(engine, files, 'App/Storage/Program.cs')).toEqual(['key-auth/storage-blob environment 2']);
-    const result = await after(engine, files, 'App/Storage/Program.cs');
+    expect(await findings(files, 'App/Storage/Program.cs')).toEqual(['key-auth/storage-blob environment 2']);
+    const result = await after(files, 'App/Storage/Program.cs');
     expect(result).toMatchObject({ 'App/Storage/Program.cs': migrated });
-    expect(await findings(engine, result as Readonly<Record<string, string>>, 'App/Storage/Program.cs')).toEqual([]);
+    expect(await findings(result as Readonly<Record<string, string>>, 'App/Storage/Program.cs')).toEqual([]);
   });
 
   it.each<[string, Readonly<Record<string, string>>]>([
@@ -67,7 +64,7 @@ describe('namespaces that a whole C# project sees', () => {
     ['in a comment', { 'App/App.csproj': csproj(`    <!-- ${using.trim()} -->\n`) }],
     ['where two projects share a folder', { 'App/A.csproj': csproj(using), 'App/B.csproj': csproj(using) }],
   ])('are not in sight: %s', async (_title, project) => {
-    expect(await findings(engine, { ...project, 'App/Program.cs': program }, 'App/Program.cs')).toEqual([]);
+    expect(await findings({ ...project, 'App/Program.cs': program }, 'App/Program.cs')).toEqual([]);
   });
 
   it('come by SDK where implicit usings are on', () => {
@@ -87,9 +84,8 @@ describe('namespaces that a whole C# project sees', () => {
       'App/Program.cs': program,
     };
     const access = memoryFiles(files);
-    const surroundings = createSurroundings(engine, access);
-    for (const path of ['App/Program.cs', 'App/Other.cs'] as const)
-      await surroundings.scan({ path, text: files[path] }, {});
+    const engine = createEngine({ files: access });
+    for (const path of ['App/Program.cs', 'App/Other.cs'] as const) await engine.scan({ path, text: files[path] });
     expect(access.log.filter((entry) => /^read .*(?:cs|csproj)$/.test(entry))).toEqual([
       'read App/App.csproj',
       'read App/GlobalUsings.cs',

@@ -1,8 +1,9 @@
 import type { ProjectFile } from '../../../src/core/files';
 import { describe, expect, it } from 'vitest';
+import { engineWith } from '../../support/engine-over';
 import { createEngine } from '../../../src/engine/engine';
 import type { Migration } from '../../../src/migrate/migration';
-import { VERSIONS } from '../../../src/languages/csharp/packages';
+import { VERSIONS } from '../../../src/manifests/nuget-versions';
 import { fill } from '../../support/fill';
 import { edited } from '../../support/migrated';
 import { stepTexts } from '../../support/steps';
@@ -16,7 +17,7 @@ async function planned(text: string, files: readonly ProjectFile[]): Promise<Mig
   const document = { path: 'src/App/Program.cs', text };
   const [finding] = (await engine.scan(document)).findings;
   if (!finding) throw new Error('nothing found');
-  const plan = await engine.plan({ document, finding, fix: 'identity', files });
+  const plan = await engineWith(files).plan(document, finding, 'identity');
   if (plan.kind === 'refusal') throw new Error(plan.id);
   return plan;
 }
@@ -147,20 +148,6 @@ describe('the whole change in .NET', () => {
         '$1,\n    "AZURE_STORAGEBLOB_RESOURCEENDPOINT": "https://contoso.blob.core.windows.net"',
       ),
     );
-  });
-
-  it('asks for the files that speak of a setting', async () => {
-    const document = {
-      path: 'Program.cs',
-      text: 'using Azure.Storage.Blobs;\nvar a = new BlobServiceClient(Configuration["Storage:Conn"]);\n',
-    };
-    const [finding] = (await engine.scan(document)).findings;
-    expect(finding && (await engine.settingsOf(document, finding))).toEqual([
-      'Storage:Conn',
-      'Storage__Conn',
-      '"Conn"',
-      'GetSection("Storage")',
-    ]);
   });
 });
 

@@ -8,7 +8,7 @@ const engine = createEngine();
 
 async function after(before: string): Promise<string> {
   const document = { path: 'a.cs', text: fill(before) };
-  const plan = await engine.planAll({ document, files: [] });
+  const plan = await engine.plan(document, 'all', 'identity');
   if (plan.kind === 'refusal') return `refused: ${plan.id}`;
   const text = edited(document, plan);
   expect((await parser()).parse(text, 'a.cs').errors).toEqual([]);
@@ -224,7 +224,7 @@ public static class Queues
     ],
   ])('%s', async (_title, before, expected) => {
     expect(await after(before)).toBe(expected);
-    expect(await engine.planAll({ document: { path: 'a.cs', text: expected }, files: [] })).toMatchObject({
+    expect(await engine.plan({ path: 'a.cs', text: expected }, 'all', 'identity')).toMatchObject({
       kind: 'refusal',
       id: 'nothing-to-do',
     });

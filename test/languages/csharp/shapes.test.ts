@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/engine/engine';
+import { projectOf } from '../../support/dotnet-project';
+import { engineWith } from '../../support/engine-over';
 import { fill } from '../../support/fill';
 import { edited, migrated } from '../../support/migrated';
 import { parser } from './parsed';
@@ -7,9 +9,9 @@ import { parser } from './parsed';
 const engine = createEngine();
 
 /** A whole file after all its identity migrations; every result parses as well as what it came from. */
-async function after(before: string): Promise<string> {
+async function after(before: string, expected: string): Promise<string> {
   const document = { path: 'a.cs', text: fill(before) };
-  const plan = await engine.planAll({ document, files: [] });
+  const plan = await engineWith(projectOf(expected).files).plan(document, 'all', 'identity');
   if (plan.kind === 'refusal') return `refused: ${plan.id}`;
   const text = edited(document, plan);
   expect((await parser()).parse(text, 'a.cs').errors).toEqual([]);
@@ -459,14 +461,14 @@ class A
 `,
     ],
   ])('%s', async (_title, before, expected) => {
-    expect(await after(before)).toBe(expected);
+    expect(await after(before, expected)).toBe(expected);
     const again = { path: 'a.cs', text: expected };
-    expect(await engine.planAll({ document: again, files: [] })).toMatchObject({
+    expect(await engine.plan(again, 'all', 'identity')).toMatchObject({
       kind: 'refusal',
       id: 'nothing-to-do',
     });
     // Line ends are the file's own.
-    expect(await after(before.replaceAll('\n', '\r\n'))).toBe(expected.replaceAll('\n', '\r\n'));
+    expect(await after(before.replaceAll('\n', '\r\n'), expected)).toBe(expected.replaceAll('\n', '\r\n'));
   });
 
   it.each([
@@ -609,7 +611,7 @@ class A
     };
     const [finding] = (await engine.scan(document)).findings;
     expect(finding?.fixes.map(({ kind }) => kind)).toEqual(['key-vault', 'setting']);
-    const plan = finding && (await engine.plan({ document, finding, fix: 'setting', files: [] }));
+    const plan = finding && (await engine.plan(document, finding, 'setting'));
     expect(plan?.kind === 'migration' && edited(document, plan)).toContain(
       'new BlobServiceClient(System.Environment.GetEnvironmentVariable("AZURE_STORAGE_CONNECTION_STRING"))',
     );

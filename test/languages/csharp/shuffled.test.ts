@@ -70,7 +70,7 @@ describe('a migration of shuffled C#', () => {
         const { findings } = await engine.scan(document);
         expect(csharp.parse(text, 'a.cs').errors).toEqual([]);
         expect(findings.length).toBeGreaterThan(0);
-        const plan = await engine.planAll({ document, files: [] });
+        const plan = await engine.plan(document, 'all', 'identity');
         if (plan.kind === 'refusal') {
           expect(findings.every(({ refusal }) => refusal !== null)).toBe(true);
           return;
@@ -79,7 +79,7 @@ describe('a migration of shuffled C#', () => {
         const after = edited(document, plan);
         expect(csharp.parse(after, 'a.cs').errors).toEqual([]);
         expect((await engine.scan({ path: 'a.cs', text: after })).findings).toEqual([]);
-        expect(await engine.planAll({ document: { path: 'a.cs', text: after }, files: [] })).toMatchObject({
+        expect(await engine.plan({ path: 'a.cs', text: after }, 'all', 'identity')).toMatchObject({
           id: 'nothing-to-do',
         });
         expect(after).toContain('untouched  text');

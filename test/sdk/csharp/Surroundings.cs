@@ -1,6 +1,4 @@
-// What examples take for granted: names of the code around them, and types they are given.
-using Microsoft.EntityFrameworkCore;
-
+// What examples take for granted: names of the code around them.
 public abstract class Surroundings
 {
     protected static WebApplicationBuilder builder = WebApplication.CreateBuilder();
@@ -8,11 +6,4 @@ public abstract class Surroundings
     protected static IConfiguration configuration = builder.Configuration;
     protected static IConfiguration Configuration = builder.Configuration;
     protected static IConfiguration config = builder.Configuration;
-}
-
-public class ChatHub : Microsoft.Azure.WebPubSub.AspNetCore.WebPubSubHub { }
-
-public class ShopContext : DbContext
-{
-    public ShopContext(DbContextOptions<ShopContext> options) : base(options) { }
 }

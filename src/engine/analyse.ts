@@ -1,0 +1,198 @@
+import { folderOf } from '../core/document';
+import type { SourceDocument } from '../core/document';
+import type { Files, ProjectFile } from '../core/files';
+import type { Candidate } from '../detect/candidate';
+import type { Language, ProjectContext } from '../languages/code';
+import { analyse } from '../migrate/analysis';
+import type { Analysis } from '../migrate/analysis';
+import type { Facts } from '../migrate/facts';
+import type { Model } from '../project/model';
+import { bringsClients } from '../migrate/clients';
+import { settingsRead } from '../migrate/uses';
+import { createContexts } from './context';
+import type { Contexts } from './context';
+import { factsOf } from './facts';
+import type { ScanOptions } from './options';
+import { languageOf } from './tools';
+import type { Loaded, Tools } from './tools';
+import { unreadExports } from './unread';
+
+/** Code beyond this many UTF-16 units is searched as text only. */
+export const LARGEST_CODE = 1024 * 1024;
+
+/** A constant, a file that hands it on, and what those read in turn. */
+const HOPS = 4;
+
+/** What is known of a document's code, together with the other files that it took. */
+export interface Analysed {
+  readonly analysis: Analysis;
+  readonly tools: Loaded;
+  readonly project: ProjectContext | undefined;
+  /** Files that hold what this one imports. */
+  readonly imported: readonly ProjectFile[];
+  /** Paths that were asked for, whether they exist or not. */
+  readonly needs: readonly string[];
+}
+
+export interface Analyser {
+  /** Null where there is no code, nothing in it to analyse, or no tree. */
+  of(document: SourceDocument, options: ScanOptions): Promise<Analysed | null>;
+  /** Looks at a text again with other texts of some files, as the scan does: the check that an edit can be read back. */
+  again(known: Analysed, document: SourceDocument, changed: readonly ProjectFile[], options: ScanOptions): Analysis;
+  changed(path: string): void;
+}
+
+/** The project with other texts of some of its files. */
+export const withTexts = (
+  project: ProjectContext | undefined,
+  changed: readonly ProjectFile[],
+): ProjectContext | undefined =>
+  changed.length === 0
+    ? project
+    : {
+        ...project,
+        files: (project?.files ?? []).map((file) => ({
+          ...file,
+          text: changed.find(({ path }) => path === file.path)?.text ?? file.text,
+        })),
+      };
+
+interface Last {
+  readonly document: SourceDocument;
+  readonly base: ProjectContext | undefined;
+  readonly analysed: Analysed | null;
+}
+
+export function createAnalyser(files: Files, tools: Tools, model: Model): Analyser {
+  const contexts = createContexts(files);
+  // The last analysis serves the title, the edit and the preview of one text.
+  const state = { last: null as Last | null };
+  // The same for all files of a folder, and one project serves many of them.
+  const brought = new WeakMap<ProjectContext, Map<string, boolean>>();
+
+  const isBrought = (language: Language, path: string, project: ProjectContext | undefined): boolean => {
+    if (!project || !language.globalNamespaces) return false;
+    const known = brought.get(project) ?? new Map<string, boolean>();
+    brought.set(project, known);
+    const folder = folderOf(path);
+    const answer = known.get(folder) ?? bringsClients(language, path, project);
+    known.set(folder, answer);
+    return answer;
+  };
+
+  const fresh = async (document: SourceDocument, base: ProjectContext | undefined, options: ScanOptions) => {
+    const language = languageOf(document);
+    if (!language || document.text.length > LARGEST_CODE) return null;
+    const { candidates, words } = tools.detector.detect(document, options);
+    if (!words && candidates.length === 0 && !isBrought(language, document.path, base)) return null;
+    const known = await following(document, candidates, await tools.load(language), base, contexts);
+    return known && withProject(model, document, candidates, known);
+  };
+
+  return {
+    async of(document, options) {
+      const base = await contexts.of(document);
+      const { last } = state;
+      const isSame =
+        last?.document.text === document.text && last.document.path === document.path && last.base === base;
+      if (isSame && (await areCurrent(last.analysed?.imported ?? [], contexts))) return last.analysed;
+      const analysed = await fresh(document, base, options);
+      state.last = { document, base, analysed };
+      return analysed;
+    },
+    again({ tools: loaded, project, analysis: { facts } }, document, changed, options) {
+      const { candidates } = tools.detector.detect(document, options);
+      return analysedAs(document, candidates, loaded, withTexts(project, changed), facts);
+    },
+    changed(path) {
+      contexts.changed(path);
+      if (state.last?.analysed?.needs.includes(path)) state.last = null;
+    },
+  };
+}
+
+const analysedAs = (
+  { text, path }: SourceDocument,
+  candidates: readonly Candidate[],
+  { language, parser, patterns }: Loaded,
+  project: ProjectContext | undefined,
+  facts?: Facts,
+): Analysis => analyse(text, path, candidates, language, parser, patterns, project, facts);
+
+async function areCurrent(imported: readonly ProjectFile[], contexts: Contexts): Promise<boolean> {
+  for (const { path, text } of imported) if ((await contexts.first([path]))?.text !== text) return false;
+  return true;
+}
+
+/** The same with what the project tells: which exports nothing reads, and the facts that judges ask for. */
+async function withProject(
+  model: Model,
+  document: SourceDocument,
+  candidates: readonly Candidate[],
+  known: Analysed,
+): Promise<Analysed> {
+  if (known.analysis.groups.length === 0) return candidates.length === 0 ? known : withRuntime(model, document, known);
+  const unread = await unreadExports(model, document, known.analysis);
+  const project = unread.size > 0 ? { files: [], ...known.project, unread } : known.project;
+  const analysis = unread.size > 0 ? analysedAs(document, candidates, known.tools, project) : known.analysis;
+  const facts = await factsOf(model, document, analysis, known.tools);
+  return { ...known, project, analysis: { ...analysis, facts }, needs: [...known.needs, ...facts.needs] };
+}
+
+/** Where the code runs decides how a value is kept that no known client takes. */
+const withRuntime = async (model: Model, document: SourceDocument, known: Analysed): Promise<Analysed> => ({
+  ...known,
+  analysis: { ...known.analysis, facts: { ...known.analysis.facts, runtime: await model.runtimeOf(document) } },
+});
+
+/** Follows what a document imports, file by file, as long as a secret comes from somewhere that was not read yet. */
+async function following(
+  document: SourceDocument,
+  candidates: readonly Candidate[],
+  tools: Loaded,
+  base: ProjectContext | undefined,
+  contexts: Contexts,
+): Promise<Analysed | null> {
+  const needs = new Set(base?.files.map(({ path }) => path));
+  const imported: ProjectFile[] = [];
+  for (let hop = 0; ; hop++) {
+    const project = imported.length > 0 ? { files: [...(base?.files ?? []), ...imported] } : base;
+    const analysis = tolerated(() => analysedAs(document, candidates, tools, project));
+    if (!analysis) return null;
+    const found = hop < HOPS && comesFromElsewhere(analysis) ? await wantedBy(analysis, needs, contexts) : [];
+    if (found.length === 0) return { analysis, tools, project, imported, needs: [...needs] };
+    imported.push(...found);
+  }
+}
+
+const comesFromElsewhere = ({ groups }: Analysis): boolean =>
+  groups.some(({ uses }) => uses.some(({ trace }) => trace.origin === 'elsewhere'));
+
+/** The files that an analysis asked for and nobody has looked for yet. */
+async function wantedBy(
+  { groups, file }: Analysis,
+  needs: Set<string>,
+  contexts: Contexts,
+): Promise<readonly ProjectFile[]> {
+  // Following an import tells the file which paths it wants.
+  for (const use of groups.flatMap(({ uses }) => uses)) settingsRead(use, file);
+  const found: ProjectFile[] = [];
+  for (const paths of file.wanted ?? []) {
+    const open = paths.filter((path) => !needs.has(path));
+    const first = await contexts.first(open);
+    const tried = first ? open.slice(0, open.indexOf(first.path) + 1) : open;
+    for (const path of tried) needs.add(path);
+    if (first) found.push(first);
+  }
+  return found;
+}
+
+/** The tolerant parser gives up on one text in a thousand while somebody types; code may be nested beyond any stack. */
+function tolerated(make: () => Analysis): Analysis | null {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Error && (!(error instanceof RangeError) || /call stack/i.test(error.message))) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Exception } from '../core/exception';
+import type { Finding, Severity } from '../core/finding';
+import type { Message } from '../core/message';
+import type { SecretlintConfig } from '../core/secretlint-config';
+import type { CredentialChoice } from '../languages/code';
+
+/** Options of a scan; everything has a default that needs no change. */
+export interface ScanOptions {
+  /** Severity, or `off`, by rule (`hardcoded/storage-sas`) or by family (`hardcoded`, `key-auth`, `infra`). */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Name of the credential the rewritten code builds. Default `DefaultAzureCredential`. */
+  readonly credential?: CredentialChoice;
+  /** The workspace's `.secretlintrc.json`, as far as it is about rules we bundle. */
+  readonly secretlint?: SecretlintConfig;
+  /** Findings of this document that somebody decided to leave (`.secretless.json`). */
+  readonly exceptions?: readonly Exception[];
+  /** The path that goes into fingerprints, where people are shown another one than the document's. */
+  readonly shownAs?: string;
+  /** Today, for SAS expiry and `until=` of directives. ISO date; default: the clock's. */
+  readonly today?: string;
+}
+
+export interface ScanResult {
+  readonly findings: readonly Finding[];
+  /** Why the text was not, or only partly, looked at: too large, binary, parse trouble. Null when all of it was. */
+  readonly skipped: Message | null;
+  /** Paths of other files that the findings depend on, whether they exist or not: a change there may change the findings. */
+  readonly needs: readonly string[];
+}

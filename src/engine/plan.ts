@@ -1,0 +1,264 @@
+import type { SourceDocument } from '../core/document';
+import { editedOrNull } from '../core/edit';
+import type { ProjectFile } from '../core/files';
+import type { Finding, FixKind } from '../core/finding';
+import { Redacted } from '../core/redacted';
+import { say } from '../core/message';
+import type { Message } from '../core/message';
+import { accessIn, cluesIn } from '../guide/clues';
+import { groupAt, groupOfCandidate } from '../migrate/analysis';
+import type { Analysis } from '../migrate/analysis';
+import { catalog } from '../migrate/catalog';
+import { editsBetween } from '../core/edits-between';
+import { combine } from '../migrate/combine';
+import type { Migration, Plan, PlannedEdit } from '../migrate/migration';
+import { planIdentity } from '../migrate/plan-identity';
+import { planFilled, planKept } from '../migrate/plan-kept';
+import type { EndpointSettings, Planning } from '../migrate/planning';
+import { refusal } from '../migrate/refusals';
+import { settingsRead } from '../migrate/uses';
+import type { Model } from '../project/model';
+import type { Analysed, Analyser } from './analyse';
+import type { EndpointNames } from './endpoint-names';
+import type { ScanOptions } from './options';
+import { findingsOf } from './scan';
+import { surroundingsOf } from './surroundings';
+import { languageOf } from './tools';
+
+/** What names a finding again: its rule and its place. */
+export type FindingPlace = Pick<Finding, 'rule' | 'span'>;
+
+/** A finding that a plan could not remove, and why. */
+export interface Left {
+  readonly finding: Finding;
+  readonly message: Message;
+}
+
+/** The migrations of a document's findings, one after the other. */
+export interface FilePlan {
+  /** In order; the edits of each refer to the texts that the one before left. */
+  readonly migrations: readonly Migration[];
+  /** All of it as one change; edits refer to the texts before the first. */
+  readonly files: readonly PlannedEdit[];
+  /** Findings that were wanted and stay, at their places in `text`. */
+  readonly left: readonly Left[];
+  /** The document after all of it. */
+  readonly text: string;
+}
+
+/** What a plan of a document may look at: its analysis and the files around it. */
+interface Scene {
+  readonly analysed: Analysed;
+  readonly files: readonly ProjectFile[];
+  /** Every file that may read the same secrets is among `files`. */
+  readonly complete: boolean;
+  /** Paths of lock files in the folders of the manifests and above them. */
+  readonly locks: readonly string[];
+  readonly endpoints: EndpointSettings;
+}
+
+/** What all plans of one root share. */
+export interface Workplace {
+  readonly model: Model;
+  readonly analyser: Analyser;
+  readonly endpointNames: EndpointNames;
+}
+
+/** The migration of one finding, or the refusal. */
+export async function planOne(
+  workplace: Workplace,
+  document: SourceDocument,
+  finding: FindingPlace,
+  fix: FixKind,
+  options: ScanOptions,
+): Promise<Plan> {
+  const { analyser } = workplace;
+  const analysed = await analyser.of(document, options);
+  if (!analysed) return refused(languageOf(document) ? 'parse-error' : 'not-in-code');
+  const scene = await sceneOf(workplace, document, analysed, namesOf(analysed.analysis, finding));
+  return planIn(scene, analyser, document, analysed.analysis, finding, fix, options);
+}
+
+/** The migrations of all wanted findings of a document that have the fix. */
+export async function planFile(
+  workplace: Workplace,
+  document: SourceDocument,
+  fix: FixKind,
+  wanted: (finding: Finding) => boolean,
+  options: ScanOptions,
+): Promise<FilePlan> {
+  const { analyser } = workplace;
+  const analysed = await analyser.of(document, options);
+  if (!analysed) return { migrations: [], files: [], left: [], text: document.text };
+  const names = findingsOf(analysed.analysis, document, options)
+    .filter((finding) => wanted(finding) && offers(finding, fix))
+    .flatMap((finding) => namesOf(analysed.analysis, finding));
+  const scene = await sceneOf(workplace, document, analysed, [...new Set(names)]);
+  return rounds(scene, analyser, document, fix, wanted, options);
+}
+
+/** One plan of several migrations of a document. */
+export const combined = (plan: FilePlan): Plan => combine(plan.migrations, plan.files);
+
+const refused = (id: string): Plan => ({ kind: 'refusal', ...refusal(id) });
+
+const offers = ({ fixes }: Finding, fix: FixKind): boolean => fixes.some(({ kind }) => kind === fix);
+
+/** Names of settings and of imported files whose readers a plan of a finding wants to see. */
+function namesOf(analysis: Analysis, { rule, span }: FindingPlace): readonly string[] {
+  if (rule.startsWith('infra/')) return [];
+  const group = groupOf(analysis, span);
+  return [...new Set((group?.uses ?? []).flatMap((use) => settingsRead(use, analysis.file)))];
+}
+
+function groupOf(analysis: Analysis, span: Finding['span']) {
+  const candidate = candidateAt(analysis, span);
+  return candidate ? groupOfCandidate(analysis, candidate) : groupAt(analysis, span);
+}
+
+const candidateAt = ({ candidates }: Analysis, { start, end }: Finding['span']) =>
+  candidates.find(({ span }) => span.start === start && span.end === end);
+
+async function sceneOf(
+  { model, endpointNames }: Workplace,
+  { path }: SourceDocument,
+  analysed: Analysed,
+  names: readonly string[],
+): Promise<Scene> {
+  const around = await surroundingsOf(model, path, analysed, names);
+  const project = (await model.projectOf(path))?.id ?? '';
+  return {
+    analysed,
+    ...around,
+    endpoints: {
+      readElsewhere: await readElsewhere(model, path, analysed.analysis),
+      given: (service, from) => endpointNames.given(project, service, from),
+      give: (service, from, name) => {
+        endpointNames.give(project, service, from, name);
+      },
+    },
+  };
+}
+
+/** The usual settings of endpoints that code in other files of the project reads already. */
+async function readElsewhere(model: Model, path: string, { groups }: Analysis): Promise<ReadonlySet<string>> {
+  const usual = new Set(groups.flatMap(({ uses }) => uses.flatMap(({ service }) => service.endpointSetting ?? [])));
+  const read = new Set<string>();
+  for (const name of usual) {
+    const { readers } = await model.settingFacts(name, path);
+    if (readers.some((one) => one.kind === 'code' && one.path !== path && one.nearness !== 'other')) read.add(name);
+  }
+  return read;
+}
+
+function planIn(
+  { analysed, files, complete, locks, endpoints }: Scene,
+  analyser: Analyser,
+  document: SourceDocument,
+  analysis: Analysis,
+  { rule, span }: FindingPlace,
+  fix: FixKind,
+  options: ScanOptions,
+): Plan {
+  const planning: Planning = {
+    rule,
+    path: document.path,
+    analysis,
+    files,
+    complete,
+    choice: options.credential ?? 'DefaultAzureCredential',
+    locks,
+    endpoints,
+    access: (service) => accessIn(service, document.text),
+    namesIn: (service, texts) => cluesIn(service, texts).values,
+    again: (text, changed = [], path = document.path) =>
+      analyser.again(analysed, { ...document, path, text }, changed, options),
+  };
+  const candidate = candidateAt(analysis, span);
+  if (fix !== 'identity') {
+    const service =
+      candidate && (groupOfCandidate(analysis, candidate)?.uses[0]?.service ?? catalog.serviceOfKind(candidate.kind));
+    if (candidate) return planKept(candidate, fix, service ?? null, planning);
+    const kept = fix === 'key-vault' ? groupAt(analysis, span) : null;
+    return kept ? planFilled(kept, span, planning) : refused('file-changed');
+  }
+  const group = groupOf(analysis, span);
+  if (group) return planIdentity(group, planning);
+  return refused(candidate ? 'no-known-client' : 'file-changed');
+}
+
+/** More migrations than any one file needs: a plan that never removes its finding ends here. */
+const ROUNDS = 200;
+
+/** Plans one finding after the other: each plan sees what the one before left. */
+function rounds(
+  scene: Scene,
+  analyser: Analyser,
+  document: SourceDocument,
+  fix: FixKind,
+  wanted: (finding: Finding) => boolean,
+  options: ScanOptions,
+): FilePlan {
+  const migrations: Migration[] = [];
+  let present = document;
+  let now = scene;
+  for (;;) {
+    const analysis =
+      present === document ? scene.analysed.analysis : analyser.again(scene.analysed, present, now.files, options);
+    const findings = findingsOf(analysis, present, options).filter((one) => wanted(one) && offers(one, fix));
+    const outcome =
+      migrations.length < ROUNDS
+        ? firstPlanned(findings, (finding) => planIn(now, analyser, present, analysis, finding, fix, options))
+        : { made: null, left: findings.map((finding): Left => ({ finding, message: CAME_BACK })) };
+    if (!outcome.made)
+      return {
+        migrations,
+        files: changesBetween(scene, document, now, present),
+        left: outcome.left,
+        text: present.text,
+      };
+    migrations.push(outcome.made);
+    const after = (path: string, text: string): string =>
+      editedOrNull(
+        text,
+        outcome.made.files.filter((one) => one.path === path).flatMap(({ edits }) => edits),
+      ) ?? text;
+    now = { ...now, files: now.files.map((file) => ({ ...file, text: after(file.path, file.text) })) };
+    present = { ...present, text: after(present.path, present.text) };
+  }
+}
+
+const CAME_BACK = say('it came back after every migration; please report it');
+
+type Outcome =
+  { readonly made: Migration; readonly left: readonly [] } | { readonly made: null; readonly left: readonly Left[] };
+
+/** The first finding with a plan, or why none has one. Uses of one secret share a plan and are not tried again. */
+function firstPlanned(findings: readonly Finding[], planned: (finding: Finding) => Plan): Outcome {
+  const left: Left[] = [];
+  for (const finding of findings) {
+    const plan = planned(finding);
+    if (plan.kind === 'migration') return { made: plan, left: [] };
+    left.push({ finding, message: plan.message });
+  }
+  return { made: null, left };
+}
+
+function changesBetween(
+  { files: before }: Scene,
+  document: SourceDocument,
+  { files: after }: Scene,
+  present: SourceDocument,
+): PlannedEdit[] {
+  const pairs = [
+    { path: document.path, from: document.text, to: present.text },
+    ...before.map(({ path, text }) => ({
+      path,
+      from: text,
+      to: after.find((file) => file.path === path)?.text ?? text,
+    })),
+  ];
+  return pairs
+    .filter(({ from, to }) => from !== to)
+    .map(({ path, from, to }) => ({ path, edits: editsBetween(from, to), basis: new Redacted(from) }));
+}

@@ -1,0 +1,104 @@
+import type { SourceDocument } from '../core/document';
+import type { Finding, Refusal } from '../core/finding';
+import { say } from '../core/message';
+import { allowsOf } from '../core/secretlint-config';
+import { overlaps } from '../core/span';
+import type { Candidate } from '../detect/candidate';
+import { directivesOf, noDirectives } from '../detect/directives';
+import type { Analysis } from '../migrate/analysis';
+import { catalog } from '../migrate/catalog';
+import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, keyAuthIn } from '../migrate/findings';
+import type { Found } from '../migrate/findings';
+import { LARGEST_CODE } from './analyse';
+import type { Analyser } from './analyse';
+import type { ScanOptions, ScanResult } from './options';
+import { languageOf } from './tools';
+import type { Tools } from './tools';
+
+/** The keystroke's half of a scan: what the text alone tells. */
+export function scanText({ detector }: Tools, document: SourceDocument, options: ScanOptions): ScanResult {
+  const { candidates: all, directives, skipped } = detector.detect(document, options);
+  const candidates = wanted(all, options);
+  if (candidates.length === 0) return { findings: [], skipped, needs: [] };
+  const found = candidates.map((candidate) => foundInText(candidate, catalog));
+  const silenced = directives ? directivesOf(document.text) : noDirectives;
+  return { findings: finish(found, document, silenced, options), skipped, needs: [] };
+}
+
+/** Everything: hardcoded values, key-based authentication, infrastructure, and through secretlint what is not Azure's. */
+export async function scanAll(
+  { detector }: Tools,
+  analyser: Analyser,
+  whySetting: WhySetting,
+  document: SourceDocument,
+  options: ScanOptions,
+): Promise<ScanResult> {
+  const { candidates: all, smells, skipped } = detector.detect(document, options);
+  if (skipped) return { findings: [], skipped, needs: [] };
+  const candidates = wanted(all, options);
+  const analysed = await analyser.of(document, options);
+  const found = analysed
+    ? foundBy(analysed.analysis, candidates, options)
+    : await withoutAnalysis(document, candidates, whySetting);
+  found.push(...smells.map(foundInTemplate), ...(await others(document, candidates, options)));
+  const large = languageOf(document) && document.text.length > LARGEST_CODE;
+  return {
+    findings: finish(found, document, directivesOf(document.text), options),
+    skipped: large ? say('code larger than 1 MB: searched as text only') : null,
+    needs: analysed?.needs ?? [],
+  };
+}
+
+/** Why a hardcoded value of a settings file has no fix there; null where its place is no setting. */
+export type WhySetting = (document: SourceDocument, candidate: Candidate) => Promise<Refusal | null>;
+
+async function withoutAnalysis(
+  document: SourceDocument,
+  candidates: readonly Candidate[],
+  whySetting: WhySetting,
+): Promise<Found[]> {
+  if (languageOf(document)) return candidates.map((candidate) => foundInText(candidate, catalog));
+  const found: Found[] = [];
+  for (const candidate of candidates) {
+    const outside = foundOutsideCode(candidate, document.path, catalog);
+    found.push({ ...outside, refusal: (await whySetting(document, candidate)) ?? outside.refusal });
+  }
+  return found;
+}
+
+/** The findings of code that a plan may remove, from an analysis that is there already. */
+export function findingsOf(analysis: Analysis, document: SourceDocument, options: ScanOptions): readonly Finding[] {
+  const found = foundBy(analysis, wanted(analysis.candidates, options), options);
+  return finish(found, document, directivesOf(document.text), options);
+}
+
+function foundBy(analysis: Analysis, candidates: readonly Candidate[], options: ScanOptions): Found[] {
+  const choice = options.credential ?? 'DefaultAzureCredential';
+  return [
+    ...candidates.map((candidate) => foundInCode(candidate, analysis, catalog, choice)),
+    ...keyAuthIn(analysis, choice),
+  ];
+}
+
+/** Secrets of other vendors, where none of ours covers them. */
+async function others(
+  document: SourceDocument,
+  candidates: readonly Candidate[],
+  { secretlint }: ScanOptions,
+): Promise<Found[]> {
+  const { othersIn } = await import('../detect/secretlint');
+  const found = await othersIn(document, secretlint);
+  const isOurs = ({ span }: Candidate): boolean =>
+    candidates.some((own) => overlaps(own.span, span) || (own.around && overlaps(own.around, span)));
+  return found.filter((other) => !isOurs(other)).map((other) => foundOutsideCode(other, document.path, catalog));
+}
+
+/** What a workspace's configuration of our rule leaves of the candidates. */
+function wanted(candidates: readonly Candidate[], { secretlint }: ScanOptions): readonly Candidate[] {
+  if (!secretlint) return candidates;
+  const { disabled, allowMessageIds } = secretlint.own;
+  const allows = allowsOf(secretlint.own);
+  return disabled
+    ? []
+    : candidates.filter(({ kind, value }) => !allowMessageIds.includes(kind) && !allows(value.reveal()));
+}

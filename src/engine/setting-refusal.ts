@@ -1,0 +1,55 @@
+import type { SourceDocument } from '../core/document';
+import type { Refusal } from '../core/finding';
+import { contains } from '../core/span';
+import type { Candidate } from '../detect/candidate';
+import { formats } from '../formats/index';
+import { settingBehind } from '../languages/trace';
+import { sameSetting } from '../migrate/project';
+import { refusal } from '../migrate/refusals';
+import type { Model } from '../project/model';
+import type { Analyser } from './analyse';
+import { languageOf } from './tools';
+
+/** Readers of one setting that are looked into: a person gets one of them named. */
+const READERS = 20;
+
+/**
+ * Why a hardcoded value of a settings file has no fix there: the client that reads it has a finding of its own, code reads it in
+ * a way that has no rewrite, or nothing is known to read it. Null where the file holds no such setting.
+ * @param analyser one that nobody else asks: it keeps the last document
+ */
+export async function settingRefusal(
+  model: Model,
+  analyser: Analyser,
+  document: SourceDocument,
+  { kind, span }: Candidate,
+): Promise<Refusal | null> {
+  const settings = formats.find((format) => format.handles(document.path))?.read(document.text) ?? [];
+  const name = settings.find(({ valueSpan }) => contains(valueSpan, span))?.name;
+  if (name === undefined) return null;
+  const facts = await model.settingFacts(name, document.path);
+  const near = facts.readers.filter((one) => one.nearness !== 'other' && one.path !== document.path);
+  const code = near.filter((one) => one.kind === 'code' && languageOf({ path: one.path, text: '' }));
+  for (const { path } of code.slice(0, READERS))
+    if (await hasFinding(model, analyser, path, name)) return refusal('migrate-the-reader');
+  const [first] = code;
+  if (first) return refusal(...unknownUse(kind, first.path));
+  return near.length === 0 && facts.complete ? refusal('setting-without-reader', '', { name }) : null;
+}
+
+/** True when a client in a file takes its secret from the setting, so that it is migrated there. */
+async function hasFinding(model: Model, analyser: Analyser, path: string, name: string): Promise<boolean> {
+  const [file] = await model.read([path]);
+  const analysed = file && (await analyser.of({ path, text: file.text }, {}));
+  const uses = analysed?.analysis.groups.flatMap((group) => group.uses) ?? [];
+  return uses.some(({ trace }) => {
+    const read = settingBehind(trace)?.name;
+    return read !== undefined && (sameSetting(name, read) || sameSetting(read, name));
+  });
+}
+
+/** The reason where code reads the setting, but no client that is known takes it. */
+function unknownUse(kind: string, file: string): Parameters<typeof refusal> {
+  if (kind === 'sql-connection-string' && /\.cs$/i.test(file)) return ['sql-login-in-string'];
+  return /-url$/.test(kind) ? ['database-url'] : ['setting-read-otherwise', '', { file }];
+}

@@ -1,0 +1,37 @@
+import type { SourceDocument } from '../core/document';
+import type { Declaration } from '../languages/code';
+import type { Trace } from '../languages/trace';
+import type { Analysis } from '../migrate/analysis';
+import type { Model } from '../project/model';
+
+/** Every declaration that a secret passes, with those inside a template. */
+const declarationsOf = ({ declarations, inner }: Trace): readonly Declaration[] =>
+  inner ? [...declarations, ...declarationsOf(inner)] : declarations;
+
+/**
+ * The exported names on the ways of the secrets that nothing in the workspace reads, so that they can be treated as the file's
+ * own. A name counts as read where the search could not be finished.
+ */
+export async function unreadExports(
+  model: Model,
+  { path }: SourceDocument,
+  { groups, file }: Analysis,
+): Promise<ReadonlySet<string>> {
+  const exported = groups
+    .flatMap(({ uses }) => uses)
+    .flatMap(({ trace }) => declarationsOf(trace))
+    .filter((one) => one.exported);
+  const unread = new Set<string>();
+  for (const declaration of new Set(exported)) {
+    if (!isOnlyRead(declaration, file.text)) continue;
+    const { files, complete } = await model.importersOf(path, declaration.name);
+    if (complete && files.length === 0) unread.add(declaration.name);
+  }
+  return unread;
+}
+
+/** True when the file mentions a name only where it declares and reads it by that name. */
+function isOnlyRead({ name, references }: Declaration, text: string): boolean {
+  const mentions = text.match(new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g')) ?? [];
+  return mentions.length === references.length + 1;
+}

@@ -1,0 +1,74 @@
+import { baseName } from '../core/document';
+import { isJsonObject, jsonKeys, jsonString, setJson } from '../formats/json';
+import type { Manifest } from './manifest';
+import { VERSIONS } from './npm-versions';
+
+/** `package.json`: packages are added to `dependencies`, where they are not anywhere yet. */
+export const packageJson: Manifest = {
+  isManifest: (path) => baseName(path) === 'package.json',
+  add(text, packageName) {
+    const version = VERSIONS[packageName];
+    if (!isJsonObject(text) || version === undefined) return null;
+    const present = ['dependencies', 'peerDependencies', 'optionalDependencies'].some((group) =>
+      jsonKeys(text, [group])?.includes(packageName),
+    );
+    return present ? [] : setJson(text, ['dependencies', packageName], `^${version}`);
+  },
+  version(text, packageName) {
+    for (const group of ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']) {
+      const range = jsonString(text, [group, packageName]);
+      // `^1.2`, `~1.2.3`, `>=1 <3`, `npm:name@1.2.3`: the first number is the lowest.
+      if (range !== null) return /(?:^|[\^~>=v@\s])(\d+(?:\.\d+){0,2})/.exec(range)?.[1] ?? null;
+    }
+    return null;
+  },
+};
+
+/** What a `package.json` says of its package. */
+export interface NpmPackage {
+  readonly name: string | null;
+  /** Of every group (`dependencies`, `devDependencies`, ...), with the range asked for. */
+  readonly dependencies: ReadonlyMap<string, string>;
+  /** Globs of folders, as npm, Yarn and Bun read them. */
+  readonly workspaces: readonly string[];
+  /** `main`, `module` and `browser`, where they are paths. */
+  readonly entries: readonly string[];
+  readonly scripts: ReadonlyMap<string, string>;
+}
+
+const GROUPS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] as const;
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const stringsIn = (value: unknown): [string, string][] =>
+  Object.entries(isObject(value) ? value : {}).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+
+const listed = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+
+/** A text as a `package.json`, or null when it is none or does not parse. */
+export function readPackageJson(text: string): NpmPackage | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isObject(json)) return null;
+  const { name, workspaces } = json;
+  return {
+    name: typeof name === 'string' ? name : null,
+    dependencies: new Map(GROUPS.flatMap((group) => stringsIn(json[group]))),
+    workspaces: listed(isObject(workspaces) ? workspaces['packages'] : workspaces),
+    entries: ['main', 'module', 'browser', 'source'].flatMap((key) => {
+      const entry = json[key];
+      return typeof entry === 'string' ? [entry] : [];
+    }),
+    scripts: new Map(stringsIn(json['scripts'])),
+  };
+}

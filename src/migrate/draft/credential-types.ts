@@ -1,0 +1,30 @@
+import { contains } from '../../core/span';
+import type { Span } from '../../core/span';
+import type { CodeFile, Entity } from '../../languages/code';
+import { exportOf, pathOf } from '../../languages/compile';
+import { refusal } from '../refusals';
+import type { Use } from '../uses';
+import { replacesCredential } from './credential';
+import { plus } from './pass';
+import type { Pass } from './pass';
+
+/** The types of variables that hold a credential which another one replaces, in languages that write them. */
+export const credentialTypes: Pass = (draft, { uses, file }) => {
+  const replaced = uses.filter(replacesCredential);
+  const old = replaced[0] && classOf(replaced[0]);
+  const type = draft.credential?.builds ?? null;
+  if (!file.mentions || !old || type === null) return draft;
+  const isUse = (place: Span): boolean => replaced.some(({ match }) => contains(match.node, place));
+  if (!constructions(old, file).every(isUse)) return refusal('credential-elsewhere');
+  const types = file.mentions(old.path[0] ?? '').filter((place) => !isUse(place));
+  return plus(draft, { edits: types.map((span) => ({ span, newText: type })) });
+};
+
+/** The class of the credential that a use builds. */
+function classOf({ match: { pattern } }: Use): Entity | null {
+  const path = pattern.from.kind === 'call' ? pathOf(pattern.from.callee) : null;
+  return path && exportOf(pattern, path);
+}
+
+const constructions = (entity: Entity, file: CodeFile): readonly Span[] =>
+  file.sites.filter((site) => site.kind === 'call' && site.isNew && file.means?.(site.callee, entity));

@@ -1,0 +1,23 @@
+import type { Refusal } from '../../core/finding';
+import type { CodeWriter, Entity } from '../../languages/code';
+import { refusal } from '../refusals';
+import type { Draft } from './model';
+import { inTurn, plus } from './pass';
+import type { FileContext } from './pass';
+
+/** How the file names an export, once its imports bring it. */
+export const nameOf = (entity: Entity, writer: CodeWriter): string => writer.local(entity) ?? entity.path[0] ?? '';
+
+/** The draft with imports for exports that new code names; refused where the file calls something else so. */
+export const withExports = (
+  draft: Draft,
+  entities: readonly Entity[],
+  { file, writer }: FileContext,
+): Draft | Refusal =>
+  inTurn(entities, draft, (now, entity) => {
+    if (writer.local(entity) !== null) return now;
+    if (file.names.has(entity.path[0] ?? '')) return refusal('name-taken');
+    return now.added.some((one) => isSame(one, entity)) ? now : plus(now, { added: [entity] });
+  });
+
+const isSame = (a: Entity, b: Entity): boolean => a.package === b.package && a.path[0] === b.path[0];

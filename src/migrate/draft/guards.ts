@@ -1,0 +1,110 @@
+import type { TextEdit } from '../../core/edit';
+import { overlaps } from '../../core/span';
+import type { Span } from '../../core/span';
+import type { CodeWriter, Declaration, Reference, Role } from '../../languages/code';
+import { guardEdits } from './guard-edits';
+import type { Guard } from './guard-edits';
+import { endpointNames } from './imported-secrets';
+import type { Draft } from './model';
+import { plus } from './pass';
+import type { FileContext, Pass } from './pass';
+import { renamedSettings } from './settings';
+
+/** Guards on the secret test the endpoint that took its place, or go where nothing did. */
+export const guards: Pass = (draft, context) => withGuards(draft, renamedSettings(draft, context.uses), context);
+
+/** @param settings names that the message of a guard may mention, with the names that take their place */
+export function withGuards(draft: Draft, settings: ReadonlyMap<string, string>, context: FileContext): Draft {
+  const tests = testsOf(draft);
+  const mentions = tests.flatMap((test) => mentionEdits(test, context.writer));
+  const edits = guardsOf(tests, context).flatMap((guard) => guardEdits(guard, settings, context));
+  const inMention = ({ span, newText }: TextEdit): boolean =>
+    newText !== '' && mentions.some((mention) => overlaps(mention.span, span));
+  return plus(draft, { edits: [...mentions, ...edits.filter((edit) => !inMention(edit))] });
+}
+
+type GuardRole = Extract<Role, { kind: 'guard' }>;
+
+/** One place where a guard tests a secret, or speaks of it. */
+interface Test {
+  readonly declaration: Declaration;
+  readonly reference: Reference;
+  readonly role: GuardRole;
+  /** The endpoints that take the place of the secret. */
+  readonly successors: readonly string[];
+  /** Nothing else reads the secret any more. */
+  readonly unread: boolean;
+}
+
+function testsOf({ reached, endpoints, imported, unread }: Draft): readonly Test[] {
+  const bindings = new Map(imported.map((secret) => [secret.beyond.imported.binding, secret] as const));
+  const unreadBindings = imported.filter((one) => one.unread).map(({ beyond }) => beyond.imported.binding);
+  return [...new Set([...reached, ...bindings.keys()])].flatMap((declaration) => {
+    const secret = bindings.get(declaration);
+    const own = endpoints.filter((one) => one.declaration === declaration).map(({ name }) => name);
+    const successors = secret ? endpointNames(secret) : own;
+    const goes = unread.has(declaration) || unreadBindings.includes(declaration);
+    return declaration.references.flatMap((reference) =>
+      reference.role.kind === 'guard'
+        ? [{ declaration, reference, role: reference.role, successors, unread: goes }]
+        : [],
+    );
+  });
+}
+
+/** `nameof(conn)` in what a guard says. */
+function mentionEdits({ declaration, reference, role, successors, unread }: Test, writer: CodeWriter): TextEdit[] {
+  if (!role.mention || !unread) return [];
+  const [successor] = successors;
+  return [
+    successor === undefined
+      ? { span: role.mention, newText: writer.string(declaration.name) }
+      : { span: reference, newText: successor },
+  ];
+}
+
+/** The guards with what becomes of their operands, each once: several secrets may stand in one condition. */
+function guardsOf(tests: readonly Test[], context: FileContext): readonly Guard[] {
+  const found = new Map<string, { readonly role: GuardRole; readonly tests: Test[] }>();
+  for (const test of tests.filter(({ role }) => !role.mention)) {
+    const { start, end } = test.role.statement;
+    const key = `${String(start)}:${String(end)}`;
+    const guard = found.get(key) ?? { role: test.role, tests: [] };
+    guard.tests.push(test);
+    found.set(key, guard);
+  }
+  return [...found.values()].map(({ role: { statement, operands }, tests: own }) => {
+    const changed = own.filter(isChanged);
+    return {
+      statement,
+      operands: operands.map((span) => ({ span, newText: operandAfter(span, changed, context) })),
+      stays: changed.some(({ unread }) => !unread),
+    };
+  });
+}
+
+/** What the operand tests afterwards: the secret where it stays, and the endpoints. */
+const testedAfter = ({ declaration, successors, unread }: Test): readonly string[] => [
+  ...(unread ? [] : [declaration.name]),
+  ...successors,
+];
+
+const isChanged = (test: Test): boolean => {
+  const [only, ...others] = testedAfter(test);
+  return others.length > 0 || only !== test.declaration.name;
+};
+
+/** The operand's new text: null where it goes, undefined where it stays as it is. */
+function operandAfter(
+  operand: Span,
+  changed: readonly Test[],
+  { file, writer }: FileContext,
+): string | null | undefined {
+  const test = changed.findLast(({ role }) => role.operand.start === operand.start && role.operand.end === operand.end);
+  if (!test) return undefined;
+  const { reference } = test;
+  const before = file.text.slice(operand.start, reference.start);
+  const after = file.text.slice(reference.end, operand.end);
+  const names = testedAfter(test);
+  return names.length === 0 ? null : writer.or(names.map((name) => before + name + after));
+}

@@ -1,0 +1,57 @@
+import { contains } from '../../core/span';
+import type { Span } from '../../core/span';
+import type { CallNode, CodeFile, CodeNode, Entity, NameNode } from '../../languages/code';
+import { exportNames, exportOf, pathOf } from '../../languages/compile';
+import type { Match } from '../../languages/match';
+import type { Draft } from './model';
+import type { DraftContext, Pass } from './pass';
+
+/** Imports what the new code names, and drops what only the old code did. */
+export const imports: Pass = (draft, context) => {
+  const { writer, language, file } = context;
+  const gone = [...goneExports(draft, context), ...draft.gone];
+  const declaration = draft.credential?.declaration ?? null;
+  const packages = [...draft.added.map((entity) => entity.package), ...draft.packages];
+  return {
+    ...draft,
+    // First, so that they come before a declaration at the same place: the top of a program.
+    edits: [...writer.imports(draft.added, gone, declaration), ...draft.edits],
+    gone,
+    packages: [...new Set(packages)].filter((name) => name === language.identityPackage || !file.packages.has(name)),
+  };
+};
+
+/** Exports that the patterns' left sides name, and no code once the edits are made. */
+function goneExports(draft: Draft, { uses, file }: DraftContext): readonly Entity[] {
+  const gone = new Map<string, Entity>();
+  for (const { match } of uses) {
+    const kept = new Set(match.pattern.to ? exportNames(match.pattern.to).map(({ name }) => name) : []);
+    for (const { entity, call } of exportsIn(match, file)) {
+      const root = rootName(call.callee);
+      const references = root && (file.mentions?.(root.name) ?? file.declarationOf(root)?.references);
+      if (!references || kept.has(entity.path[0] ?? '')) continue;
+      if (references.every((reference) => isRemoved(reference, draft)))
+        gone.set(entity.path.join('.'), { ...entity, path: entity.path.slice(0, 1) });
+    }
+  }
+  return [...gone.values()];
+}
+
+/** The calls of a match with the exports they name. */
+const exportsIn = ({ pattern, pairs }: Match, file: CodeFile): { readonly entity: Entity; readonly call: CallNode }[] =>
+  [...pairs].flatMap(([wanted, call]) => {
+    if (wanted.kind !== 'call' || call.kind !== 'call') return [];
+    const path = pathOf(wanted.callee);
+    const entity = file.means && path ? exportOf(pattern, path) : file.entityOf(call.callee);
+    return entity ? [{ entity, call }] : [];
+  });
+
+const isRemoved = (reference: Span, { edits, unread }: Draft): boolean =>
+  edits.some(({ span }) => contains(span, reference)) ||
+  [...unread].some(({ initialiser }) => initialiser && contains(initialiser.outer, reference));
+
+/** `BlobServiceClient` in `BlobServiceClient.fromConnectionString`. */
+function rootName(node: CodeNode): NameNode | null {
+  if (node.kind === 'member') return rootName(node.object);
+  return node.kind === 'name' ? node : null;
+}

@@ -1,0 +1,34 @@
+import { contains } from '../../core/span';
+import type { Span } from '../../core/span';
+import type { Declaration } from '../../languages/code';
+import type { Draft } from './model';
+import type { FileContext, Pass } from './pass';
+
+/** Which declarations nothing reads any more, guards aside, once the dropped code is gone. */
+export const unread: Pass<FileContext> = (draft) => {
+  const none = new Set<Declaration>();
+  // A variable that only renames another: its initialiser is replaced as a whole.
+  const replaced = draft.endpoints.map(({ declaration }) => declaration);
+  return withUnread({ ...draft, dropped: [...draft.dropped, ...initialisersOf(replaced)] }, none);
+};
+
+/** What goes takes its initialiser along, so that more may go. */
+function withUnread(draft: Draft, known: ReadonlySet<Declaration>): Draft {
+  const more = draft.reached.filter((one) => !known.has(one) && goesWith(one, draft.dropped));
+  if (more.length === 0) return { ...draft, unread: known };
+  const dropped = [...draft.dropped, ...initialisersOf(more)];
+  return withUnread({ ...draft, dropped }, new Set([...known, ...more]));
+}
+
+function goesWith({ kind, exported, removable, references }: Declaration, dropped: readonly Span[]): boolean {
+  if (exported || !removable || (kind !== 'variable' && kind !== 'field')) return false;
+  return references.every(
+    (reference) =>
+      !reference.write &&
+      !reference.inType &&
+      (reference.role.kind === 'guard' || dropped.some((span) => contains(span, reference))),
+  );
+}
+
+const initialisersOf = (declarations: readonly Declaration[]): readonly Span[] =>
+  declarations.flatMap(({ initialiser }) => (initialiser ? [initialiser.outer] : []));

@@ -1,0 +1,98 @@
+import type { Refusal } from '../../core/finding';
+import type { Entity } from '../../languages/code';
+import { exportOf, metasOf } from '../../languages/compile';
+import { inPlace } from '../../languages/match';
+import { trace } from '../../languages/trace';
+import { entityCode } from '../endpoint';
+import { declarationsOf } from '../judge/declarations';
+import { refusal } from '../refusals';
+import type { Use } from '../uses';
+import { endpointAt } from './endpoints';
+import { nameOf, withExports } from './exports';
+import { withImportedEndpoint } from './imported-endpoints';
+import { withImported } from './imported-secrets';
+import type { Draft } from './model';
+import { inTurn, isRefusal, plus } from './pass';
+import type { DraftContext, Pass, Written } from './pass';
+import { namesOnlyCalled, rewritten } from './rewrite';
+
+/** Each use becomes the right side of its pattern. */
+export const uses: Pass = (draft, context) =>
+  inTurn(context.uses, draft, (now, use) => withUse(withoutOldParts(now, use, context), use, context));
+
+/** What the right side has no place for goes, and with it perhaps the variables it comes from. */
+function withoutOldParts(draft: Draft, { match }: Use, { file }: DraftContext): Draft {
+  const kept = metasOf(match.pattern.toText ?? '');
+  const gone = [...match.bound].filter(([name]) => !kept.has(name)).map(([, node]) => node);
+  const traces = gone.map((node) => trace(node, file));
+  const passed = match.through.filter((passage) => !inPlace(match, passage));
+  const now = plus(draft, {
+    dropped: [...gone.map((node) => node.outer), ...passed.map(({ name }) => name.outer)],
+    reached: [...traces.flatMap(declarationsOf), ...passed.map(({ declaration }) => declaration)],
+  });
+  return traces.reduce(withImported, now);
+}
+
+function withUse(draft: Draft, use: Use, context: DraftContext): Draft | Refusal {
+  const { match } = use;
+  const kept = metasOf(match.pattern.toText ?? '');
+  const endpoint = kept.has('ENDPOINT') ? endpointOf(use, draft, context) : { code: '', draft };
+  if (isRefusal(endpoint)) return endpoint;
+  const name = kept.has('ENTITY') ? entityNameOf(use, context) : '';
+  if (isRefusal(name)) return name;
+  const codes = { CREDENTIAL: draft.credential?.codeAt(match.node) ?? '', ENDPOINT: endpoint.code, ENTITY: name };
+  const local = (one: string): string => {
+    const entity = entityOf(one, use);
+    return entity ? nameOf(entity, context.writer) : one;
+  };
+  const edits = rewritten(match, context, { codes, local });
+  const named = [...namesOnlyCalled(match.pattern), ...edits.flatMap(({ names }) => names)];
+  const entities = named.flatMap((one) => entityOf(one, use) ?? []);
+  const imported = withExports(endpoint.draft, entities, context);
+  return isRefusal(imported) ? imported : plus(imported, { edits });
+}
+
+/** What a name on the right side means: an export of the pattern's package or of another one; null for a name that is always in sight. */
+function entityOf(name: string, { match: { pattern } }: Use): Entity | null {
+  const from = pattern.source.kind === 'rewrite' ? pattern.source.names[name] : undefined;
+  if (from === '') return null;
+  return from === undefined ? exportOf(pattern, [name]) : { package: from, path: [name] };
+}
+
+/** The code of the endpoint at a use, which may need a variable here, or an export of another file. */
+function endpointOf(use: Use, draft: Draft, context: DraftContext): Written | Refusal {
+  const { service, trace: from, secret, match } = use;
+  const node = match.bound.get(secret);
+  if (!node) return refusal('endpoint-unknown', service.title);
+  const named = from.beyond ? withImportedEndpoint(draft, from.beyond, service, context) : draft;
+  if (isRefusal(named)) return named;
+  const place = { node, trace: from, service, secret, name: null };
+  const endpoint = endpointAt(place, named, context);
+  if (isRefusal(endpoint) || !mayBeMissing(use, context)) return endpoint;
+  return { ...endpoint, code: context.writer.nonNull?.(endpoint.code) ?? endpoint.code };
+}
+
+/** True where the endpoint's setting may be missing and what takes the endpoint needs one: no guard stops before. */
+function mayBeMissing({ trace: from, match }: Use, { file, writer }: DraftContext): boolean {
+  const { setting, fallback, declarations, leaf } = from;
+  if (
+    !setting ||
+    fallback ||
+    declarations.some(({ references }) => references.some(({ role }) => role.kind === 'guard'))
+  )
+    return false;
+  const [nearest] = declarations;
+  return (
+    writer.needsValue?.({
+      pattern: match.pattern.toText ?? '',
+      read: file.text.slice(leaf.outer.start, leaf.outer.end),
+      type: nearest?.kind === 'field' ? nearest.type : null,
+    }) ?? false
+  );
+}
+
+/** The name that a connection string carries beside the endpoint. A setting may carry one or not: nobody can tell from here. */
+function entityNameOf({ service, trace: from }: Use, { file, writer }: DraftContext): string | Refusal {
+  const code = from.setting || from.beyond ? null : entityCode(from.leaf, service, file, writer);
+  return code ?? refusal('entity-in-connection-string', service.title);
+}

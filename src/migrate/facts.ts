@@ -1,0 +1,18 @@
+import type { Runtime } from '../project/runtime/runtime';
+import { unknown } from '../project/runtime/runtime';
+import type { SettingFacts } from '../project/settings/facts';
+import type { Blocker } from './uses';
+
+/** What the project tells about one document, gathered before a judge is asked: data only. */
+export interface Facts {
+  readonly runtime: Runtime;
+  /** By the name that the code reads. */
+  readonly settings: ReadonlyMap<string, SettingFacts>;
+  /** Code in other files that needs the key of a client which this file makes. */
+  readonly blockers: readonly (Blocker & { readonly path: string })[];
+  /** Other files that the facts depend on: a change there may change them. */
+  readonly needs: readonly string[];
+}
+
+/** For a document that stands alone. */
+export const noFacts: Facts = { runtime: unknown, settings: new Map(), blockers: [], needs: [] };

@@ -1,0 +1,48 @@
+import type { CodeFile, Declaration } from '../../languages/code';
+import type { Trace } from '../../languages/trace';
+import { because } from './context';
+import type { Judge, JudgeContext } from './context';
+import { isBroken } from './syntax';
+
+/** Every declaration on the way of a secret into a use. */
+export function declarationsOf({ declarations, inner }: Trace): readonly Declaration[] {
+  return inner ? [...declarations, ...declarationsOf(inner)] : declarations;
+}
+
+/** A value taken apart by hand: `conn.split(';')`, `/AccountKey=(.*)/.exec(conn)`, `parseConnectionString(conn)`. */
+export const isTakenApart = ({ text }: CodeFile, { references }: Declaration): boolean =>
+  references.some(
+    ({ start, end }) =>
+      /^\s*[?!]?\.\s*(split|match|matchAll|indexOf|substring|substr|slice|Split|IndexOf|Substring)\b/.test(
+        text.slice(end, end + 40),
+      ) ||
+      /(?:\.exec|\.matchAll|\bparse\w*|Regex\.Match(?:es)?)\(\s*$/i.test(text.slice(Math.max(0, start - 60), start)),
+  );
+
+/** A condition other than a guard asks for the value. */
+export const isTested = ({ references }: Declaration): boolean => references.some(({ role }) => role.kind === 'test');
+
+/** A key credential read back from a client: `client.credential.accountName`. */
+const READ_BACK =
+  /\.credential\b(?:\s+as\s+\w+)?\)?[?!]?\.(?:account\w+|computeHMAC\w*|key)\b|\.credential\s+as\s+\w*Key\w*/;
+
+/** The file reads the key credential back from the client. */
+export const credentialReadBack: Judge = (use, { file }) =>
+  READ_BACK.test(file.text) ? because('credential-read-back', use) : null;
+
+/** What a variable on the way of the secret is used for besides. */
+export const variablesOnTheWay: Judge = (use, context) => {
+  for (const declaration of declarationsOf(use.trace)) {
+    const why = whyNot(declaration, context);
+    if (why !== null) return because(why, use);
+  }
+  return null;
+};
+
+function whyNot(declaration: Declaration, { file }: JudgeContext): string | null {
+  if (!declaration.constant) return 'secret-reassigned';
+  if (declaration.exported) return 'secret-exported';
+  if (isTested(declaration)) return 'dual-path';
+  if (isTakenApart(file, declaration)) return 'parsed-by-hand';
+  return isBroken(declaration.statement, file) ? 'parse-error' : null;
+}

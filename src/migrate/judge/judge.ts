@@ -1,0 +1,57 @@
+import type { Refusal } from '../../core/finding';
+import { refusal } from '../refusals';
+import type { UseGroup } from '../uses';
+import type { GroupJudge, Judge, JudgeContext } from './context';
+import { credentialReadBack, variablesOnTheWay } from './declarations';
+import { emulatorInCode } from './emulator';
+import { secretOfAnotherFile } from './imported';
+import { insideChoice, sasInSetting, secretFromOutside, tenantPerCall } from './origin';
+import { credentialGivenTwice, packageBeside, refusedByPattern, unfitCode } from './pattern';
+import { emulatorInSettings, settingInSchema } from './settings';
+import { neededByOtherCode, variableReadElsewhere } from './shared';
+import { brokenStatement, ownSubclass, scatteredOptions } from './syntax';
+import { whereCodeRuns } from './where';
+
+/** Asked about each use, in order: the first reason is the one that people read. */
+const JUDGES: readonly Judge[] = [
+  refusedByPattern,
+  packageBeside,
+  brokenStatement,
+  scatteredOptions,
+  ownSubclass,
+  insideChoice,
+  secretFromOutside,
+  unfitCode,
+  credentialReadBack,
+  credentialGivenTwice,
+  sasInSetting,
+  tenantPerCall,
+  emulatorInCode,
+  variablesOnTheWay,
+  secretOfAnotherFile,
+];
+
+/** Asked about all uses of one secret together, after each of them has passed. */
+const GROUP_JUDGES: readonly GroupJudge[] = [
+  neededByOtherCode,
+  whereCodeRuns,
+  variableReadElsewhere,
+  emulatorInSettings,
+  settingInSchema,
+];
+
+/** Why the uses of one secret cannot be migrated mechanically, or null. */
+export function judge(group: UseGroup, context: JudgeContext): Refusal | null {
+  if (group.uses.length === 0) return refusal('nothing-to-do');
+  for (const use of group.uses) {
+    for (const one of JUDGES) {
+      const why = one(use, context);
+      if (why) return why;
+    }
+  }
+  for (const one of GROUP_JUDGES) {
+    const why = one(group, context);
+    if (why) return why;
+  }
+  return null;
+}

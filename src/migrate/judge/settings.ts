@@ -1,0 +1,31 @@
+import { settingBehind } from '../../languages/trace';
+import { refusal } from '../refusals';
+import type { Use } from '../uses';
+import type { GroupJudge } from './context';
+
+/** The settings that the secrets of some uses are read from, each once. */
+const settingsOf = (uses: readonly Use[]): readonly string[] => [
+  ...new Set(uses.flatMap(({ trace }) => settingBehind(trace)?.name ?? [])),
+];
+
+/** Development runs against a local emulator, which takes only keys. */
+export const emulatorInSettings: GroupJudge = ({ uses }, { facts }) => {
+  for (const name of settingsOf(uses)) {
+    const found = facts.settings
+      .get(name)
+      ?.declarations.find(({ value, nearness }) => value.kind === 'emulator' && nearness !== 'other');
+    if (found) return refusal('emulator-in-settings', '', { name, file: found.path });
+  }
+  return null;
+};
+
+/** A schema or a type lists the setting: the code may not read another one before that lists it, too. */
+export const settingInSchema: GroupJudge = ({ uses }, { facts }) => {
+  for (const name of settingsOf(uses)) {
+    const found = facts.settings
+      .get(name)
+      ?.readers.find(({ kind, nearness }) => (kind === 'schema' || kind === 'type') && nearness !== 'other');
+    if (found) return refusal('setting-in-schema', '', { name, file: found.path });
+  }
+  return null;
+};

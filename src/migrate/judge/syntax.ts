@@ -1,0 +1,23 @@
+import type { Span } from '../../core/span';
+import type { CodeFile, CodeNode } from '../../languages/code';
+import { because } from './context';
+import type { Judge } from './context';
+
+const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+
+/** True where the parser stumbled over a place. Zero-length errors count as touching. */
+export const isBroken = (place: Span, { errors }: CodeFile): boolean => errors.some((error) => touches(error, place));
+
+/** `super(conn)`: the class extends the client. */
+const isSuper = (callee: CodeNode): boolean => callee.kind === 'name' && callee.name === 'super';
+
+/** The statement of the use does not parse. */
+export const brokenStatement: Judge = (use, { file }) =>
+  isBroken(file.statementAt(use.match.node.start), file) ? because('parse-error', use) : null;
+
+/** The options of the client are put together in several places. */
+export const scatteredOptions: Judge = (use) => (use.match.scattered ? because('options-scattered', use) : null);
+
+/** The client is the base class of one of the file's own. */
+export const ownSubclass: Judge = (use) =>
+  use.match.node.kind === 'call' && isSuper(use.match.node.callee) ? because('subclass', use) : null;

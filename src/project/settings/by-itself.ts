@@ -1,0 +1,31 @@
+/** Settings that the Functions host reads without any code. */
+const HOST =
+  /^(?:AzureWebJobs\w+|FUNCTIONS_\w+|WEBSITE_\w+|APPLICATIONINSIGHTS_CONNECTION_STRING|APPINSIGHTS_INSTRUMENTATIONKEY)$/i;
+
+/** True for a setting that the host of a Functions app reads by itself. `AzureWebJobsStorage__accountName` is one, too. */
+export const isReadByHost = (name: string): boolean => HOST.test(name.split(/__|:/)[0] ?? '');
+
+/** Settings that libraries read without the code naming them, with the words by which code uses the library. */
+const LIBRARIES: readonly { readonly settings: RegExp; readonly words: readonly string[] }[] = [
+  { settings: /^Azure:SignalR:ConnectionString$/i, words: ['AddAzureSignalR', 'MapAzureSignalR'] },
+  {
+    settings: /^(?:APPLICATIONINSIGHTS_CONNECTION_STRING|APPINSIGHTS_INSTRUMENTATIONKEY|ApplicationInsights:\w+)$/i,
+    words: [
+      'AddApplicationInsightsTelemetry',
+      'AddApplicationInsightsTelemetryWorkerService',
+      'UseAzureMonitor',
+      'useAzureMonitor',
+      'configure_azure_monitor',
+      'applicationinsights',
+    ],
+  },
+  { settings: /^(?:AZURE_OPENAI_API_KEY|OPENAI_API_KEY)$/, words: ['AzureOpenAI', 'OpenAI'] },
+  {
+    settings: /^AZURE_(?:CLIENT_SECRET|CLIENT_CERTIFICATE_PASSWORD|PASSWORD)$/,
+    words: ['DefaultAzureCredential', 'EnvironmentCredential'],
+  },
+];
+
+/** The words that tell of a library which reads the setting by itself. */
+export const wordsOfReaders = (name: string): readonly string[] =>
+  LIBRARIES.find(({ settings }) => settings.test(name))?.words ?? [];
