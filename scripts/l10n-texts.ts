@@ -8,7 +8,7 @@ import { services } from '../src/services/index';
 import { commentsIn } from '../src/steps/command';
 import { roleComments } from '../src/steps/role';
 import { isSql } from '../src/steps/rotate';
-import { readerTexts } from '../src/steps/settings';
+import { readerTexts } from '../src/steps/old-settings';
 
 export const dataTexts = (): readonly string[] => [
   ...[...services.map(({ identity }) => identity), vaultAccess].flatMap(({ roles }) =>

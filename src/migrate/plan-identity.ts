@@ -85,6 +85,7 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
           leaked,
           values: planning.namesIn(one, texts),
         })),
+        mustGo: mustGoOf(group, file.text),
         userAssigned: choice === 'userAssigned',
         added: project.added.map((name) => ({
           name,
@@ -96,6 +97,17 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
     },
   );
 }
+
+/** Settings that the rewritten clients read by themselves, and that stop them. */
+const mustGoOf = (group: UseGroup, text: string): string[] => [
+  ...new Set(
+    group.uses.flatMap(({ service, match }) =>
+      (service.mustGo ?? [])
+        .filter(({ code }) => code.test(text.slice(match.node.start, match.node.end)))
+        .map(({ setting }) => setting),
+    ),
+  ),
+];
 
 /** The project has a package in a version that does not know the code without the secret. */
 function tooOld({ uses }: UseGroup, { analysis, files, path }: Planning): Refusal | null {

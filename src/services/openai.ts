@@ -24,6 +24,8 @@ export const openai = defineService({
       reason: 'not-azure-endpoint',
     },
   ],
+  // openai 4 to 6: "apiKey and azureADTokenProvider are mutually exclusive", and the first has this default.
+  mustGo: [{ code: /\bAzureOpenAI\b/, setting: 'AZURE_OPENAI_API_KEY' }],
   byHand: [
     'The endpoint must be the custom subdomain of the resource (https://<name>.openai.azure.com): regional endpoints take no tokens.',
   ],

@@ -58,6 +58,8 @@ export interface Service {
   readonly claims?: (code: string, text: string) => boolean;
   /** Code of a use that no rewrite fits, and why: a regional endpoint, which takes no tokens. */
   readonly unfit?: readonly { readonly code: RegExp; readonly reason: string }[];
+  /** Settings that a client reads by itself and that stop it beside a credential, by the code of the use. */
+  readonly mustGo?: readonly { readonly code: RegExp; readonly setting: string }[];
   /** What the rewritten code still needs from people besides the role: English, shown as steps. */
   readonly byHand?: readonly string[];
   /** Packages beside which no rewrite is offered, and why: their use of the secret means something else. */

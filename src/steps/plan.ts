@@ -6,14 +6,16 @@ import { roleFor } from '../services/identity';
 import type { Service } from '../services/service';
 import { deployStep, localStep, proveStep } from './deploy';
 import { disableSteps } from './disable';
-import type { Host, Iac, IdentityChoice, Setting } from './host';
+import { choiceOn } from './choice';
+import type { Host, Iac, Setting } from './host';
 import { unknownHost } from './hosts/federated';
 import { identitySteps } from './identity';
 import { installStep } from './install';
 import { fill, filledCode, isHarmless } from './placeholders';
 import { roleSteps } from './role';
 import { rotateSteps } from './rotate';
-import { bindingSteps, emulatorStep, oldSteps, removeAnyStep, setSteps, unknownStep } from './settings';
+import { mustGoStep, oldSteps, removeAnyStep } from './old-settings';
+import { bindingSteps, emulatorStep, setSteps, unknownStep } from './settings';
 import type { Place, Situation } from './situation';
 import { opensVault, readSteps, storeSteps, vaultSituation } from './vault';
 import type { AddedSetting, KeptSecret, ServiceWork, StayingSecret, Work } from './work';
@@ -33,25 +35,6 @@ export interface StepOptions {
 
 /** Finds a service by its id. */
 export type ServiceOf = (id: string) => Service | undefined;
-
-/** The identity that a workload gets on a host. */
-export function choiceOn(
-  host: Host,
-  identity: Pick<Identity, 'needs'>,
-  wish: 'system-assigned' | 'user-assigned' | undefined,
-): IdentityChoice {
-  const wanted = identity.needs ?? wish;
-  switch (host.kind) {
-    case 'local':
-      return 'developer';
-    case 'federated':
-      return 'federated';
-    case 'unknown':
-      return wanted ?? 'system-assigned';
-    case 'managed':
-      return wanted !== undefined && host.kinds.includes(wanted) ? wanted : (host.kinds[0] ?? 'system-assigned');
-  }
-}
 
 /**
  * What people do for this work, in order, on a host or wherever the app runs: each thing once, with commands filled in as far
@@ -87,12 +70,13 @@ export function stepsOf(work: Work, serviceOf: ServiceOf, options: StepOptions =
     ...work.kept.flatMap((kept) => readSteps(kept, place)),
     ...work.unknownValues.map(({ names, file }) => unknownStep(names, file)),
     ...work.stays.map(staysStep),
+    ...work.mustGo.map((name) => mustGoStep(name, work.old, place)),
     ...(first.length > 0 || work.kept.length > 0 ? [deployStep(place)] : []),
     ...work.kept.flatMap((kept) => keptRotation(kept, serviceOf, place, migrated).later),
     ...each((situation) => [proveStep(situation)]),
     ...(migrated
       ? oldSteps(
-          work.old,
+          work.old.filter(({ name }) => !work.mustGo.includes(name)),
           first.flatMap(({ service }) => service.identity.bindings ?? []),
           place,
         )

@@ -1,9 +1,7 @@
 import { say } from '../core/message';
-import type { Message } from '../core/message';
 import type { Step } from '../core/step';
 import type { Setting } from './host';
 import type { Place, Situation } from './situation';
-import type { OldSetting, ReaderKind } from './work';
 
 const clientId: Setting = {
   name: 'AZURE_CLIENT_ID',
@@ -13,9 +11,11 @@ const clientId: Setting = {
 };
 
 /** `A:B` of a configuration is `A__B` in an environment. */
-const inEnvironment = (name: string): string => name.replaceAll(':', '__');
+export const inEnvironment = (name: string): string => name.replaceAll(':', '__');
 
-const listed = (settings: readonly { readonly name: string }[]): string => settings.map(({ name }) => name).join(', ');
+/** Names as a list in a sentence. */
+export const listed = (settings: readonly { readonly name: string }[]): string =>
+  settings.map(({ name }) => name).join(', ');
 
 /** Endpoints instead of secrets, the identity to use, and a pinned credential chain. None where nothing is to be set. */
 export function setSteps(settings: readonly Setting[], { host, iac, choice }: Place): Step[] {
@@ -48,7 +48,8 @@ export function setSteps(settings: readonly Setting[], { host, iac, choice }: Pl
   ];
 }
 
-const settingOf = (line: string): Setting => {
+/** A line `NAME=value` as a setting. */
+export const settingOf = (line: string): Setting => {
   const at = line.indexOf('=');
   return { name: line.slice(0, at), value: line.slice(at + 1) };
 };
@@ -70,121 +71,6 @@ export function bindingSteps({ identity, host, iac, service }: Situation): Step[
       code: write(identity.bindings.map(settingOf)),
     },
   ];
-}
-
-/** Deleting the setting of which only the service is known: its name, and who reads it, stand in code not yet looked at. */
-export const removeAnyStep = ({ host }: Place): Step => ({
-  id: 'remove-setting',
-  kind: 'remove-setting',
-  title: say('Remove the old setting'),
-  text: [
-    say('Once the new version runs and nothing reads it any more, delete the setting with the old secret there.'),
-    ...(host.settings.old === undefined ? [] : [say(host.settings.old)]),
-  ],
-  code: null,
-});
-
-/** One entry for each name: where two projects have a setting of one name, the steps are for both of them. */
-function byName(old: readonly OldSetting[]): OldSetting[] {
-  const names = [...new Set(old.map(({ name }) => name))];
-  return names.map((name) => {
-    const same = old.filter((setting) => setting.name === name);
-    return {
-      name,
-      project: same[0]?.project ?? '',
-      readers: same.flatMap(({ readers }) => readers),
-      host: same.some(({ host }) => host),
-      searched: same.every(({ searched }) => searched),
-    };
-  });
-}
-
-function removal(goes: readonly OldSetting[]): Message {
-  const [names, several] = [listed(goes), goes.length > 1];
-  if (goes.every(({ searched }) => searched))
-    return several
-      ? say(
-          'Once the new version runs, delete the settings {names} where the app runs: nothing in the workspace reads them any more.',
-          { names },
-        )
-      : say(
-          'Once the new version runs, delete the setting {names} where the app runs: nothing in the workspace reads it any more.',
-          { names },
-        );
-  return several
-    ? say('Once the new version runs and nothing else reads them, delete the settings {names} where the app runs.', {
-        names,
-      })
-    : say('Once the new version runs and nothing else reads it, delete the setting {names} where the app runs.', {
-        names,
-      });
-}
-
-/** Deleting settings that nothing reads any more; keeping each that somebody still reads, with who it is. */
-export function oldSteps(old: readonly OldSetting[], bindings: readonly string[], { host }: Place): Step[] {
-  const all = byName(old);
-  const stays = all.filter((setting) => setting.host || setting.readers.length > 0);
-  const goes = all.filter((setting) => !stays.includes(setting));
-  const remove: Step = {
-    id: 'remove-setting',
-    kind: 'remove-setting',
-    title: say('Remove the old setting'),
-    text: [removal(goes), ...(host.settings.old === undefined ? [] : [say(host.settings.old)])],
-    code: host.settings.remove?.(goes.map(({ name }) => inEnvironment(name))) ?? null,
-  };
-  return [...(goes.length > 0 ? [remove] : []), ...stays.map((setting) => keepStep(setting, bindings))];
-}
-
-const READERS: Readonly<Record<ReaderKind, string>> = {
-  code: 'The setting {name} stays: other code still reads it: {paths}.',
-  binding: 'The setting {name} stays: a trigger or binding still reads it: {paths}.',
-  template: 'The setting {name} stays: a template still names it: {paths}.',
-  workflow: 'The setting {name} stays: a workflow or script still reads it: {paths}.',
-};
-
-/** The texts above, for translators. */
-export const readerTexts: readonly string[] = Object.values(READERS);
-
-const readerKinds: readonly ReaderKind[] = ['code', 'binding', 'template', 'workflow'];
-
-function readersOf({ name, readers }: OldSetting): Message[] {
-  return readerKinds.flatMap((kind) => {
-    const paths = [...new Set(readers.filter((reader) => reader.kind === kind).map(({ path }) => path))];
-    return paths.length === 0 ? [] : [say(READERS[kind], { name, paths: paths.join(', ') })];
-  });
-}
-
-/** @param bindings settings that replace the one of a trigger or binding named `<connection>` */
-function keepStep(setting: OldSetting, bindings: readonly string[]): Step {
-  const { name, host, readers } = setting;
-  const instead = bindings
-    .filter((line) => line.startsWith('<connection>'))
-    .map((line) => settingOf(line).name.replace('<connection>', name));
-  return {
-    id: `keep-setting:${inEnvironment(name)}`,
-    kind: 'keep-setting',
-    title: say('Keep the setting {name}', { name }),
-    text: [
-      ...readersOf(setting),
-      ...(host
-        ? [
-            say(
-              'The setting {name} stays where the app runs: the Azure Functions host reads it by itself. It goes only when the host has an identity-based connection instead, such as {name}__accountName.',
-              { name },
-            ),
-          ]
-        : []),
-      ...(!host && instead.length > 0 && readers.some(({ kind }) => kind === 'binding')
-        ? [
-            say('A trigger or binding takes an identity through {names} instead of {name}.', {
-              names: instead.join(', '),
-              name,
-            }),
-          ]
-        : []),
-    ],
-    code: null,
-  };
 }
 
 /** Settings in a file whose new value only a person knows. */

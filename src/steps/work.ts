@@ -15,6 +15,8 @@ export interface Work {
   readonly added: readonly AddedSetting[];
   /** Settings that the code read before, with who still reads them. */
   readonly old: readonly OldSetting[];
+  /** Settings that a client reads by itself, and that stop it while they are set. */
+  readonly mustGo: readonly string[];
   /** Settings that were written into a file without a value. */
   readonly unknownValues: readonly { readonly names: readonly string[]; readonly file: string }[];
   /** Settings of files that keep the value of a local emulator. */
@@ -92,6 +94,7 @@ export const noWork: Work = {
   installs: [],
   added: [],
   old: [],
+  mustGo: [],
   unknownValues: [],
   emulators: [],
   stays: [],
@@ -163,6 +166,7 @@ export function mergeWork(all: readonly Work[]): Work {
       all.flatMap(({ old }) => old),
       ({ name, project }) => `${project} ${name}`,
     ),
+    mustGo: [...new Set(all.flatMap(({ mustGo }) => mustGo))],
     unknownValues: lastOf(
       all.flatMap(({ unknownValues }) => unknownValues),
       ({ names, file }) => [file, ...names].join(' '),

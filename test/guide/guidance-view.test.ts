@@ -343,7 +343,7 @@ describe('after a fix was applied', () => {
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThan(html(last()).indexOf('Why it matters'));
     expect(html(last())).toContain('pnpm install');
-    expect(html(last())).toContain('The setting STORAGE_CONN stays: other code still reads it: api/legacy.js.');
+    expect(html(last())).toContain('The setting STORAGE_CONN stays: code still reads it: api/legacy.js.');
     expect(html(last())).toContain('storageAccounts/contoso');
     expect(html(last())).toContain('az webapp identity assign');
     await send({ type: 'choose', host: 'functions', iac: 'cli' });

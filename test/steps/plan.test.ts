@@ -166,6 +166,22 @@ describe('an old setting', () => {
   });
 });
 
+describe('a setting that a client reads by itself', () => {
+  test('goes before the new version starts, also where other code reads it', () => {
+    const readers = [{ path: 'b.js', kind: 'code' }] as const;
+    const work = {
+      services: [one('openai')],
+      mustGo: ['AZURE_OPENAI_API_KEY'],
+      old: [old('AZURE_OPENAI_API_KEY', { readers })],
+    };
+    const all = steps(work).map(({ id }) => id);
+    expect(all.indexOf('remove-setting:first:AZURE_OPENAI_API_KEY')).toBeLessThan(all.indexOf('deploy'));
+    expect(said(work)).toContain('The client reads AZURE_OPENAI_API_KEY by itself, and throws while it is set');
+    expect(said(work)).toContain('from a setting with another name: b.js.');
+    expect(said(work)).not.toContain('AZURE_OPENAI_API_KEY stays');
+  });
+});
+
 describe('the value of an emulator', () => {
   test('is no secret, and what becomes of it is said', () => {
     const text = said({ services: [one('storage-blob')], emulators: [{ name: 'CONN', file: '.env' }] });
