@@ -1,5 +1,5 @@
 import type { SecretLintRuleCreator } from '@secretlint/types';
-import { createEngine } from '../engine/engine';
+import { createHardcodedScan, hardcodedRules } from '../engine/hardcoded';
 
 /** Options of the rule in `.secretlintrc.json`. */
 export interface Options {
@@ -7,17 +7,15 @@ export interface Options {
   readonly expired?: boolean;
 }
 
-const engine = createEngine();
+const scan = createHardcodedScan();
 const kindOf = (rule: string): string => rule.replace(/^hardcoded\//, '');
 
 /** One message per kind, so that `allowMessageIds` names kinds. Without data: secretlint masks whatever is in it. */
 const messages = Object.fromEntries(
-  engine.rules
-    .filter(({ id }) => id.startsWith('hardcoded/'))
-    .map(({ id, title }) => {
-      const text = (): string => title;
-      return [kindOf(id), { en: text, ja: text }];
-    }),
+  hardcodedRules.map(({ id, title }) => {
+    const text = (): string => title;
+    return [kindOf(id), { en: text, ja: text }];
+  }),
 );
 
 /**
@@ -31,7 +29,7 @@ export const creator: SecretLintRuleCreator<Options> = {
     const t = context.createTranslator(messages);
     return {
       file({ content, filePath }) {
-        for (const { rule, span, severity } of engine.scanText({ path: filePath ?? '', text: content }).findings) {
+        for (const { rule, span, severity } of scan({ path: filePath ?? '', text: content })) {
           const stale = severity === 'hint' && options.expired !== true;
           if (stale || !rule.startsWith('hardcoded/')) continue;
           context.report({ message: t(kindOf(rule)), range: [span.start, span.end] });
