@@ -10,6 +10,7 @@ export const COMMAND_NAMES = [
   'explainRefusal',
   'showRules',
   'scanWorkspace',
+  'stopReading',
   'groupByService',
   'groupByFile',
   'groupBySeverity',

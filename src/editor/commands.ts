@@ -4,6 +4,7 @@ import type { DocumentKey } from '../session/open-document';
 import type { Planned, Refused, Wish } from '../session/planner';
 import type { Session } from '../session/session';
 import { findingAt, refOf } from '../session/store';
+import type { Background } from './background';
 import { atCursor, refIn } from './chosen';
 import type { Chooser, Chosen } from './chosen';
 import type { CommandName } from './command-names';
@@ -27,6 +28,7 @@ export interface CommandTargets {
   readonly guidance: GuidanceView;
   readonly tree: FindingsTree;
   readonly scan: WorkspaceScan;
+  readonly background: Background;
   readonly choose: Chooser;
   readonly sharing: Sharing;
   /** Id of the walkthrough, with the extension's. */
@@ -102,6 +104,7 @@ function showing({
   guidance,
   tree,
   scan,
+  background,
   choose,
   sharing,
   walkthrough,
@@ -137,6 +140,10 @@ function showing({
     },
     showRules: async () => show(await pickRule(engines.alone)),
     scanWorkspace: () => scan.run(),
+    stopReading: () => {
+      background.stop();
+      return Promise.resolve();
+    },
     groupByService: () => tree.groupBy('service'),
     groupByFile: () => tree.groupBy('file'),
     groupBySeverity: () => tree.groupBy('severity'),

@@ -10,11 +10,12 @@ import { isEditable, workspaceFiles } from './workspace-files';
 interface HostOptions {
   readonly optionsOf: (uri: Uri) => ScanOptions;
   readonly followFiles: () => void;
+  readonly inBackground: Host['inBackground'];
   readonly failed: (error: unknown) => Message;
 }
 
 /** VS Code as a session sees it. Documents and folders go by the texts of their addresses. */
-export const createHost = ({ optionsOf, followFiles, failed }: HostOptions): Host => ({
+export const createHost = ({ optionsOf, followFiles, inBackground, failed }: HostOptions): Host => ({
   roots: () => (workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
   placeOf(key) {
     const { root, path } = placeOf(uriAt(key));
@@ -23,6 +24,7 @@ export const createHost = ({ optionsOf, followFiles, failed }: HostOptions): Hos
   addressOf: (root, path) => uriOf(uriAt(root), path).toString(),
   filesOf: (root) => workspaceFiles(uriAt(root)),
   followFiles,
+  inBackground,
   optionsOf: (key) => optionsOf(uriAt(key)),
   isExcluded: (key) => isExcluded(uriAt(key)),
   isOpen: (key) => openDocumentAt(key) !== undefined,

@@ -4,6 +4,7 @@ import { say } from '../core/message';
 import type { Message } from '../core/message';
 import { createGuidanceContext } from '../session/guidance-context';
 import { createSession } from '../session/session';
+import { createBackground } from './background';
 import { createChooser } from './chosen';
 import { registerCodeActions } from './code-actions';
 import type { CommandName } from './command-names';
@@ -38,11 +39,13 @@ export function startShell(context: ExtensionContext): Shell {
   };
   const policies = createPolicies();
   const files = createFileWatcher();
+  const background = createBackground();
   const host = createHost({
     optionsOf: policies.optionsOf,
     followFiles: () => {
       files.start();
     },
+    inBackground: background.run,
     failed,
   });
   const session = createSession(host);
@@ -66,6 +69,7 @@ export function startShell(context: ExtensionContext): Shell {
     session,
     policies,
     files,
+    background,
     tree,
     guidance,
     preview,
@@ -76,7 +80,7 @@ export function startShell(context: ExtensionContext): Shell {
     followSelection(store, tree, guidance),
     watchDocuments(session, files, policies.onDidChange),
   );
-  const commands = createCommands({ session, preview, guidance, tree, scan, choose, sharing, walkthrough });
+  const commands = createCommands({ session, preview, guidance, tree, scan, background, choose, sharing, walkthrough });
   return {
     async run(name, args) {
       try {

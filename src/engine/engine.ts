@@ -12,6 +12,7 @@ import { rules } from '../migrate/catalog';
 import type { Rule } from '../migrate/catalog';
 import type { Plan } from '../migrate/migration';
 import { createModel } from '../project/model';
+import type { IndexOptions, IndexReport } from '../project/model';
 import { serviceOf } from '../services/index';
 import { stepsOf } from '../steps/plan';
 import { mergeWork } from '../steps/work';
@@ -30,6 +31,7 @@ import type { Tools } from './tools';
 
 export type { CredentialChoice } from '../languages/code';
 export type { Rule } from '../migrate/catalog';
+export type { IndexOptions, IndexReport } from '../project/model';
 export type { ScanOptions, ScanResult } from './options';
 export type { FilePlan, Left } from './plan';
 export type { Tools } from './tools';
@@ -58,6 +60,11 @@ export interface Engine {
   plan(document: SourceDocument, finding: FindingPlace | 'all', fix: FixKind, options?: ScanOptions): Promise<Plan>;
   /** The same for all findings, migration by migration, with what stays and why. */
   planFile(document: SourceDocument, wish: FileWish, options?: ScanOptions): Promise<FilePlan>;
+  /**
+   * Reads which files hold which words, so that the first question about the project does not wait for it. Gives way to other
+   * work; throws the reason of `signal` when that ends it. What was read by then is kept.
+   */
+  index(options?: IndexOptions): Promise<IndexReport>;
   /** A file was written, made or deleted: what was kept of it is read again. */
   changed(path: string): void;
   /** Guidance for a rule or a service, or null when there is no such subject or host. */
@@ -98,6 +105,7 @@ export function createEngine({ files = noFiles, tools = createTools() }: EngineO
         : planOne(workplace, document, finding, fix, options);
     },
     planFile: (document, { fix, wanted = all }, options = {}) => planFile(workplace, document, fix, wanted, options),
+    index: (options) => model.index(options),
     changed: (path) => {
       model.changed(path);
       analyser.changed(path);

@@ -26,4 +26,6 @@ export interface ScanResult {
   readonly skipped: Message | null;
   /** Paths of other files that the findings depend on, whether they exist or not: a change there may change the findings. */
   readonly needs: readonly string[];
+  /** The text holds a secret or names a package of Azure: somebody may ask for a plan next. */
+  readonly azure: boolean;
 }

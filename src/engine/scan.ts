@@ -17,12 +17,13 @@ import type { Tools } from './tools';
 
 /** The keystroke's half of a scan: what the text alone tells. */
 export function scanText({ detector }: Tools, document: SourceDocument, options: ScanOptions): ScanResult {
-  const { candidates: all, directives, skipped } = detector.detect(document, options);
+  const { candidates: all, directives, skipped, words } = detector.detect(document, options);
   const candidates = wanted(all, options);
-  if (candidates.length === 0) return { findings: [], skipped, needs: [] };
+  const azure = words || candidates.length > 0;
+  if (candidates.length === 0) return { findings: [], skipped, needs: [], azure };
   const found = candidates.map((candidate) => foundInText(candidate, catalog));
   const silenced = directives ? directivesOf(document.text) : noDirectives;
-  return { findings: finish(found, document, silenced, options), skipped, needs: [] };
+  return { findings: finish(found, document, silenced, options), skipped, needs: [], azure };
 }
 
 /** Everything: hardcoded values, key-based authentication, infrastructure, and through secretlint what is not Azure's. */
@@ -33,8 +34,8 @@ export async function scanAll(
   document: SourceDocument,
   options: ScanOptions,
 ): Promise<ScanResult> {
-  const { candidates: all, smells, skipped } = detector.detect(document, options);
-  if (skipped) return { findings: [], skipped, needs: [] };
+  const { candidates: all, smells, skipped, words } = detector.detect(document, options);
+  if (skipped) return { findings: [], skipped, needs: [], azure: false };
   const candidates = wanted(all, options);
   const analysed = await analyser.of(document, options);
   const found = analysed
@@ -46,6 +47,7 @@ export async function scanAll(
     findings: finish(found, document, directivesOf(document.text), options),
     skipped: large ? say('code larger than 1 MB: searched as text only') : null,
     needs: analysed?.needs ?? [],
+    azure: words || candidates.length > 0,
   };
 }
 

@@ -81,6 +81,7 @@ export function createModel(files: Files, limits: ModelLimits = LIMITS): Model {
     importersOf: (path, exportedName) => importersOf(workspace, path, exportedName),
     filesMentioning: (words, path, scope) => filesMentioning(workspace, words, path, scope),
     async index({ onProgress, signal } = {}) {
+      signal?.throwIfAborted();
       await workspace.settle(politeWork(signal), onProgress);
       return {
         files: workspace.tree.paths.size,

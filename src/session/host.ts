@@ -1,6 +1,7 @@
 import type { Files } from '../core/files';
 import type { Message } from '../core/message';
 import type { ScanOptions } from '../engine/engine';
+import type { IndexRun } from './indexing';
 import type { DocumentKey, OpenDocument } from './open-document';
 
 /** The address of a workspace folder. */
@@ -25,6 +26,8 @@ export interface Host {
   filesOf(root: RootKey): Files;
   /** Called before files are read for the first time: from now on the session wants to hear of files that change. */
   followFiles(): void;
+  /** Runs work that nobody waits for; the person sees how far it is, and can end it. It never rejects. */
+  inBackground(work: (run: IndexRun) => Promise<unknown>): void;
   /** What the person's settings and the workspace's files decide about scans of a document. */
   optionsOf(key: DocumentKey): ScanOptions;
   /** Whether the person's settings leave a document out. */

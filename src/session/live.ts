@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine';
 import { carry, reconcile, reveal, settle } from './carry';
 import type { Change, ShownFinding } from './carry';
 import type { Engines } from './engines';
-import type { Host, Place } from './host';
+import type { Host, Place, RootKey } from './host';
 import { keyOf, sourceOf } from './open-document';
 import type { DocumentKey, OpenDocument } from './open-document';
 import { locate } from './store';
@@ -22,6 +22,8 @@ export interface LiveOptions {
   readonly store: Store;
   /** Milliseconds without a keystroke before new findings are shown and the full scan runs. */
   readonly pause: number;
+  /** A document of this folder has to do with Azure. Called at each scan of one. */
+  readonly onAzure: (root: RootKey) => void;
 }
 
 /** Keeps the store in step with the open documents. */
@@ -56,7 +58,7 @@ interface Followed {
   running: Promise<void> | null;
 }
 
-export function createLive({ host, engines, store, pause }: LiveOptions): Live {
+export function createLive({ host, engines, store, pause, onAzure }: LiveOptions): Live {
   const followed = new Map<DocumentKey, Followed>();
 
   const isFollowed = (one: Followed): boolean => followed.get(one.key) === one && !one.document.isClosed;
@@ -66,7 +68,9 @@ export function createLive({ host, engines, store, pause }: LiveOptions): Live {
     const source = sourceOf(one.document, one.place.path);
     one.length = source.text.length;
     try {
-      return engines.alone.scanText(source, host.optionsOf(one.key)).findings;
+      const { findings, azure } = engines.alone.scanText(source, host.optionsOf(one.key));
+      if (azure && one.place.root !== null) onAzure(one.place.root);
+      return findings;
     } catch (error) {
       one.skipped = host.failed(error);
       return [];

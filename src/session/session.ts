@@ -2,8 +2,7 @@ import { createClosedFiles } from './closed-files';
 import { createEngines } from './engines';
 import type { Engines } from './engines';
 import type { Host } from './host';
-import { indexWorkspace } from './index-workspace';
-import type { IndexRun } from './index-workspace';
+import { createIndexing } from './indexing';
 import { createLive } from './live';
 import type { Live } from './live';
 import { isInside } from './open-document';
@@ -30,8 +29,6 @@ export interface Session {
   readonly planner: Planner;
   /** Looks at every file of the workspace. */
   scanWorkspace(run?: ScanRun): Promise<ScanOutcome>;
-  /** Reads what the engines need to know of the workspace before somebody waits for it. */
-  indexWorkspace(run?: IndexRun): Promise<void>;
   /** A file was written or made. */
   fileChanged(key: DocumentKey): void;
   /** A file is gone, or a folder with all that was in it. */
@@ -48,7 +45,7 @@ export interface Session {
 export function createSession(host: Host, { pause = PAUSE }: { readonly pause?: number } = {}): Session {
   const store = createStore();
   const engines = createEngines(host);
-  const live = createLive({ host, engines, store, pause });
+  const live = createLive({ host, engines, store, pause, onAzure: createIndexing({ host, engines }) });
   const planner = createPlanner({ host, engines, store, live });
   const closed = createClosedFiles({ host, engines, store });
 
@@ -67,7 +64,6 @@ export function createSession(host: Host, { pause = PAUSE }: { readonly pause?: 
       host.followFiles();
       return scanWorkspace({ host, closed }, run);
     },
-    indexWorkspace: (run) => indexWorkspace({ host, engines }, run),
     fileChanged(key) {
       engines.fileChanged(key);
       live.touched(key);

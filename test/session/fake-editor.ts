@@ -30,6 +30,8 @@ export function createFakeEditor(files: Record<DocumentKey, string>, folders: re
     /** Keys of files that were read. */
     read: [] as DocumentKey[],
     errors: [] as unknown[],
+    /** Work that was left to the background; nothing of it has run. */
+    background: [] as Parameters<Host['inBackground']>[0][],
   };
   const tell = (): Session => {
     if (!state.session) throw new Error('the editor has no session yet');
@@ -86,6 +88,9 @@ export function createFakeEditor(files: Record<DocumentKey, string>, folders: re
     filesOf,
     followFiles: () => {
       state.following = true;
+    },
+    inBackground: (work) => {
+      state.background.push(work);
     },
     optionsOf: () => ({}),
     isExcluded: (key) => state.excluded.has(key),

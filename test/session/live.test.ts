@@ -28,11 +28,17 @@ function stage(slow = 0) {
   const store = createStore();
   const scans: string[] = [];
   const history: string[][] = [];
-  const result = (findings: Finding[]): ScanResult => ({ findings, skipped: null, needs: [] });
+  const result = (findings: Finding[]): ScanResult => ({
+    findings,
+    skipped: null,
+    needs: [],
+    azure: findings.length > 0,
+  });
   const live = createLive({
     host,
     store,
     pause: 250,
+    onAzure: () => undefined,
     engines: {
       alone: {
         scanText: ({ text }) => {
@@ -206,11 +212,12 @@ describe('live scanning', () => {
     const texts = { 'app.ts': 'call', 'config.ts': 'one' };
     const store = createStore();
     const other = 'file:///work/config.ts';
-    const result: ScanResult = { findings: [], skipped: null, needs: [] };
+    const result: ScanResult = { findings: [], skipped: null, needs: [], azure: false };
     const live = createLive({
       host,
       store,
       pause: 250,
+      onAzure: () => undefined,
       engines: {
         alone: { scanText: () => result },
         of: () => ({

@@ -344,3 +344,43 @@ export const service = BlobServiceClient.fromConnectionString(connection);
     expect(editor.state.read.filter((key) => key.startsWith('file:///one'))).toEqual([]);
   });
 });
+
+describe('the index of a workspace', () => {
+  const code = 'file:///work/src/upload.ts';
+  const plain = 'file:///work/src/sum.ts';
+  const files = (): Record<string, string> => ({ [code]: literal('contoso'), [plain]: 'export const sum = 1 + 1;\n' });
+
+  it('is left to the background, once, when a document has to do with Azure', async () => {
+    const { editor, session } = stage(files());
+    editor.open(plain);
+    await session.live.settled(plain);
+    expect(editor.state.background).toEqual([]);
+    editor.open(code);
+    await session.live.settled(code);
+    editor.replace(code, 0, 0, '// typed\n');
+    await session.live.settled(code);
+    expect(editor.state.background).toHaveLength(1);
+  });
+
+  it('is told from its first to its last file', async () => {
+    const { editor, session } = stage(files());
+    editor.open(code);
+    await session.live.settled(code);
+    const seen: string[] = [];
+    for (const work of editor.state.background)
+      await work({ onProgress: ({ done, total }) => seen.push(`${done} of ${total}`) });
+    expect(seen.at(-1)).toBe('2 of 2');
+    expect(editor.state.errors).toEqual([]);
+  });
+
+  it('ends when it is cancelled, without an error', async () => {
+    const { editor, session } = stage(files());
+    editor.open(code);
+    await session.live.settled(code);
+    const seen: number[] = [];
+    const run = { signal: AbortSignal.abort(), onProgress: ({ done }: { done: number }) => seen.push(done) };
+    for (const work of editor.state.background) await work(run);
+    expect(seen).toEqual([]);
+    expect(editor.state.errors).toEqual([]);
+  });
+});

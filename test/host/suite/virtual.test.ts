@@ -73,7 +73,12 @@ const failed = (error: unknown): never => assert.fail(error instanceof Error ? e
 
 /** VS Code with one more folder: `/project` of a file system. */
 function hostWith(scheme: string): Host {
-  const host = createHost({ optionsOf: () => ({}), followFiles: () => undefined, failed });
+  const host = createHost({
+    optionsOf: () => ({}),
+    followFiles: () => undefined,
+    inBackground: () => undefined,
+    failed,
+  });
   const root = vscode.Uri.from({ scheme, path: '/project' }).toString();
   return { ...host, roots: () => [root], placeOf: (key) => ({ root, path: key.slice(root.length + 1) }) };
 }
@@ -137,7 +142,12 @@ describe('files that are not on this disk', function () {
   });
 
   it('are not edited for a document outside every folder but for the document itself', async () => {
-    const host = createHost({ optionsOf: () => ({}), followFiles: () => undefined, failed });
+    const host = createHost({
+      optionsOf: () => ({}),
+      followFiles: () => undefined,
+      inBackground: () => undefined,
+      failed,
+    });
     const plan = await planned(host, 'memory');
     assert.ok(plan.kind === 'planned');
     assert.deepEqual(names(plan.changes), ['upload.ts']);
