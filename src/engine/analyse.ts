@@ -2,7 +2,7 @@ import { folderOf } from '../core/document';
 import type { SourceDocument } from '../core/document';
 import type { Files, ProjectFile } from '../core/files';
 import type { Candidate } from '../detect/candidate';
-import type { Language, ProjectContext } from '../languages/code';
+import type { Language, ProjectContext } from '../languages/contract/language';
 import { analyse } from '../migrate/analysis';
 import type { Analysis } from '../migrate/analysis';
 import type { Facts } from '../migrate/facts';

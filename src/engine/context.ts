@@ -2,7 +2,7 @@ import { baseName, folderOf } from '../core/document';
 import type { SourceDocument } from '../core/document';
 import type { Files, ProjectFile } from '../core/files';
 import { ancestors, join } from '../core/paths';
-import type { ProjectContext } from '../languages/code';
+import type { ProjectContext } from '../languages/contract/language';
 
 /** Larger files are not code a person wrote. */
 const BYTES = 1024 * 1024;

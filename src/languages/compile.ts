@@ -1,5 +1,8 @@
 import type { ClientPattern, Sdk } from '../services/pattern';
-import type { Argument, CodeFile, CodeNode, Entity, Parser } from './code';
+import type { Entity } from './contract/entity';
+import type { CodeFile } from './contract/file';
+import type { Parser } from './contract/language';
+import type { Argument, CodeNode } from './contract/node';
 
 /** A client pattern, parsed. `$CLASS` has been replaced: one compiled pattern per class. */
 export interface CompiledPattern {

@@ -1,4 +1,6 @@
-import type { Argument, CallNode, CodeFile, CodeNode, Declaration } from './code';
+import type { Declaration } from './contract/declaration';
+import type { CodeFile } from './contract/file';
+import type { Argument, CallNode, CodeNode } from './contract/node';
 import type { CompiledPattern } from './compile';
 import { exportOf, metaName, pathOf, restName, wordOf } from './compile';
 import { fits, STRINGS } from './fits';

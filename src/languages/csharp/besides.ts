@@ -1,4 +1,4 @@
-import type { Beside } from '../code';
+import type { Beside } from '../contract/credential';
 import type { Node } from './syntax';
 import { ancestors, field, isLambda, spanOf } from './syntax';
 

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../core/edit';
 import type { Span } from '../../core/span';
-import type { SharedCredential } from '../code';
+import type { SharedCredential } from '../contract/credential';
 import { createdType, isCreation, isTokenCredential, isTokenType, rootOf } from './choice';
 import { placesFor } from './place';
 import type { Place } from './place';

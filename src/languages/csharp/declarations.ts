@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span';
-import type { CodeNode, Declaration, NameNode, Reference } from '../code';
+import type { Declaration, Reference } from '../contract/declaration';
+import type { CodeNode, NameNode } from '../contract/node';
 import { roleOf } from './roles';
 import type { Binding } from './scope';
 import { isReachedFromOutside, lookup, usesOf } from './scope';

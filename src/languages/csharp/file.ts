@@ -1,5 +1,8 @@
 import type { Span } from '../../core/span';
-import type { CodeFile, CodeNode, Declaration, NameNode, SettingRead } from '../code';
+import type { Declaration } from '../contract/declaration';
+import type { CodeFile } from '../contract/file';
+import type { CodeNode, NameNode } from '../contract/node';
+import type { SettingRead } from '../contract/setting';
 import { isChosen } from './choice';
 import { importedAt } from './constants';
 import type { Classes } from './constants';

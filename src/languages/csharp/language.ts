@@ -1,4 +1,4 @@
-import type { Language, Parser } from '../code';
+import type { Language, Parser } from '../contract/language';
 import { IDENTITY } from './choice';
 import { classesOf } from './constants';
 import type { Classes } from './constants';

@@ -1,5 +1,9 @@
 import type { TextEdit } from '../../core/edit';
-import type { CodeNode, CodeWriter, CredentialChoice, Entity, VaultLoad, VaultSecret } from '../code';
+import type { CredentialChoice } from '../contract/credential';
+import type { Entity } from '../contract/entity';
+import type { CodeNode } from '../contract/node';
+import type { VaultLoad, VaultSecret } from '../contract/vault';
+import type { CodeWriter } from '../contract/writer';
 import { IDENTITY } from './choice';
 import type { CSharpFile } from './file';
 import { VAULT_CONFIGURATION } from '../../manifests/nuget-versions';

@@ -1,4 +1,4 @@
-import type { Entity } from '../code';
+import type { Entity } from '../contract/entity';
 import { IDENTITY } from './choice';
 import type { Node } from './syntax';
 import { ancestors, field, members, parts } from './syntax';

@@ -1,4 +1,4 @@
-import type { SettingRead } from '../code';
+import type { SettingRead } from '../contract/setting';
 import { lookup } from './scope';
 import { CONFIGURATION_TYPE, initialiserOf, objectOf, sectionOf, typeOfName } from './section';
 import type { Node } from './syntax';

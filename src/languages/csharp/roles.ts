@@ -1,4 +1,4 @@
-import type { Role } from '../code';
+import type { Role } from '../contract/declaration';
 import type { Node } from './syntax';
 import { ancestors, argumentsOf, argumentValue, field, parts, simpleName, spanOf, unwrap, within } from './syntax';
 

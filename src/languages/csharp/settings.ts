@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../core/edit';
-import type { SettingRead } from '../code';
+import type { SettingRead } from '../contract/setting';
 import { helperCall } from './helper';
 import { boundRead } from './options';
 import type { ReadName } from './section';

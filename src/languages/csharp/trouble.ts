@@ -1,4 +1,4 @@
-import type { Trouble } from '../code';
+import type { Trouble } from '../contract/trouble';
 import type { Namespaces } from './namespaces';
 import { knownNamespace } from './namespaces';
 import { isAssignedAt, isInReach } from './reach';

@@ -1,4 +1,4 @@
-import type { Argument, CodeNode, ObjectNode } from '../code';
+import type { Argument, CodeNode, ObjectNode } from '../contract/node';
 import { interpolationParts, stringValue } from './strings';
 import type { Node } from './syntax';
 import {

@@ -1,6 +1,9 @@
 import type { TextEdit } from '../../core/edit';
 import { commentsAmong, inlineComment } from '../base/comments';
-import type { CodeWriter, CredentialChoice, Declaration, Entity } from '../code';
+import type { CredentialChoice } from '../contract/credential';
+import type { Declaration } from '../contract/declaration';
+import type { Entity } from '../contract/entity';
+import type { CodeWriter } from '../contract/writer';
 import { besides } from './besides';
 import { shareCredential } from './credential';
 import type { CSharpFile } from './file';

@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import type { Language, Parser } from '../code';
+import type { Language, Parser } from '../contract/language';
 import { IDENTITY } from './credential';
 import { fileOf } from './file';
 import type { TypeScriptFile } from './file';

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../core/finding';
-import type { Declaration } from '../../languages/code';
+import type { Declaration } from '../../languages/contract/declaration';
 import type { Service } from '../../services/service';
 import { importedNamesOf } from './imported-secrets';
 import type { Draft } from './model';

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../core/finding';
-import type { CodeWriter, Entity } from '../../languages/code';
+import type { Entity } from '../../languages/contract/entity';
+import type { CodeWriter } from '../../languages/contract/writer';
 import { refusal } from '../refusals';
 import type { Draft } from './model';
 import { inTurn, plus } from './pass';

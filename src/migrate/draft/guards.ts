@@ -1,7 +1,8 @@
 import type { TextEdit } from '../../core/edit';
 import { overlaps } from '../../core/span';
 import type { Span } from '../../core/span';
-import type { CodeWriter, Declaration, Reference, Role } from '../../languages/code';
+import type { Declaration, Reference, Role } from '../../languages/contract/declaration';
+import type { CodeWriter } from '../../languages/contract/writer';
 import { guardEdits } from './guard-edits';
 import type { Guard } from './guard-edits';
 import { endpointNames } from './imported-secrets';

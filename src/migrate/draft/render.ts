@@ -2,7 +2,7 @@ import { applyEdits } from '../../core/edit';
 import type { TextEdit } from '../../core/edit';
 import { contains } from '../../core/span';
 import type { Span } from '../../core/span';
-import type { CodeNode } from '../../languages/code';
+import type { CodeNode } from '../../languages/contract/node';
 import { exportNames } from '../../languages/compile';
 import type { Match } from '../../languages/match';
 import type { FileContext } from './pass';

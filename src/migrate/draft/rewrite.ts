@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../core/edit';
 import type { Span } from '../../core/span';
-import type { Argument, CallNode, CodeNode } from '../../languages/code';
+import type { Argument, CallNode, CodeNode } from '../../languages/contract/node';
 import { exportNames } from '../../languages/compile';
 import type { CompiledPattern } from '../../languages/compile';
 import { aligned } from '../../languages/match';

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../core/finding';
-import type { Entity } from '../../languages/code';
+import type { Entity } from '../../languages/contract/entity';
 import { exportOf, metasOf } from '../../languages/compile';
 import { inPlace } from '../../languages/match';
 import { trace } from '../../languages/trace';

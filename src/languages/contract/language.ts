@@ -1,0 +1,34 @@
+import type { ProjectFile } from '../../core/files';
+import type { Manifest } from '../../manifests/manifest';
+import type { LanguageId } from '../../services/service';
+import type { CodeFile } from './file';
+import type { CodeNode } from './node';
+import type { CodeWriter } from './writer';
+
+/** What a file's project says about the file. */
+export interface ProjectContext {
+  /** Texts of other files, as far as the workspace was asked for them. */
+  readonly files: readonly ProjectFile[];
+  /** Names that the file exports, or that others could read, and that nothing in the workspace reads. */
+  readonly unread?: ReadonlySet<string>;
+}
+
+/** One language: how to read it and how to write it. Nothing outside `languages/<id>/` knows more. */
+export interface Language {
+  readonly id: LanguageId;
+  /** The name of the package that holds the credentials. */
+  readonly identityPackage: string;
+  readonly manifest: Manifest;
+  handles(path: string, languageId: string | undefined): boolean;
+  /** Namespaces that a file sees without naming them, as its project's files tell. */
+  globalNamespaces?(files: readonly ProjectFile[], path: string): readonly string[];
+  /** Loads the parser on first need. */
+  load(): Promise<Parser>;
+}
+
+export interface Parser {
+  parse(text: string, path: string, project?: ProjectContext): CodeFile;
+  writer(file: CodeFile): CodeWriter;
+  /** A pattern's expression: metavariables are `M__NAME`, rests `R__NAME`. */
+  parsePattern(text: string): CodeNode;
+}
