@@ -9,6 +9,8 @@ export interface Scopes {
   meaning(name: string, at: number): Meaning | null;
   /** Every name that is in sight at a place, or that a declaration there would come in the way of further in. */
   names(at: number): ReadonlySet<string>;
+  /** How far a declaration at a place can be seen: two of one name whose reaches do not overlap are apart. */
+  reach(at: number): Span;
   /** What the code at a place runs in. */
   place(at: number): Place;
 }

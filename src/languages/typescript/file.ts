@@ -17,6 +17,8 @@ import type { Parsed } from './parse';
 import { resultOf, settingRead, settingsRead } from './settings';
 import type { Node, Tree } from './tree';
 import { ancestors, isFunction, isStatement, treeOf } from './tree';
+import { scopesOf } from './scopes';
+import type { FileScopes } from './scopes';
 import { troubleOf } from './trouble';
 import { typeOf } from './types';
 import type { Views } from './view';
@@ -27,6 +29,9 @@ export interface TypeScriptFile extends CodeFile {
   readonly tree: Tree;
   readonly scopeNames: Names;
   readonly views: Views;
+  readonly scopes: FileScopes;
+  /** The text of another file of the project that this one imports; null where nobody knows it. */
+  moduleText(specifier: string): string | null;
   /** `.ts`, `.tsx`, ...: the code has types. */
   readonly typed: boolean;
 }
@@ -124,6 +129,7 @@ export function fileOf(
     get wanted() {
       return modules?.wanted ?? [];
     },
+    moduleText: (specifier) => modules?.open(path, specifier)?.file.text ?? null,
     tree,
     scopeNames: names,
     views,
@@ -180,6 +186,7 @@ export function fileOf(
       return found && { way: 'client', opens: found.client === null };
     },
     names: tree.names,
+    scopes: scopesOf(names.scopes, tree),
     trouble: (wanted) => troubleOf(names.scopes, tree, wanted),
     get credentials() {
       return tree.ast.body

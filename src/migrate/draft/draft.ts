@@ -72,11 +72,11 @@ function rememberingNames(writer: CodeWriter): CodeWriter {
   const names = new Map<string, string | null>();
   return {
     ...writer,
-    local(entity) {
-      const key = JSON.stringify([entity.package, entity.namespace, entity.path]);
+    local(entity, at) {
+      const key = JSON.stringify([entity.package, entity.namespace, entity.path, at]);
       const known = names.get(key);
       if (known !== undefined) return known;
-      const name = writer.local(entity);
+      const name = writer.local(entity, at);
       names.set(key, name);
       return name;
     },

@@ -1,5 +1,7 @@
 import type { Refusal } from '../../core/finding';
+import { overlaps } from '../../core/span';
 import type { Declaration } from '../../languages/contract/declaration';
+import type { CodeFile } from '../../languages/contract/file';
 import type { Service } from '../../services/service';
 import { importedNamesOf } from './imported-secrets';
 import type { Draft } from './model';
@@ -36,14 +38,22 @@ const inCasts = (name: string, { prefix = '' }: Declaration, { node }: SecretPla
   file.text.slice(node.outer.start, node.start) + prefix + name + file.text.slice(node.end, node.outer.end);
 
 /** A name for the endpoint's variable that neither the file, nor the draft, nor an import of the draft has. */
-function freeName(declaration: Declaration, place: SecretPlace, draft: Draft, { writer }: FileContext): string {
+function freeName(declaration: Declaration, place: SecretPlace, draft: Draft, { file, writer }: FileContext): string {
   const words = endpointWords(place.service, place.secret);
-  const [first = ''] = place.service.endpointWords ?? [];
-  const taken = draft.endpoints.filter((one) => one.name.startsWith(first)).length;
-  const imported = importedNamesOf(draft);
-  let name = writer.name(taken > 0 ? [...words, String(taken + 1)] : words, declaration.name);
-  for (let n = taken + 2; imported.includes(name); n++) name = writer.name([...words, String(n)], declaration.name);
+  const at = declaration.kind === 'field' ? undefined : file.scopes && [declaration.nameSpan.start, ...declaration.references.map(({ start }) => start)];
+  const taken = [
+    ...draft.endpoints.filter((one) => overlapsIn(file, one.declaration, declaration)).map(({ name }) => name),
+    ...importedNamesOf(draft),
+  ];
+  let name = writer.name(words, declaration.name, at);
+  for (let n = 2; taken.includes(name); n++) name = writer.name([...words, String(n)], declaration.name, at);
   return name;
+}
+
+/** True where one of two declarations can be seen in the reach of the other. */
+function overlapsIn({ scopes }: CodeFile, one: Declaration, other: Declaration): boolean {
+  if (!scopes || one.kind === 'field' || other.kind === 'field') return true;
+  return overlaps(scopes.reach(one.nameSpan.start), scopes.reach(other.nameSpan.start));
 }
 
 /** What a variable with the endpoint is called. */

@@ -25,7 +25,8 @@ function withoutOldParts(draft: Draft, { match }: Use, { file }: DraftContext): 
   const kept = metasOf(match.pattern.toText ?? '');
   const gone = [...match.bound].filter(([name]) => !kept.has(name)).map(([, node]) => node);
   const traces = gone.map((node) => trace(node, file));
-  const passed = match.through.filter((passage) => !inPlace(match, passage));
+  const holder = draft.credential?.keeps;
+  const passed = match.through.filter((passage) => !inPlace(match, passage) && passage.declaration !== holder);
   const now = plus(draft, {
     dropped: [...gone.map((node) => node.outer), ...passed.map(({ name }) => name.outer)],
     reached: [...traces.flatMap(declarationsOf), ...passed.map(({ declaration }) => declaration)],
@@ -43,12 +44,12 @@ function withUse(draft: Draft, use: Use, context: DraftContext): Draft | Refusal
   const codes = { CREDENTIAL: draft.credential?.codeAt(match.node) ?? '', ENDPOINT: endpoint.code, ENTITY: name };
   const local = (one: string): string => {
     const entity = entityOf(one, use);
-    return entity ? nameOf(entity, context.writer) : one;
+    return entity ? nameOf(entity, context.writer, match.node.start) : one;
   };
   const edits = rewritten(match, context, { codes, local });
   const named = [...namesOnlyCalled(match.pattern), ...edits.flatMap(({ names }) => names)];
   const entities = named.flatMap((one) => entityOf(one, use) ?? []);
-  const imported = withExports(endpoint.draft, entities, context);
+  const imported = withExports(endpoint.draft, entities, context, match.node.start);
   return isRefusal(imported) ? imported : plus(imported, { edits });
 }
 
