@@ -330,13 +330,13 @@ import DocumentIntelligence from "@azure-rest/ai-document-intelligence";
 import createImageClient from "@azure-rest/ai-vision-image-analysis";
 import { DefaultAzureCredential } from "@azure/identity";
 
-const azureCredential = new DefaultAzureCredential();
+const credential = new DefaultAzureCredential();
 
 const endpoint = process.env.AZURE_AISERVICES_ENDPOINT!;
 
-export const safety = ContentSafetyClient(endpoint, azureCredential);
-export const images = createImageClient(endpoint, azureCredential);
-export const documents = DocumentIntelligence(endpoint, azureCredential);
+export const safety = ContentSafetyClient(endpoint, credential);
+export const images = createImageClient(endpoint, credential);
+export const documents = DocumentIntelligence(endpoint, credential);
 `,
       rules: Array<string>(3).fill('key-auth/ai-services'),
     },
@@ -354,11 +354,10 @@ export const translator = TextTranslationClient(endpoint, credential);
       after: `import TextTranslationClient from "@azure-rest/ai-translation-text";
 import { DefaultAzureCredential } from "@azure/identity";
 
-const azureCredential = new DefaultAzureCredential();
-
 const endpoint = "https://contoso.cognitiveservices.azure.com";
+const credential = new DefaultAzureCredential();
 
-export const translator = TextTranslationClient(endpoint, azureCredential);
+export const translator = TextTranslationClient(endpoint, credential);
 `,
       rules: ['key-auth/ai-services'],
     },

@@ -4,7 +4,7 @@ import type { ConnectionParts } from './service';
 
 // mysql2 asks the plugin for the password of each new connection; the protocol ends it with a zero byte.
 const PLUGIN =
-  '{ mysql_clear_password: () => () => $CREDENTIAL.getToken("https://ossrdbms-aad.database.windows.net/.default").then(({ token }) => Buffer.concat([Buffer.from(token), Buffer.alloc(1)])) }';
+  '{ mysql_clear_password: () => async () => Buffer.concat([Buffer.from((await $CREDENTIAL.getToken("https://ossrdbms-aad.database.windows.net/.default")).token), Buffer.alloc(1)]) }';
 
 const HOST = /\.mysql\.database\.(?:azure\.com|usgovcloudapi\.net|chinacloudapi\.cn)/i;
 
@@ -229,7 +229,7 @@ const credential = new DefaultAzureCredential();
 export const pool = mysql.createPool({
   host: process.env.AZURE_MYSQL_HOST,
   user: process.env.AZURE_MYSQL_USER,
-  authPlugins: { mysql_clear_password: () => () => credential.getToken("https://ossrdbms-aad.database.windows.net/.default").then(({ token }) => Buffer.concat([Buffer.from(token), Buffer.alloc(1)])) },
+  authPlugins: { mysql_clear_password: () => async () => Buffer.concat([Buffer.from((await credential.getToken("https://ossrdbms-aad.database.windows.net/.default")).token), Buffer.alloc(1)]) },
   ssl: { rejectUnauthorized: true },
   database: process.env.AZURE_MYSQL_DATABASE,
 });
@@ -259,7 +259,7 @@ const credential = new DefaultAzureCredential()
 const connection = mysql.createConnection({
   host: 'contoso.mysql.database.azure.com',
   user: process.env.MYSQL_USER,
-  authPlugins: { mysql_clear_password: () => () => credential.getToken('https://ossrdbms-aad.database.windows.net/.default').then(({ token }) => Buffer.concat([Buffer.from(token), Buffer.alloc(1)])) },
+  authPlugins: { mysql_clear_password: () => async () => Buffer.concat([Buffer.from((await credential.getToken('https://ossrdbms-aad.database.windows.net/.default')).token), Buffer.alloc(1)]) },
   ssl: { minVersion: 'TLSv1.2' }
 })
 

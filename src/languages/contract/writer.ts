@@ -69,6 +69,8 @@ export interface CodeWriter {
   nonNull?(code: string): string;
   /** Asked where no guard stops a missing setting: does what takes the value need one, and the code not say yet that it is there? */
   needsValue?(place: ValuePlace): boolean;
+  /** True when a value is missing: `!name`. */
+  isMissing?(code: string): string;
   /** True when one of the tests is. */
   or(tests: readonly string[]): string;
   /** Builds an object: the code of a class before its arguments. */

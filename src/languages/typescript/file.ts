@@ -4,6 +4,7 @@ import type { Declaration } from '../contract/declaration';
 import type { CodeFile } from '../contract/file';
 import type { Imported } from '../contract/imported';
 import type { CodeNode, NameNode } from '../contract/node';
+import { hasOtherWay } from './choice';
 import { isTokenCredential } from './credential';
 import { declarationsOf } from './declarations';
 import { fieldOf } from './fields';
@@ -14,7 +15,7 @@ import type { Modules } from './modules';
 import { namesOf } from './names';
 import type { Names } from './names';
 import type { Parsed } from './parse';
-import { resultOf, settingRead, settingsRead } from './settings';
+import { readsOf, resultOf, settingRead, settingsRead } from './settings';
 import type { Node, Tree } from './tree';
 import { ancestors, isFunction, isStatement, treeOf } from './tree';
 import { scopesOf } from './scopes';
@@ -107,6 +108,15 @@ export function fileOf(
     if (entity) packages.add(entity.package);
   }
 
+  for (const load of tree.loads) {
+    const entity = names.entityOf(load);
+    if (entity) packages.add(entity.package);
+  }
+  for (const statement of tree.ast.body) {
+    const entity = statement.type === AST_NODE_TYPES.TSImportEqualsDeclaration ? names.entityOf(statement.id) : null;
+    if (entity) packages.add(entity.package);
+  }
+
   const first = tree.ast.body[0];
   const browserGlobal =
     names.globals.has('document') || names.globals.has('window') || names.globals.has('localStorage');
@@ -144,6 +154,7 @@ export function fileOf(
     entityOf,
     declarationOf: (node: NameNode) => declarationOf(node),
     settingOf,
+    readsOf: (setting) => readsOf(setting, tree, names),
     resultOf(node) {
       const result = resultOf(views.native(node), names);
       return result && views.view(result);
@@ -177,7 +188,8 @@ export function fileOf(
     },
     inChoice(place) {
       const around = [...ancestors(tree, nodeAt(place.start))];
-      return choosesCredential(around.find(isFunction) ?? tree.ast);
+      const root = around.find(isFunction) ?? tree.ast;
+      return choosesCredential(root) || hasOtherWay(place, root, tree, names);
     },
     clientSide:
       directive || browserGlobal || /\bimport\.meta\.env\b|\bprocess\.env\.(NEXT_PUBLIC|REACT_APP|VITE)_/.test(text),

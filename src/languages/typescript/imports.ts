@@ -84,7 +84,7 @@ export function leadingStatements(
   file: TypeScriptFile,
   first: number | null = null,
 ): readonly TSESTree.ProgramStatement[] {
-  const { tree, text } = file;
+  const { tree } = file;
   const isLeading = (statement: TSESTree.ProgramStatement): boolean => {
     if (
       statement.type === AST_NODE_TYPES.ImportDeclaration ||
@@ -100,7 +100,7 @@ export function leadingStatements(
     return (
       statement.type === AST_NODE_TYPES.VariableDeclaration &&
       statement.declarations.every(
-        ({ init }) => init !== null && /^(?:await import|require)\s*\(/.test(text.slice(...init.range)),
+        ({ init }) => init !== null && bringsModule(init),
       )
     );
   };
@@ -113,6 +113,18 @@ export function leadingStatements(
     (statement, i) => i < used && (loadsEnvironment(statement, file) || requiresIdentity(statement)),
   );
   return tree.ast.body.slice(0, Math.max(run.length, later + 1));
+}
+
+/** A module, or a part of one: `require("a")`, `await import("a")`, `require("a").B`. */
+function bringsModule(node: Node): boolean {
+  const value = unwrap(node);
+  if (value.type === AST_NODE_TYPES.ImportExpression) return true;
+  if (value.type === AST_NODE_TYPES.MemberExpression) return bringsModule(value.object);
+  return (
+    value.type === AST_NODE_TYPES.CallExpression &&
+    value.callee.type === AST_NODE_TYPES.Identifier &&
+    value.callee.name === 'require'
+  );
 }
 
 /** `.env` files are read here: a credential looks into the environment when it is built. */

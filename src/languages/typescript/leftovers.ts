@@ -10,7 +10,7 @@ import { withComma } from './declarations';
 import type { TypeScriptFile } from './file';
 import { isRelative } from './modules';
 import type { Node } from './tree';
-import { isFunction, unwrap } from './tree';
+import { unwrap } from './tree';
 
 const span = ({ range: [start, end] }: Node): Span => ({ start, end });
 
@@ -56,13 +56,14 @@ export function leftoversOf(
 const isIn = (places: readonly Span[], node: Node): boolean => places.some((place) => contains(place, span(node)));
 
 function isUnread({ references, defs }: Variable, removed: readonly Span[]): boolean {
-  const own = defs[0]?.node;
+  const [definition] = defs;
+  const own = definition && String(definition.type) === 'FunctionName' ? (definition.node as Node) : null;
   return references.every(
     (reference) =>
       reference.init === true ||
       isIn(removed, reference.identifier) ||
       // A function that calls itself.
-      (own !== undefined && isFunction(own as Node) && contains(span(own as Node), span(reference.identifier))),
+      (own !== null && contains(span(own), span(reference.identifier))),
   );
 }
 
@@ -75,6 +76,7 @@ function goesWith(
   const [definition] = variable.defs;
   if (!definition || isIn(removed, definition.name)) return null;
   const node = definition.node as Node;
+  if (String(definition.type) === 'Parameter') return null;
   const whole = (statement: Node): Goes => ({
     edits: [writer.removeStatement(span(statement))],
     gone: [],

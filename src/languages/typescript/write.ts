@@ -77,9 +77,15 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
     return null;
   };
 
+  // Plain JavaScript that is checked like TypeScript.
+  const checked = /^\s*(?:\/\/|\/\*)\s*@ts-check\b/m.test(text);
+
   const writer: CodeWriter = {
-    string: (value, exact = false) =>
-      style.quote + escape(value, style.quote) + style.quote + (exact && file.typed ? ' as const' : ''),
+    string(value, exact = false) {
+      const quoted = style.quote + escape(value, style.quote) + style.quote;
+      if (!exact) return quoted;
+      return file.typed ? `${quoted} as const` : checked ? `/** @type {const} */ (${quoted})` : quoted;
+    },
     template(parts) {
       const [only] = parts;
       if (parts.length === 1 && only !== undefined && typeof only !== 'string') return only.code;
@@ -123,9 +129,11 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
       const end = span.end + rest[0].length;
       // With another statement right behind it, the comment may speak of both. A guard belongs to what it guards.
       const alone = /^[ \t]*(?:$|[\r\n})]|if\b)/.test(text.slice(end));
-      return { span: { start: alone ? ownComments(text, start) : start, end }, newText: '' };
+      const doc = docComment(text, start);
+      return { span: { start: doc ?? (alone ? ownComments(text, start) : start), end }, newText: '' };
     },
     loadFromVault: (literal, secret, choice) => loadFromVault(file, writer, style.eol, literal, secret, choice),
+    isMissing: (code) => `!${code}`,
     or: (tests) => tests.join(' || '),
     construct: (type) => `new ${type}`,
     inlineComment,
@@ -141,6 +149,14 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
 /** A line that is a comment and nothing else, and no directive, region, snippet mark or licence. */
 const PLAIN_COMMENT =
   /^[ \t]*\/\/(?!\s*(?:[<#@!]|eslint|ts-|prettier|secretlint|istanbul|c8|region|endregion|copyright|license))[^\r\n]*\r?\n$/i;
+
+/** Where the documentation of the statement on this line starts, which says nothing of what comes next; null for none. */
+function docComment(text: string, line: number): number | null {
+  const before = text.slice(Math.max(0, line - 4000), line);
+  const doc = /(?:^|\n)([ \t]*\/\*\*(?:(?!\*\/)[\s\S])*\*\/[ \t]*\r?\n)$/.exec(before)?.[1];
+  if (doc === undefined || /@(?:license|copyright|file|fileoverview|module|packageDocumentation)\b/i.test(doc)) return null;
+  return line - doc.length;
+}
 
 /**
  * Where the comment starts that speaks of the statement on this line: the plain comment lines right above it, when

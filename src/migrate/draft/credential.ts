@@ -1,7 +1,8 @@
 import type { Span } from '../../core/span';
 import type { Declaration } from '../../languages/contract/declaration';
-import type { CodeNode } from '../../languages/contract/node';
 import { metasOf } from '../../languages/compile';
+import { inPlace } from '../../languages/match';
+import type { Match, Passage } from '../../languages/match';
 import { isFree } from '../../languages/free-name';
 import type { Use } from '../uses';
 import { placesBeside } from './calls-beside';
@@ -19,7 +20,7 @@ export const credential: Pass = (draft, context) => {
   if (places.length === 0 && calls.length === 0) return now;
   const existing = existingBefore(context);
   const kept = existing ? null : keptVariable(places, context);
-  if (kept) return inPlace(kept, now, context);
+  if (kept) return replaced(kept, now, context);
   if (existing) return { ...now, credential: readFrom(existing.name, null) };
   return newCredential(now, places, context);
 };
@@ -52,7 +53,7 @@ const NAMES_KEY = /key|secret|sas|shared|named|password/i;
 /** The one variable that all uses take the old credential from, and nothing else: it may hold the new one. */
 function keptVariable(uses: readonly Use[], { file, writer }: DraftContext): Declaration | null {
   if (writer.shareCredential || uses.length === 0) return null;
-  const passages = uses.map(({ match }) => match.through.filter(({ pattern }) => isReplacedWhole(pattern, match)));
+  const passages = uses.map(({ match }) => match.through.filter((one) => isReplacedWhole(one, match)));
   const declaration = passages[0]?.[0]?.declaration;
   if (!declaration?.initialiser || !passages.every((own) => own.length === 1 && own[0]?.declaration === declaration))
     return null;
@@ -63,12 +64,14 @@ function keptVariable(uses: readonly Use[], { file, writer }: DraftContext): Dec
   return typeSpan(declaration, file.text) === undefined ? null : declaration;
 }
 
-/** True for the part of a pattern's left side that becomes the credential and nothing else. */
-const isReplacedWhole = (part: CodeNode, { pattern: { from, fromText, toText } }: Use['match']): boolean =>
-  part.kind === 'call' &&
-  part.isNew &&
-  part !== from &&
-  !toText?.includes(fromText.slice(part.callee.start, part.callee.end));
+/** True for a variable whose value, the old credential, becomes the new one and nothing else. */
+const isReplacedWhole = (passage: Passage, match: Match): boolean => {
+  const { pattern: part } = passage;
+  const { from, fromText, toText } = match.pattern;
+  if (part === from || inPlace(match, passage)) return false;
+  if (part.kind !== 'call') return part.kind === 'object';
+  return part.isNew && !toText?.includes(fromText.slice(part.callee.start, part.callee.end));
+};
 
 /** Where the type of a variable is written: null where it has none, undefined where it cannot be told. */
 function typeSpan({ type, nameSpan }: Declaration, text: string): Span | null | undefined {
@@ -79,7 +82,7 @@ function typeSpan({ type, nameSpan }: Declaration, text: string): Span | null | 
     : undefined;
 }
 
-function inPlace(declaration: Declaration, draft: Draft, context: DraftContext): ReturnType<Pass> {
+function replaced(declaration: Declaration, draft: Draft, context: DraftContext): ReturnType<Pass> {
   const { file, writer, language, choice } = context;
   const { initialiser, prefix = '', name } = declaration;
   const made = writer.credential(choice);
@@ -127,7 +130,7 @@ function credentialName({ uses, file, writer }: DraftContext): string {
   const places = file.scopes && [0, ...uses.map(({ match }) => match.node.start)];
   if (places) {
     const old = uses.flatMap(({ match }) =>
-      match.through.filter(({ pattern }) => isReplacedWhole(pattern, match)).map(({ declaration }) => declaration),
+      match.through.filter((one) => isReplacedWhole(one, match)).map(({ declaration }) => declaration),
     );
     const goes = old.filter(({ removable, exported }) => removable && !exported);
     if (isFree('credential', file, places, goes)) return 'credential';

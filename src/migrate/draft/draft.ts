@@ -18,6 +18,7 @@ import type { Draft } from './model';
 import { otherFiles } from './other-files';
 import { inTurn } from './pass';
 import type { DraftContext, Pass, Readers } from './pass';
+import { settingTests } from './setting-tests';
 import { settings } from './settings';
 import { unread } from './unread';
 import { uses } from './uses';
@@ -33,6 +34,7 @@ const PASSES: readonly Pass[] = [
   importedNames,
   declarations,
   guards,
+  settingTests,
   imports,
   joinedEdits,
   otherFiles,
