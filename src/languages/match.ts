@@ -115,6 +115,12 @@ function throughVariable(pattern: CodeNode, node: CodeNode, state: State): boole
   if (node.kind !== 'name') return false;
   const declaration = state.file.declarationOf(node);
   if (!declaration?.initialiser || !declaration.constant) return false;
+  // `const config = passwordConfig`: a name for a name.
+  if (declaration.initialiser.kind === 'name' && pattern.kind === 'object') {
+    if (declaration.initialiser === node || !throughVariable(pattern, declaration.initialiser, state)) return false;
+    state.through.push({ name: node, declaration, pattern });
+    return true;
+  }
   const { via } = state;
   state.via = declaration;
   const fits = same(pattern, declaration.initialiser, state, false);

@@ -2,7 +2,7 @@ import type { Origin } from '../core/finding';
 import type { Declaration } from './contract/declaration';
 import type { CodeFile } from './contract/file';
 import type { Imported } from './contract/imported';
-import type { CodeNode } from './contract/node';
+import type { Argument, CodeNode } from './contract/node';
 import type { SettingRead } from './contract/setting';
 
 /** Where a value comes from, followed within the file. */
@@ -31,6 +31,8 @@ export interface Via {
   readonly declaration: Declaration;
   /** The properties of an object that lead to the value; null for a function. */
   readonly path: readonly string[] | null;
+  /** The property with the value, and its neighbours; null for a function. */
+  readonly property: { readonly own: Argument; readonly all: readonly Argument[] } | null;
 }
 
 export interface Beyond {
@@ -115,7 +117,7 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
       const result = node.args.length === 0 && file.resultOf?.(node);
       const named = node.callee.kind === 'name' ? file.declarationOf(node.callee) : null;
       return result
-        ? behind('function', trace(result, file, depth + 1), named && { declaration: named, path: null })
+        ? behind('function', trace(result, file, depth + 1), named && { declaration: named, path: null, property: null })
         : at('elsewhere');
     }
     default:
@@ -135,7 +137,10 @@ function viaOf(node: CodeNode, file: CodeFile): Via | null {
   let at = node;
   for (; at.kind === 'member'; at = at.object) path.unshift(at.name);
   const declaration = at.kind === 'name' ? file.declarationOf(at) : null;
-  return declaration && { declaration, path };
+  const object = node.kind === 'member' ? propertyOf(node.object, file) : null;
+  const all = object?.kind === 'object' ? object.props : [];
+  const own = all.find(({ name }) => name === path.at(-1));
+  return declaration && { declaration, path, property: own ? { own, all } : null };
 }
 
 /** The value of a property of an object that stands in this file: `config.storage.connectionString`. */

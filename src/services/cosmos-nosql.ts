@@ -32,6 +32,14 @@ export const cosmosNosql = defineService({
           refuse('new CosmosClient({ endpoint: $URL, auth: { masterKey: $KEY, ...$AUTH }, ...$REST })', 'legacy-sdk'),
           refuse('$CLIENT.databases.create(...$REST)', 'creates-resources'),
           refuse('$CLIENT.containers.create(...$REST)', 'creates-resources'),
+          ...[
+            ...['storedProcedures', 'triggers', 'userDefinedFunctions'].flatMap((name) =>
+              ['create', 'upsert'].map((method) => `$CLIENT.scripts.${name}.${method}`),
+            ),
+            ...['users', 'permissions'].flatMap((name) =>
+              ['create', 'upsert'].map((method) => `$CLIENT.${name}.${method}`),
+            ),
+          ].map((call) => refuse(`${call}(...$REST)`, 'creates-resources')),
         ],
         { since: '3.10.0' },
       ),

@@ -12,6 +12,9 @@ import { isRelative } from './modules';
 import type { Node } from './tree';
 import { unwrap } from './tree';
 
+/** A file that reads `.env` when it loads does more than it says. */
+const LOADS = /\bdotenv\b|\bloadEnvFile\b/;
+
 const span = ({ range: [start, end] }: Node): Span => ({ start, end });
 
 /** What goes with a name: code, or a name of an import list. */
@@ -74,7 +77,10 @@ function goesWith(
   removed: readonly Span[],
 ): Goes | null {
   const [definition] = variable.defs;
-  if (!definition || isIn(removed, definition.name)) return null;
+  if (!definition) return null;
+  // The node of a name with a type covers the type, too.
+  const [at] = definition.name.range;
+  if (removed.some((place) => contains(place, { start: at, end: at + variable.name.length }))) return null;
   const node = definition.node as Node;
   if (String(definition.type) === 'Parameter') return null;
   const whole = (statement: Node): Goes => ({
@@ -104,7 +110,7 @@ function importGoes(node: TSESTree.ImportClause, { tree, text, scopeNames, modul
   const statement = tree.parentOf(node);
   if (statement?.type !== AST_NODE_TYPES.ImportDeclaration) return null;
   const from = statement.source.value;
-  const loads = isRelative(from) && /\bdotenv\b|\bloadEnvFile\b/.test(moduleText(from) ?? 'dotenv');
+  const loads = isRelative(from) && LOADS.test(moduleText(from) ?? 'dotenv');
   if (loads) {
     if (statement.specifiers.length > 1) return null;
     // What the module does when it loads is still wanted.
@@ -130,10 +136,11 @@ function importGoes(node: TSESTree.ImportClause, { tree, text, scopeNames, modul
 function variableGoes(
   declarator: TSESTree.VariableDeclarator,
   name: Node,
-  { tree, text, scopeNames }: TypeScriptFile,
+  { tree, text, scopeNames, moduleText }: TypeScriptFile,
   whole: (statement: Node) => Goes,
 ): Goes | null {
   const { id, init } = declarator;
+  const isSilent = (from: string): boolean => !isRelative(from) || !LOADS.test(moduleText(from) ?? 'dotenv');
   const statement = tree.parentOf(declarator);
   if (statement?.type !== AST_NODE_TYPES.VariableDeclaration || tree.parentOf(statement)?.type.startsWith('Export'))
     return null;
@@ -143,7 +150,7 @@ function variableGoes(
   if (id.type === AST_NODE_TYPES.ObjectPattern) {
     const item = id.properties.find(({ range }) => range[0] <= name.range[0] && name.range[1] <= range[1]);
     const entity = name.type === AST_NODE_TYPES.Identifier ? scopeNames.entityOf(name) : null;
-    if (!item || item.type !== AST_NODE_TYPES.Property || (init && !isQuiet(init))) return null;
+    if (!item || item.type !== AST_NODE_TYPES.Property || (init && !isQuiet(init, isSilent))) return null;
     if (id.properties.some(({ type }) => type === AST_NODE_TYPES.RestElement)) return null;
     if (entity && place === AST_NODE_TYPES.Program)
       return { edits: [], gone: [{ package: entity.package, path: entity.path.slice(0, 1) }], span: null };
@@ -151,10 +158,10 @@ function variableGoes(
       return { edits: [{ span: withComma(text, id.properties, item), newText: '' }], gone: [], span: span(item) };
     return isOnly ? whole(statement) : null;
   }
-  if (id.type !== AST_NODE_TYPES.Identifier || (init && !isQuiet(init))) return null;
+  if (id.type !== AST_NODE_TYPES.Identifier || (init && !isQuiet(init, isSilent))) return null;
   const entity = init && scopeNames.entityOf(init);
   if (entity && isOnly && entity.path.length === 0 && place === AST_NODE_TYPES.Program)
-    return isRelative(entity.package) ? null : { edits: [], gone: [{ package: entity.package, path: [] }], span: null };
+    return !isSilent(entity.package) ? null : { edits: [], gone: [{ package: entity.package, path: [] }], span: null };
   if (isOnly) return whole(statement);
   return {
     edits: [{ span: withComma(text, statement.declarations, declarator), newText: '' }],
@@ -163,8 +170,11 @@ function variableGoes(
   };
 }
 
+/** True for a module that does nothing when it loads but be there. */
+type IsSilent = (specifier: string) => boolean;
+
 /** True for a value that does nothing but be there: nobody misses it. */
-function isQuiet(node: Node): boolean {
+function isQuiet(node: Node, isSilent: IsSilent): boolean {
   const value = unwrap(node);
   switch (value.type) {
     case AST_NODE_TYPES.Literal:
@@ -174,18 +184,24 @@ function isQuiet(node: Node): boolean {
     case AST_NODE_TYPES.ThisExpression:
       return true;
     case AST_NODE_TYPES.MemberExpression:
-      return isQuiet(value.object) && (!value.computed || isQuiet(value.property));
+      return isQuiet(value.object, isSilent) && (!value.computed || isQuiet(value.property, isSilent));
+    case AST_NODE_TYPES.ObjectExpression:
+      return value.properties.every(
+        (one) => one.type === AST_NODE_TYPES.Property && !one.computed && isQuiet(one.value, isSilent),
+      );
+    case AST_NODE_TYPES.ArrayExpression:
+      return value.elements.every((one) => one !== null && isQuiet(one, isSilent));
     case AST_NODE_TYPES.TemplateLiteral:
-      return value.expressions.every(isQuiet);
+      return value.expressions.every((one) => isQuiet(one, isSilent));
     case AST_NODE_TYPES.LogicalExpression:
     case AST_NODE_TYPES.BinaryExpression:
-      return isQuiet(value.left) && isQuiet(value.right);
+      return isQuiet(value.left, isSilent) && isQuiet(value.right, isSilent);
     case AST_NODE_TYPES.CallExpression:
       return (
         value.callee.type === AST_NODE_TYPES.Identifier &&
         value.callee.name === 'require' &&
         value.arguments[0]?.type === AST_NODE_TYPES.Literal &&
-        !isRelative(String(value.arguments[0].value))
+        isSilent(String(value.arguments[0].value))
       );
     default:
       return false;
