@@ -4,6 +4,7 @@ import type { Argument, CallNode, CodeNode } from './contract/node';
 import type { CompiledPattern } from './compile';
 import { exportOf, metaName, pathOf, restName, wordOf } from './compile';
 import { fits, STRINGS } from './fits';
+import { propertyOf } from './trace';
 
 /** What a pattern's metavariables stand for at one place in the code. */
 export interface Match {
@@ -84,6 +85,13 @@ function same(pattern: CodeNode, node: CodeNode, state: State, look: boolean): b
   const path = pathOf(pattern);
   if (path) return isExport(path, node, state);
   if (look && node.kind !== pattern.kind && node.kind === 'name') return throughVariable(pattern, node, state);
+  // An object in a property of another one: no place to edit, but a reason to speak of.
+  if (look && pattern.kind === 'object' && node.kind === 'member' && state.pattern.source.kind === 'refuse') {
+    const value = propertyOf(node, state.file);
+    return value !== null && same(pattern, value, state, false);
+  }
+  if (look && pattern.kind === 'call' && pattern.isNew && node.kind === 'call' && !node.isNew)
+    return throughFunction(pattern, node, state);
   if (pattern.kind === 'call' && node.kind === 'call') {
     if (pattern.isNew !== node.isNew || !same(pattern.callee, node.callee, state, false)) return false;
     state.pairs.set(pattern, node);
@@ -127,6 +135,16 @@ function throughVariable(pattern: CodeNode, node: CodeNode, state: State): boole
   state.via = via;
   if (!fits) return false;
   state.through.push({ name: node, declaration, pattern });
+  return true;
+}
+
+/** Where the pattern builds something and the code calls a function of the file that does nothing but return it. */
+function throughFunction(pattern: CodeNode, node: CallNode, state: State): boolean {
+  const { callee } = node;
+  const result = node.args.length === 0 && callee.kind === 'name' ? state.file.resultOf?.(node) : null;
+  const declaration = callee.kind === 'name' ? state.file.declarationOf(callee) : null;
+  if (!result || !declaration || !same(pattern, result, state, false)) return false;
+  state.through.push({ name: callee, declaration, pattern });
   return true;
 }
 

@@ -117,7 +117,11 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
       const result = node.args.length === 0 && file.resultOf?.(node);
       const named = node.callee.kind === 'name' ? file.declarationOf(node.callee) : null;
       return result
-        ? behind('function', trace(result, file, depth + 1), named && { declaration: named, path: null, property: null })
+        ? behind(
+            'function',
+            trace(result, file, depth + 1),
+            named && { declaration: named, path: null, property: null },
+          )
         : at('elsewhere');
     }
     default:
@@ -144,7 +148,7 @@ function viaOf(node: CodeNode, file: CodeFile): Via | null {
 }
 
 /** The value of a property of an object that stands in this file: `config.storage.connectionString`. */
-function propertyOf(node: CodeNode, file: CodeFile): CodeNode | null {
+export function propertyOf(node: CodeNode, file: CodeFile): CodeNode | null {
   if (node.kind === 'object') return node;
   if (node.kind === 'name') {
     const declaration = file.declarationOf(node);

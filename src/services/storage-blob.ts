@@ -249,8 +249,8 @@ if (!blobEndpoint) {
 
 export const photos = new BlobServiceClient(blobEndpoint, credential).getContainerClient("photos");
 export const audit = new BlobServiceClient(
-  blobEndpoint,
-  credential, // the same account
+  blobEndpoint, // the same account
+  credential,
   { retryOptions: { maxTries: 3 } },
 );
 `,

@@ -11,7 +11,8 @@ type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 const isCall = (node: Node): node is Call =>
   node.type === AST_NODE_TYPES.NewExpression || node.type === AST_NODE_TYPES.CallExpression;
 
-const isIn = (outer: Node, inner: Node): boolean => outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+const isIn = (outer: Node, inner: Node): boolean =>
+  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 
 /** The class that a call builds a client of. */
 const classOf = (call: Call, names: Names): string => {
@@ -29,7 +30,11 @@ export function hasOtherWay({ start, end }: Span, root: Node, tree: Tree, names:
   const wanted = classOf(own, names);
   const twins = tree.sites.filter(
     (site): site is Call =>
-      isCall(site) && site !== own && classOf(site, names) === wanted && takesCredential(site, names) && isIn(root, site),
+      isCall(site) &&
+      site !== own &&
+      classOf(site, names) === wanted &&
+      takesCredential(site, names) &&
+      isIn(root, site),
   );
   if (twins.length === 0) return false;
   const path: Node[] = [own, ...ancestors(tree, own)];

@@ -32,7 +32,7 @@ export interface TypeScriptFile extends CodeFile {
   readonly views: Views;
   readonly scopes: FileScopes;
   /** The text of another file of the project that this one imports; null where nobody knows it. */
-  moduleText(specifier: string): string | null;
+  readonly moduleText: (specifier: string) => string | null;
   /** `.ts`, `.tsx`, ...: the code has types. */
   readonly typed: boolean;
 }

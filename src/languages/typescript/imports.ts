@@ -99,9 +99,7 @@ export function leadingStatements(
     }
     return (
       statement.type === AST_NODE_TYPES.VariableDeclaration &&
-      statement.declarations.every(
-        ({ init }) => init !== null && bringsModule(init),
-      )
+      statement.declarations.every(({ init }) => init !== null && bringsModule(init))
     );
   };
   const end = tree.ast.body.findIndex((statement) => !isLeading(statement));
@@ -131,7 +129,8 @@ function bringsModule(node: Node): boolean {
 function loadsEnvironment(statement: TSESTree.ProgramStatement, { text, scopeNames }: TypeScriptFile): boolean {
   const code = text.slice(...statement.range);
   if (statement.type === AST_NODE_TYPES.VariableDeclaration || statement.type === AST_NODE_TYPES.ExpressionStatement) {
-    const value = statement.type === AST_NODE_TYPES.ExpressionStatement ? statement.expression : statement.declarations[0].init;
+    const value =
+      statement.type === AST_NODE_TYPES.ExpressionStatement ? statement.expression : statement.declarations[0].init;
     const call = value && unwrap(value);
     if (call?.type === AST_NODE_TYPES.CallExpression) {
       const from = scopeNames.entityOf(call.callee)?.package ?? '';
@@ -162,7 +161,11 @@ export interface ImportChange {
   readonly first: number | null;
 }
 
-export function importEdits(file: TypeScriptFile, style: Style, { add, gone, after, first: use }: ImportChange): TextEdit[] {
+export function importEdits(
+  file: TypeScriptFile,
+  style: Style,
+  { add, gone, after, first: use }: ImportChange,
+): TextEdit[] {
   const { text, tree } = file;
   const edits: TextEdit[] = [];
   const imports = namedImports(file);

@@ -38,10 +38,12 @@ export function leftoversOf(
   const removed = made.map((edit) => edit.span).filter(({ start, end }) => end > start);
   const candidates = file.scopeNames.scopes.scopes
     .flatMap((scope) => scope.variables)
-    .filter(({ defs, name, references }) => defs.length === 1 && !words.has(name) && references.some(({ init }) => !init));
+    .filter(
+      ({ defs, name, references }) => defs.length === 1 && !words.has(name) && references.some(({ init }) => !init),
+    );
   const done = new Set<Variable>();
   const found: Goes[] = [];
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     more = false;
     for (const variable of candidates) {
       if (done.has(variable) || !isUnread(variable, removed)) continue;
@@ -56,11 +58,14 @@ export function leftoversOf(
   return { edits: found.flatMap(({ edits }) => edits), gone: found.flatMap(({ gone }) => gone) };
 }
 
+// As text: the enum would bring the whole scope analysis into this bundle.
+const kindOf = ({ type }: Variable['defs'][number]): string => type;
+
 const isIn = (places: readonly Span[], node: Node): boolean => places.some((place) => contains(place, span(node)));
 
 function isUnread({ references, defs }: Variable, removed: readonly Span[]): boolean {
   const [definition] = defs;
-  const own = definition && String(definition.type) === 'FunctionName' ? (definition.node as Node) : null;
+  const own = definition && kindOf(definition) === 'FunctionName' ? (definition.node as Node) : null;
   return references.every(
     (reference) =>
       reference.init === true ||
@@ -82,7 +87,7 @@ function goesWith(
   const [at] = definition.name.range;
   if (removed.some((place) => contains(place, { start: at, end: at + variable.name.length }))) return null;
   const node = definition.node as Node;
-  if (String(definition.type) === 'Parameter') return null;
+  if (kindOf(definition) === 'Parameter') return null;
   const whole = (statement: Node): Goes => ({
     edits: [writer.removeStatement(span(statement))],
     gone: [],

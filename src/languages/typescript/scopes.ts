@@ -1,5 +1,6 @@
 import type { Scope, ScopeManager, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
+import type { TSESTree } from '@typescript-eslint/types';
 import type { Span } from '../../core/span';
 import type { Meaning, Place, Scopes, Way } from '../contract/scope';
 import type { Node, Tree } from './tree';
@@ -48,7 +49,10 @@ export function scopesOf(manager: ScopeManager, tree: Tree): FileScopes {
 
   const isAssigned = (variable: Variable, own: Scope | undefined, at: number): boolean => {
     const [definition] = variable.defs;
-    if (definition?.node.type !== AST_NODE_TYPES.VariableDeclarator && definition?.node.type !== AST_NODE_TYPES.ClassDeclaration)
+    if (
+      definition?.node.type !== AST_NODE_TYPES.VariableDeclarator &&
+      definition?.node.type !== AST_NODE_TYPES.ClassDeclaration
+    )
       return true;
     // Code of an inner function runs later, as far as the place alone can tell.
     return own?.variableScope !== variable.scope.variableScope || definition.node.range[1] <= at;
@@ -71,7 +75,9 @@ export function scopesOf(manager: ScopeManager, tree: Tree): FileScopes {
     },
     names(at): ReadonlySet<string> {
       const chain = around(at);
-      const names = new Set(chain.flatMap((scope) => scope.variables.filter(({ defs }) => defs.length > 0).map(({ name }) => name)));
+      const names = new Set(
+        chain.flatMap((scope) => scope.variables.filter(({ defs }) => defs.length > 0).map(({ name }) => name)),
+      );
       // What code further in takes from outside would mean a declaration of this place.
       for (const { identifier } of chain[0]?.through ?? []) names.add(identifier.name);
       return names;
@@ -92,7 +98,8 @@ const isLoop = (node: Node): boolean => /^(?:For|While|DoWhile)\w*Statement$/.te
 /** The innermost node around an offset. */
 function nodeAt(at: number, tree: Tree): Node {
   let best: Node = tree.ast;
-  for (const site of tree.readers) if (holds(site, at) && site.range[1] - site.range[0] < best.range[1] - best.range[0]) best = site;
+  for (const site of tree.readers)
+    if (holds(site, at) && site.range[1] - site.range[0] < best.range[1] - best.range[0]) best = site;
   return best;
 }
 
@@ -101,15 +108,13 @@ function placeOf(at: number, tree: Tree): Place {
   const function_ = nodes.find((node) => isFunction(node));
   const field = nodes.find((node) => node.type === AST_NODE_TYPES.PropertyDefinition);
   const member = nodes.find(
-    (node) => node.type === AST_NODE_TYPES.MethodDefinition || node.type === AST_NODE_TYPES.PropertyDefinition,
+    (node): node is TSESTree.MethodDefinition | TSESTree.PropertyDefinition =>
+      node.type === AST_NODE_TYPES.MethodDefinition || node.type === AST_NODE_TYPES.PropertyDefinition,
   );
   const inner = function_ ? nodes.slice(0, nodes.indexOf(function_)) : nodes;
   return {
     within: withinOf(function_, tree),
-    static:
-      !member ||
-      ((member.type === AST_NODE_TYPES.MethodDefinition || member.type === AST_NODE_TYPES.PropertyDefinition) &&
-        member.static),
+    static: member === undefined || member.static,
     loop: inner.some(isLoop),
     expressionTree: false,
     beforeBase: inner.some(

@@ -172,7 +172,9 @@ export function readsOf(setting: string, tree: Tree, names: Names): readonly Set
     if (read?.name !== setting) return [];
     const [start, end] = node.range;
     const role = roleOf(node, tree);
-    return [{ place: { start, end }, read, nameSpan: read.nameSpan, role, asks: role.kind !== 'read' || asks(node, tree) }];
+    return [
+      { place: { start, end }, read, nameSpan: read.nameSpan, role, asks: role.kind !== 'read' || asks(node, tree) },
+    ];
   });
   const seen = new Set<number>();
   return [...reads.filter(({ place }) => !seen.has(place.end) && seen.add(place.end)), ...listed(setting, tree)];

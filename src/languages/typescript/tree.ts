@@ -96,7 +96,9 @@ function textOf(node: Node): Node | null {
   const { callee, arguments: args } = node;
   const [only] = args;
   if (callee.type === AST_NODE_TYPES.Identifier)
-    return callee.name === 'String' && only && args.length === 1 && only.type !== AST_NODE_TYPES.SpreadElement ? only : null;
+    return callee.name === 'String' && only && args.length === 1 && only.type !== AST_NODE_TYPES.SpreadElement
+      ? only
+      : null;
   const isPlain =
     callee.type === AST_NODE_TYPES.MemberExpression &&
     !callee.computed &&

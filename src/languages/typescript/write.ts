@@ -154,7 +154,8 @@ const PLAIN_COMMENT =
 function docComment(text: string, line: number): number | null {
   const before = text.slice(Math.max(0, line - 4000), line);
   const doc = /(?:^|\n)([ \t]*\/\*\*(?:(?!\*\/)[\s\S])*\*\/[ \t]*\r?\n)$/.exec(before)?.[1];
-  if (doc === undefined || /@(?:license|copyright|file|fileoverview|module|packageDocumentation)\b/i.test(doc)) return null;
+  if (doc === undefined || /@(?:license|copyright|file|fileoverview|module|packageDocumentation)\b/i.test(doc))
+    return null;
   return line - doc.length;
 }
 

@@ -102,7 +102,10 @@ const defaultsIn = (node: CodeNode): readonly CodeNode[] =>
 /** A name for the endpoint's variable that neither the file, nor the draft, nor an import of the draft has. */
 function freeName(declaration: Declaration, place: SecretPlace, draft: Draft, { file, writer }: FileContext): string {
   const words = endpointWords(place.service, place.secret);
-  const at = declaration.kind === 'field' ? undefined : file.scopes && [declaration.nameSpan.start, ...declaration.references.map(({ start }) => start)];
+  const at =
+    declaration.kind === 'field'
+      ? undefined
+      : file.scopes && [declaration.nameSpan.start, ...declaration.references.map(({ start }) => start)];
   const taken = [
     ...draft.endpoints.filter((one) => overlapsIn(file, one.declaration, declaration)).map(({ name }) => name),
     ...importedNamesOf(draft),

@@ -32,7 +32,6 @@ function askedEdits(draft: Draft): readonly TextEdit[] | null {
   return edits;
 }
 
-
 /** @param settings names that the message of a guard may mention, with the names that take their place */
 export function withGuards(draft: Draft, settings: ReadonlyMap<string, string>, context: FileContext): Draft {
   const tests = testsOf(draft);

@@ -14,13 +14,17 @@ export const settingTests: Pass = (draft, context) => {
   const { file, uses } = context;
   if (!file.readsOf) return draft;
   const read = leavesOf(context);
-  return inTurn(uses.flatMap((use) => settingChanges(use, context)), draft, (now, { from, to }) => {
-    const others = (file.readsOf?.(from) ?? []).filter(
-      ({ place, asks }) => asks && !read.some(({ outer }) => outer.start <= place.start && place.end <= outer.end),
-    );
-    const edits = editsOf(others, from, to, context);
-    return isRefusal(edits) ? edits : plus(now, { edits });
-  });
+  return inTurn(
+    uses.flatMap((use) => settingChanges(use, context)),
+    draft,
+    (now, { from, to }) => {
+      const others = (file.readsOf?.(from) ?? []).filter(
+        ({ place, asks }) => asks && !read.some(({ outer }) => outer.start <= place.start && place.end <= outer.end),
+      );
+      const edits = editsOf(others, from, to, context);
+      return isRefusal(edits) ? edits : plus(now, { edits });
+    },
+  );
 };
 
 /** Where the uses themselves read settings. */
@@ -41,7 +45,10 @@ function editsOf(
   const edits: TextEdit[] = [];
   for (const { role, read, nameSpan } of others) {
     if (role.kind === 'guard' && to === null) {
-      const operands = role.operands.map((span) => ({ span, newText: span.start === role.operand.start ? null : undefined }));
+      const operands = role.operands.map((span) => ({
+        span,
+        newText: span.start === role.operand.start ? null : undefined,
+      }));
       edits.push(...guardEdits({ statement: role.statement, operands, stays: false }, new Map(), context));
       continue;
     }

@@ -15,7 +15,10 @@ export const settings: Pass = (draft, context) => {
 const keyOf = ({ from, service }: SettingChange): string => `${from}:${service.id}`;
 
 /** The settings that one use reads no longer. */
-export function settingChanges({ match, service }: Use, { file }: Pick<DraftContext, 'file'>): readonly SettingChange[] {
+export function settingChanges(
+  { match, service }: Use,
+  { file }: Pick<DraftContext, 'file'>,
+): readonly SettingChange[] {
   const kept = metasOf(match.pattern.toText ?? '');
   return [...match.bound].flatMap(([name, node]) => {
     const from = kept.has(name) ? null : trace(node, file);

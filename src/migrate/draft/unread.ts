@@ -27,7 +27,8 @@ function goesWith({ kind, exported, removable, references }: Declaration, droppe
       !reference.write &&
       !reference.inType &&
       (reference.role.kind === 'guard' ||
-        reference.role.kind === 'asked' || dropped.some((span) => contains(span, reference))),
+        reference.role.kind === 'asked' ||
+        dropped.some((span) => contains(span, reference))),
   );
 }
 

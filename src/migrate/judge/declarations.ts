@@ -18,7 +18,7 @@ export const isTakenApart = ({ text }: CodeFile, { references }: Declaration): b
       (/^\s*[?!]?\.\s*(split|match|matchAll|indexOf|substring|substr|slice|Split|IndexOf|Substring)\b/.test(
         text.slice(end, end + 40),
       ) ||
-      /(?:\.exec|\.matchAll|\bparse\w*|Regex\.Match(?:es)?)\(\s*$/i.test(text.slice(Math.max(0, start - 60), start))),
+        /(?:\.exec|\.matchAll|\bparse\w*|Regex\.Match(?:es)?)\(\s*$/i.test(text.slice(Math.max(0, start - 60), start))),
   );
 
 /** A condition other than a guard asks for the value. */

@@ -5,7 +5,14 @@ import type { GroupJudge, Judge, JudgeContext } from './context';
 import { credentialReadBack, variablesOnTheWay } from './declarations';
 import { emulatorInCode } from './emulator';
 import { secretOfAnotherFile } from './imported';
-import { handedOnElsewhere, insideChoice, sasInSetting, secretFromOutside, secretFromSeveral, tenantPerCall } from './origin';
+import {
+  handedOnElsewhere,
+  insideChoice,
+  sasInSetting,
+  secretFromOutside,
+  secretFromSeveral,
+  tenantPerCall,
+} from './origin';
 import { severalPrincipals } from './principals';
 import { credentialGivenTwice, packageBeside, refusedByPattern, unfitCode } from './pattern';
 import { emulatorInSettings, settingInSchema } from './settings';

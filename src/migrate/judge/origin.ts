@@ -28,7 +28,10 @@ export const insideChoice: Judge = (use, { file }) =>
 
 /** The secret comes from where this file cannot follow it. */
 export const secretFromOutside: Judge = (use) =>
-  because(ORIGINS[use.trace.origin] ?? (use.trace.via && !use.trace.setting?.bound ? null : unreachable(use.trace)), use);
+  because(
+    ORIGINS[use.trace.origin] ?? (use.trace.via && !use.trace.setting?.bound ? null : unreachable(use.trace)),
+    use,
+  );
 
 /** A function or an object of this file hands the secret on: nothing else may take it from there. */
 export const handedOnElsewhere: GroupJudge = ({ uses }, { file }) => {
@@ -41,9 +44,14 @@ export const handedOnElsewhere: GroupJudge = ({ uses }, { file }) => {
     if (!via) continue;
     const { declaration, path } = via;
     const isOther = ({ start, end, write }: Reference): boolean =>
-      write || !(taken.some((one) => contains(one, { start, end })) || (path !== null && readsOther(file.text, end, path)));
+      write ||
+      !(taken.some((one) => contains(one, { start, end })) || (path !== null && readsOther(file.text, end, path)));
     // Its own use in a type (`typeof settings`) does not read it.
-    if (declaration.exported || !declaration.constant || declaration.references.filter(({ inType }) => !inType).some(isOther))
+    if (
+      declaration.exported ||
+      !declaration.constant ||
+      declaration.references.filter(({ inType }) => !inType).some(isOther)
+    )
       return because(unreachable(use.trace), use);
   }
   return null;

@@ -18,9 +18,11 @@ const signsIn = ({ match: { pattern, bound } }: Use): boolean =>
 
 /** What tells one application from another: where its tenant and its id come from. */
 const principalOf = ({ match: { bound } }: Use, file: CodeFile): string =>
-  ['TENANT', 'CLIENT_ID'].map((name) => {
-    const node = bound.get(name);
-    const from = node && trace(node, file);
-    if (!from) return '';
-    return from.leaf.kind === 'string' ? from.leaf.value : secretKey(from);
-  }).join('|');
+  ['TENANT', 'CLIENT_ID']
+    .map((name) => {
+      const node = bound.get(name);
+      const from = node && trace(node, file);
+      if (!from) return '';
+      return from.leaf.kind === 'string' ? from.leaf.value : secretKey(from);
+    })
+    .join('|');

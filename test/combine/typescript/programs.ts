@@ -44,7 +44,8 @@ function styled(code: string, style: Style): string {
 
 function importsOf({ package: from, imports }: Client, { imports: own }: Source, style: Style): string {
   const names = [...new Set(imports)].sort();
-  const line = style === 'namespace.ts' ? `import * as sdk from '${from}';` : `import { ${names.join(', ')} } from '${from}';`;
+  const line =
+    style === 'namespace.ts' ? `import * as sdk from '${from}';` : `import { ${names.join(', ')} } from '${from}';`;
   return own === undefined ? line : `${line}\n${own}`;
 }
 
@@ -86,13 +87,19 @@ function programOf(
     .replace(/^\n+/, '');
   const whole = `${importsOf(client, source, style)}\n\n${body}`;
   const filled = (code: string): string =>
-    fill(styled(code.replaceAll('$N', client.setting), style).replaceAll('$V', () => client.fake)).replace(/\n{3,}/g, '\n\n');
+    fill(styled(code.replaceAll('$N', client.setting), style).replaceAll('$V', () => client.fake)).replace(
+      /\n{3,}/g,
+      '\n\n',
+    );
   const extension = isScript ? 'js' : 'ts';
   return {
     name: [style, client.name, holder.name, source.name, place.name].join(' | '),
     files: [
       { path: `a.${extension}`, text: filled(whole) },
-      ...Object.entries(source.files ?? {}).map(([name, code]) => ({ path: `${name}.${extension}`, text: filled(code) })),
+      ...Object.entries(source.files ?? {}).map(([name, code]) => ({
+        path: `${name}.${extension}`,
+        text: filled(code),
+      })),
     ],
   };
 }

@@ -34,7 +34,8 @@ async function migrate(program: Program): Promise<Outcome> {
   const { findings } = await engine.scan(own);
   if (findings.length === 0) return { program, after: null, why: 'silent' };
   const plan = await engine.plan(own, 'all', 'identity');
-  if (plan.kind === 'refusal') return { program, after: null, why: findings[0]?.refusal?.id ?? `offered, then ${plan.id}` };
+  if (plan.kind === 'refusal')
+    return { program, after: null, why: findings[0]?.refusal?.id ?? `offered, then ${plan.id}` };
   for (const { path: name, edits } of plan.files) texts.set(name, applyEdits(texts.get(name) ?? '', edits));
   const after = program.files.map(({ path: name }) => ({ path: name, text: texts.get(name) ?? '' }));
   return { program, after, why: '' };
@@ -46,10 +47,14 @@ const at = (side: string, index: number, files: readonly { path: string; text: s
 const errorsOf = (sources: readonly Source[], verdicts: ReadonlyMap<string, Verdict>): string[] =>
   sources.flatMap(({ path: name }) => {
     const verdict = verdicts.get(name);
-    return [...(verdict?.errors ?? ['not checked']), ...(verdict?.unused ?? [])].map((one) => `${path.basename(name)}: ${one}`);
+    return [...(verdict?.errors ?? ['not checked']), ...(verdict?.unused ?? [])].map(
+      (one) => `${path.basename(name)}: ${one}`,
+    );
   });
 
-const all = [...programs()].filter(({ name }, i) => i % every === offset && (only === undefined || name.includes(only)));
+const all = [...programs()].filter(
+  ({ name }, i) => i % every === offset && (only === undefined || name.includes(only)),
+);
 const checked = (side: string, list: readonly { readonly path: string; readonly text: string }[][]): string[][] => {
   const found: string[][] = [];
   // The compiler keeps all that it has seen: some hundred programs at a time.
@@ -61,13 +66,19 @@ const checked = (side: string, list: readonly { readonly path: string; readonly 
   return found;
 };
 
-const before = checked('before', all.map(({ files }) => [...files]));
+const before = checked(
+  'before',
+  all.map(({ files }) => [...files]),
+);
 const fine = all.filter((_, i) => before[i]?.length === 0);
 const bad = all.flatMap(({ name }, i) => ((before[i]?.length ?? 0) > 0 ? [`${name}: ${before[i]?.[0] ?? ''}`] : []));
 const outcomes: Outcome[] = [];
 for (const program of fine) outcomes.push(await migrate(program));
 const migrated = outcomes.flatMap(({ program, after }) => (after ? [{ program, after }] : []));
-const after = checked('after', migrated.map((one) => [...one.after]));
+const after = checked(
+  'after',
+  migrated.map((one) => [...one.after]),
+);
 
 const refused = new Map<string, string[]>();
 for (const { why, program } of outcomes) if (why !== '') refused.set(why, [...(refused.get(why) ?? []), program.name]);
@@ -75,9 +86,12 @@ const broken = migrated.flatMap((one, i) => ((after[i]?.length ?? 0) > 0 ? [{ ..
 if (args.includes('--before')) for (const one of bad) console.log('BEFORE', one);
 for (const { program, after: files, errors } of broken) {
   console.log(`\n== ${program.name}\n   ${errors.join('\n   ')}`);
-  if (args.includes('--show')) for (const { path: name, text } of files) console.log(text.replace(/^/gm, `   ${name}| `));
+  if (args.includes('--show'))
+    for (const { path: name, text } of files) console.log(text.replace(/^/gm, `   ${name}| `));
 }
-console.log(`\n${String(all.length)} programs, ${String(fine.length)} type-check before, ${String(migrated.length)} migrated, ${String(broken.length)} with an error after`);
+console.log(
+  `\n${String(all.length)} programs, ${String(fine.length)} type-check before, ${String(migrated.length)} migrated, ${String(broken.length)} with an error after`,
+);
 for (const [why, names] of [...refused].sort((a, b) => b[1].length - a[1].length))
   console.log(`  ${why}: ${String(names.length)}, for instance ${names.slice(0, 3).join(' ;; ')}`);
 process.exitCode = broken.length > 0 ? 1 : 0;
