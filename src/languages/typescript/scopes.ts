@@ -86,7 +86,7 @@ export function scopesOf(manager: ScopeManager, tree: Tree): FileScopes {
       const [own] = around(at);
       return own && !isModule(own) ? span(own.block.range) : span([0, Number.MAX_SAFE_INTEGER]);
     },
-    place: (at) => placeOf(at, tree),
+    place: (at) => placeOf(at, around(at)[0]?.block ?? tree.ast, tree),
   };
 }
 
@@ -96,15 +96,15 @@ const sizeOf = (scope: Scope): number =>
 const isLoop = (node: Node): boolean => /^(?:For|While|DoWhile)\w*Statement$/.test(node.type);
 
 /** The innermost node around an offset. */
-function nodeAt(at: number, tree: Tree): Node {
-  let best: Node = tree.ast;
+function nodeAt(at: number, within: Node, tree: Tree): Node {
+  let best: Node = within;
   for (const site of tree.readers)
     if (holds(site, at) && site.range[1] - site.range[0] < best.range[1] - best.range[0]) best = site;
   return best;
 }
 
-function placeOf(at: number, tree: Tree): Place {
-  const nodes = [nodeAt(at, tree)].flatMap((node) => [node, ...ancestors(tree, node)]);
+function placeOf(at: number, within: Node, tree: Tree): Place {
+  const nodes = [nodeAt(at, within, tree)].flatMap((node) => [node, ...ancestors(tree, node)]);
   const function_ = nodes.find((node) => isFunction(node));
   const field = nodes.find((node) => node.type === AST_NODE_TYPES.PropertyDefinition);
   const member = nodes.find(
