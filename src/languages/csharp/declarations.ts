@@ -2,8 +2,8 @@ import type { Span } from '../../core/span';
 import type { Declaration, Reference } from '../contract/declaration';
 import type { CodeNode, NameNode } from '../contract/node';
 import { roleOf } from './roles';
-import type { Binding } from './scope';
-import { isReachedFromOutside, lookup, usesOf } from './scope';
+import type { Binding } from './scope/binding';
+import { isReachedFromOutside, lookup, usesOf } from './scope/lookup';
 import type { Node } from './syntax';
 import {
   ancestors,

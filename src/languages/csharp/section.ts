@@ -1,4 +1,4 @@
-import { lookup } from './scope';
+import { lookup } from './scope/lookup';
 import { stringValue } from './strings';
 import type { Node } from './syntax';
 import { argumentsOf, argumentValue, field, parts, simpleName, unwrap, valueOf } from './syntax';

@@ -9,10 +9,10 @@ import { shareCredential } from './credential';
 import type { CSharpFile } from './file';
 import { identifiers } from './find';
 import { loadFromVault, openVault } from './load';
-import { namespaceOf } from './namespaces';
+import { namespaceOf } from './scope/known-namespaces';
 import type { Node } from './syntax';
 import { field } from './syntax';
-import { seesSystem } from './system';
+import { seesSystem } from './scope/system';
 import { usingEdits } from './usings';
 
 const CREDENTIALS: Readonly<Record<CredentialChoice, { code: string; export: string }>> = {
