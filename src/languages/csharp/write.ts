@@ -38,8 +38,9 @@ const IDENTITY_TYPES = /\b(?:DefaultAzureCredential(?:Options)?|ManagedIdentityI
 const escape = (text: string): string => JSON.stringify(text).slice(1, -1);
 const escapeTemplate = (text: string): string => escape(text).replace(/[{}]/g, '$&$&');
 
-/** A line that is a comment and nothing else, and no documentation, region or licence. */
-const PLAIN_COMMENT = /^[ \t]*\/\/(?!\/|\s*(?:copyright|license|licence|<auto))[^\r\n]*\r?\n$/i;
+/** A line that is a comment and nothing else, and no documentation, licence or mark that opens or closes a region. */
+const PLAIN_COMMENT =
+  /^[ \t]*\/\/(?!\/|\s*(?:copyright|license|licence|<auto|<\/?[\w-]+>\s*$|\[(?:start|end)\b|#|(?:end)?region\b|snippet))[^\r\n]*\r?\n$/im;
 const DOCUMENTATION = /^[ \t]*\/\/\/[^\r\n]*\r?\n$/;
 
 export function writerOf(file: CSharpFile): CodeWriter {

@@ -3,8 +3,28 @@ import { ancestors, field, isOwnMember, isType } from '../syntax';
 import type { Binding } from './binding';
 import { declaredIn } from './binding';
 
+const TYPES = ['class_declaration', 'struct_declaration', 'record_declaration'];
+
+/** The type of the file that a name is asked of: `Settings` for the last name of `Settings.Storage`; null for any other name. */
+export function ownerOf(name: Node): Node | null {
+  const access = name.parent;
+  if (access?.type !== 'member_access_expression' || field(access, 'name')?.id !== name.id) return null;
+  const object = field(access, 'expression');
+  if (object?.type !== 'identifier' || !/^[A-Z]/.test(object.text) || isOwnMember(name)) return null;
+  const root = [...ancestors(name)].at(-1);
+  if (!root || !new RegExp(`\\b(?:class|struct|record)\\s+${object.text}\\b`).test(root.text)) return null;
+  const [only, ...others] = root.descendantsOfType(TYPES).filter((type) => field(type, 'name')?.text === object.text);
+  // A variable or property of that name comes first.
+  return only && others.length === 0 && lookup(object.text, object) === null ? only : null;
+}
+
 /** What a name means at a place, or null where the file does not say: inherited, in another part of the class, unknown. */
 export function lookup(name: string, from: Node): Binding | null {
+  const owner = ownerOf(from);
+  if (owner) {
+    const [first] = declaredIn(owner, name, true);
+    return first && first.kind !== 'parameter' ? { ...first, scope: owner } : null;
+  }
   const ownMember = isOwnMember(from);
   let insideType = false;
   for (const node of ancestors(from)) {
@@ -26,7 +46,7 @@ export function isPlainUse(node: Node): boolean {
     case 'argument':
       return !isField('name');
     case 'member_access_expression':
-      return isField('expression') || isOwnMember(node);
+      return isField('expression') || isOwnMember(node) || ownerOf(node) !== null;
     case 'variable_declarator':
     case 'parameter':
     case 'property_declaration':
@@ -61,8 +81,10 @@ const escaped = (name: string): string => name.replace(/[$]/g, '\\$&');
 
 /** The places in the scope of a binding that speak of it. */
 export function usesOf(binding: Binding, text: string): Node[] {
-  const { name, scope } = binding;
+  const { name, scope: own } = binding;
   const found: Node[] = [];
+  // A member of a type may be asked of it anywhere in the file.
+  const scope = isType(own) && binding.kind !== 'parameter' ? ([...ancestors(own)].at(-1) ?? own) : own;
   const area = text.slice(scope.startIndex, scope.endIndex);
   for (const hit of area.matchAll(new RegExp(`(?<![\\w@])${escaped(name.text)}(?!\\w)`, 'g'))) {
     const start = scope.startIndex + hit.index;
