@@ -15,6 +15,8 @@ import { factsOf } from './facts';
 import type { ScanOptions } from './options';
 import { languageOf } from './tools';
 import type { Loaded, Tools } from './tools';
+import { createTypeFiles, typesAsked } from './types';
+import type { TypeFiles } from './types';
 import { unreadExports } from './unread';
 
 /** Code beyond this many UTF-16 units is searched as text only. */
@@ -65,6 +67,7 @@ interface Last {
 
 export function createAnalyser(files: Files, tools: Tools, model: Model): Analyser {
   const contexts = createContexts(files);
+  const types = createTypeFiles(model);
   // The last analysis serves the title, the edit and the preview of one text.
   const state = { last: null as Last | null };
   // The same for all files of a folder, and one project serves many of them.
@@ -86,7 +89,7 @@ export function createAnalyser(files: Files, tools: Tools, model: Model): Analys
     const { candidates, words } = tools.detector.detect(document, options);
     if (!words && candidates.length === 0 && !isBrought(language, document.path, base)) return null;
     const known = await following(document, candidates, await tools.load(language), base, contexts);
-    return known && withProject(model, document, candidates, known);
+    return known && withProject(model, types, document, candidates, known);
   };
 
   return {
@@ -106,6 +109,7 @@ export function createAnalyser(files: Files, tools: Tools, model: Model): Analys
     },
     changed(path) {
       contexts.changed(path);
+      types.changed(path);
       if (state.last?.analysed?.needs.includes(path)) state.last = null;
     },
   };
@@ -127,16 +131,46 @@ async function areCurrent(imported: readonly ProjectFile[], contexts: Contexts):
 /** The same with what the project tells: which exports nothing reads, and the facts that judges ask for. */
 async function withProject(
   model: Model,
+  types: TypeFiles,
   document: SourceDocument,
   candidates: readonly Candidate[],
-  known: Analysed,
+  first: Analysed,
 ): Promise<Analysed> {
+  const known = await withTypes(types, document, candidates, first);
   if (known.analysis.groups.length === 0) return candidates.length === 0 ? known : withRuntime(model, document, known);
   const unread = await unreadExports(model, document, known.analysis);
   const project = unread.size > 0 ? { files: [], ...known.project, unread } : known.project;
   const analysis = unread.size > 0 ? analysedAs(document, candidates, known.tools, project) : known.analysis;
   const facts = await factsOf(model, document, analysis, known.tools);
   return { ...known, project, analysis: { ...analysis, facts }, needs: [...known.needs, ...facts.needs] };
+}
+
+/** How many base classes above each other are asked for. */
+const BASES = 3;
+
+/** The same with the types of other files that decide what is in sight. */
+async function withTypes(
+  types: TypeFiles,
+  document: SourceDocument,
+  candidates: readonly Candidate[],
+  known: Analysed,
+): Promise<Analysed> {
+  if (known.analysis.groups.length === 0) return known;
+  const asked = new Set<string>();
+  let now = known;
+  for (let hop = 0; hop < BASES; hop++) {
+    const names = typesAsked(now.analysis).filter((name) => !asked.has(name));
+    if (names.length === 0) break;
+    for (const name of names) asked.add(name);
+    const held = now.project?.types ?? [];
+    const found = await types.declaring(document, names);
+    const fresh = found.filter(({ path }) => !held.some((one) => one.path === path));
+    if (fresh.length === 0) break;
+    const project = { files: [], ...now.project, types: [...held, ...fresh] };
+    const needs = [...now.needs, ...fresh.map(({ path }) => path)];
+    now = { ...now, project, needs, analysis: analysedAs(document, candidates, now.tools, project) };
+  }
+  return now;
 }
 
 /** Where the code runs decides how a value is kept that no known client takes. */

@@ -27,7 +27,8 @@ export async function factsOf(
   const blockers = await blockersElsewhere(model, document, services, tools);
   const paths = [...settings.values()].flatMap(({ declarations, readers }) => [...declarations, ...readers]);
   const needs = [...new Set([...paths.map(({ path }) => path), ...blockers.map(({ path }) => path)])];
-  return { runtime: await model.runtimeOf(document), settings, blockers, needs };
+  const choiceFree = !uses.some(({ match }) => analysis.file.inChoice(match.node));
+  return { runtime: await model.runtimeOf(document), settings, blockers, choiceFree, needs };
 }
 
 /** A method that needs the key of a client, by its name: `generateSasUrl`, `EnsureCreated`. */

@@ -144,6 +144,9 @@ function throughVariable(pattern: CodeNode, node: CodeNode, state: State): boole
 export function aligned(patterns: readonly Argument[], args: readonly Argument[]): readonly Argument[] | null {
   if (args.every(({ name }) => name === null)) return args;
   const fixed = patterns.filter((pattern) => restName(pattern) === null);
+  // The only argument can mean the only one that the pattern has, whatever it is called.
+  const [only] = args;
+  if (fixed.length === 1 && args.length === 1 && only && fixed[0]?.name === null) return args;
   const used = new Set<Argument>();
   const found = fixed.map((pattern, i) => {
     const at = args[i];

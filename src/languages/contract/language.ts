@@ -9,6 +9,8 @@ import type { CodeWriter } from './writer';
 export interface ProjectContext {
   /** Texts of other files, as far as the workspace was asked for them. */
   readonly files: readonly ProjectFile[];
+  /** Files that declare types which decide what is in sight (`Scopes.asks`), or which the new code names. */
+  readonly types?: readonly ProjectFile[];
   /** Names that the file exports, or that others could read, and that nothing in the workspace reads. */
   readonly unread?: ReadonlySet<string>;
 }

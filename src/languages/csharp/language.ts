@@ -1,3 +1,4 @@
+import type { ProjectFile } from '../../core/files';
 import type { Language, Parser } from '../contract/language';
 import { IDENTITY } from './choice';
 import { classesOf } from './constants';
@@ -6,8 +7,11 @@ import { fileOf } from './file';
 import type { CSharpFile } from './file';
 import { wordOf } from './find';
 import { projectFiles } from '../../manifests/project-files';
-import { globalUsingsOf } from './project';
+import { globalUsingsOf } from './project-file';
 import { field, parts, unwrapGlobal } from './syntax';
+import { declaredTypes } from './scope/declared-types';
+import type { DeclaredType } from './scope/declared-types';
+import { projectNullable } from './scope/nullable';
 import { viewsOf } from './view';
 import { writerOf } from './write';
 
@@ -28,12 +32,24 @@ export const csharp: Language = {
     const made = new WeakMap<object, CSharpFile>();
     // What patterns call: all that a file has to be searched for.
     const words = new Set<string>();
+    // One text of a project is asked for again and again.
+    const types = new WeakMap<ProjectFile, readonly DeclaredType[]>();
+    const typesOf = (file: ProjectFile): readonly DeclaredType[] => {
+      const found = types.get(file) ?? declaredTypes(parse(file.text).rootNode);
+      types.set(file, found);
+      return found;
+    };
     return {
       parse(text, path, project) {
         const files = project?.files ?? [];
-        const globals = globalUsingsOf(files, path);
+        const shared = {
+          globals: globalUsingsOf(files, path),
+          nullable: projectNullable(files, path),
+          types: (project?.types ?? []).filter((one) => one.path !== path).flatMap(typesOf),
+        };
         const read = (code: string, at: string, unread?: ReadonlySet<string>): CSharpFile => {
-          const file = fileOf(code, parse(code).rootNode, words, globals, { path: at, classes }, unread);
+          const around = { ...shared, home: { path: at, classes }, ...(unread ? { unread } : {}) };
+          const file = fileOf(code, parse(code).rootNode, words, around);
           made.set(file, file);
           return file;
         };

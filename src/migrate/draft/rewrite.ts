@@ -24,10 +24,12 @@ export function rewritten(match: Match, context: FileContext, filling: Filling):
 }
 
 /** Extension methods, and types within a lambda: no edit names them on their own, but they must be in sight. */
-export function namesOnlyCalled({ source, to, toText }: CompiledPattern): readonly string[] {
+export function namesOnlyCalled({ source, to, toText, namespaces }: CompiledPattern): readonly string[] {
   if (!to || toText === null || source.kind !== 'rewrite') return [];
   const seen = new Set(exportNames(to).map(({ name }) => name));
-  return Object.keys(source.names).filter((name) => !seen.has(name) && toText.includes(`${name}(`));
+  const extensions = Object.keys(namespaces).filter((name) => toText.includes(`.${name}(`));
+  const named = Object.keys(source.names).filter((name) => toText.includes(`${name}(`));
+  return [...new Set([...named, ...extensions])].filter((name) => !seen.has(name));
 }
 
 const replaceBy = (span: Span, { text, names }: Rendered, after = ''): CodeEdit => ({
@@ -50,8 +52,12 @@ function differ(left: CodeNode, right: CodeNode, code: CodeNode, rewriting: Rewr
   }
   // Members that the code sets and the pattern does not know would be lost: what is not rewritten is refused.
   if (code.kind === 'call' && left.kind === 'call' && setsMore(code, left, rewriting)) return [];
-  return [replaceBy(code.outer, render(right.outer, rewriting), lostComments(code.outer, rewriting))];
+  const place = code === rewriting.match.node && isConstruction(code) ? code : code.outer;
+  return [replaceBy(place, render(right.outer, rewriting), lostComments(place, rewriting))];
 }
+
+/** The casts around what is built are those of its place: they stay. */
+const isConstruction = (code: CodeNode): boolean => code.kind === 'call' && code.isNew;
 
 function callEdits(left: CallNode, right: CallNode, code: CallNode, rewriting: Rewriting): readonly CodeEdit[] {
   const edits = givenEdits(left, right, code, rewriting);
@@ -103,7 +109,10 @@ function replacement(
   const object = areObjects ? rewriting.match.pairs.get(pattern.value) : undefined;
   const value = object ?? code.value;
   const isSameShape =
-    pattern.name === wanted.name && value.kind === pattern.value.kind && (!code.shorthand || object !== undefined);
+    pattern.name === wanted.name &&
+    (code.name === null || code.name === pattern.name) &&
+    value.kind === pattern.value.kind &&
+    (!code.shorthand || object !== undefined);
   if (!isSameShape) return [replaceBy(code, written(wanted))];
   const inVariable = rewriting.inVariable || (object !== undefined && object !== code.value);
   return differ(pattern.value, wanted.value, value, { ...rewriting, inVariable });

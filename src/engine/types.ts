@@ -1,0 +1,50 @@
+import type { SourceDocument } from '../core/document';
+import type { ProjectFile } from '../core/files';
+import { exportNames } from '../languages/compile';
+import type { Analysis } from '../migrate/analysis';
+import type { Model } from '../project/model';
+
+/** How a type is declared, in C#. */
+const DECLARES = ['class', 'struct', 'record', 'interface', 'enum', 'delegate'];
+
+/** Names of types whose declarations anywhere in the project matter for the code that a migration writes into a document. */
+export function typesAsked({ file, groups }: Analysis): readonly string[] {
+  if (!file.scopes) return [];
+  const written = groups
+    .flatMap(({ uses }) => uses)
+    .flatMap(({ match }) => (match.pattern.to ? exportNames(match.pattern.to).map(({ name }) => name) : []));
+  return [...new Set([...CREDENTIALS, ...written, ...file.scopes.asks])];
+}
+
+const CREDENTIALS = ['DefaultAzureCredential', 'ManagedIdentityCredential', 'TokenCredential', 'Environment', 'Azure'];
+
+/** The files of a document's project that declare types of these names. */
+export interface TypeFiles {
+  declaring(document: SourceDocument, names: readonly string[]): Promise<readonly ProjectFile[]>;
+  changed(path: string): void;
+}
+
+export function createTypeFiles(model: Model): TypeFiles {
+  /** By the manifest of the project and the name. */
+  const known = new Map<string, Promise<readonly ProjectFile[]>>();
+  const search = async (manifest: string, name: string): Promise<readonly ProjectFile[]> => {
+    const words = DECLARES.map((keyword) => `${keyword} ${name}`);
+    const { files } = await model.filesMentioning(words, manifest, 'related');
+    return files.filter(({ path }) => /\.cs$/i.test(path));
+  };
+  return {
+    async declaring({ path }, names) {
+      const manifest = (await model.projectOf(path))?.manifests[0];
+      if (manifest === undefined) return [];
+      const found = new Map<string, ProjectFile>();
+      for (const name of names) {
+        const key = `${manifest}:${name}`;
+        const files = known.get(key) ?? search(manifest, name);
+        known.set(key, files);
+        for (const file of await files) if (file.path !== path) found.set(file.path, file);
+      }
+      return [...found.values()];
+    },
+    changed: () => known.clear(),
+  };
+}
