@@ -46,7 +46,7 @@ export async function migrate(args: readonly string[], io: Io, tools: Tools): Pr
   const run = async (request: FileRequest, file: string, before: readonly Done[] = []): Promise<Attempt | null> => {
     try {
       const { done, left, skip } = await migrateFile(request);
-      if (skip) skipped.push({ file, ...skip });
+      if (skip && !skipped.some((one) => one.file === file)) skipped.push({ file, ...skip });
       return { request, file, done: [...before, ...done], left, text: await textOf(request) };
     } catch (error) {
       skipped.push({ file, reason: `the migration failed (${nameOf(error)}); please report it`, trouble: true });

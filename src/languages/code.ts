@@ -238,6 +238,10 @@ export interface CodeFile {
   readonly wanted?: readonly (readonly string[])[];
   /** Where the parser stumbled. Zero-length errors count as touching. */
   readonly errors: readonly Span[];
+  /** Parts of the code nest too deep to be read and are left out. */
+  readonly incomplete?: boolean;
+  /** Frees what is held outside of JavaScript's memory. Nothing may be asked of the file, its nodes or its traces afterwards. */
+  readonly release?: () => void;
   /** Every call, construction and assignment, in order; at least those that a parsed pattern may fit. */
   readonly sites: readonly (CallNode | AssignNode)[];
   /** Packages the file imports. */
@@ -422,4 +426,8 @@ export interface Parser {
   writer(file: CodeFile): CodeWriter;
   /** A pattern's expression: metavariables are `M__NAME`, rests `R__NAME`. */
   parsePattern(text: string): CodeNode;
+  /** It broke down: no further text can be parsed, and what it has parsed may not be asked any more. */
+  readonly isLost?: boolean;
+  /** Takes it out of service after an error that may have broken it. */
+  lose?(): void;
 }

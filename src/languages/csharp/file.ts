@@ -64,7 +64,7 @@ export function fileOf(
   root: Node,
   words: ReadonlySet<string>,
   globals: readonly string[] = [],
-  around: { readonly path: string; readonly classes: Classes } | null = null,
+  around: { readonly path: string; readonly classes: Classes; readonly release?: () => void } | null = null,
   unread?: ReadonlySet<string>,
 ): CSharpFile {
   const namespaces = namespacesOf(root, text, globals);
@@ -92,6 +92,7 @@ export function fileOf(
 
   const file: CSharpFile = {
     text,
+    ...(around?.release && { release: around.release }),
     importedAt: (node) => (around ? importedAt(node, file, around.path, around.classes) : null),
     get wanted() {
       return around?.classes.wanted ?? [];

@@ -1,3 +1,5 @@
+import type { Tree } from 'web-tree-sitter';
+import { isNestedTooDeep, TooDeep } from '../base/nesting';
 import type { Language, Parser } from '../code';
 import { IDENTITY } from './choice';
 import { classesOf } from './constants';
@@ -28,17 +30,36 @@ export const csharp: Language = {
     const made = new WeakMap<object, CSharpFile>();
     // What patterns call: all that a file has to be searched for.
     const words = new Set<string>();
+    const state = { isLost: false };
     return {
+      get isLost() {
+        return state.isLost;
+      },
+      lose() {
+        state.isLost = true;
+      },
       parse(text, path, project) {
         const files = project?.files ?? [];
         const globals = globalUsingsOf(files, path);
+        const trees: Tree[] = [];
+        const release = (): void => {
+          for (const tree of trees.splice(0)) if (!state.isLost) tree.delete();
+        };
         const read = (code: string, at: string, unread?: ReadonlySet<string>): CSharpFile => {
-          const file = fileOf(code, parse(code).rootNode, words, globals, { path: at, classes }, unread);
+          if (isNestedTooDeep(code)) throw new TooDeep();
+          const tree = parse(code);
+          trees.push(tree);
+          const file = fileOf(code, tree.rootNode, words, globals, { path: at, classes, release }, unread);
           made.set(file, file);
           return file;
         };
-        const classes: Classes = classesOf(files, (at, code) => read(code, at));
-        return read(text, path, project?.unread);
+        const classes: Classes = classesOf(files, (at, code) => (isNestedTooDeep(code) ? null : read(code, at)));
+        try {
+          return read(text, path, project?.unread);
+        } catch (error) {
+          release();
+          throw error;
+        }
       },
       writer(file) {
         const own = made.get(file);
