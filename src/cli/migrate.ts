@@ -1,6 +1,6 @@
 import { complain, count, CLEAN, FOUND, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
-import { masked } from '../session/mask';
+import { masked } from '../session/mask/masked';
 import { migrateFile } from './migrate-file';
 import type { Done, FileRequest, Left } from './migrate-file';
 import { inputs } from './collect';

@@ -54,6 +54,7 @@ export function fakeEngine(override: Partial<Engine> = {}, files: Files = noFile
       text.includes('crash!')
         ? Promise.reject(new TypeError(`cannot read ${text}`))
         : Promise.resolve({ findings: find(path, text), skipped: null, failed: false, needs: [], azure: true }),
+    literals: () => Promise.resolve([]),
     plan: async (document, finding, fix) => {
       if (finding === 'all') return { kind: 'refusal', id: 'unused', message: say('not here') };
       const value = document.text.slice(finding.span.start, finding.span.end);
