@@ -11,9 +11,9 @@ import { isManifest, isSettingsFile } from '../project/manifests';
  * versions; nothing in files that hold none. In order, without overlaps.
  */
 export async function maskedSettings(path: string, text: string): Promise<readonly Span[]> {
+  if (isManifest(baseName(path))) return maskedInManifest(text);
   const format = await formatOf(path);
   if (format) return maskedIn(format, text);
-  if (isManifest(baseName(path))) return maskedInManifest(text);
   return isSettingsFile(baseName(path)) ? maskedInUnread(text) : [];
 }
 
