@@ -33,4 +33,8 @@ export interface Parser {
   writer(file: CodeFile): CodeWriter;
   /** A pattern's expression: metavariables are `M__NAME`, rests `R__NAME`. */
   parsePattern(text: string): CodeNode;
+  /** It broke down: no further text can be parsed, and what it has parsed may not be asked any more. */
+  readonly isLost?: boolean;
+  /** Takes it out of service after an error that may have broken it. */
+  lose?(): void;
 }
