@@ -3,6 +3,7 @@ import type { ProjectFile } from '../../core/files';
 import { isNestedTooDeep, TooDeep } from '../base/nesting';
 import type { Language, Parser } from '../contract/language';
 import { IDENTITY } from './choice';
+import { companions } from './companions';
 import { classesOf } from './constants';
 import type { Classes } from './constants';
 import { fileOf } from './file';
@@ -27,6 +28,7 @@ export const csharp: Language = {
   manifest: projectFiles,
   globalNamespaces: globalUsingsOf,
   handles: (path, languageId) => (languageId === undefined ? /\.cs$/i.test(path) : languageId === 'csharp'),
+  companions,
   async load(): Promise<Parser> {
     const [{ parserFor }, { grammar }] = await Promise.all([import('../tree-sitter/runtime'), import('./grammar')]);
     const parse = await parserFor(grammar);

@@ -24,6 +24,7 @@ export const toy: Language = {
   identityPackage: 'azure/identity',
   manifest: manifestOf,
   handles: (path) => path.endsWith('.toy'),
+  companions: null,
   load: () => Promise.resolve(parser),
 };
 
