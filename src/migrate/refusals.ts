@@ -5,6 +5,9 @@ import { say } from '../core/message';
 /** Every reason why no edit is offered, by id. Templates may name the service. */
 export const REFUSALS: Readonly<Record<string, string>> = {
   'parse-error': 'The code around this use does not parse yet. Finish typing, then ask again.',
+  'code-left-out':
+    'A part of this file is nested too deep to be read, and may use the secret too. Simplify that part, then ask again.',
+  'code-not-read': 'The code of this file could not be analysed, so no edit is offered.',
   'cannot-read-back': 'The rewritten file would not parse or scan clean, so no edit is offered.',
   'file-changed': 'The file changed since this was offered. Ask again.',
   'dual-path':
@@ -22,6 +25,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'secret-from-elsewhere': 'The secret comes from another place that cannot be followed in this file.',
   'secret-imported':
     'The secret comes from another file in a way that leaves no place for an endpoint beside it. Export the endpoint there first.',
+  'setting-chain':
+    'The code reads a second setting where the first is missing, which may hold another secret. Decide which one stays, then ask again.',
   'secret-reassigned': 'The variable that holds the secret is written more than once.',
   'secret-exported': 'Other files import the secret from here. Migrate them first, or together by hand.',
   'parsed-by-hand': 'The code takes the connection string apart by hand. Replace that part first.',

@@ -1,7 +1,9 @@
 import type { Scope, ScopeManager, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
+import { overlaps } from '../../core/span';
 import type { Span } from '../../core/span';
+import { isFree } from '../free-name';
 import type { Meaning, Place, Scopes, Way } from '../contract/scope';
 import type { Node, Tree } from './tree';
 import { ancestors, isFunction } from './tree';
@@ -58,7 +60,13 @@ export function scopesOf(manager: ScopeManager, tree: Tree): FileScopes {
     return own?.variableScope !== variable.scope.variableScope || definition.node.range[1] <= at;
   };
 
-  return {
+  /** How far a declaration at a place can be seen. */
+  const reach = (at: number): Span => {
+    const [scope] = around(at);
+    return scope && !isModule(scope) ? span(scope.block.range) : span([0, Number.MAX_SAFE_INTEGER]);
+  };
+
+  const own: FileScopes = {
     around,
     meaning(name, at): Meaning | null {
       const chain = around(at);
@@ -82,12 +90,13 @@ export function scopesOf(manager: ScopeManager, tree: Tree): FileScopes {
       for (const { identifier } of chain[0]?.through ?? []) names.add(identifier.name);
       return names;
     },
-    reach(at): Span {
-      const [own] = around(at);
-      return own && !isModule(own) ? span(own.block.range) : span([0, Number.MAX_SAFE_INTEGER]);
-    },
+    apart: (at, other) => !overlaps(reach(at), reach(other)),
+    mayBring: ({ path: [name = ''] }, at) =>
+      isFree(name, { scopes: own, names: new Set() }, at === undefined ? [0] : [0, at]),
+    asks: [],
     place: (at) => placeOf(at, around(at)[0]?.block ?? tree.ast, tree),
   };
+  return own;
 }
 
 const sizeOf = (scope: Scope): number =>

@@ -21,9 +21,13 @@ export function viewsOf(text: string, tree: Tree): Views {
     let outer = inner;
     for (
       let parent = tree.parentOf(inner);
-      parent && parent.type !== AST_NODE_TYPES.AwaitExpression && unwrap(parent) === inner;
+      parent && parent.type !== AST_NODE_TYPES.AwaitExpression;
       parent = tree.parentOf(parent)
     ) {
+      // The member in `x.trim()` is no wrapper, its call is.
+      const call = parent.type === AST_NODE_TYPES.MemberExpression ? tree.parentOf(parent) : null;
+      if (call && unwrap(call) === inner) continue;
+      if (unwrap(parent) !== inner) break;
       outer = parent;
     }
     return outer;

@@ -99,7 +99,7 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
     readSetting: (name, fallback) =>
       (/^[A-Za-z_$][\w$]*$/.test(name) ? `process.env.${name}` : `process.env[${writer.string(name)}]`) +
       (typeof fallback === 'string' ? ` ?? ${fallback}` : file.typed && fallback !== null ? '!' : ''),
-    name(words, like, at) {
+    name(words, like, at, read = []) {
       const [mark = ''] = /^[#_]*/.exec(like ?? '') ?? [];
       const plain = (like ?? '').slice(mark.length);
       const upper = /^[A-Z][A-Z0-9_]*$/.test(plain);
@@ -111,7 +111,10 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
           : words.map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
       const base = mark + styled;
       let name = base;
-      const isTaken = () => (at ? !isFree(name, file, at) : file.names.has(name));
+      // Fields are no names of a scope.
+      const isField = at && file.scopes.around(at.start)[0]?.block.type.startsWith('Class');
+      const places = at && !isField ? [at, ...read].map(({ start }) => start) : null;
+      const isTaken = () => (places ? !isFree(name, file, places) : file.names.has(name));
       for (let n = 2; isTaken(); n++) name = `${base}${n}`;
       return name;
     },

@@ -136,7 +136,12 @@ function credentialName({ uses, file, writer }: DraftContext): string {
     if (isFree('credential', file, places, goes)) return 'credential';
   }
   const words = places || file.names.has('credential') ? ['azure', 'credential'] : ['credential'];
-  return writer.name(words, null, places);
+  return writer.name(
+    words,
+    null,
+    { start: 0, end: 0 },
+    uses.map(({ match }) => match.node),
+  );
 }
 
 const allPlaces = (uses: readonly Use[], calls: readonly CallBeside[]) => [

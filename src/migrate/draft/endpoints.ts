@@ -1,7 +1,6 @@
 import type { Refusal } from '../../core/finding';
 import { applyEdits } from '../../core/edit';
 import type { TextEdit } from '../../core/edit';
-import { overlaps } from '../../core/span';
 import type { Declaration } from '../../languages/contract/declaration';
 import type { CodeFile } from '../../languages/contract/file';
 import type { CodeNode } from '../../languages/contract/node';
@@ -62,7 +61,7 @@ function aliasOf(
   const kept = saysSecret ? null : guarded.name;
   const words = [...endpointWords(place.service, place.secret), 'value'];
   const known = draft.endpoints.find((one) => one.declaration === guarded && one.service === place.service);
-  const own = known?.name ?? kept ?? context.writer.name(words, guarded.name, [guarded.nameSpan.start]);
+  const own = known?.name ?? kept ?? context.writer.name(words, guarded.name, guarded.nameSpan);
   const inner = endpointAt({ ...place, node: initialiser, trace, name: own }, draft, context);
   return inner;
 }
@@ -100,25 +99,17 @@ const defaultsIn = (node: CodeNode): readonly CodeNode[] =>
   node.kind === 'fallback' ? [...defaultsIn(node.left), node.right] : [];
 
 /** A name for the endpoint's variable that neither the file, nor the draft, nor an import of the draft has. */
-function freeName(declaration: Declaration, place: SecretPlace, draft: Draft, { file, writer }: FileContext): string {
+function freeName(declaration: Declaration, place: SecretPlace, draft: Draft, { writer, file }: FileContext): string {
   const words = endpointWords(place.service, place.secret);
-  const at =
-    declaration.kind === 'field'
-      ? undefined
-      : file.scopes && [declaration.nameSpan.start, ...declaration.references.map(({ start }) => start)];
-  const taken = [
-    ...draft.endpoints.filter((one) => overlapsIn(file, one.declaration, declaration)).map(({ name }) => name),
-    ...importedNamesOf(draft),
-  ];
-  let name = writer.name(words, declaration.name, at);
-  for (let n = 2; taken.includes(name); n++) name = writer.name([...words, String(n)], declaration.name, at);
+  const [first = ''] = place.service.endpointWords ?? [];
+  const { name: like, nameSpan, references } = declaration;
+  const mayMeet = (other: Declaration): boolean => !file.scopes?.apart(other.nameSpan.start, nameSpan.start);
+  const taken = draft.endpoints.filter((one) => one.name.startsWith(first) && mayMeet(one.declaration)).length;
+  const imported = importedNamesOf(draft);
+  let name = writer.name(taken > 0 ? [...words, String(taken + 1)] : words, like, nameSpan, references);
+  for (let n = taken + 2; imported.includes(name); n++)
+    name = writer.name([...words, String(n)], like, nameSpan, references);
   return name;
-}
-
-/** True where one of two declarations can be seen in the reach of the other. */
-function overlapsIn({ scopes }: CodeFile, one: Declaration, other: Declaration): boolean {
-  if (!scopes || one.kind === 'field' || other.kind === 'field') return true;
-  return overlaps(scopes.reach(one.nameSpan.start), scopes.reach(other.nameSpan.start));
 }
 
 /** What a variable with the endpoint is called. */

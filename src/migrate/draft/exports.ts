@@ -1,7 +1,6 @@
 import type { Refusal } from '../../core/finding';
 import type { Entity } from '../../languages/contract/entity';
 import type { CodeWriter } from '../../languages/contract/writer';
-import { isFree } from '../../languages/free-name';
 import { refusal } from '../refusals';
 import type { Draft } from './model';
 import { inTurn, plus } from './pass';
@@ -23,7 +22,8 @@ export const withExports = (
 ): Draft | Refusal =>
   inTurn(entities, draft, (now, entity) => {
     if (writer.local(entity, at) !== null) return now;
-    if (!isFree(entity.path[0] ?? '', file, at === undefined ? [0] : [0, at])) return refusal('name-taken');
+    const isFree = file.scopes?.mayBring(entity, at) ?? !file.names.has(entity.path[0] ?? '');
+    if (!isFree) return refusal('name-taken');
     return now.added.some((one) => isSame(one, entity)) ? now : plus(now, { added: [entity] });
   });
 

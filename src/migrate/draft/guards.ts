@@ -14,6 +14,7 @@ import { renamedSettings } from './settings';
 
 /** Guards on the secret test the endpoint that took its place, or go where nothing did. */
 export const guards: Pass = (draft, context) => {
+  if (testsOf(draft).some(leavesNothingToTest)) return refusal('dual-path');
   const asked = askedEdits(draft);
   if (asked === null) return refusal('dual-path', context.uses[0]?.service.title);
   return withGuards(plus(draft, { edits: asked }), renamedSettings(draft, context.uses), context);
@@ -31,6 +32,10 @@ function askedEdits(draft: Draft): readonly TextEdit[] | null {
   }
   return edits;
 }
+
+/** A condition around the code with the secret would ask for a value that nobody reads any more. */
+const leavesNothingToTest = ({ role, successors, unread }: Test): boolean =>
+  role.keeps !== undefined && unread && successors.length === 0;
 
 /** @param settings names that the message of a guard may mention, with the names that take their place */
 export function withGuards(draft: Draft, settings: ReadonlyMap<string, string>, context: FileContext): Draft {
@@ -91,16 +96,17 @@ function mentionEdits({ declaration, reference, role, successors, unread }: Test
 function guardsOf(tests: readonly Test[], context: FileContext): readonly Guard[] {
   const found = new Map<string, { readonly role: GuardRole; readonly tests: Test[] }>();
   for (const test of tests.filter(({ role }) => !role.mention)) {
-    const { start, end } = test.role.statement;
+    const { start, end } = test.role.keeps ? test.role.operand : test.role.statement;
     const key = `${String(start)}:${String(end)}`;
     const guard = found.get(key) ?? { role: test.role, tests: [] };
     guard.tests.push(test);
     found.set(key, guard);
   }
-  return [...found.values()].map(({ role: { statement, operands }, tests: own }) => {
+  return [...found.values()].map(({ role: { statement, operands, keeps }, tests: own }) => {
     const changed = own.filter(isChanged);
     return {
       statement,
+      keeps,
       operands: operands.map((span) => ({ span, newText: operandAfter(span, changed, context) })),
       stays: changed.some(({ unread }) => !unread),
       renamed: own.some(({ unread, successors, declaration: { name } }) => unread && successors.includes(name)),

@@ -57,8 +57,8 @@ describe('what is in sight in TypeScript', () => {
   });
 
   it('tells two functions apart', () => {
-    const [one, two] = [scopes.reach(at('first; return')), scopes.reach(at('in other'))];
-    expect(one.end <= two.start).toBe(true);
+    expect(scopes.apart(at('first; return'), at('in other'))).toBe(true);
+    expect(scopes.apart(at('part /*'), at('in other'))).toBe(false);
   });
 
   it.each([
