@@ -174,7 +174,7 @@ const kept: readonly Case[] = [
   {
     title: 'two arguments where the secret stood in round brackets',
     before: `${BUS}\nexport const client = new ServiceBusClient((process.env.CONN || ''), { retryOptions: { maxRetries: 2 } });\n`,
-    has: ["(process.env.AZURE_SERVICEBUS_FULLYQUALIFIEDNAMESPACE || ''), credential, { retryOptions"],
+    has: ["(process.env.AZURE_SERVICEBUS_FULLYQUALIFIEDNAMESPACE || '', credential, { retryOptions"],
   },
   {
     title: 'a default at the place of use',

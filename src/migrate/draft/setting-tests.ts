@@ -49,14 +49,14 @@ function editsOf(
         span,
         newText: span.start === role.operand.start ? null : undefined,
       }));
-      edits.push(...guardEdits({ statement: role.statement, operands, stays: false, keeps: null }, new Map(), context));
+      edits.push(...guardEdits({ statement: role.statement, operands, stays: false, keeps: undefined }, new Map(), context));
       continue;
     }
     if (to === null) return refusal('setting-tested', '', { name: from });
     edits.push(read?.renamed?.(to) ?? { span: nameSpan, newText: to });
     if (role.kind !== 'guard') continue;
     const operands = role.operands.map((span) => ({ span, newText: undefined }));
-    const guard = { statement: role.statement, operands, stays: false, renamed: true, keeps: null };
+    const guard = { statement: role.statement, operands, stays: false, renamed: true, keeps: undefined };
     edits.push(...guardEdits(guard, new Map([[from, to]]), context));
   }
   return edits;
