@@ -32,8 +32,6 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'parsed-by-hand': 'The code takes the connection string apart by hand. Replace that part first.',
   'credential-elsewhere':
     'The key credential is used in other places too. Replace it there by a token credential first.',
-  'secret-from-several':
-    'Where the setting is missing, the code takes the secret from another place. Read it from one setting first.',
   'setting-tested':
     'Other code here asks whether the setting {name} is there, and no setting takes its place. Change that code first.',
   'several-principals':

@@ -263,12 +263,12 @@ const refused: readonly (readonly [title: string, before: string, id: string])[]
   [
     'a second setting behind the first',
     `${BLOB}\nexport const client = BlobServiceClient.fromConnectionString(process.env.A || process.env.B || '');\n`,
-    'secret-from-several',
+    'setting-chain',
   ],
   [
     'an argument of the command behind the setting',
     `${BLOB}\nexport const client = BlobServiceClient.fromConnectionString(process.env.A ?? process.argv[2]);\n`,
-    'secret-from-several',
+    'setting-chain',
   ],
   [
     'a client with a credential below a branch that returns',

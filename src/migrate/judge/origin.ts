@@ -71,7 +71,7 @@ export const secretFromSeveral: Judge = (use, { file }) => {
   const isSecond =
     fallbacks.some((one) => isSecret(one, file)) ||
     (beyond !== null && there.some((one) => isSecret(one, beyond.imported.file)));
-  return isSecond ? because('secret-from-several', use) : null;
+  return isSecond ? because('setting-chain', use) : null;
 };
 
 /** True for what may hold a value: no text (which is rewritten itself), nothing that throws. */
