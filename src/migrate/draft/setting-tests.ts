@@ -49,7 +49,9 @@ function editsOf(
         span,
         newText: span.start === role.operand.start ? null : undefined,
       }));
-      edits.push(...guardEdits({ statement: role.statement, operands, stays: false, keeps: undefined }, new Map(), context));
+      edits.push(
+        ...guardEdits({ statement: role.statement, operands, stays: false, keeps: undefined }, new Map(), context),
+      );
       continue;
     }
     if (to === null) return refusal('setting-tested', '', { name: from });
