@@ -27,11 +27,13 @@ export async function unreadExports(
   if (exported.length === 0 || (await model.projectOf(path)) === null) return unread;
   for (const declaration of new Set(exported)) {
     if (!isOnlyRead(declaration, file)) continue;
-    const { files, complete } = await model.importersOf(path, declaration.name);
+    const { files, complete } = await model.importersOf(path, exportedName(declaration));
     if (complete && files.length === 0) unread.add(declaration.name);
   }
   return unread;
 }
+
+const exportedName = ({ owner, name }: Declaration): string => (owner === undefined ? name : `${owner}.${name}`);
 
 /** True when the file mentions a name only where it declares and reads it by that name. */
 function isOnlyRead({ name, references }: Declaration, { text, scopes }: CodeFile): boolean {
