@@ -76,7 +76,7 @@ async function holdersOf(
   { language }: Loaded,
 ): Promise<readonly ProjectFile[]> {
   const importers = (await model.importersOf(path, null)).files.filter(({ how }) => how !== 'mock');
-  if (language.id !== 'csharp') return importers;
+  if (!language.companions) return importers;
   const namespaces = services.flatMap((service) =>
     (service.clients[language.id] ?? []).flatMap((sdk) => [sdk.package, ...Object.values(sdk.namespaces ?? {})]),
   );

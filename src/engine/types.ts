@@ -1,22 +1,19 @@
 import type { SourceDocument } from '../core/document';
 import type { ProjectFile } from '../core/files';
 import { exportNames } from '../languages/compile';
+import type { Language } from '../languages/contract/language';
 import type { Analysis } from '../migrate/analysis';
 import type { Model } from '../project/model';
-
-/** How a type is declared, in C#. */
-const DECLARES = ['class', 'struct', 'record', 'interface', 'enum', 'delegate'];
+import { languageOf } from './tools';
 
 /** Names of types whose declarations anywhere in the project matter for the code that a migration writes into a document. */
-export function typesAsked({ file, groups }: Analysis): readonly string[] {
-  if (!file.scopes) return [];
+export function typesAsked({ file, groups, language }: Analysis): readonly string[] {
+  if (!file.scopes || !language.companions) return [];
   const written = groups
     .flatMap(({ uses }) => uses)
     .flatMap(({ match }) => (match.pattern.to ? exportNames(match.pattern.to).map(({ name }) => name) : []));
-  return [...new Set([...CREDENTIALS, ...written, ...file.scopes.asks])];
+  return [...new Set([...language.companions.types, ...written, ...file.scopes.asks])];
 }
-
-const CREDENTIALS = ['DefaultAzureCredential', 'ManagedIdentityCredential', 'TokenCredential', 'Environment', 'Azure'];
 
 /** The files of a document's project that declare types of these names. */
 export interface TypeFiles {
@@ -27,19 +24,21 @@ export interface TypeFiles {
 export function createTypeFiles(model: Model): TypeFiles {
   /** By the manifest of the project and the name. */
   const known = new Map<string, Promise<readonly ProjectFile[]>>();
-  const search = async (manifest: string, name: string): Promise<readonly ProjectFile[]> => {
-    const words = DECLARES.map((keyword) => `${keyword} ${name}`);
+  const search = async (language: Language, manifest: string, name: string): Promise<readonly ProjectFile[]> => {
+    const words = language.companions?.declarations(name) ?? [];
     const { files } = await model.filesMentioning(words, manifest, 'related');
-    return files.filter(({ path }) => /\.cs$/i.test(path));
+    return files.filter(({ path }) => language.handles(path, undefined));
   };
   return {
-    async declaring({ path }, names) {
+    async declaring(document, names) {
+      const { path } = document;
+      const language = languageOf(document);
       const manifest = (await model.projectOf(path))?.manifests[0];
-      if (manifest === undefined) return [];
+      if (manifest === undefined || !language) return [];
       const found = new Map<string, ProjectFile>();
       for (const name of names) {
-        const key = `${manifest}:${name}`;
-        const files = known.get(key) ?? search(manifest, name);
+        const key = `${language.id} ${manifest}:${name}`;
+        const files = known.get(key) ?? search(language, manifest, name);
         known.set(key, files);
         for (const file of await files) if (file.path !== path) found.set(file.path, file);
       }

@@ -5,6 +5,9 @@ import { say } from '../core/message';
 /** Every reason why no edit is offered, by id. Templates may name the service. */
 export const REFUSALS: Readonly<Record<string, string>> = {
   'parse-error': 'The code around this use does not parse yet. Finish typing, then ask again.',
+  'code-left-out':
+    'A part of this file is nested too deep to be read, and may use the secret too. Simplify that part, then ask again.',
+  'code-not-read': 'The code of this file could not be analysed, so no edit is offered.',
   'cannot-read-back': 'The rewritten file would not parse or scan clean, so no edit is offered.',
   'file-changed': 'The file changed since this was offered. Ask again.',
   'dual-path':

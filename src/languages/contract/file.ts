@@ -22,6 +22,10 @@ export interface CodeFile {
   readonly wanted?: readonly (readonly string[])[];
   /** Where the parser stumbled. Zero-length errors count as touching. */
   readonly errors: readonly Span[];
+  /** Parts of the code nest too deep to be read and are left out. */
+  readonly incomplete?: boolean;
+  /** Frees what is held outside of JavaScript's memory. Nothing may be asked of the file, its nodes or its traces afterwards. */
+  readonly release?: () => void;
   /** Every call, construction and assignment, in order; at least those that a parsed pattern may fit. */
   readonly sites: readonly (CallNode | AssignNode)[];
   /** Packages the file imports. */

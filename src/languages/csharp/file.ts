@@ -44,7 +44,7 @@ export interface CSharpFile extends CodeFile {
 export interface Around {
   /** Namespaces that every file of the project sees. */
   readonly globals?: readonly string[];
-  readonly home?: { readonly path: string; readonly classes: Classes };
+  readonly home?: { readonly path: string; readonly classes: Classes; readonly release?: () => void };
   /** Names of members that nothing outside of the file reads. */
   readonly unread?: ReadonlySet<string>;
   /** Whether the project has the compiler look for missing values. */
@@ -117,6 +117,7 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, aro
 
   const file: CSharpFile = {
     text,
+    ...(home?.release && { release: home.release }),
     importedAt: (node) => (home ? importedAt(node, file, home.path, home.classes) : null),
     get wanted() {
       return home?.classes.wanted ?? [];

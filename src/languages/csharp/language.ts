@@ -1,6 +1,9 @@
+import type { Tree } from 'web-tree-sitter';
 import type { ProjectFile } from '../../core/files';
+import { isNestedTooDeep, TooDeep } from '../base/nesting';
 import type { Language, Parser } from '../contract/language';
 import { IDENTITY } from './choice';
+import { companions } from './companions';
 import { classesOf } from './constants';
 import type { Classes } from './constants';
 import { fileOf } from './file';
@@ -25,6 +28,7 @@ export const csharp: Language = {
   manifest: projectFiles,
   globalNamespaces: globalUsingsOf,
   handles: (path, languageId) => (languageId === undefined ? /\.cs$/i.test(path) : languageId === 'csharp'),
+  companions,
   async load(): Promise<Parser> {
     const [{ parserFor }, { grammar }] = await Promise.all([import('../tree-sitter/runtime'), import('./grammar')]);
     const parse = await parserFor(grammar);
@@ -35,11 +39,22 @@ export const csharp: Language = {
     // One text of a project is asked for again and again.
     const types = new WeakMap<ProjectFile, readonly DeclaredType[]>();
     const typesOf = (file: ProjectFile): readonly DeclaredType[] => {
-      const found = types.get(file) ?? declaredTypes(parse(file.text).rootNode);
+      const known = types.get(file);
+      if (known) return known;
+      const tree = isNestedTooDeep(file.text) ? null : parse(file.text);
+      const found = tree ? declaredTypes(tree.rootNode) : [];
+      tree?.delete();
       types.set(file, found);
       return found;
     };
+    const state = { isLost: false };
     return {
+      get isLost() {
+        return state.isLost;
+      },
+      lose() {
+        state.isLost = true;
+      },
       parse(text, path, project) {
         const files = project?.files ?? [];
         const shared = {
@@ -47,14 +62,26 @@ export const csharp: Language = {
           nullable: projectNullable(files, path),
           types: (project?.types ?? []).filter((one) => one.path !== path).flatMap(typesOf),
         };
+        const trees: Tree[] = [];
+        const release = (): void => {
+          for (const tree of trees.splice(0)) if (!state.isLost) tree.delete();
+        };
         const read = (code: string, at: string, unread?: ReadonlySet<string>): CSharpFile => {
-          const around = { ...shared, home: { path: at, classes }, ...(unread ? { unread } : {}) };
-          const file = fileOf(code, parse(code).rootNode, words, around);
+          if (isNestedTooDeep(code)) throw new TooDeep();
+          const tree = parse(code);
+          trees.push(tree);
+          const around = { ...shared, home: { path: at, classes, release }, ...(unread ? { unread } : {}) };
+          const file = fileOf(code, tree.rootNode, words, around);
           made.set(file, file);
           return file;
         };
-        const classes: Classes = classesOf(files, (at, code) => read(code, at));
-        return read(text, path, project?.unread);
+        const classes: Classes = classesOf(files, (at, code) => (isNestedTooDeep(code) ? null : read(code, at)));
+        try {
+          return read(text, path, project?.unread);
+        } catch (error) {
+          release();
+          throw error;
+        }
       },
       writer(file) {
         const own = made.get(file);

@@ -1,0 +1,17 @@
+import type { Sdk } from '../../pattern';
+import { refuse, sdk } from '../../pattern';
+
+/** From elsewhere, or with a password: `contoso.redis.cache.windows.net:6380` alone holds none. */
+const NET_PASSWORD = /^(?![^]*["'][^"']*:\d{4,5}(?![^]*password\s*=))/i;
+
+export const csharp: readonly Sdk[] = [
+  sdk('StackExchange.Redis', [
+    ...['ConnectionMultiplexer.Connect', 'ConnectionMultiplexer.ConnectAsync', 'ConfigurationOptions.Parse'].map(
+      (make) => refuse(`${make}($CONNECTION, ...$REST)`, 'redis-token-async', { when: NET_PASSWORD }),
+    ),
+    refuse('new ConfigurationOptions(...$REST).Password = $PASSWORD', 'redis-token-async'),
+  ]),
+  sdk('', [refuse('$CACHE.Configuration = $CONNECTION', 'redis-token-async', { when: NET_PASSWORD })], {
+    words: ['AddStackExchangeRedisCache'],
+  }),
+];

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../../src/engine/engine';
+import { masked } from '../../../src/session/mask/masked';
+import { fill } from '../../support/fill';
+
+const engine = createEngine();
+const show = async (path: string, before: string, after = before) => masked(engine, path, fill(before), fill(after));
+
+describe('the two texts of a diff', () => {
+  it('show of settings what is harmless, and of a value over two lines no line', async () => {
+    const [before, after] = await show(
+      '.env',
+      'AZURE_TENANT_ID={{guid}}\nSTORAGE="{{storage-connection-string:contoso}}\n{{hex}}" # was {{hex}}\nA:B={{password}}\n',
+      'AZURE_TENANT_ID={{guid}}\nENDPOINT=https://contoso.blob.core.windows.net\n',
+    );
+    expect(before.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, 'GUID')).toBe(
+      'AZURE_TENANT_ID=GUID\nSTORAGE="[redacted]\n[redacted]" #[redacted]\n[redacted]\n',
+    );
+    expect(after).toContain('\nENDPOINT=https://contoso.blob.core.windows.net\n');
+  });
+
+  it('show no number of a JSON file on one line, and names with colons', async () => {
+    const [before] = await show('appsettings.json', '{ "Pin": 4711471147, "Storage:Key": "{{hex}}", "Retries": 3 }');
+    expect(before).toBe('{ "Pin": [redacted], "Storage:Key": "[redacted]", "Retries": 3 }');
+  });
+
+  it('show nothing of settings that no format reads', async () => {
+    expect(await show('.env_prod', 'KEY={{hex}}\n# {{hex}}\n')).toEqual([
+      'KEY=[redacted]\n[redacted]\n',
+      'KEY=[redacted]\n[redacted]\n',
+    ]);
+  });
+
+  it('show of other files all but what the engine finds and settings hold', async () => {
+    const [before] = await show(
+      'main.bicep',
+      "param location string = 'westeurope'\nvar x = [{ name: 'A', value: '{{storage-connection-string:contoso}}' }]\n",
+    );
+    expect(before).toContain("param location string = 'westeurope'");
+    expect(before).not.toMatch(/AccountKey=(?!\[)/);
+  });
+});
