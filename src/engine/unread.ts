@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../core/document';
 import type { Declaration } from '../languages/contract/declaration';
+import type { CodeFile } from '../languages/contract/file';
 import type { Trace } from '../languages/trace';
 import type { Analysis } from '../migrate/analysis';
 import type { Model } from '../project/model';
@@ -25,15 +26,18 @@ export async function unreadExports(
   // Without a project nobody can tell who else there is.
   if (exported.length === 0 || (await model.projectOf(path)) === null) return unread;
   for (const declaration of new Set(exported)) {
-    if (!isOnlyRead(declaration, file.text)) continue;
-    const { files, complete } = await model.importersOf(path, declaration.name);
+    if (!isOnlyRead(declaration, file)) continue;
+    const { files, complete } = await model.importersOf(path, exportedName(declaration));
     if (complete && files.length === 0) unread.add(declaration.name);
   }
   return unread;
 }
 
+const exportedName = ({ owner, name }: Declaration): string => (owner === undefined ? name : `${owner}.${name}`);
+
 /** True when the file mentions a name only where it declares and reads it by that name. */
-function isOnlyRead({ name, references }: Declaration, text: string): boolean {
-  const mentions = text.match(new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g')) ?? [];
+function isOnlyRead({ name, references }: Declaration, { text, scopes }: CodeFile): boolean {
+  const mentions =
+    scopes?.mentions(name) ?? text.match(new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g')) ?? [];
   return mentions.length === references.length + 1;
 }

@@ -66,6 +66,8 @@ export interface Declaration {
   readonly within?: number;
   /** The one assignment in a constructor that a field starts with, which is its `initialiser`. */
   readonly assigned?: { readonly name: Span; readonly statement: Span };
+  /** The type that a member belongs to, in languages whose files export types. */
+  readonly owner?: string;
   /** What stands before the name wherever it is read: `this.`. */
   readonly prefix?: string;
   readonly references: readonly Reference[];

@@ -10,6 +10,8 @@ export interface Scopes {
   meaning(name: string, at: number): Meaning | null;
   /** Every name that is in sight at a place, or that a declaration there would come in the way of further in. */
   names(at: number): ReadonlySet<string>;
+  /** The places in code that may mean a variable or member of a name: no comments, no parts of the names of packages. */
+  mentions(name: string): readonly Span[];
   /** True for two places whose local variables never meet: of different functions of the file that are not nested. */
   apart(at: number, other: number): boolean;
   /** What the code at a place runs in. */

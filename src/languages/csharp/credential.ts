@@ -2,7 +2,7 @@ import type { TextEdit } from '../../core/edit';
 import type { Span } from '../../core/span';
 import type { SharedCredential } from '../contract/credential';
 import { createdType, isCreation, isTokenCredential, isTokenType, rootOf } from './choice';
-import { placesFor } from './scope/variable-place';
+import { isForEachContext, placesFor } from './scope/variable-place';
 import type { Place } from './scope/variable-place';
 import { isAssignedAt } from './scope/assigned';
 import { isInReach } from './scope/reach';
@@ -13,6 +13,7 @@ import {
   ancestors,
   declaratorsOf,
   field,
+  isType,
   members,
   modifiersOf,
   parts,
@@ -148,6 +149,21 @@ function declaredBelow(
   return null;
 }
 
+/** The types that get a field for uses whose credential must not be made where they are; `before` is its first member. */
+function fieldsFor(uses: readonly Node[]): { readonly before: Node; readonly uses: readonly Node[] }[] {
+  const found = new Map<number, { before: Node; uses: Node[] }>();
+  for (const use of uses.filter(isForEachContext)) {
+    const type = [...ancestors(use)].find((one) => isType(one) && one.type !== 'interface_declaration');
+    const body = type && field(type, 'body');
+    const before = body && parts(body)[0];
+    if (!before) continue;
+    const known = found.get(type.id) ?? { before, uses: [] };
+    known.uses.push(use);
+    found.set(type.id, known);
+  }
+  return [...found.values()];
+}
+
 /** Where the credential stands for each place: one in sight, a variable in front of several, or the expression itself. */
 export function shareCredential(uses: readonly Node[], code: string, layout: Layout): SharedCredential {
   const codes = new Map<number, string>();
@@ -173,6 +189,21 @@ export function shareCredential(uses: readonly Node[], code: string, layout: Lay
     else builds = true;
     names.set(root.id, name);
     for (const use of place.uses) codes.set(use.startIndex, name);
+  }
+  for (const { before, uses: inside } of fieldsFor(open.filter((use) => !codes.has(use.startIndex)))) {
+    const type = before.parent ?? before;
+    const name = ['Credential', 'AzureCredential'].find((one) => !new RegExp(`\\b${one}\\b`).test(type.text));
+    if (name === undefined) continue;
+    const at = layout.aboveComments(before.startIndex);
+    const gap = layout.between(spanOf(before));
+    const blank = before.type === 'field_declaration' ? gap : gap.replace(/[ \t]+$/, '') + gap;
+    const built = /^new\s+([\w.:]+)/.exec(code)?.[1] ?? 'TokenCredential';
+    edits.push({
+      span: { start: at, end: at },
+      newText: `private static readonly ${built} ${name} = ${code};${blank}`,
+    });
+    builds = true;
+    for (const use of inside) codes.set(use.startIndex, name);
   }
   builds ||= open.some((use) => !codes.has(use.startIndex));
   return { codeAt: ({ start }: Span) => codes.get(start) ?? code, edits, builds };

@@ -149,6 +149,7 @@ export function declarationsOf(
       topLevel: statement.parent?.type === 'global_statement',
       type: typeOf(node),
       references,
+      ...(isMember ? { owner: field(binding.scope, 'name')?.text ?? '' } : {}),
       within:
         [...ancestors(value ?? starting ?? statement)].find((one) => isFunction(one) || isType(one))?.startIndex ?? 0,
       ...(starting && onlyWrite

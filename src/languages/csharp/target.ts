@@ -40,6 +40,17 @@ export function targetType(creation: Node): Node | null {
         break;
       case 'array_creation_expression':
         return inCollection ? elementType(field(node, 'type')) : null;
+      case 'argument':
+        if (node.parent?.type !== 'element_binding_expression') return null;
+        break;
+      // The grammar takes `[new(...)]` for an index.
+      case 'element_binding_expression':
+        if (/^(?:conditional_access|assignment)_expression$/.test(node.parent?.type ?? '') && !isRight(node))
+          return null;
+        inCollection = true;
+        break;
+      case 'implicit_object_creation_expression':
+        return inCollection ? elementType(targetType(node)) : null;
       case 'object_creation_expression':
         return inCollection ? elementType(field(node, 'type')) : null;
       case 'binary_expression':
@@ -76,6 +87,8 @@ export function targetType(creation: Node): Node | null {
   }
   return null;
 }
+
+const isRight = (node: Node): boolean => node.parent !== null && field(node.parent, 'right')?.id === node.id;
 
 /** What an array or a collection holds: the last type argument of a dictionary. */
 function elementType(type: Node | null): Node | null {

@@ -134,5 +134,5 @@ function isTypeInSight(node: Node, { text, root, namespaces }: Source): boolean 
   const namespace = knownNamespace(name);
   if (namespace === null || namespaces.declared.has(name) || namespaces.sees(namespace, node)) return true;
   if (namespaces.usings.some(({ alias }) => alias === name)) return true;
-  return namespace === 'System' && seesSystem(root, text, namespaces, name);
+  return namespace === 'System' && seesSystem(root, text, namespaces, { except: name, at: node });
 }

@@ -199,7 +199,7 @@ export function fileOf(
       return found && { way: 'client', opens: found.client === null };
     },
     names: tree.names,
-    scopes: scopesOf(names.scopes, tree),
+    scopes: scopesOf(names.scopes, tree, text),
     trouble: (wanted) => troubleOf(names.scopes, tree, wanted),
     get credentials() {
       return tree.ast.body

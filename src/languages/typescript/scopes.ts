@@ -25,7 +25,10 @@ const isModule = (scope: Scope): boolean => kindOf(scope) === 'module' || kindOf
 
 const holds = ({ range: [start, end] }: Node, at: number): boolean => start <= at && at < end;
 
-export function scopesOf(manager: ScopeManager, tree: Tree): FileScopes {
+/** A name as a whole word. */
+const wordOf = (name: string): RegExp => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g');
+
+export function scopesOf(manager: ScopeManager, tree: Tree, text: string): FileScopes {
   const around = (at: number): readonly Scope[] => {
     const found = manager.scopes.filter((scope) => isModule(scope) || holds(scope.block, at));
     // Scopes of one block (a function and its name) are listed from the outside in.
@@ -93,6 +96,8 @@ export function scopesOf(manager: ScopeManager, tree: Tree): FileScopes {
     apart: (at, other) => !overlaps(reach(at), reach(other)),
     mayBring: ({ path: [name = ''] }, at) =>
       isFree(name, { scopes: own, names: new Set() }, at === undefined ? [0] : [0, at]),
+    mentions: (name) =>
+      [...text.matchAll(wordOf(name))].map(({ index }) => ({ start: index, end: index + name.length })),
     asks: [],
     place: (at) => placeOf(at, around(at)[0]?.block ?? tree.ast, tree),
   };

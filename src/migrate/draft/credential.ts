@@ -10,6 +10,7 @@ import { withExports } from './exports';
 import type { CallBeside, Credential, Draft } from './model';
 import { plus } from './pass';
 import type { DraftContext, Pass } from './pass';
+import { revaluedBy, revaluing } from './revalued';
 
 /** Gives the uses a credential: one that the file has already, or a new one in the language's usual place. */
 export const credential: Pass = (draft, context) => {
@@ -91,7 +92,7 @@ function replaced(declaration: Declaration, draft: Draft, context: DraftContext)
   const type = writer.local(entity, at) ?? made.export;
   const typed = typeSpan(declaration, file.text);
   const holding = plus(
-    { ...draft, credential: { codeAt: () => prefix + name, declaration: null, builds: null, keeps: declaration } },
+    { ...draft, credential: { codeAt: () => prefix + name, declaration: null, builds: null, revalued: declaration } },
     {
       packages: [language.identityPackage],
       dropped: initialiser ? [initialiser.outer] : [],
@@ -105,7 +106,7 @@ function replaced(declaration: Declaration, draft: Draft, context: DraftContext)
 }
 
 function newCredential(draft: Draft, places: readonly Use[], context: DraftContext): ReturnType<Pass> {
-  const { uses, writer, language, choice } = context;
+  const { uses, file, writer, language, choice } = context;
   const made = writer.credential(choice);
   const entity = { package: language.identityPackage, path: [made.export] };
   const type = writer.local(entity) ?? made.export;
@@ -116,6 +117,16 @@ function newCredential(draft: Draft, places: readonly Use[], context: DraftConte
   if (uses.every(replacesCredential)) return withExports({ ...building, credential: built }, [entity], context);
   if (writer.shareCredential) {
     const shared = writer.shareCredential(allPlaces(places, draft.callsBeside), code);
+    const kept = shared.builds && draft.callsBeside.length === 0 ? revaluedBy(places, file) : null;
+    if (kept) {
+      const reading: Credential = {
+        ...built,
+        codeAt: ({ start }) => kept.codes.get(start) ?? code,
+        revalued: kept.declaration,
+      };
+      const edits = revaluing(kept, code, type, file);
+      return withExports({ ...plus(building, { edits }), credential: reading }, [entity], context);
+    }
     const codeAt = (place: { readonly start: number; readonly end: number }): string => shared.codeAt(place);
     const sharing = plus({ ...draft, credential: { ...built, codeAt } }, { edits: shared.edits });
     if (!shared.builds) return sharing;

@@ -29,8 +29,9 @@ function withoutOldParts(draft: Draft, { match, secret, trace: from }: Use, { fi
   const kept = metasOf(match.pattern.toText ?? '');
   const gone = [...match.bound].filter(([name]) => !kept.has(name)).map(([, node]) => node);
   const traces = gone.map((node) => trace(node, file));
-  const holder = draft.credential?.keeps;
-  const passed = match.through.filter((passage) => !inPlace(match, passage) && passage.declaration !== holder);
+  const passed = match.through.filter(
+    (passage) => !inPlace(match, passage) && passage.declaration !== draft.credential?.revalued,
+  );
   const now = plus(draft, {
     dropped: [...gone.map((node) => node.outer), ...passed.map(({ name }) => name.outer)],
     reached: [...traces.flatMap(declarationsOf), ...passed.map(({ declaration }) => declaration)],

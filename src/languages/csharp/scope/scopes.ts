@@ -44,6 +44,10 @@ export function scopesOf(source: ScopeSource): CSharpScopes {
       return namespaces.declared.has(name) ? plain(name, 'type', null) : null;
     },
     names: (at) => namesInSight(nodeAt(at), types),
+    mentions: (name) =>
+      identifiers(root, text, name)
+        .filter((node) => !isOfNamespace(node))
+        .map(spanOf),
     apart: (at, other) => areApart(nodeAt(at), nodeAt(other)),
     place: (at) => ({ ...placeOf(nodeAt(at)), nullable: nullableAt(at) }),
     mayBring: (entity) => mayBring(entity, source),
@@ -59,6 +63,12 @@ export function scopesOf(source: ScopeSource): CSharpScopes {
     );
   }
 }
+
+/** A part of the name of a namespace. */
+const isOfNamespace = (node: Node): boolean => {
+  const around = [...ancestors(node)].find(({ type }) => !/^(?:qualified_name|alias_qualified_name)$/.test(type));
+  return /^(?:using_directive|namespace_declaration|file_scoped_namespace_declaration)$/.test(around?.type ?? '');
+};
 
 /** The method or the like that a place is in; null where what is declared there is seen further. */
 function functionAround(at: Node): Node | null {

@@ -1,3 +1,4 @@
+import { isLoop } from './place';
 import { firstRun, leapOver } from './assigned';
 import type { Node } from '../syntax';
 import {
@@ -8,6 +9,7 @@ import {
   isType,
   modifiersOf,
   parts,
+  simpleName,
   spanOf,
   unwrapGlobal,
   within,
@@ -27,7 +29,19 @@ interface Frame {
   readonly statement: Node;
 }
 
-const isLoop = ({ type }: Node): boolean => /^(?:for|foreach|while|do)_statement$/.test(type);
+/**
+ * Code that Entity Framework runs once for each context: a lambda of `AddDbContext(...)`, the method `OnConfiguring`. Each
+ * credential that is made there gets a provider of services of its own, until there are too many.
+ */
+function runsForEachContext(node: Node): boolean {
+  if (node.type === 'method_declaration') return field(node, 'name')?.text === 'OnConfiguring';
+  const call = isLambda(node) && node.parent?.type === 'argument' ? node.parent.parent?.parent : null;
+  const callee = call?.type === 'invocation_expression' ? field(call, 'function') : null;
+  return callee ? /^Add(?:Pooled)?DbContext/.test(simpleName(callee)) : false;
+}
+
+/** True for a use whose credential must not be made where it is. */
+export const isForEachContext = (use: Node): boolean => [...ancestors(use)].some(runsForEachContext);
 
 /**
  * The blocks that can declare a variable for a use, innermost first: up to the member's own, none past a static function,
@@ -42,6 +56,7 @@ function framesAround(use: Node): Frame[] {
     if (isType(node)) return found;
     if (node.type === 'block' || node.type === 'compilation_unit') found.push({ block: node, statement });
     if (isLoop(node)) found.length = inFunction;
+    if (runsForEachContext(node)) found.length = 0;
     if (isFunction(node)) {
       if (modifiersOf(node).includes('static') && !/_declaration$/.test(node.type)) return found;
       inFunction = found.length;
@@ -55,6 +70,7 @@ function framesAround(use: Node): Frame[] {
 function isDeferred(use: Node, block: Node): boolean {
   for (const node of ancestors(use)) {
     if (node.id === block.id) return false;
+    if (runsForEachContext(node)) return false;
     if (isLambda(node) || (node.type === 'local_function_statement' && field(node, 'body')?.type !== 'block'))
       return true;
   }

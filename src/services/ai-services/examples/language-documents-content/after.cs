@@ -14,9 +14,9 @@ public class Analysis
     public Analysis(IConfiguration configuration)
     {
         var endpoint = new Uri(configuration["AIServices:Endpoint"]);
-        var azureCredential = new DefaultAzureCredential();
-        _language = new TextAnalyticsClient(endpoint, azureCredential, new TextAnalyticsClientOptions { DefaultLanguage = "en" });
-        _documents = new DocumentIntelligenceClient(endpoint, azureCredential);
-        _safety = new ContentSafetyClient(endpoint, azureCredential);
+        var credential = new DefaultAzureCredential();
+        _language = new TextAnalyticsClient(endpoint, credential, new TextAnalyticsClientOptions { DefaultLanguage = "en" });
+        _documents = new DocumentIntelligenceClient(endpoint, credential);
+        _safety = new ContentSafetyClient(endpoint, credential);
     }
 }
