@@ -222,6 +222,8 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
       return;
     }
     const element = joined.trimEnd().endsWith('>') && !/[=-]>/.test(joined);
+    // A place to fill in, in an address: user:<password>@host
+    if (element && text.charCodeAt(at) === 64) return;
     const block = joined.trimEnd() === ':' ? exec(BLOCK, text, at)?.[0] : undefined;
     if (block !== undefined) at += block.length;
     // Nothing stands behind the name; the next line is another's.

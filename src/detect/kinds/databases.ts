@@ -230,7 +230,11 @@ const byName = (landmark: Landmark, azure: RegExp): Named => ({
   judge: (match) => (match.surroundings.nearest([landmark], match.name, 0) === null ? null : judgeNamed(azure)(match)),
 });
 
-const ADMINISTRATOR = { sql: 'sql-password', postgres: 'postgres-password', mysql: 'mysql-password' } as const;
+const PRODUCTS: readonly (readonly [landmark: Landmark, group: string, kind: string])[] = [
+  [aboutPostgres, 'postgres', 'postgres-password'],
+  [aboutMysql, 'mysql', 'mysql-password'],
+  [aboutSql, 'sql', 'sql-password'],
+];
 
 const RESOURCE =
   /(?:azurerm_|microsoft\.|dbfor)(?:(?<sql>mssql|sql)|(?<postgres>postgresql)|(?<mysql>mysql|mariadb))/gi;
@@ -239,17 +243,14 @@ const administrator: Named = {
   shape: 'password',
   near: [aboutAdministrator],
   judge: ({ surroundings, value, text }) => {
-    // The resource it stands in; else whatever is near.
+    // The resource that the value is in; else whatever is near.
     const resource = [...text.slice(Math.max(0, value.start - 1500), value.start).matchAll(RESOURCE)].at(-1)?.groups;
-    const product =
+    const near =
       resource === undefined
         ? surroundings.nearest([aboutSql, aboutPostgres, aboutMysql], { start: value.start, end: value.start }, 3000)
-        : resource['postgres'] !== undefined
-          ? 'postgres'
-          : resource['mysql'] !== undefined
-            ? 'mysql'
-            : 'sql';
-    return { grade: 'likely', kind: ADMINISTRATOR[(product ?? 'sql') as keyof typeof ADMINISTRATOR] };
+        : null;
+    const product = PRODUCTS.find(([landmark, group]) => landmark === near || resource?.[group] !== undefined);
+    return { grade: 'likely', kind: product?.[2] ?? 'sql-password' };
   },
 };
 
