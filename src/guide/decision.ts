@@ -124,35 +124,38 @@ export function decide(answers: Answers): Decision | null {
     reasons.push(
       entra === 'no'
         ? say(
-            'The service accepts no Microsoft Entra tokens: the secret has to stay, so it stays where only the workload can read it.',
+            'The service does not accept Microsoft Entra tokens. The secret has to stay, so store it where only the workload can read it.',
           )
         : say('A reference to Key Vault takes the secret out of settings and pipelines without a change of code.'),
     );
-    if (runs === 'azure') reasons.push(say('The workload opens the vault with its managed identity.'));
-    else if (runs === 'tokens') reasons.push(say('The workload opens the vault by workload identity federation.'));
-    else reasons.push(say('The workload opens the vault with a certificate.'));
-    next.push(say('Rotate the secret before it goes into the vault, and give it an expiry date.'));
+    if (runs === 'azure') reasons.push(say('The workload accesses the vault with its managed identity.'));
+    else if (runs === 'tokens')
+      reasons.push(say('The workload accesses the vault through workload identity federation.'));
+    else reasons.push(say('The workload accesses the vault with a certificate.'));
+    next.push(say('Rotate the secret before you store it in the vault, and set an expiry date.'));
     if (entra !== 'no') next.push(say('Plan the change of code: with an identity there is nothing left to rotate.'));
     return end('key-vault', runs === 'azure' ? 'system-assigned' : null);
   }
   if (entra === 'partly') {
-    reasons.push(say('The service accepts tokens in part: what it does not accept keeps its secret, in Key Vault.'));
+    reasons.push(say('The service accepts tokens for some operations. For the others, keep the secret in Key Vault.'));
   }
   next.push(
     others === 'no'
-      ? say('Switch key access off as soon as the identity is proven to work.')
-      : say('Keep key access until everything has moved, then switch it off. The activity log shows who lists keys.'),
+      ? say('Disable key access as soon as the identity works.')
+      : say(
+          'Keep key access until everything has been migrated, then disable it. The activity log shows who lists keys.',
+        ),
   );
   if (runs === 'tokens') {
     reasons.push(
-      say('The platform issues tokens itself: Microsoft Entra trusts exactly these, and no secret is stored anywhere.'),
+      say('The platform issues its own tokens. Microsoft Entra trusts them, and no secret is stored anywhere.'),
     );
     return end('federation');
   }
   if (runs === 'elsewhere') {
     reasons.push(
       say(
-        'Nothing there issues tokens that Microsoft Entra could trust: a certificate is the strongest credential left.',
+        'Nothing on that host issues tokens that Microsoft Entra can trust. A certificate is the strongest remaining credential.',
       ),
     );
     next.push(
@@ -161,7 +164,7 @@ export function decide(answers: Answers): Decision | null {
     next.push(say('Servers of your own can have a managed identity through Azure Arc: look at that first.'));
     return end('certificate');
   }
-  reasons.push(say('Azure keeps and renews the credential; there is nothing to store, leak or rotate.'));
+  reasons.push(say('Azure stores and renews the credential. There is nothing to store, leak or rotate.'));
   if (shared === 'yes') {
     reasons.push(
       audit === 'each'
@@ -172,7 +175,7 @@ export function decide(answers: Answers): Decision | null {
     );
     return end('managed-identity', 'user-assigned');
   }
-  reasons.push(say('System-assigned: it lives and ends with the one resource, and has a sign-in log of its own.'));
+  reasons.push(say('System-assigned: it is created and deleted with the resource, and has its own sign-in log.'));
   return end('managed-identity', 'system-assigned');
 }
 

@@ -126,7 +126,7 @@ export const measures: readonly Measure[] = [
     id: 'federated-credentials',
     title: say('Federated credentials instead of secrets'),
     what: say(
-      'Pipelines and workloads elsewhere trade their own tokens: issuer, subject and audience must match exactly.',
+      'Pipelines and workloads outside Azure exchange their own tokens. Issuer, subject and audience must match exactly.',
     ),
     when: say('Wherever a secret of an app registration stands in a pipeline or in another cloud.'),
     licence: none,
@@ -135,7 +135,7 @@ export const measures: readonly Measure[] = [
       say('Issuers must sign with RS256 and publish their discovery document.'),
       say('A new trust takes a while; the first exchange may fail with AADSTS70021 or AADSTS700213.'),
       say('Make several on one identity one after the other: in parallel they fail with 409.'),
-      say('An app registration that must stay trusts a user-assigned identity in place of its secret.'),
+      say('If the app registration must stay, it trusts a user-assigned identity instead of a secret.'),
     ],
     links: [
       {
@@ -241,7 +241,9 @@ export const measures: readonly Measure[] = [
         'One identity for each workload and environment, data roles on the narrowest scope, never Contributor or Owner.',
       ),
       say('Remove unused identities and role assignments shown as "Identity not found".'),
-      say('Whoever has Managed Identity Operator can let a resource act as the identity: grant it sparingly.'),
+      say(
+        'Anyone with the role Managed Identity Operator can let a resource act as the identity. Assign it sparingly.',
+      ),
       say('Limit blob roles further with conditions.'),
     ],
     code: shell(

@@ -37,9 +37,7 @@ export function deployStep({ host, iac }: Place): Step {
     id,
     kind,
     title,
-    text: [
-      say('Deploy the changed code the way you do today. Keep the old secret in place until the next step has passed.'),
-    ],
+    text: [say('Deploy the changed code as usual. Keep the old secret in place until the next step succeeds.')],
     code: null,
   };
 }
@@ -59,13 +57,13 @@ export function proveStep({ service, title, identity, choice, role }: Situation)
       choice === 'developer'
         ? say('This uses your own sign-in.')
         : say(
-            'Use the app once where it needs the service, and look in its log. The sign-in log of the identity shows the token it got.',
+            'Use the app once so that it calls the service, and check its log. The sign-in log of the identity shows the token that was issued.',
           ),
       ...(listed.length > 0 ? [say('The first command lists the role.')] : []),
       ...(prove !== undefined && choice !== 'developer'
         ? [
             say(
-              'The last one tries the service itself as whoever is signed in: run it on the host, or as yourself with the same role.',
+              'The last command calls the service as the identity that is signed in. Run it on the host, or as yourself with the same role.',
             ),
           ]
         : []),

@@ -43,7 +43,7 @@ function sentences(situation: Situation): Message[] {
     ...why,
     ...(both
       ? [
-          say('Grant what the code does: {send} to send, {receive} to receive.', {
+          say('Assign the role for what the code does: {send} to send, {receive} to receive.', {
             send: named(both.send),
             receive: named(both.receive),
           }),

@@ -95,7 +95,7 @@ describe('a secret in another file', { timeout: 60_000 }, () => {
     execFileSync('chmod', ['a-w', `${root}/src/config.ts`]);
     const before = contents(root);
     const { code, stderr } = await cli(root, ['migrate', '--write', 'src/read.ts'], tools);
-    expect(stderr).toContain('A file of this change cannot be written.');
+    expect(stderr).toContain('A file that this change needs cannot be written.');
     expect(code).toBe(1);
     expect(contents(root)).toEqual(before);
   });

@@ -127,7 +127,7 @@ describe('the project around it', () => {
       ),
       'Set AZURE_KEYVAULT_RESOURCEENDPOINT where the app runs AZURE_KEYVAULT_RESOURCEENDPOINT=https://<vault>.vault.azure.net/',
       expect.stringMatching(/^Deploy /),
-      expect.stringMatching(/^Then renew the other key: Azure Blob Storage [^]* --key secondary$/),
+      expect.stringMatching(/^Then regenerate the other key: Azure Blob Storage [^]* --key secondary$/),
     ]);
   });
 

@@ -65,7 +65,7 @@ export const smells: readonly Smell[] = [
     id: 'key-in-state',
     title: 'Keys in Terraform outputs and settings',
     form: 'Finds attributes such as `primary_access_key` or `primary_connection_string` of an `azurerm` resource, used in a Terraform file.',
-    message: say('This key lands in the Terraform state and in whatever reads it'),
+    message: say('This key is stored in the Terraform state, and everyone who can read the state can read it'),
     looks: [
       {
         anchors: [
@@ -163,7 +163,7 @@ export const smells: readonly Smell[] = [
     id: 'login-with-secret',
     title: 'Pipeline login with a secret',
     form: 'Finds the input `creds` of `azure/login` with a secret, in a workflow of GitHub Actions.',
-    message: say('This login can do without a secret: federate the identity with OpenID Connect'),
+    message: say('This login does not need a secret: federate the identity with OpenID Connect'),
     looks: [
       {
         anchors: ['creds:'],

@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'A deployment needs no client secret: pipelines trade their own token (workload identity federation), hosts in Azure use their managed identity. Client id, tenant and subscription stay; they are no secrets.',
+    'A deployment needs no client secret. Pipelines exchange their own token (workload identity federation), and hosts in Azure use their managed identity. Client ID, tenant and subscription stay: they are not secrets.',
   roles: {
     read: [{ name: 'Reader', id: 'acdd72a7-3385-48ef-bd42-f606fba81ae7', allows: 'see resources' }],
     write: [

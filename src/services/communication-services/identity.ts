@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Communication Services (email, SMS, identity, rooms) accept Microsoft Entra tokens in the server SDKs. Give the identity the data role and connect with the endpoint instead of the connection string.',
+    'Communication Services (email, SMS, identity, rooms) accept Microsoft Entra tokens in the server SDKs. Assign the identity the data role, and connect with the endpoint instead of the connection string.',
   roles: {
     read: [],
     write: [
@@ -37,7 +37,7 @@ export const identity: Identity = {
     }
   }
 }`,
-    effect: 'Servers that connect with an access key stop.',
+    effect: 'Servers that connect with an access key no longer work.',
   },
   rotate: [
     'az communication regenerate-key --resource-group <resource-group> --name <communication> --key-type Primary',

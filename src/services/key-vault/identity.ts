@@ -4,7 +4,7 @@ import { secretsUser } from './common';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Key Vault has no key of its own: what gets leaked is the secret of the app that opens it. Give the identity of the workload the right to read secrets and open the vault with it; the address of the vault stays.',
+    'Key Vault has no key of its own. What leaks is the secret of the app that accesses it. Assign the identity of the workload a role to read secrets, and access the vault with it. The address of the vault stays.',
   roles: {
     read: [
       secretsUser,
@@ -49,7 +49,7 @@ export const identity: Identity = {
   usual: 'Key Vault Secrets User',
   endpoint: 'https://<vault>.vault.azure.net/',
   scopeNote:
-    'To open one secret only, append /secrets/<secret-name> to the scope. A vault in access policy mode ignores these roles: check enableRbacAuthorization first.',
+    'To give access to one secret only, append /secrets/<secret-name> to the scope. A vault in access policy mode ignores these roles: check enableRbacAuthorization first.',
   grant: {
     kind: 'rbac',
     scope: '/subscriptions/<subscription>/resourceGroups/<resource-group>/providers/Microsoft.KeyVault/vaults/<vault>',

@@ -99,7 +99,7 @@ spec:
     issuer: 'https://token.actions.githubusercontent.com',
     subject: 'repo:<organization>/<repository>:environment:<environment>',
     settings: {
-      text: 'The job asks GitHub for a token and trades it. AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_SUBSCRIPTION_ID are no secrets: keep them as variables.',
+      text: 'The job requests a token from GitHub and exchanges it. AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_SUBSCRIPTION_ID are not secrets: store them as variables.',
       old: 'It is a secret of the repository, of the environment or of the organization.',
       cli: inYaml(
         `permissions:
@@ -125,7 +125,7 @@ jobs:
     notes: [
       'The subject must match exactly, upper and lower case included: an environment, a branch (ref:refs/heads/main) or pull_request. Repositories with immutable subjects have numbers in it.',
       'azure/login@v2 takes the same inputs. On a self-hosted runner in Azure use auth-type: IDENTITY instead.',
-      'A managed identity cannot be reached from GitHub-hosted runners: the trust is what replaces the secret.',
+      'GitHub-hosted runners cannot use a managed identity directly. The federated credential replaces the secret.',
     ],
     links: [
       {
@@ -177,7 +177,7 @@ jobs:
     credential: 'AzureCliCredential',
     notes: [
       'Existing connections with a secret have a button that converts them; it can be undone for seven days.',
-      'Code that runs longer than a token lives uses AzurePipelinesCredential with System.AccessToken.',
+      'For code that runs longer than the lifetime of a token, use AzurePipelinesCredential with System.AccessToken.',
     ],
     links: [
       {
@@ -197,7 +197,7 @@ jobs:
       text: 'AWS, Google Cloud, Kubernetes elsewhere and many platforms issue OpenID Connect tokens: you need the URL of the issuer and the subject that the workload has in its tokens. Without such an issuer use a certificate; a secret only in Key Vault, with a short lifetime and a watched rotation.',
     },
     settings: {
-      text: 'The platform writes its token to a file (AZURE_FEDERATED_TOKEN_FILE), which the credential trades for a token of Microsoft Entra.',
+      text: 'The platform writes its token to a file (AZURE_FEDERATED_TOKEN_FILE). The credential exchanges it for a Microsoft Entra token.',
       cli: (settings) =>
         asEnvironmentFile([
           ...settings.filter(({ name }) => name !== 'AZURE_CLIENT_ID'),

@@ -73,7 +73,7 @@ export const webHosts: readonly ManagedHost[] = [
     credential: 'ManagedIdentityCredential',
     keyVault: keyVaultReference(functionApp),
     notes: [
-      'Triggers and bindings take an identity through settings of their own (<connection>__fullyQualifiedNamespace and the like) with the 5.x extensions: no code changes for them.',
+      'With the 5.x extensions, triggers and bindings use an identity through their own settings, such as <connection>__fullyQualifiedNamespace. They need no code changes.',
       'With a user-assigned identity a connection also needs <connection>__credential=managedidentity and <connection>__clientId=<client-id>; leave both out for the system-assigned identity and on a laptop.',
       'Windows plans are azurerm_windows_function_app, Flex Consumption is azurerm_function_app_flex_consumption in Terraform.',
     ],
