@@ -70,7 +70,7 @@ describe('a secret in another file', { timeout: 60_000 }, () => {
     for (const path of ['src/read.ts', 'src/web/write.ts'])
       expect(after[path]).toContain('new BlobServiceClient(config.blobEndpoint, credential)');
     expect(stdout).toContain('2 migrations, 4 files changed.');
-    expect(stdout).toContain('treat it as leaked and rotate it');
+    expect(stdout).toContain('Treat it as leaked and rotate it');
     expect((await cli(root, ['scan', '.'], tools)).code).toBe(0);
   });
 
