@@ -46,7 +46,7 @@ const everyQuestion: readonly Question[] = [
   },
   {
     id: 'change',
-    text: say('Can the code change now?'),
+    text: say('Can you change the code now?'),
     options: [
       { id: 'now', text: say('Yes') },
       { id: 'later', text: say('Not yet') },
@@ -55,7 +55,7 @@ const everyQuestion: readonly Question[] = [
   {
     id: 'shared',
     text: say(
-      'Do several resources need the same rights, or is the resource often created anew, or must rights exist before it?',
+      'Do several resources need the same roles, is the resource often recreated, or must roles be assigned before it exists?',
     ),
     options: [
       { id: 'yes', text: say('Yes, one of these') },
@@ -64,7 +64,7 @@ const everyQuestion: readonly Question[] = [
   },
   {
     id: 'audit',
-    text: say('Must the logs tell which resource it was?'),
+    text: say('Must the logs show which resource it was?'),
     options: [
       { id: 'each', text: say('Yes, somebody audits each resource') },
       { id: 'together', text: say('No, the workload as a whole is enough') },
@@ -74,7 +74,7 @@ const everyQuestion: readonly Question[] = [
     id: 'others',
     text: say('Does anything else use the same key?'),
     options: [
-      { id: 'yes', text: say('Yes, or nobody knows') },
+      { id: 'yes', text: say("Yes, or I don't know") },
       { id: 'no', text: say('No') },
     ],
   },
@@ -126,14 +126,14 @@ export function decide(answers: Answers): Decision | null {
         ? say(
             'The service does not accept Microsoft Entra tokens. The secret has to stay, so store it where only the workload can read it.',
           )
-        : say('A reference to Key Vault takes the secret out of settings and pipelines without a change of code.'),
+        : say('A Key Vault reference removes the secret from settings and pipelines without a code change.'),
     );
     if (runs === 'azure') reasons.push(say('The workload accesses the vault with its managed identity.'));
     else if (runs === 'tokens')
       reasons.push(say('The workload accesses the vault through workload identity federation.'));
     else reasons.push(say('The workload accesses the vault with a certificate.'));
     next.push(say('Rotate the secret before you store it in the vault, and set an expiry date.'));
-    if (entra !== 'no') next.push(say('Plan the change of code: with an identity there is nothing left to rotate.'));
+    if (entra !== 'no') next.push(say('Plan the code change: with an identity, there is nothing left to rotate.'));
     return end('key-vault', runs === 'azure' ? 'system-assigned' : null);
   }
   if (entra === 'partly') {
@@ -161,7 +161,7 @@ export function decide(answers: Answers): Decision | null {
     next.push(
       say('Keep its private key in Key Vault or in the store of the operating system, and renew it automatically.'),
     );
-    next.push(say('Servers of your own can have a managed identity through Azure Arc: look at that first.'));
+    next.push(say('Your own servers can have a managed identity through Azure Arc: consider this first.'));
     return end('certificate');
   }
   reasons.push(say('Azure stores and renews the credential. There is nothing to store, leak or rotate.'));
@@ -169,9 +169,9 @@ export function decide(answers: Answers): Decision | null {
     reasons.push(
       audit === 'each'
         ? say(
-            'User-assigned, so that rights outlive the resource; one for each resource, so that the logs tell them apart.',
+            'User-assigned, so that roles are kept when the resource is recreated. One for each resource, so that the logs distinguish them.',
           )
-        : say('User-assigned: several resources share it, it outlives them, and the role is granted once.'),
+        : say('User-assigned: several resources share it, it is independent of them, and the role is assigned once.'),
     );
     return end('managed-identity', 'user-assigned');
   }

@@ -12,7 +12,7 @@ export function deployStep({ host, iac }: Place): Step {
       id,
       kind,
       title: say('Run it'),
-      text: [say('Start the app. The first request signs in with your account; no secret is read.')],
+      text: [say('Start the app. The first request signs in with your account, without a secret.')],
       code: null,
     };
   }
@@ -67,7 +67,7 @@ export function proveStep({ service, title, identity, choice, role }: Situation)
             ),
           ]
         : []),
-      say('403 right after granting: wait ten minutes before you change anything.'),
+      say('If you get a 403 error right after you assigned the role, wait 10 minutes before you change anything.'),
     ],
     code: shellOrNone(parseCommands([...listed, ...(prove === undefined ? [] : [prove])])),
   };
@@ -80,11 +80,11 @@ export function localStep(settings: readonly Setting[], roles: readonly string[]
     kind: 'local',
     title: say('Keep working locally'),
     text: [
-      say('Sign in with az login (or Azure Developer CLI, Visual Studio Code); the same code then uses your account.'),
+      say('Sign in with az login (or Azure Developer CLI, Visual Studio Code). The same code then uses your account.'),
       roles.length === 0
         ? say('Give a group of developers the same access on development resources.')
         : say('Give a group of developers {role} on development resources.', { role: roles.join(', ') }),
-      say('In .env these lines replace the keys that nothing reads any more.'),
+      say('In .env, these lines replace the keys that are no longer used.'),
     ],
     code: {
       language: 'env',

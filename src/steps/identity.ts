@@ -68,7 +68,7 @@ function enableManaged({ iac, choice }: Place, host: ManagedHost): Step[] {
     ? say(
         'Note the client ID, by which the code selects the identity, and the principal ID, to which the role is assigned.',
       )
-    : say('The role of the next step is granted to the principal id of this identity.');
+    : say('The next step assigns the role to the principal ID of this identity.');
   const note = say('The Azure CLI has no command for this. Use Bicep instead:');
   return [
     {
@@ -99,7 +99,7 @@ const enableUnknown = ({ choice }: Place): Step[] => [
               'Note the client ID, by which the code selects the identity, and the principal ID, to which the role is assigned.',
             ),
           ]
-        : [say('The role of the next step is granted to its principal id.')]),
+        : [say('The next step assigns the role to its principal ID.')]),
     ],
     code: choice === 'user-assigned' ? shell(createIdentity) : null,
   },

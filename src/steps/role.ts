@@ -81,7 +81,7 @@ export function roleSteps(situation: Situation, id = `role:${situation.service}`
             service: title,
           })
         : say('Grant {role} on {service}', { role: role.name, service: title }),
-      text: [...sentences(situation), say('A new assignment takes up to ten minutes to work.')],
+      text: [...sentences(situation), say('A new role assignment takes up to 10 minutes to take effect.')],
       code: both
         ? shell([
             `# ${SENDS}`,

@@ -43,7 +43,7 @@ export const vaultLinks: readonly Link[] = [
 ];
 
 export const vaultLimits: readonly string[] = [
-  'Read each secret once, at start-up, and keep it in memory: a vault serves about 4,000 reads in 10 seconds, then answers 429.',
+  'Read each secret once at startup and keep it in memory. A vault serves about 4,000 reads in 10 seconds, then returns 429 errors.',
   'One vault for each application, environment and region, with soft delete and purge protection.',
   'Names of secrets can contain only letters, digits and hyphens.',
 ];
@@ -131,7 +131,7 @@ export function readSteps({ way, secret, setting }: KeptSecret, { host }: Place)
         title: say('Read it once at start-up'),
         text: [
           say(
-            'SecretClient of the Key Vault SDK with DefaultAzureCredential, when the process starts and never for each request. The setting holds the address of the vault only.',
+            'Use SecretClient of the Key Vault SDK with DefaultAzureCredential, once when the process starts, not for each request. The setting contains only the address of the vault.',
           ),
         ],
         code: { language: 'env', text: 'AZURE_KEYVAULT_RESOURCEENDPOINT=https://<vault>.vault.azure.net/' },

@@ -62,8 +62,8 @@ describe('the identity', () => {
     const together = decide({ ...complete, shared: 'yes' });
     const each = decide({ ...complete, shared: 'yes', audit: 'each' });
     expect([together?.identity, each?.identity]).toEqual(['user-assigned', 'user-assigned']);
-    expect(each?.reasons.some(({ template }) => template.includes('one for each resource'))).toBe(true);
-    expect(together?.reasons.some(({ template }) => template.includes('one for each resource'))).toBe(false);
+    expect(each?.reasons.some(({ template }) => template.includes('One for each resource'))).toBe(true);
+    expect(together?.reasons.some(({ template }) => template.includes('One for each resource'))).toBe(false);
   });
 });
 

@@ -17,7 +17,7 @@ export const identity: Identity = {
     other: [],
   },
   endpoint: 'https://<communication>.communication.azure.com',
-  scopeNote: 'There is one broad built-in role and none that only reads: consider a custom role.',
+  scopeNote: 'There is only one broad built-in role, and none that can only read. Consider a custom role.',
   grant: {
     kind: 'rbac',
     scope:

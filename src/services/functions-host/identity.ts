@@ -59,7 +59,7 @@ az storage account update --resource-group <resource-group> --name <account> --a
     'az functionapp function keys set --resource-group <resource-group> --name <app> --function-name <function> --key-name default',
   ],
   limits: [
-    'Only AzureWebJobsStorage knows the suffix __accountName; other connections use __blobServiceUri, __queueServiceUri, __serviceUri or __fullyQualifiedNamespace. Custom domains and sovereign clouds need the URIs for AzureWebJobsStorage too.',
+    'Only AzureWebJobsStorage supports the suffix __accountName. Other connections use __blobServiceUri, __queueServiceUri, __serviceUri or __fullyQualifiedNamespace. With custom domains and in sovereign clouds, AzureWebJobsStorage needs the URIs too.',
     'Elastic Premium and Consumption on Windows keep WEBSITE_CONTENTAZUREFILECONNECTIONSTRING: put it in Key Vault and set WEBSITE_SKIP_CONTENTSHARE_VALIDATION=1. Flex Consumption and Dedicated do not need it.',
     'Consumption on Linux with an identity needs an external package (WEBSITE_RUN_FROM_PACKAGE with a URL).',
     'The extensions must be of the generation 5.x. The blob trigger also needs rights on queues, Durable Functions on queues and tables.',

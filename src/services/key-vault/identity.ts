@@ -61,7 +61,7 @@ export const identity: Identity = {
     bicep: 'properties.enableRbacAuthorization: true',
     terraform: 'rbac_authorization_enabled = true # enable_rbac_authorization before azurerm 5',
     effect:
-      'There is no key to switch off: this moves the vault from access policies to Azure roles. Grant the roles before.',
+      'There is no key to disable. This command moves the vault from access policies to Azure roles: assign the roles first.',
   },
   rotate: [
     'az ad app credential reset --id <app-id> --append --years 1',
@@ -71,7 +71,7 @@ export const identity: Identity = {
   ],
   prove: 'az keyvault secret show --vault-name <vault> --name <secret-name> --query id --output tsv',
   limits: [
-    'A vault serves about 4,000 reads in 10 seconds: read each secret once, at start-up, keep it in memory, and back off on 429.',
+    'A vault serves about 4,000 reads in 10 seconds. Read each secret once at startup, keep it in memory, and retry later after a 429 error.',
     'Key Vault Contributor gives no access to secrets, but in access policy mode it can grant itself one.',
     'New vaults use Azure roles by default from API version 2026-02-01 on; older ones keep what they have.',
   ],

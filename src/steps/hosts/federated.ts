@@ -16,7 +16,7 @@ export const federatedHosts: readonly FederatedHost[] = [
     subject: 'system:serviceaccount:<kubernetes-namespace>:<service-account>',
     prepare: {
       title: 'Switch on workload identity in the cluster',
-      text: 'The second command prints the issuer that the trust of the next step names.',
+      text: 'The second command prints the issuer for the federated credential of the next step.',
       cli: shell(`az aks update --resource-group <resource-group> --name <cluster> --enable-oidc-issuer --enable-workload-identity
 az aks show --resource-group <resource-group> --name <cluster> --query oidcIssuerProfile.issuerUrl --output tsv`),
       bicep: {
@@ -176,7 +176,7 @@ jobs:
     },
     credential: 'AzureCliCredential',
     notes: [
-      'Existing connections with a secret have a button that converts them; it can be undone for seven days.',
+      'Existing connections with a secret can be converted with a button. You can undo this for seven days.',
       'For code that runs longer than the lifetime of a token, use AzurePipelinesCredential with System.AccessToken.',
     ],
     links: [
@@ -207,7 +207,7 @@ jobs:
         ]),
     },
     credential: 'WorkloadIdentityCredential',
-    notes: ['Servers of your own can have a managed identity through Azure Arc: see that host.'],
+    notes: ['Your own servers can have a managed identity through Azure Arc: see that host.'],
     links: [federation],
   },
 ];
@@ -217,7 +217,7 @@ export const localHost: LocalHost = {
   id: 'local',
   title: 'Local development',
   settings: {
-    old: 'Look into .env, launch.json, user secrets and local.settings.json; only endpoints stay. Emulators keep their well-known keys.',
+    old: 'Check .env, launch.json, user secrets and local.settings.json: only endpoints should remain. Emulators keep their well-known keys.',
     cli: asEnvironmentFile,
   },
   credential: 'dev',

@@ -17,7 +17,7 @@ export const integrationHosts: readonly ManagedHost[] = [
     credential: 'ManagedIdentityCredential',
     notes: [
       'Run As accounts are retired: migrate them too.',
-      'Hybrid workers on Arc machines use the identity of the machine.',
+      'Hybrid workers on Arc-enabled machines use the identity of the machine.',
     ],
     links: [
       {
@@ -38,7 +38,7 @@ export const integrationHosts: readonly ManagedHost[] = [
     bicep: { type: 'Microsoft.Logic/workflows@2019-05-01', name: '<workflow>' },
     terraform: 'azurerm_logic_app_workflow',
     settings: {
-      text: 'Open each connection and choose managed identity as its authentication; the endpoint stands in the connection.',
+      text: 'Open each connection and choose managed identity as its authentication. The endpoint is part of the connection.',
       cli: asEnvironmentFile,
     },
     credential: 'ManagedIdentityCredential',
