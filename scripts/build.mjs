@@ -92,11 +92,7 @@ const nodeOptions = (root, dev) => ({
   // `import()` in CommonJS output becomes a `require`: the same loader for the extension host and for plain Node.
   supported: { 'dynamic-import': false },
   // @secretlint/profiler keeps every mark for as long as the process lives.
-  alias: {
-    '@secretlint/profiler': path.join(projectRoot, 'scripts/no-op-profiler.mjs'),
-    // Its ES module reads its own address, which a CommonJS bundle lacks.
-    'web-tree-sitter': path.join(projectRoot, 'node_modules/web-tree-sitter/web-tree-sitter.cjs'),
-  },
+  alias: { '@secretlint/profiler': path.join(projectRoot, 'scripts/no-op-profiler.mjs') },
 });
 
 const webviewOptions = (root, dev) => ({

@@ -129,7 +129,7 @@ export async function collect(
       roots.set(root, known);
       const decided = { ...options.scan, ...(await known.policy.optionsFor(input.path)), shownAs: file };
       const result = await known.engine.scan({ path: input.path, text: read.text }, decided);
-      if (result.skipped) skipped.push({ file, reason: english(result.skipped), trouble: false });
+      if (result.skipped) skipped.push({ file, reason: english(result.skipped), trouble: result.failed });
       findings.push(...located(file, read.text, options.keep ? result.findings.filter(options.keep) : result.findings));
     } catch (error) {
       skipped.push({ file, reason: `the scan failed (${nameOf(error)}); please report it`, trouble: true });

@@ -65,7 +65,7 @@ export async function migrateFile(request: FileRequest): Promise<FileResult> {
   const failure = plan.migrations.length > 0 ? await make(request, plan) : null;
   const done = failure ? [] : doneBy(request, plan);
   const text = failure ? file.text : plan.text;
-  const { findings } = await engine.scan({ path, text });
+  const { findings, failed, skipped } = await engine.scan({ path, text });
   const reasons = new Map(plan.left.map(({ finding, message }) => [finding.fingerprint, english(message)]));
   const left = findings.filter(wanted).map((finding) => {
     const offered = finding.fixes.some(({ kind }) => kind === fix);
@@ -75,7 +75,7 @@ export async function migrateFile(request: FileRequest): Promise<FileResult> {
         : { reason: reasons.get(finding.fingerprint) ?? whyNone(finding, fix), trouble: false };
     return leftAs(request, finding, text, why);
   });
-  return { done, left, skip: null };
+  return { done, left, skip: failed && skipped ? { reason: english(skipped), trouble: true } : null };
 }
 
 const leftAs = ({ place, path }: FileRequest, { rule, span }: Finding, text: string, why: Failure): Left => ({

@@ -1,6 +1,6 @@
 import { complain, count, CLEAN, FOUND, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
-import { masked } from '../session/mask';
+import { masked } from '../session/mask/masked';
 import { migrateFile } from './migrate-file';
 import type { Done, FileRequest, Left } from './migrate-file';
 import { inputs } from './collect';
@@ -46,7 +46,7 @@ export async function migrate(args: readonly string[], io: Io, tools: Tools): Pr
   const run = async (request: FileRequest, file: string, before: readonly Done[] = []): Promise<Attempt | null> => {
     try {
       const { done, left, skip } = await migrateFile(request);
-      if (skip) skipped.push({ file, ...skip });
+      if (skip && !skipped.some((one) => one.file === file)) skipped.push({ file, ...skip });
       return { request, file, done: [...before, ...done], left, text: await textOf(request) };
     } catch (error) {
       skipped.push({ file, reason: `the migration failed (${nameOf(error)}); please report it`, trouble: true });

@@ -12,6 +12,13 @@ export function editsBetween(before: string, after: string): TextEdit[] {
   return stretches(before.match(LINE) ?? [], after.match(LINE) ?? [], 0).flatMap(insideLines);
 }
 
+/** Whole lines that a change takes away, and those that come in their place; either may be none. */
+export type ChangedLines = Stretch;
+
+/** The lines that differ between two texts, in order; `start` is the offset in the first text. */
+export const changedLines = (before: string, after: string): readonly ChangedLines[] =>
+  before === after ? [] : stretches(before.match(LINE) ?? [], after.match(LINE) ?? [], 0);
+
 /** A line with its end. */
 const LINE = /[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g;
 

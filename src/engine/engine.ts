@@ -2,6 +2,7 @@ import type { SourceDocument } from '../core/document';
 import { noFiles } from '../core/files';
 import type { Files, ProjectFile } from '../core/files';
 import type { Finding, FixKind } from '../core/finding';
+import type { Span } from '../core/span';
 import type { Step } from '../core/step';
 import type { Clues } from '../guide/clues';
 import { detectHosts } from '../guide/detect-host';
@@ -23,6 +24,7 @@ import { clues, explain, hostChoices, serviceChoices } from './explain';
 import type { ScanOptions, ScanResult } from './options';
 import { combined, planFile, planOne } from './plan';
 import type { FilePlan, FindingPlace } from './plan';
+import { literalsIn } from './literals';
 import { scanAll, scanText } from './scan';
 import type { WhySetting } from './scan';
 import { settingRefusal } from './setting-refusal';
@@ -53,6 +55,8 @@ export interface Engine {
   scanText(document: SourceDocument, options?: ScanOptions): ScanResult;
   /** Everything: hardcoded values (Azure and, through secretlint, others), key-based authentication, infrastructure. */
   scan(document: SourceDocument, options?: ScanOptions): Promise<ScanResult>;
+  /** Where strings stand that go into a client as its secret, whatever they look like: a diff shows none of them. */
+  literals(document: SourceDocument): Promise<readonly Span[]>;
   /**
    * The migration of one finding, or of all findings of the document that have the fix, as one change; or the refusal.
    * Never an edit that cannot be read back.
@@ -99,6 +103,7 @@ export function createEngine({ files = noFiles, tools = createTools() }: EngineO
   return {
     scanText: (document, options = {}) => scanText(tools, document, options),
     scan: (document, options = {}) => scanAll(tools, analyser, whySetting, document, options),
+    literals: (document) => literalsIn(analyser, document),
     async plan(document, finding, fix, options = {}) {
       return finding === 'all'
         ? combined(await planFile(workplace, document, fix, all, options))

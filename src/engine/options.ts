@@ -24,6 +24,8 @@ export interface ScanResult {
   readonly findings: readonly Finding[];
   /** Why the text was not, or only partly, looked at: too large, binary, parse trouble. Null when all of it was. */
   readonly skipped: Message | null;
+  /** What was skipped might have held more findings: the code could not be analysed, or not all of it. */
+  readonly failed: boolean;
   /** Paths of other files that the findings depend on, whether they exist or not: a change there may change the findings. */
   readonly needs: readonly string[];
   /** The text holds a secret or names a package of Azure: somebody may ask for a plan next. */

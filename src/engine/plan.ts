@@ -18,7 +18,8 @@ import type { EndpointSettings, Planning } from '../migrate/planning';
 import { refusal } from '../migrate/refusals';
 import { settingsRead } from '../migrate/uses';
 import type { Model } from '../project/model';
-import type { Analysed, Analyser } from './analyse';
+import type { Analyser } from './analyse';
+import type { Analysed } from './look';
 import type { EndpointNames } from './endpoint-names';
 import type { ScanOptions } from './options';
 import { findingsOf } from './scan';
@@ -73,10 +74,11 @@ export async function planOne(
   options: ScanOptions,
 ): Promise<Plan> {
   const { analyser } = workplace;
-  const analysed = await analyser.of(document, options);
-  if (!analysed) return refused(languageOf(document) ? 'parse-error' : 'not-in-code');
-  const scene = await sceneOf(workplace, document, analysed, namesOf(analysed.analysis, finding));
-  return planIn(scene, analyser, document, analysed.analysis, finding, fix, options);
+  return analyser.use(document, options, async ({ analysed, trouble }) => {
+    if (!analysed) return refused(trouble ? 'code-not-read' : languageOf(document) ? 'parse-error' : 'not-in-code');
+    const scene = await sceneOf(workplace, document, analysed, namesOf(analysed.analysis, finding));
+    return planIn(scene, analyser, document, analysed.analysis, finding, fix, options);
+  });
 }
 
 /** The migrations of all wanted findings of a document that have the fix. */
@@ -88,13 +90,14 @@ export async function planFile(
   options: ScanOptions,
 ): Promise<FilePlan> {
   const { analyser } = workplace;
-  const analysed = await analyser.of(document, options);
-  if (!analysed) return { migrations: [], files: [], left: [], text: document.text };
-  const names = findingsOf(analysed.analysis, document, options)
-    .filter((finding) => wanted(finding) && offers(finding, fix))
-    .flatMap((finding) => namesOf(analysed.analysis, finding));
-  const scene = await sceneOf(workplace, document, analysed, [...new Set(names)]);
-  return rounds(scene, analyser, document, fix, wanted, options);
+  return analyser.use(document, options, async ({ analysed }) => {
+    if (!analysed) return { migrations: [], files: [], left: [], text: document.text };
+    const names = findingsOf(analysed.analysis, document, options)
+      .filter((finding) => wanted(finding) && offers(finding, fix))
+      .flatMap((finding) => namesOf(analysed.analysis, finding));
+    const scene = await sceneOf(workplace, document, analysed, [...new Set(names)]);
+    return rounds(scene, analyser, document, fix, wanted, options);
+  });
 }
 
 /** One plan of several migrations of a document. */
@@ -160,6 +163,7 @@ function planIn(
   fix: FixKind,
   options: ScanOptions,
 ): Plan {
+  const looks: Analysis[] = [];
   const planning: Planning = {
     rule,
     path: document.path,
@@ -171,9 +175,22 @@ function planIn(
     endpoints,
     access: (service) => accessIn(service, document.text),
     namesIn: (service, texts) => cluesIn(service, texts).values,
-    again: (text, changed = [], path = document.path) =>
-      analyser.again(analysed, { ...document, path, text }, changed, options),
+    again: (text, changed = [], path = document.path) => {
+      const look = analyser.again(analysed, { ...document, path, text }, changed, options);
+      looks.push(look);
+      return look;
+    },
   };
+  // A plan is plain data: nothing of what was looked at is in it.
+  try {
+    return planWith(planning, span, fix);
+  } finally {
+    for (const { file } of looks) file.release?.();
+  }
+}
+
+function planWith(planning: Planning, span: Finding['span'], fix: FixKind): Plan {
+  const { analysis } = planning;
   const candidate = candidateAt(analysis, span);
   if (fix !== 'identity') {
     const service =
@@ -210,6 +227,7 @@ function rounds(
       migrations.length < ROUNDS
         ? firstPlanned(findings, (finding) => planIn(now, analyser, present, analysis, finding, fix, options))
         : { made: null, left: findings.map((finding): Left => ({ finding, message: CAME_BACK })) };
+    if (present !== document) analysis.file.release?.();
     if (!outcome.made)
       return {
         migrations,

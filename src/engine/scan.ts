@@ -1,6 +1,5 @@
 import type { SourceDocument } from '../core/document';
 import type { Finding, Refusal } from '../core/finding';
-import { say } from '../core/message';
 import { allowsOf } from '../core/secretlint-config';
 import { overlaps } from '../core/span';
 import type { Candidate } from '../detect/candidate';
@@ -9,7 +8,6 @@ import type { Analysis } from '../migrate/analysis';
 import { catalog } from '../migrate/catalog';
 import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, keyAuthIn } from '../migrate/findings';
 import type { Found } from '../migrate/findings';
-import { LARGEST_CODE } from './analyse';
 import type { Analyser } from './analyse';
 import type { ScanOptions, ScanResult } from './options';
 import { languageOf } from './tools';
@@ -20,10 +18,10 @@ export function scanText({ detector }: Tools, document: SourceDocument, options:
   const { candidates: all, directives, skipped, words } = detector.detect(document, options);
   const candidates = wanted(all, options);
   const azure = words || candidates.length > 0;
-  if (candidates.length === 0) return { findings: [], skipped, needs: [], azure };
+  if (candidates.length === 0) return { findings: [], skipped, failed: false, needs: [], azure };
   const found = candidates.map((candidate) => foundInText(candidate, catalog));
   const silenced = directives ? directivesOf(document.text) : noDirectives;
-  return { findings: finish(found, document, silenced, options), skipped, needs: [], azure };
+  return { findings: finish(found, document, silenced, options), skipped, failed: false, needs: [], azure };
 }
 
 /** Everything: hardcoded values, key-based authentication, infrastructure, and through secretlint what is not Azure's. */
@@ -35,18 +33,21 @@ export async function scanAll(
   options: ScanOptions,
 ): Promise<ScanResult> {
   const { candidates: all, smells, skipped, words } = detector.detect(document, options);
-  if (skipped) return { findings: [], skipped, needs: [], azure: false };
+  if (skipped) return { findings: [], skipped, failed: false, needs: [], azure: false };
   const candidates = wanted(all, options);
-  const analysed = await analyser.of(document, options);
-  const found = analysed
-    ? foundBy(analysed.analysis, candidates, options)
-    : await withoutAnalysis(document, candidates, whySetting);
+  const { found, trouble, needs } = await analyser.use(document, options, async ({ analysed, trouble }) => ({
+    found: analysed
+      ? foundBy(analysed.analysis, candidates, options)
+      : await withoutAnalysis(document, candidates, whySetting),
+    trouble,
+    needs: analysed?.needs ?? [],
+  }));
   found.push(...smells.map(foundInTemplate), ...(await others(document, candidates, options)));
-  const large = languageOf(document) && document.text.length > LARGEST_CODE;
   return {
     findings: finish(found, document, directivesOf(document.text), options),
-    skipped: large ? say('code larger than 1 MB: searched as text only') : null,
-    needs: analysed?.needs ?? [],
+    skipped: trouble,
+    failed: trouble !== null,
+    needs,
     azure: words || candidates.length > 0,
   };
 }

@@ -40,11 +40,13 @@ export async function settingRefusal(
 /** True when a client in a file takes its secret from the setting, so that it is migrated there. */
 async function hasFinding(model: Model, analyser: Analyser, path: string, name: string): Promise<boolean> {
   const [file] = await model.read([path]);
-  const analysed = file && (await analyser.of({ path, text: file.text }, {}));
-  const uses = analysed?.analysis.groups.flatMap((group) => group.uses) ?? [];
-  return uses.some(({ trace }) => {
-    const read = settingBehind(trace)?.name;
-    return read !== undefined && (sameSetting(name, read) || sameSetting(read, name));
+  if (!file) return false;
+  return analyser.use({ path, text: file.text }, {}, ({ analysed }) => {
+    const uses = analysed?.analysis.groups.flatMap((group) => group.uses) ?? [];
+    return uses.some(({ trace }) => {
+      const read = settingBehind(trace)?.name;
+      return read !== undefined && (sameSetting(name, read) || sameSetting(read, name));
+    });
   });
 }
 

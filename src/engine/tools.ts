@@ -18,23 +18,28 @@ export interface Loaded {
 /** What engines of several roots share: the detector's tables, the parsers, the compiled patterns. */
 export interface Tools {
   readonly detector: Detector;
-  /** Loads the parser on first need. */
+  /** Loads the parser on first need, and another one when that has broken down. */
   readonly load: (language: Language) => Promise<Loaded>;
 }
 
 /** Cheap: tables are built and parsers loaded when a text first needs them. */
 export function createTools(): Tools {
   const loading = new Map<Language, Promise<Loaded>>();
+  const load = (language: Language): Promise<Loaded> => {
+    const fresh = language
+      .load()
+      .then((parser) => ({ language, parser, patterns: patternsOf(services, language, parser) }));
+    loading.set(language, fresh);
+    return fresh;
+  };
   return {
     detector: createDetector(packageWords()),
-    load(language) {
+    async load(language) {
       const known = loading.get(language);
-      if (known) return known;
-      const fresh = language
-        .load()
-        .then((parser) => ({ language, parser, patterns: patternsOf(services, language, parser) }));
-      loading.set(language, fresh);
-      return fresh;
+      if (!known) return load(language);
+      const loaded = await known;
+      // Whoever comes first after it broke down makes the next one.
+      return loaded.parser.isLost ? (loading.get(language) === known ? load(language) : this.load(language)) : loaded;
     },
   };
 }

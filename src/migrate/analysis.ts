@@ -25,7 +25,7 @@ export interface Analysis {
 }
 
 /** The literals a secret may stand in on its way to a use. */
-function literalsOf({ leaf, fallback, inner }: Trace): CodeNode[] {
+export function literalsOf({ leaf, fallback, inner }: Trace): CodeNode[] {
   return [leaf, ...(fallback ? [fallback] : []), ...(inner ? literalsOf(inner) : [])].filter(
     ({ kind }) => kind === 'string' || kind === 'template',
   );

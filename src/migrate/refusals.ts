@@ -5,6 +5,9 @@ import { say } from '../core/message';
 /** Every reason why no edit is offered, by id. Templates may name the service. */
 export const REFUSALS: Readonly<Record<string, string>> = {
   'parse-error': 'The code around this use cannot be parsed yet. Finish typing, then try again.',
+  'code-left-out':
+    'Part of this file is nested too deeply to be analyzed, and may also use the secret. Simplify that part, then try again.',
+  'code-not-read': 'The code of this file could not be analyzed, so no edit is offered.',
   'cannot-read-back': 'The rewritten file could not be parsed, or would still have the finding, so no edit is offered.',
   'file-changed': 'The file has changed since this fix was offered. Try again.',
   'dual-path':
@@ -22,6 +25,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'secret-from-elsewhere': 'The secret comes from a place that cannot be traced in this file.',
   'secret-imported':
     'The secret comes from another file, which has no place for an endpoint next to it. First export the endpoint from that file.',
+  'setting-chain':
+    'If the first setting is missing, the code reads a second one, which may hold another secret. Decide which one to keep, then try again.',
   'secret-reassigned': 'The variable that holds the secret is assigned more than once.',
   'secret-exported':
     'Other files import the secret from this file. Migrate those files first, or all of them together by hand.',

@@ -7,7 +7,7 @@ import type { CodeChange } from '../guide/render-change';
 import { hostFiles } from '../project/host-files';
 import { isSettingsFile } from '../project/manifests';
 import type { Host } from './host';
-import { masked } from './mask';
+import { masked } from './mask/masked';
 import { keyOf } from './open-document';
 import type { DocumentKey } from './open-document';
 import { textAfter } from './planner';

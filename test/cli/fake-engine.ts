@@ -49,11 +49,18 @@ export function fakeEngine(override: Partial<Engine> = {}, files: Files = noFile
       { id: 'aks', title: 'AKS' },
     ],
     index: () => Promise.resolve({ files: 0, bytes: 0, complete: true }),
-    scanText: ({ path, text }) => ({ findings: find(path, text), skipped: null, needs: [], azure: true }),
+    scanText: ({ path, text }) => ({
+      findings: find(path, text),
+      skipped: null,
+      failed: false,
+      needs: [],
+      azure: true,
+    }),
     scan: ({ path, text }) =>
       text.includes('crash!')
         ? Promise.reject(new TypeError(`cannot read ${text}`))
-        : Promise.resolve({ findings: find(path, text), skipped: null, needs: [], azure: true }),
+        : Promise.resolve({ findings: find(path, text), skipped: null, failed: false, needs: [], azure: true }),
+    literals: () => Promise.resolve([]),
     plan: async (document, finding, fix) => {
       if (finding === 'all') return { kind: 'refusal', id: 'unused', message: say('not here') };
       const value = document.text.slice(finding.span.start, finding.span.end);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine';
 import type { Files } from '../../src/core/files';
+import { say } from '../../src/core/message';
 import { fakeEngine } from './fake-engine';
 import { cli, project } from './project';
 
@@ -44,6 +45,18 @@ describe('scan', () => {
       ].join('\n'),
     );
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  });
+
+  test('code that could not be analysed is said, in every format; exit 2', async () => {
+    const root = project({ 'a.ts': 'clean' });
+    const engineFor = (files: Files): Engine => ({
+      ...fakeEngine({}, files),
+      scan: () => Promise.resolve({ findings: [], skipped: say('too deep'), failed: true, needs: [], azure: true }),
+    });
+    const { code, stdout, stderr } = await cli(root, ['scan', '--format', 'json', '.'], { engineFor });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: 'secretless: a.ts: too deep\n' });
+    expect((JSON.parse(stdout) as Json).skipped).toEqual([{ file: 'a.ts', reason: 'too deep' }]);
+    expect((await cli(root, ['scan', '.'], { engineFor })).stdout).toContain('Skipped 1: too deep.');
   });
 
   test('text: nothing found; exit 0', async () => {

@@ -31,6 +31,7 @@ function stage(slow = 0) {
   const result = (findings: Finding[]): ScanResult => ({
     findings,
     skipped: null,
+    failed: false,
     needs: [],
     azure: findings.length > 0,
   });
@@ -212,7 +213,7 @@ describe('live scanning', () => {
     const texts = { 'app.ts': 'call', 'config.ts': 'one' };
     const store = createStore();
     const other = 'file:///work/config.ts';
-    const result: ScanResult = { findings: [], skipped: null, needs: [], azure: false };
+    const result: ScanResult = { findings: [], skipped: null, failed: false, needs: [], azure: false };
     const live = createLive({
       host,
       store,

@@ -29,6 +29,11 @@ export type Role =
       readonly operand: Span;
       /** Every operand of the condition, in order; the guard falls when all of them do. */
       readonly operands: readonly Span[];
+      /**
+       * Set where the statement does more than stop: the code with the secret is in it, or it only says whether there is
+       * one. It stays, and tests what takes the place of the secret. `message` is the part that complains.
+       */
+      readonly keeps?: { readonly message: Span | null };
       /** Set where the guard only speaks of the name: the whole `nameof(conn)`, which may become a string. */
       readonly mention?: Span;
     };

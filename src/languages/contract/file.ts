@@ -3,6 +3,7 @@ import type { Declaration } from './declaration';
 import type { Entity } from './entity';
 import type { Imported } from './imported';
 import type { AssignNode, CallNode, CodeNode, NameNode } from './node';
+import type { Scopes } from './scope';
 import type { SettingRead } from './setting';
 import type { Trouble } from './trouble';
 import type { VaultAccess } from './vault';
@@ -21,6 +22,10 @@ export interface CodeFile {
   readonly wanted?: readonly (readonly string[])[];
   /** Where the parser stumbled. Zero-length errors count as touching. */
   readonly errors: readonly Span[];
+  /** Parts of the code nest too deep to be read and are left out. */
+  readonly incomplete?: boolean;
+  /** Frees what is held outside of JavaScript's memory. Nothing may be asked of the file, its nodes or its traces afterwards. */
+  readonly release?: () => void;
   /** Every call, construction and assignment, in order; at least those that a parsed pattern may fit. */
   readonly sites: readonly (CallNode | AssignNode)[];
   /** Packages the file imports. */
@@ -47,6 +52,8 @@ export interface CodeFile {
   inChoice(span: Span): boolean;
   /** True for code that runs on a person's device: a browser bundle. No managed identity exists there. */
   readonly clientSide: boolean;
+  /** What is in sight where. */
+  readonly scopes?: Scopes;
   /** Names that are in use anywhere in the file. */
   readonly names: ReadonlySet<string>;
   /** What is wrong with these names, in the order of the text, as far as the file itself tells. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span';
+import type { Entity } from './entity';
 
 /**
  * What a language knows of the names at a place. Whoever puts a name into code asks it; nothing else guesses. Offsets are UTF-16
@@ -9,8 +10,17 @@ export interface Scopes {
   meaning(name: string, at: number): Meaning | null;
   /** Every name that is in sight at a place, or that a declaration there would come in the way of further in. */
   names(at: number): ReadonlySet<string>;
+  /** True for two places whose local variables never meet: of different functions of the file that are not nested. */
+  apart(at: number, other: number): boolean;
   /** What the code at a place runs in. */
   place(at: number): Place;
+  /** True where an import may bring an export into the file under its own name: nothing there means something else by it. */
+  mayBring(entity: Entity): boolean;
+  /**
+   * Types of other files of the project that decide what is in sight in this one, as far as they are not among
+   * `ProjectContext.types`: those that its types are derived from.
+   */
+  readonly asks: readonly string[];
 }
 
 /** What a name means at a place. */

@@ -29,8 +29,11 @@ export interface CodeWriter {
    * may be missing.
    */
   readSetting(name: string, fallback?: string | null): string;
-  /** Joins the language's words into a variable name in the manner of `like`: `blobEndpoint`, `BLOB_ENDPOINT`. */
-  name(words: readonly string[], like: string | null): string;
+  /**
+   * Joins the language's words into a variable name in the manner of `like`: `blobEndpoint`, `BLOB_ENDPOINT`. It is free at
+   * the place, or in the whole file where none is given.
+   */
+  name(words: readonly string[], like: string | null, at?: Span): string;
   /** The expression that builds the credential, and the export of the identity package it needs. */
   credential(choice: CredentialChoice): { readonly code: string; readonly export: string };
   /** How the file names an export already, or null when it must be imported. */
@@ -53,8 +56,8 @@ export interface CodeWriter {
   loadFromVault?(literal: CodeNode, secret: VaultSecret, choice: CredentialChoice): VaultLoad | null;
   /** Fills the configuration that a place reads from Key Vault, in languages that have one; null where it is filled. */
   openVault?(place: CodeNode, address: string, choice: CredentialChoice): VaultLoad | null;
-  /** An expression that may be missing, for a parameter that may not. */
-  nonNull?(code: string): string;
+  /** An expression that may be missing, for a parameter that may not, at a place. */
+  nonNull?(code: string, at: Span): string;
   /** Asked where no guard stops a missing setting: does what takes the value need one, and the code not say yet that it is there? */
   needsValue?(place: ValuePlace): boolean;
   /** True when one of the tests is. */

@@ -30,7 +30,10 @@ export interface Classes {
   readonly wanted: readonly (readonly string[])[];
 }
 
-export function classesOf(files: readonly ProjectFile[], parse: (path: string, text: string) => CSharpFile): Classes {
+export function classesOf(
+  files: readonly ProjectFile[],
+  parse: (path: string, text: string) => CSharpFile | null,
+): Classes {
   const known = new Map<string, Other | null>();
   const wanted = new Map<string, readonly string[]>();
   return {
@@ -41,7 +44,10 @@ export function classesOf(files: readonly ProjectFile[], parse: (path: string, t
         wanted.set(name, paths);
         return null;
       }
-      const other = known.get(found.path) ?? { path: found.path, file: parse(found.path, found.text) };
+      const before = known.get(found.path);
+      if (before !== undefined) return before;
+      const file = parse(found.path, found.text);
+      const other = file && { path: found.path, file };
       known.set(found.path, other);
       return other;
     },

@@ -4,6 +4,12 @@ declare module '*.wasm' {
   export default packed;
 }
 
+/** A library of its own at each call, with a memory of its own: an abort in one leaves the next one whole (scripts/wasm.mjs). */
+declare module 'web-tree-sitter?own' {
+  import type { Language, Parser } from 'web-tree-sitter';
+  export function createTreeSitter(): { readonly Language: typeof Language; readonly Parser: typeof Parser };
+}
+
 // What web-tree-sitter's types take for granted; the DOM's types are not loaded here.
 declare namespace WebAssembly {
   class Module {

@@ -129,6 +129,7 @@ export function fileOf(
     views,
     typed: /\.[cm]?tsx?$/i.test(path),
     errors: parsed.errors,
+    incomplete: parsed.incomplete,
     get sites() {
       return (sites ??= tree.sites
         .map((site) => views.view(site))

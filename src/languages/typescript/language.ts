@@ -17,6 +17,7 @@ export const typescript: Language = {
   identityPackage: IDENTITY,
   manifest: packageJson,
   handles: (path, languageId) => (languageId === undefined ? EXTENSIONS.test(path) : IDS.has(languageId)),
+  companions: null,
   async load(): Promise<Parser> {
     const { createParse } = await import('./parse');
     const [parse, parseAside, parseOther] = [createParse(), createParse(), createParse()];

@@ -9,6 +9,8 @@ import type { Node } from './tree';
 export interface Read {
   readonly ast: TSESTree.Program;
   readonly errors: readonly Span[];
+  /** Statements nest too deep to be read and are left out. */
+  readonly incomplete: boolean;
 }
 
 /** A statement of a file's top level: its letters, and where they stand. */
@@ -79,20 +81,36 @@ function moved<T extends Node>(node: T, by: number): T {
   return copy;
 }
 
-/** Tells all below a node what stands above them; the converter asks. */
-function adopt(node: ts.Node): void {
-  ts.forEachChild(node, (child) => {
-    (child as { parent: ts.Node }).parent = node;
-    adopt(child);
-  });
+/** Nodes in nodes. The converter and all that follows call themselves for each; at some thousand the stack ends. */
+const DEEPEST = 500;
+
+/** Tells all below a node what stands above them, as the converter asks; false where they nest too deep for it. */
+function adopt(root: ts.Node): boolean {
+  let above: ts.Node[] = [root];
+  for (let depth = 0; above.length > 0; depth++) {
+    if (depth > DEEPEST) return false;
+    const below: ts.Node[] = [];
+    for (const node of above) {
+      ts.forEachChild(node, (child) => {
+        (child as { parent: ts.Node }).parent = node;
+        below.push(child);
+      });
+    }
+    above = below;
+  }
+  return true;
+}
+
+interface Converted {
+  readonly ast: TSESTree.Program;
+  /** Some nest too deep and are left out. */
+  readonly incomplete: boolean;
 }
 
 /** Converts some statements of a file and nothing else of it. */
-function converted(statements: readonly ts.Statement[], source: ts.SourceFile): TSESTree.Program {
-  for (const statement of statements) {
-    (statement as { parent: ts.Node }).parent = source;
-    adopt(statement);
-  }
+function converted(all: readonly ts.Statement[], source: ts.SourceFile): Converted {
+  for (const statement of all) (statement as { parent: ts.Node }).parent = source;
+  const statements = all.filter(adopt);
   // The file as it is but for its list of statements: where tokens are looked up, all of them must stand there.
   const only = Object.create(source, {
     statements: { value: statements },
@@ -106,7 +124,7 @@ function converted(statements: readonly ts.Statement[], source: ts.SourceFile): 
     jsx: source.fileName.endsWith('x'),
     preserveNodeMaps: false,
   } as const;
-  return parseAndGenerateServices(only, options).ast;
+  return { ast: parseAndGenerateServices(only, options).ast, incomplete: statements.length < all.length };
 }
 
 const isString = ({ node }: Statement): boolean =>
@@ -123,8 +141,8 @@ function copied({ source, statements, errors }: Parsed, { byLetters, sourceType 
   if (errors.length > 0 || hasLateString(statements)) return null;
   const knownOf = (statement: Statement) => (isString(statement) ? undefined : byLetters.get(statement.letters));
   const fresh = statements.filter((statement) => !knownOf(statement)).map(({ node }) => node);
-  const ast = converted(fresh, source);
-  if (ast.sourceType !== sourceType || ast.body.length !== fresh.length) return null;
+  const { ast, incomplete } = converted(fresh, source);
+  if (incomplete || ast.sourceType !== sourceType || ast.body.length !== fresh.length) return null;
   const news = ast.body.values();
   ast.body = statements.flatMap((statement) => {
     const known = knownOf(statement);
@@ -200,13 +218,14 @@ export function createReader(): (text: string, fileName: string) => Read {
     const short = before && untilSame(text, before);
     if (short) {
       keep(text, fileName, short.ast, short.statements);
-      return { ast: short.ast, errors: [] };
+      return { ast: short.ast, errors: [], incomplete: false };
     }
     const whole = parsed(text, fileName);
     const nodes = whole.statements.map(({ node }) => node);
-    const ast = (before && copied(whole, before)) ?? converted(nodes, whole.source);
+    const copy = before && copied(whole, before);
+    const { ast, incomplete } = copy ? { ast: copy, incomplete: false } : converted(nodes, whole.source);
     if (whole.errors.length === 0 && ast.body.length === nodes.length)
       keep(text, fileName, ast, placed(whole.statements, ast));
-    return { ast, errors: whole.errors };
+    return { ast, errors: whole.errors, incomplete };
   };
 }

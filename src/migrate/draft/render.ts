@@ -24,6 +24,11 @@ export interface Rewriting extends FileContext, Filling {
   readonly inVariable: boolean;
 }
 
+/** An edit, and the exports of packages that its code names. */
+export interface CodeEdit extends TextEdit {
+  readonly names: readonly string[];
+}
+
 /** Code, and the exports of packages that it names. */
 export interface Rendered {
   readonly text: string;

@@ -9,13 +9,14 @@ import { insideChoice, sasInSetting, secretFromOutside, tenantPerCall } from './
 import { credentialGivenTwice, packageBeside, refusedByPattern, unfitCode } from './pattern';
 import { emulatorInSettings, settingInSchema } from './settings';
 import { neededByOtherCode, variableReadElsewhere } from './shared';
-import { brokenStatement, ownSubclass, scatteredOptions } from './syntax';
+import { brokenStatement, ownSubclass, scatteredOptions, unreadCode } from './syntax';
 import { whereCodeRuns } from './where';
 
 /** Asked about each use, in order: the first reason is the one that people read. */
 const JUDGES: readonly Judge[] = [
   refusedByPattern,
   packageBeside,
+  unreadCode,
   brokenStatement,
   scatteredOptions,
   ownSubclass,

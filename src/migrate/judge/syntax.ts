@@ -12,6 +12,9 @@ export const isBroken = (place: Span, { errors }: CodeFile): boolean => errors.s
 /** `super(conn)`: the class extends the client. */
 const isSuper = (callee: CodeNode): boolean => callee.kind === 'name' && callee.name === 'super';
 
+/** Code that was left out may use the same secret. */
+export const unreadCode: Judge = (use, { file }) => (file.incomplete ? because('code-left-out', use) : null);
+
 /** The statement of the use does not parse. */
 export const brokenStatement: Judge = (use, { file }) =>
   isBroken(file.statementAt(use.match.node.start), file) ? because('parse-error', use) : null;

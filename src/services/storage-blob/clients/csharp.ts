@@ -15,7 +15,10 @@ const NET_CLIENTS = {
 
 const NET_BLOBS = ['BlobClient', 'BlockBlobClient', 'AppendBlobClient', 'PageBlobClient', 'BlobBaseClient'];
 
-const NET_SPECIALIZED = Object.fromEntries(NET_BLOBS.slice(1).map((name) => [name, 'Azure.Storage.Blobs.Specialized']));
+/** The clients, and the extension methods that give them. */
+const NET_SPECIALIZED = Object.fromEntries(
+  NET_BLOBS.slice(1).flatMap((name) => [name, `Get${name}`].map((one) => [one, 'Azure.Storage.Blobs.Specialized'])),
+);
 
 export const csharp: readonly Sdk[] = [
   sdk(

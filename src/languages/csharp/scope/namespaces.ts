@@ -1,70 +1,9 @@
-import type { Entity } from '../contract/entity';
-import { IDENTITY } from './choice';
-import type { Node } from './syntax';
-import { ancestors, field, members, parts } from './syntax';
-
-/** Namespaces of types that patterns of many packages name and that do not live under the package's own name. */
-const SHARED: Readonly<Record<string, string>> = {
-  Uri: 'System',
-  Environment: 'System',
-  TokenCredential: 'Azure.Core',
-  AzureKeyCredential: 'Azure',
-  AzureNamedKeyCredential: 'Azure',
-  AzureSasCredential: 'Azure',
-  StorageSharedKeyCredential: 'Azure.Storage',
-  ApiKeyCredential: 'System.ClientModel',
-};
-
-/** The namespace of a type that the migrations write or know, or null. */
-export const knownNamespace = (type: string): string | null =>
-  SHARED[type] ?? (/^(?:DefaultAzure|ManagedIdentity)(?:Credential(?:Options)?|Id)$/.test(type) ? IDENTITY : null);
-
-/** The namespace that holds an export: told by the pattern, known, or called like the package. */
-export const namespaceOf = ({ namespace, package: from, path }: Entity): string =>
-  namespace ?? SHARED[path[0] ?? ''] ?? from;
-
-/** A `using` directive of the file. */
-export interface Using {
-  readonly node: Node;
-  readonly namespace: string;
-  /** `Blobs` in `using Blobs = Azure.Storage.Blobs;` */
-  readonly alias: string | null;
-  readonly isStatic: boolean;
-  readonly isGlobal: boolean;
-  /** Within `#if`: not there for every target. */
-  readonly isConditional: boolean;
-  /** Says `global::`. */
-  readonly isRooted: boolean;
-}
-
-const dotted = (text: string): string => text.replace(/\s+/g, '').replace(/^global::/, '');
-
-function usingOf(node: Node): Using | null {
-  const alias = field(node, 'name');
-  const target = parts(node)
-    .filter(({ id }) => id !== alias?.id)
-    .at(-1);
-  if (!target) return null;
-  const has = (word: string) => node.children.some(({ type }) => type === word);
-  return {
-    node,
-    namespace: dotted(target.text),
-    alias: alias?.text ?? null,
-    isStatic: has('static'),
-    isGlobal: has('global'),
-    isConditional: node.parent !== null && /^preproc_/.test(node.parent.type),
-    isRooted: /^global\s*::/.test(target.text),
-  };
-}
-
-/** Every `using` directive, those inside namespaces included. */
-export function usingsOf(root: Node): Using[] {
-  return members(root).flatMap((node): Using[] => {
-    if (node.type === 'using_directive') return [usingOf(node)].filter((one) => one !== null);
-    const body = node.type === 'namespace_declaration' ? field(node, 'body') : null;
-    return body ? usingsOf(body) : [];
-  });
-}
+import type { Entity } from '../../contract/entity';
+import type { Node } from '../syntax';
+import { ancestors, field, members } from '../syntax';
+import { namespaceOf } from './known-namespaces';
+import type { Using } from './using';
+import { dotted, usingsOf } from './using';
 
 /** What names of types mean in a file. */
 export interface Namespaces {

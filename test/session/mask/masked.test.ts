@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/engine/engine';
-import { masked } from '../../src/session/mask';
-import { fill } from '../support/fill';
+import { createEngine } from '../../../src/engine/engine';
+import { masked } from '../../../src/session/mask/masked';
+import { fill } from '../../support/fill';
 
 const engine = createEngine();
 const show = async (path: string, before: string, after = before) => masked(engine, path, fill(before), fill(after));

@@ -1,6 +1,6 @@
 import type { Namespaces } from './namespaces';
-import { lookup } from './scope';
-import type { Node } from './syntax';
+import { lookup } from './lookup';
+import type { Node } from '../syntax';
 
 /** Code that only compiles where `System` is in sight: its types by their plain names, with members of their own. */
 const PROOFS = [

@@ -55,14 +55,25 @@ function projectOf(files: readonly ProjectFile[], path: string): ProjectFile | n
 
 const GLOBAL_USING = /^[ \t]*global\s+using\s+(?!static\b)(?:global::)?([\w.]+)\s*;/gm;
 
+/** The project of a file, null where that is not clear, and what it shares with others. */
+export function projectFilesOf(
+  files: readonly ProjectFile[],
+  path: string,
+): { readonly project: ProjectFile | null; readonly shared: ProjectFile | null } {
+  const project = projectOf(files, path);
+  const [shared = null] = project
+    ? nearest(
+        files.filter((file) => /^Directory\.Build\.props$/i.test(baseName(file.path))),
+        project.path,
+      )
+    : [];
+  return { project, shared };
+}
+
 /** The namespaces that every file of a file's project sees: implicit usings, `<Using>` items, `global using`. */
 export function globalUsingsOf(files: readonly ProjectFile[], path: string): readonly string[] {
-  const project = projectOf(files, path);
+  const { project, shared: props } = projectFilesOf(files, path);
   if (!project) return [];
-  const [props] = nearest(
-    files.filter((file) => /^Directory\.Build\.props$/i.test(baseName(file.path))),
-    project.path,
-  );
   const usings = new Set<string>();
   const own = readMsbuild(project.text);
   const shared = props ? readMsbuild(props.text) : null;

@@ -1,5 +1,5 @@
-import { firstRun, leapOver } from './reach';
-import type { Node } from './syntax';
+import { firstRun, leapOver } from './assigned';
+import type { Node } from '../syntax';
 import {
   ancestors,
   field,
@@ -11,7 +11,7 @@ import {
   spanOf,
   unwrapGlobal,
   within,
-} from './syntax';
+} from '../syntax';
 
 /** Where one local variable serves several places. */
 export interface Place {

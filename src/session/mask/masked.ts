@@ -1,0 +1,189 @@
+import { changedLines } from '../../core/edits-between';
+import type { ChangedLines } from '../../core/edits-between';
+import type { Span } from '../../core/span';
+import { contains, overlaps } from '../../core/span';
+import type { Engine } from '../../engine/engine';
+import { isShown, maskedSettings } from '../../engine/mask';
+import type { Literal } from './literals';
+import { dialectOf, literalsIn } from './literals';
+
+const REDACTED = '[redacted]';
+
+/** Shorter values are masked where they stand, not everywhere they occur. */
+const UNMISTAKABLE = 8;
+
+/** Lines of this many UTF-16 units were made by a tool, and the detector reads less in them. Nobody reads them in a diff. */
+const LONG_LINE = 20_000;
+
+/**
+ * The two texts of a change with every value taken out that may be secret, for a diff that people see, paste and log. The lines
+ * stay, so that they can be compared. What is shown is what is known to be harmless:
+ *
+ * - in settings files a value that `formats/harmless.ts` knows, in manifests packages and versions;
+ * - of code that goes: no string, no comment and no number, but for names of modules and settings and addresses;
+ * - of code that comes: what the migration wrote. What stood in the file before is masked as in the lines that go;
+ * - of code that stays: all but the strings that a secret is in, found or on the way to a client, with all they are joined to.
+ *
+ * Directives and exceptions count for nothing here: whoever accepted a value did not ask for it on a terminal.
+ */
+export async function masked(engine: Engine, path: string, before: string, after: string): Promise<[string, string]> {
+  const changes = changedLines(before, after);
+  const old = await read(engine, path, before);
+  const fresh = await read(engine, path, after);
+  const gone = changes.map(({ start, old: lines }) => ({ start, end: start + lengthOf(lines) }));
+  const goes = old.literals
+    .filter((one) => isInside(one, gone) && !isHarmlessThere(one, before))
+    .map(({ inner }) => inner);
+  const known = new Set(old.literals.map(({ inner }) => before.slice(inner.start, inner.end)));
+  const stays = fresh.literals
+    .filter(({ inner }) => known.has(after.slice(inner.start, inner.end)))
+    .filter((one) => !isHarmlessThere(one, after) && !isProse(one, after))
+    .map(({ inner }) => inner);
+  // Longest first, so that a value goes before a part of it.
+  const values = [
+    ...valuesOf(before, old.secret),
+    ...valuesOf(before, goes).filter((value) => !PROSE.test(value)),
+    ...valuesOf(after, fresh.secret),
+  ].sort((a, b) => b.length - a.length);
+  const shownBefore = maskSpans(before, [...old.secret, ...goes]);
+  const shownAfter = withShared(shownBefore, maskSpans(after, [...fresh.secret, ...stays]), changes, before);
+  return [withoutValues(shownBefore, values), withoutValues(shownAfter, values)];
+}
+
+interface Reading {
+  /** Masked wherever it stands. */
+  readonly secret: readonly Span[];
+  readonly literals: readonly Literal[];
+}
+
+async function read(engine: Engine, path: string, text: string): Promise<Reading> {
+  const found = [...(await findingsIn(engine, path, text)), ...(await engine.literals({ path, text }))];
+  const dialect = dialectOf(path);
+  const literals = dialect ? literalsIn(text, dialect) : [];
+  const isSecret = ({ outer, inner }: Literal): boolean =>
+    found.some((one) => overlaps(one, outer)) || isNamedSecret(text, inner.start);
+  const chains = new Set(literals.filter((one) => one.kind === 'string' && isSecret(one)).map(({ chain }) => chain));
+  const whole = literals.filter(
+    ({ kind, chain, outer }) =>
+      (kind === 'string' && chains.has(chain)) || (kind === 'comment' && found.some((one) => overlaps(one, outer))),
+  );
+  return {
+    secret: [...found, ...whole.map(({ inner }) => inner), ...longLines(text), ...(await maskedSettings(path, text))],
+    literals,
+  };
+}
+
+/** A name that says that what it is given is secret, up to the quote. */
+const SECRET_NAME =
+  /(?:pass|pwd|secret|token|key|cred|conn|sas|sign)[\w-]{0,40}["'\]]?\s{0,9}(?:[:=]|=>|,)\s{0,9}(?:[$@]{0,2}["'`])$/i;
+
+const isNamedSecret = (text: string, start: number): boolean =>
+  SECRET_NAME.test(text.slice(Math.max(0, start - 80), start));
+
+/** Directives are put out of action first, and lines in whose neighbourhood the detector reads less. */
+async function findingsIn(engine: Engine, path: string, text: string): Promise<readonly Span[]> {
+  const bare = text.replaceAll(/(?<=secretl(?:int|ess)-)(?:disable|enable|ignore)/g, (word) => '-'.repeat(word.length));
+  const long = longLines(text);
+  const texts = long.length === 0 ? [bare] : [bare, blanked(bare, long)];
+  const results = await Promise.all(texts.map((one) => engine.scan({ path, text: one })));
+  return results
+    .flatMap(({ findings }) => findings)
+    .filter(({ rule }) => rule.startsWith('hardcoded/'))
+    .map(({ span }) => span);
+}
+
+function longLines(text: string): Span[] {
+  if (text.length <= LONG_LINE) return [];
+  return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index }) =>
+    line.length > LONG_LINE ? [{ start: index, end: index + line.length }] : [],
+  );
+}
+
+function blanked(text: string, spans: readonly Span[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    // Shorter lines in its place: a line of blanks is as long.
+    result += text.slice(at, start) + ' '.repeat(end - start).replaceAll(/ {1000}/g, `${' '.repeat(999)}\n`);
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+const isInside = ({ outer }: Literal, lines: readonly Span[]): boolean =>
+  lines.some((line) => overlaps(line, outer) || contains(line, outer));
+
+/** Where a string names a module or a setting. */
+const NAMES =
+  /(?:\bfrom|\b(?:require|import|GetEnvironmentVariable|GetConnectionString|GetSection|GetValue<\w{1,40}>)\s{0,9}\(|\bimport|\benv\s{0,9}\[|[Cc]onfig(?:uration)?\s{0,9}\[)\s{0,9}["'`]$/;
+
+/** A name, as modules and settings have it. */
+const NAME = /^[@\w][\w@./:-]{0,100}$/;
+
+const ADDRESS =
+  /^(?:https?|sb|amqps?|wss?):\/\/|^[\w.-]+\.(?:windows\.net|azure\.(?:com|net|cn|us)|azurewebsites\.net)(?::\d+)?$/i;
+
+/** Ports that everybody knows, and numbers too short for a secret. */
+const PLAIN_NUMBER = /^(?:\d{1,3}|1433|3306|5432|6379|6380|5671|5672|8080|9093|10255|27017)$/;
+
+function isHarmlessThere({ kind, inner: { start, end } }: Literal, text: string): boolean {
+  const value = text.slice(start, end);
+  if (value.trim() === '') return true;
+  if (kind === 'number') return PLAIN_NUMBER.test(value);
+  if (kind === 'comment') return false;
+  if (NAME.test(value) && NAMES.test(text.slice(Math.max(0, start - 80), start))) return true;
+  return ADDRESS.test(value) && isShown(value);
+}
+
+/** Words between blanks, as messages have them. */
+const PROSE = /^(?=.* )[A-Z]?[a-z]*(?:[ ,.:;!?']{1,2}[A-Za-z]?[a-z]*){1,40}$/;
+
+const isProse = ({ kind, inner: { start, end } }: Literal, text: string): boolean =>
+  kind === 'string' && PROSE.test(text.slice(start, end));
+
+const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);
+
+/** Words that anybody writes are no values. */
+const valuesOf = (text: string, spans: readonly Span[]): string[] =>
+  [...new Set(spans.map(({ start, end }) => text.slice(start, end).trim()))].filter(
+    (value) => value.length >= UNMISTAKABLE && value.length <= LONG_LINE && !isShown(value),
+  );
+
+/** Line breaks stay, so that the diff's lines do. */
+const mask = (value: string): string => value.replaceAll(/[^\r\n]+/g, REDACTED);
+
+function maskSpans(text: string, spans: readonly Span[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    result += text.slice(at, start) + mask(text.slice(Math.max(at, start), end));
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** A value in whichever line it stands once more. One expression: each value costs no pass of its own. */
+function withoutValues(text: string, values: readonly string[]): string {
+  let result = text;
+  for (const value of values) if (result.includes(value)) result = result.replaceAll(value, mask(value));
+  return result;
+}
+
+/** The masked text after the change, in which lines that stayed are masked as they were before. */
+function withShared(before: string, after: string, changes: readonly ChangedLines[], original: string): string {
+  const [old, fresh] = [linesIn(before), linesIn(after)];
+  const result: string[] = [];
+  let [from, to, offset] = [0, 0, 0];
+  for (const change of changes) {
+    const shared = linesIn(original.slice(offset, change.start)).length;
+    result.push(...old.slice(from, from + shared), ...fresh.slice(to + shared, to + shared + change.fresh.length));
+    from += shared + change.old.length;
+    to += shared + change.fresh.length;
+    offset = change.start + lengthOf(change.old);
+  }
+  return [...result, ...old.slice(from)].join('');
+}
+
+/** The lines of a text with their ends. */
+const linesIn = (text: string): readonly string[] => text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g) ?? [];
