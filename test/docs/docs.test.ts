@@ -68,6 +68,7 @@ describe('docs/', () => {
         findings: [],
         needs: [],
         skipped: null,
+        failed: false,
         azure: expect.any(Boolean) as unknown,
       });
     }
