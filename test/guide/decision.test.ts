@@ -103,7 +103,7 @@ describe('as a form', () => {
 
 test('as Markdown', () => {
   const text = decisionMarkdown(complete);
-  expect(text).toContain('- Can the code change now? **Yes**');
+  expect(text).toContain('- Can you change the code now? **Yes**');
   expect(text).toContain('\n**Managed identity**\n');
   expect(decisionMarkdown({})).toBe('\n');
 });

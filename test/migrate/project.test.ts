@@ -184,7 +184,7 @@ export const client = BlobServiceClient.fromConnectionString(process.env.AZURE_S
         : ['rotate:storage-blob', 'store:azure-storage-connection-string'],
     );
     expect(stepTexts(migration.steps)[0]).toMatch(
-      /^Rotate the leaked secret: Azure Blob Storage The secret was found in a file: /,
+      /^Rotate the leaked secret: Azure Blob Storage The secret was found in a file\. /,
     );
   });
 
