@@ -10,8 +10,8 @@ import { coveragePageText } from './docs/coverage';
 import { commandsTable, settingsTable } from './docs/manifest';
 import type { ExtensionManifest, Texts } from './docs/manifest';
 import { commandLinePageText } from './docs/command-line';
-import { rulePage, servicePage } from './docs/markdown';
-import { rulePageText, rulesTable } from './docs/rules';
+import { servicePage } from './docs/markdown';
+import { rulePages, rulesTable } from './docs/rules';
 import { servicePageText, servicesTable } from './docs/services';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -28,13 +28,13 @@ async function generated(): Promise<Map<string, string>> {
     ['docs/coverage.md', coveragePageText(services)],
     ['docs/command-line.md', commandLinePageText()],
   ]);
-  for (const rule of engine.rules) files.set(`docs/${rulePage(rule.id)}`, rulePageText(rule, engine));
+  for (const [page, text] of rulePages({ engine, services })) files.set(`docs/${page}`, text);
   for (const service of services) files.set(`docs/${servicePage(service.id)}`, servicePageText(service, engine));
 
   const manifest = JSON.parse(read('package.json')) as ExtensionManifest;
   const texts = JSON.parse(read('package.nls.json')) as Texts;
   const blocks = {
-    rules: rulesTable(engine.rules, (rule) => `docs/${rulePage(rule)}`),
+    rules: rulesTable(engine.rules, 'docs/'),
     services: servicesTable(services, 'docs/'),
     commands: commandsTable(manifest, texts),
     settings: settingsTable(manifest, texts),
@@ -48,7 +48,7 @@ async function generated(): Promise<Map<string, string>> {
   return files;
 }
 
-/** Pages that no source makes any more. */
+/** Pages that nothing generates any more. */
 const leftOver = (files: ReadonlyMap<string, string>): string[] =>
   OWNED.filter((folder) => existsSync(at(folder)))
     .flatMap((folder) => readdirSync(at(folder)).map((name) => `${folder}/${name}`))
@@ -59,8 +59,8 @@ const changed = [...files].filter(([file, text]) => !existsSync(at(file)) || rea
 const gone = leftOver(files);
 
 if (process.argv.includes('--check')) {
-  for (const [file] of changed) console.error(`${file} is not what the sources say`);
-  for (const file of gone) console.error(`${file} belongs to nothing any more`);
+  for (const [file] of changed) console.error(`${file} is not up to date`);
+  for (const file of gone) console.error(`${file} is not generated any more`);
   if (changed.length + gone.length > 0) {
     console.error('Run "npm run docs" and commit the result.');
     process.exitCode = 1;

@@ -1,9 +1,9 @@
 import type { LanguageId, Service } from '../../src/services/service';
 import { coverageOf, isRead, LANGUAGES } from './languages';
 import { GENERATED, servicePage, table } from './markdown';
-import { refusalText } from './services';
+import { refusalText } from './refusals';
 
-/** What is rewritten, what is refused and why, and what is not there, by service and language. */
+/** What is rewritten, what is not and why, and what does not exist, by service and language. */
 export function coveragePageText(services: readonly Service[]): string {
   const rows = services.map((service) => [
     `[${service.title}](${servicePage(service.id)})`,
@@ -18,14 +18,14 @@ export function coveragePageText(services: readonly Service[]): string {
     '',
     '# Coverage',
     '',
-    'Findings and guidance exist for every service here. The table says what happens to code: how many client patterns become',
-    'Microsoft Entra authentication, and which are recognised and refused, with the reasons below. `not there` says why a language',
-    'has nothing to rewrite, `not yet` that its adapter is missing: a hardcoded value is found all the same, and the guidance tells',
-    'what to do by hand.',
+    'Every service in this table has findings and guidance. The table shows what happens to code: how many client patterns are',
+    'rewritten to Microsoft Entra authentication, and which are recognized but not rewritten, with the reasons below. "Not there" gives',
+    'the reason why a language has nothing to rewrite. "Not yet" means that the language is not supported yet: hardcoded values are',
+    'still found, and the guidance describes the manual change.',
     '',
     table(['Service', ...LANGUAGES.map(([, title]) => title)], rows),
     '',
-    ...(refused.length > 0 ? ['## Why some code is refused', '', ...refused] : []),
+    ...(refused.length > 0 ? ['## Why some code is not rewritten', '', ...refused] : []),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }

@@ -1,3 +1,5 @@
+import { secretKinds } from '../../src/detect/kinds/index';
+
 /** Text inside a table cell: one line, no cell ends, no HTML. */
 export const cell = (text: string): string =>
   text
@@ -27,8 +29,27 @@ export function demoted(markdown: string, levels: number): string {
     .join('\n');
 }
 
-/** The page of a rule, relative to `docs/`. */
-export const rulePage = (rule: string): string => `rules/${rule.replaceAll('/', '-')}.md`;
+/** Pages of rules that have little of their own to say, relative to `docs/`. */
+export const RULE_PAGES = {
+  keyAuth: 'rules/key-auth.md',
+  infra: 'rules/infra.md',
+  other: 'rules/other.md',
+} as const;
+
+/** The anchor of a heading, as GitHub makes it. */
+export const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_ -]/gu, '')
+    .replaceAll(' ', '-');
+
+/** The page of a rule, or its place on a page, relative to `docs/`. */
+export function rulePage(rule: string): string {
+  if (secretKinds.some(({ id }) => rule === `hardcoded/${id}`)) return `rules/${rule.replace('/', '-')}.md`;
+  const { keyAuth, infra, other } = RULE_PAGES;
+  const page = rule.startsWith('key-auth/') ? keyAuth : rule.startsWith('infra/') ? infra : other;
+  return `${page}#${anchorOf(rule)}`;
+}
 
 /** The page of a service, relative to `docs/`. */
 export const servicePage = (service: string): string => `services/${service}.md`;

@@ -1,18 +1,13 @@
 import type { Engine } from '../../src/engine/engine';
 import { renderMarkdown } from '../../src/guide/render-markdown';
-import { REFUSALS } from '../../src/migrate/refusals';
 import type { Role } from '../../src/services/identity';
 import type { Example, Service } from '../../src/services/service';
+import { exampleFences } from './examples';
 import { coverageOf, LANGUAGES } from './languages';
-import { cell, code, demoted, fence, GENERATED, rulePage, servicePage, table } from './markdown';
-
-const FENCES: Readonly<Record<string, string>> = { typescript: 'ts', csharp: 'cs' };
+import { cell, code, demoted, GENERATED, rulePage, servicePage, table } from './markdown';
+import { refusalText } from './refusals';
 
 const SUPPORT = { yes: 'yes', partly: 'partly', no: 'no, Key Vault instead' } as const;
-
-/** The text of a refusal for a service. */
-export const refusalText = (id: string, service: string): string =>
-  (REFUSALS[id] ?? id).replaceAll('{service}', service);
 
 /** The page of one service: what is found, what is rewritten and what not, and the guidance for App Service. */
 export function servicePageText(service: Service, engine: Engine): string {
@@ -36,7 +31,11 @@ export function servicePageText(service: Service, engine: Engine): string {
     '## Rewrites',
     '',
     ...LANGUAGES.flatMap(([language, title]) => rewrites(service, language, title)),
-    ...service.examples.flatMap((example) => exampleLines(example, service.title)),
+    ...service.examples.flatMap((example) => [
+      `### Example: ${example.title}`,
+      '',
+      ...exampleFences(example, service.title),
+    ]),
   );
   if (guidance) {
     lines.push(
@@ -74,14 +73,7 @@ function rewrites(service: Service, language: Example['language'], title: string
 const classes = (names: readonly string[]): string =>
   names.length === 0 ? '' : `, where ${code('$CLASS')} is ${names.map(code).join(', ')}`;
 
-function exampleLines({ language, title, before, after, refusal }: Example, service: string): string[] {
-  const name = FENCES[language] ?? language;
-  const shown = (text: string): string => text.replaceAll(/\{\{[^{}]*\}\}/g, '...');
-  const outcome = after === null ? [refusalText(refusal ?? '', service)] : ['becomes', '', fence(name, shown(after))];
-  return [`### Example: ${title}`, '', fence(name, shown(before)), '', ...outcome, ''];
-}
-
-/** Title and summary stand at the top of the page already. */
+/** Title and summary are at the top of the page already. */
 const withoutIntroduction = (markdown: string): string => markdown.replace(/^# [^\n]*\n+(?:[^-\n][^\n]*\n+)?/, '');
 
 /** The README's table of services. */

@@ -6,7 +6,7 @@ import { createHits, type Hits } from './anchors';
 import type { Candidate } from './candidate';
 import { decode } from './encoding';
 import type { Source } from './kind';
-import { beginsWord, landmarkNames, surroundingsOf } from './landmarks';
+import { beginsWord, surroundingsOf } from './landmarks';
 import { isEmulatorKey } from './silent';
 import { buildTables, READS, type Ready, type Tables } from './tables';
 
@@ -141,7 +141,7 @@ function search(
   depth: number,
 ): { found: Candidate[]; sdk: boolean; directs: boolean } {
   const { text, path, languageId } = document;
-  const { scan, looks, words, deeds, named } = tables;
+  const { scan, looks, words, deeds, landmarks, named } = tables;
   scan(text, hits);
   const { pairs, length } = hits;
   const landmarkHits: number[] = [];
@@ -186,7 +186,7 @@ function search(
     path,
     languageId,
     today,
-    surroundings: surroundingsOf(landmarkNames, landmarkHits),
+    surroundings: surroundingsOf(landmarks, landmarkHits),
     inside: (inner) => {
       if (depth > 0) return [];
       const within = search(tables, { path: 'inside.env', text: inner }, today, createHits(), depth + 1);

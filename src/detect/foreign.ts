@@ -46,9 +46,6 @@ const PLAIN = new Set(
 
 const MADE_UP = new Set(['fake', 'dummy', 'mock', 'mocked', 'stub']);
 
-/** Landmarks that other products have, too. */
-const SHARED: ReadonlySet<Landmark> = new Set<Landmark>(['adminPassword', 'administrator', 'accountKey', 'sharedKey']);
-
 /** The words of a name: `STRIPE_API_KEY`, `stripe-api-key`, `StripeApiKey`. */
 const wordsOf = (name: string): string[] =>
   name
@@ -97,8 +94,7 @@ export function isForeign(
   landmark: Landmark,
   weak: boolean,
 ): boolean {
-  const within =
-    !SHARED.has(landmark) && surroundings.nearest([landmark], { start: name.start, end: name.end }, 0) !== null;
+  const within = !landmark.common && surroundings.nearest([landmark], { start: name.start, end: name.end }, 0) !== null;
   const words = wordsOf(label);
   if (words.some((word) => MADE_UP.has(word))) return true;
   // Digests look like keys of 32 digits.

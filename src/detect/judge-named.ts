@@ -5,6 +5,7 @@ import { decode } from './encoding';
 import type { Named, SecretKind, Source, Verdict } from './kind';
 import type { Landmark } from './landmarks';
 import {
+  freeArguments,
   literalArguments,
   mayHaveValue,
   NAME_REACH,
@@ -64,6 +65,7 @@ const isParameter = (text: string, { start }: Span, name: string): boolean =>
 /** Puts together what the kinds say about values without a shape of their own. */
 export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source) => NamedJudge {
   const forms: readonly Form[] = kinds.flatMap((kind) => (kind.named ?? []).map((named) => ({ ...named, kind })));
+  const freeCalls = [...freeArguments, ...kinds.flatMap((kind) => kind.freeArguments ?? [])];
   const byShape = new Map<Shape, Form[]>();
   for (const form of forms) byShape.set(form.shape, [...(byShape.get(form.shape) ?? []), form]);
   // Free text last: a key under the name of a password is a key.
@@ -199,22 +201,14 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
         const label = source.text.slice(place.start, from);
         const name = folded(label);
         const { literals, end } = literalArguments(source.text, from);
+        const text = source.text.slice(from, from + 220);
         budget -= 100 + end - from;
         for (const { span, index } of literals) {
           budget -= 50;
-          // A certificate's password stands behind its file, a connection's behind address and user.
-          const free =
-            (index > 0 &&
-              /certificate2$|certificates$|load$|pkcs12decode$|loadpkcs12$|pkcs12fromfile$|usehttps$/.test(name)) ||
-            (index === 2 && /getconnection$|pdo$|mysqli$|mysqliconnect$/.test(name)) ||
-            (index > 1 && name.endsWith('realconnect')) ||
-            (index === 1 && name.endsWith('sqlserver')) ||
-            (index === 2 && name.endsWith('sequelize')) ||
-            (index === 1 && name.endsWith('sqlcredential')) ||
-            (index === 1 && name.endsWith('networkcredential') && /^\s?""/.test(source.text.slice(from, from + 3))) ||
-            (index === 1 &&
-              name.endsWith('import') &&
-              /^\s{0,4}@?["'][^"']{0,200}\.(?:pfx|p12)["']/i.test(source.text.slice(from, from + 220)));
+          const free = freeCalls.some(
+            ({ call, from: first, to: last = Infinity, first: begins }) =>
+              index >= first && index <= last && call.test(name) && (begins?.test(text) ?? true),
+          );
           judge(source, label, place, span, true, free, found);
         }
       },

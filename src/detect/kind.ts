@@ -1,3 +1,4 @@
+import type { Message } from '../core/message';
 import type { Span } from '../core/span';
 import type { Candidate } from './candidate';
 import type { Landmark, Surroundings } from './landmarks';
@@ -61,11 +62,36 @@ export interface Named {
   readonly judge?: (match: Match & { readonly name: Span }) => Verdict | null;
 }
 
-/** One secret kind: its name, what people call it, and the ways it is recognised. The rule is `hardcoded/<id>`. */
+/** A call among whose arguments one is free text, such as a password. */
+export interface FreeArgument {
+  /** Of the end of the call's name, in lower case without `-`, `_`, `.`, `:`. */
+  readonly call: RegExp;
+  /** The first place among the arguments, from 0. */
+  readonly from: number;
+  /** The last place. Default: any. */
+  readonly to?: number;
+  /** Of the text of the arguments, from the bracket on. */
+  readonly first?: RegExp;
+}
+
+/**
+ * One secret kind: everything there is to know of it, in one place. Its rule is `hardcoded/<id>`; guidance, documentation
+ * and the faces read it from here.
+ */
 export interface SecretKind {
   readonly id: string;
   /** "an Azure Storage account key": completes "Hardcoded ...". */
   readonly noun: string;
+  /** What a leaked value gives access to, and for how long: a sentence of its own or one of `opens.ts`. */
+  readonly opens: Message;
+  /** One or two sentences of Markdown for the documentation: what it looks like and where it appears. Nothing key-shaped. */
+  readonly form: string;
   readonly looks: readonly Look[];
   readonly named?: readonly Named[];
+  /** Words in the names of its values, besides those of `named.ts`. A `$` at the end: no letter follows. */
+  readonly names?: readonly string[];
+  /** Words of calls that take its value as it is, up to their bracket, besides those of `named.ts`. */
+  readonly calls?: readonly string[];
+  /** Calls that take its value as free text. */
+  readonly freeArguments?: readonly FreeArgument[];
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../core/span';
+import type { FreeArgument } from './kind';
 import { exec, FLAG_JOINT, isSpace, JOINT, jointAt } from './joints';
 
 /** A value that stands behind a name: assigned, passed, mapped, or written behind a flag. */
@@ -14,12 +15,10 @@ export interface NamedValue {
   readonly listed: boolean;
 }
 
-/** Short words that count only where no lower-case letter follows: `_PATH` is none. */
-export const shortNameWords = ['_pat', '_pass', '_auth', 'pat"', "pat'"] as const;
-
-/** Names of secrets are found by these words in them. */
-export const nameWords = [
-  ...shortNameWords,
+/** Names of secrets are found by these words in them. A `$` at the end: no lower-case letter follows (`_PATH` is none). */
+export const nameWords: readonly string[] = [
+  '_pass$',
+  '_auth$',
   'key',
   'secret',
   'passw',
@@ -33,22 +32,10 @@ export const nameWords = [
   "pass'",
   'pass =',
   'dbpass',
-  'pat=',
-  'pat:',
-  'pat =',
-  'pat :',
-  'pat(',
-  'pat>',
-  'pat"',
-  "pat'",
   'auth"',
   'auth=',
   'authkey',
   'sas_',
-  'code=',
-  'code"',
-  "code'",
-  'code:',
   'securestring',
   'subscription:',
   'subscription=',
@@ -235,6 +222,8 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
       return;
     }
     const element = joined.trimEnd().endsWith('>') && !/[=-]>/.test(joined);
+    // A place to fill in, in an address: user:<password>@host
+    if (element && text.charCodeAt(at) === 64) return;
     const block = joined.trimEnd() === ':' ? exec(BLOCK, text, at)?.[0] : undefined;
     if (block !== undefined) at += block.length;
     // Nothing stands behind the name; the next line is another's.
@@ -261,13 +250,12 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
 }
 
 /** Words at which the arguments of a call are read: clients and credentials that take a secret as it is. */
-export const callWords = [
+export const callWords: readonly string[] = [
   'client(',
   'client{',
   'credential(',
   'credentials(',
   'subscription(',
-  'certificate2(',
   'authentication(',
   'handler(',
   'auth(',
@@ -278,35 +266,10 @@ export const callWords = [
   'client::new(',
   'credential::new(',
   'config(',
-  'getconnection(',
-  'certificates(',
-  '.load(',
-  'completion(',
-  'generation(',
-  'openai(',
-  'patconnection(',
-  'pkcs12.decode(',
-  'pkcs12.load(',
-  'pdo(',
-  'mysqli(',
-  'mysqli_connect(',
-  'real_connect(',
-  'sql_server(',
-  'usehttps(',
-  'usecosmos(',
-  'jedispool(',
-  'gremlinserver(',
-  'blobservice(',
-  'queueservice(',
-  'tableservice(',
-  'fileservice(',
-  'sequelize(',
-  'loadpkcs12(',
-  'pkcs12fromfile(',
-  'collection.import(',
-  'certificate.import(',
-  'cert.import(',
 ];
+
+/** `new NetworkCredential("", "...")`: the way to a SecureString, for any kind. */
+export const freeArguments: readonly FreeArgument[] = [{ call: /networkcredential$/, from: 1, to: 1, first: /^\s?""/ }];
 
 const CALL_REACH = 700;
 

@@ -1,12 +1,12 @@
 import { createAnchorScan, type AnchorScan } from './anchors';
 import { createNamedJudge, type NamedJudge } from './judge-named';
 import type { Candidate } from './candidate';
-import type { Look, Source } from './kind';
+import type { Look, SecretKind, Source } from './kind';
 import { DIRECTIVE_WORD } from './directives';
 import { secretKinds } from './kinds/index';
-import { landmarkNames, landmarks, spellingsOf } from './landmarks';
+import { spellingsOf, type Landmark } from './landmarks';
 import { smells } from './smells/index';
-import { callWords, nameWords, shortNameWords } from './named';
+import { callWords, nameWords } from './named';
 
 /** A look, ready to run. */
 export interface Ready extends Look {
@@ -47,8 +47,15 @@ export interface Tables {
   readonly words: readonly Word[];
   /** By word, as bits: {@link READS} where it sets off a reading, 2 for everything else it does. */
   readonly deeds: Uint8Array;
+  /** What {@link Word.landmark} counts. */
+  readonly landmarks: readonly Landmark[];
   readonly named: (source: Source) => NamedJudge;
 }
+
+/** The landmarks that some kind is near to, each once. A judge may ask for any of them. */
+const landmarksOf = (kinds: readonly SecretKind[]): readonly Landmark[] => [
+  ...new Set(kinds.flatMap(({ named = [] }) => named.flatMap(({ near }) => near))),
+];
 
 /** Everything the search needs, from the kinds and landmarks; costs some milliseconds, once. */
 export function buildTables(sdkWords: readonly string[]): Tables {
@@ -87,8 +94,9 @@ export function buildTables(sdkWords: readonly string[]): Tables {
   looks.forEach((look, index) => {
     for (const anchor of new Set(look.anchors)) wordOf(anchor).looks.push(index);
   });
-  landmarkNames.forEach((name, index) => {
-    for (const entry of landmarks[name]) {
+  const landmarks = landmarksOf(secretKinds);
+  landmarks.forEach(({ words: entries }, index) => {
+    for (const entry of entries) {
       for (const spelling of spellingsOf(entry)) {
         const word = wordOf(spelling);
         word.landmark = index;
@@ -96,9 +104,12 @@ export function buildTables(sdkWords: readonly string[]): Tables {
       }
     }
   });
-  for (const word of nameWords) wordOf(word).starts = 'name';
-  for (const word of shortNameWords) wordOf(word).ends = true;
-  for (const word of callWords) wordOf(word).starts = 'call';
+  for (const entry of [...nameWords, ...secretKinds.flatMap(({ names = [] }) => names)]) {
+    const word = wordOf(entry.replace(/\$$/, ''));
+    word.starts = 'name';
+    word.ends ||= entry.endsWith('$');
+  }
+  for (const entry of [...callWords, ...secretKinds.flatMap(({ calls = [] }) => calls)]) wordOf(entry).starts = 'call';
   for (const word of sdkWords) if (word !== '') wordOf(word).sdk = /^["']/.test(word) ? 'imported' : 'anywhere';
   wordOf(DIRECTIVE_WORD).directs = true;
   return {
@@ -110,6 +121,7 @@ export function buildTables(sdkWords: readonly string[]): Tables {
       ({ looks: own, landmark, starts, sdk, directs }) =>
         (starts === null ? 0 : READS) | (own.length > 0 || landmark >= 0 || sdk !== null || directs ? 2 : 0),
     ),
+    landmarks,
     named: createNamedJudge(secretKinds),
   };
 }

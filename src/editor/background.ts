@@ -19,7 +19,7 @@ export function createBackground(): Background {
   item.name = l10n.t('Secretless: reading the workspace');
   item.command = 'secretless.stopReading';
   item.tooltip = l10n.t(
-    'Secretless reads which files use which settings, so that fixes do not wait for it. Select to stop.',
+    'Secretless is indexing which files use which settings, so that fixes are faster. Select to stop.',
   );
 
   const stop = (): void => {

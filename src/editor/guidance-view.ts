@@ -153,7 +153,7 @@ export function registerGuidanceView(
       shown = explain(name, about, base);
       if (shown !== null) return { ...base, state: 'guidance', html: htmlOf(shown) };
     } catch {
-      const text = l10n.t('The guidance could not be put together.');
+      const text = l10n.t('The guidance could not be created.');
       const retry = { id: 'retry', title: l10n.t('Try Again') };
       return { ...base, state: 'error', html: stateHtml(l10n.t('Something went wrong'), text, retry) };
     }

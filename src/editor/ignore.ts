@@ -18,7 +18,7 @@ export async function ignoreFinding(document: TextDocument, { finding, range }: 
   const style = commentAbove(document.languageId, document.getText().slice(0, document.offsetAt(above)));
   if (!style) {
     void window.showInformationMessage(
-      l10n.t('No comment can stand above this line: it continues a text or a command.'),
+      l10n.t('A comment cannot be added above this line, because the line continues a string or a command.'),
     );
     return;
   }
@@ -28,7 +28,7 @@ export async function ignoreFinding(document: TextDocument, { finding, range }: 
   const indent = line.text.slice(0, line.firstNonWhitespaceCharacterIndex);
   edit.insert(document.uri, above, `${indent}${ignoreComment(style, finding.rule, reason)}\n`);
   if (document.version !== version || !(await workspace.applyEdit(edit))) {
-    void window.showWarningMessage(l10n.t('The file changed meanwhile, so no comment was added. Try again.'));
+    void window.showWarningMessage(l10n.t('The file changed in the meantime, so no comment was added. Try again.'));
     return;
   }
   await window.showTextDocument(document, { preserveFocus: false, preview: false });
@@ -37,10 +37,10 @@ export async function ignoreFinding(document: TextDocument, { finding, range }: 
 const askWhy = (rule: string): Thenable<string | undefined> =>
   window.showInputBox({
     title: l10n.t('Ignore {rule}', { rule }),
-    prompt: l10n.t('Why is this no problem? The reason is kept in the comment.'),
+    prompt: l10n.t('Why is this not a problem? The reason is stored in the comment.'),
     placeHolder: l10n.t('key of a deleted test account'),
     validateInput: (text) =>
-      text.trim() === '' ? l10n.t('A reason is needed: it is what the next reader has.') : null,
+      text.trim() === '' ? l10n.t('Enter a reason. It explains the comment to the next reader.') : null,
   });
 
 /** Files without comments have their exceptions in a file at the root of their workspace folder. */

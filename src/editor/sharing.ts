@@ -39,12 +39,12 @@ export function createSharing({ session, progress, scan, context }: SharingOptio
       if (!uri) return;
       const theirs = parseProgress(new TextDecoder().decode(await workspace.fs.readFile(uri)));
       if (!theirs) {
-        void window.showWarningMessage(l10n.t('{file} holds no progress.', { file: baseName(uri.path) }));
+        void window.showWarningMessage(l10n.t('{file} contains no progress.', { file: baseName(uri.path) }));
         return;
       }
       await progress.imported(mergeProgress(progress.get(), theirs));
       const steps = Object.values(theirs.services).reduce((sum, state) => sum + (state?.done.length ?? 0), 0);
-      void window.showInformationMessage(l10n.t('{steps} steps that are done were taken over.', { steps }));
+      void window.showInformationMessage(l10n.t('{steps} completed steps were imported.', { steps }));
     },
 
     async createReport() {

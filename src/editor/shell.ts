@@ -35,7 +35,7 @@ export function startShell(context: ExtensionContext): Shell {
   const log = window.createOutputChannel(l10n.t('Secretless'), { log: true });
   const failed = (error: unknown): Message => {
     log.error(withoutMessage(error));
-    return say('Something went wrong; the output "Secretless" says where.');
+    return say('Something went wrong. See the Secretless output for details.');
   };
   const policies = createPolicies();
   const files = createFileWatcher();

@@ -95,7 +95,9 @@ export function createTree({ store, engines }: Pick<Session, 'store' | 'engines'
       const filter = await window.showInputBox({
         title: l10n.t('Filter Findings'),
         value: state.filter,
-        prompt: l10n.t('Words of the message, rule, file or severity. A word with ! before it leaves out what has it.'),
+        prompt: l10n.t(
+          'Words of the message, rule, file or severity. A word that starts with ! excludes findings that contain it.',
+        ),
         placeHolder: l10n.t('storage !test warning'),
       });
       if (filter !== undefined) await setFilter(filter);

@@ -171,9 +171,9 @@ export function createAnalyser(files: Files, tools: Tools, model: Model): Analys
 const nothing: Look = { analysed: null, trouble: null };
 
 const TOO_LARGE = say('code larger than 1 MB: searched as text only');
-const TOO_DEEP = say('the code is nested too deep: searched as text only');
-const LEFT_OUT = say('a part of the code is nested too deep: searched as text only');
-const NO_TREE = say('the code could not be analysed: searched as text only');
+const TOO_DEEP = say('the code is nested too deeply: searched as text only');
+const LEFT_OUT = say('part of the code is nested too deeply: searched as text only');
+const NO_TREE = say('the code could not be analyzed: searched as text only');
 
 /** True unless the parser that made it has broken down since. */
 const isWhole = ({ analysed }: Look): boolean => !analysed?.tools.parser.isLost;

@@ -46,7 +46,7 @@ const everyQuestion: readonly Question[] = [
   },
   {
     id: 'change',
-    text: say('Can the code change now?'),
+    text: say('Can you change the code now?'),
     options: [
       { id: 'now', text: say('Yes') },
       { id: 'later', text: say('Not yet') },
@@ -55,7 +55,7 @@ const everyQuestion: readonly Question[] = [
   {
     id: 'shared',
     text: say(
-      'Do several resources need the same rights, or is the resource often created anew, or must rights exist before it?',
+      'Do several resources need the same roles, is the resource often recreated, or must roles be assigned before it exists?',
     ),
     options: [
       { id: 'yes', text: say('Yes, one of these') },
@@ -64,7 +64,7 @@ const everyQuestion: readonly Question[] = [
   },
   {
     id: 'audit',
-    text: say('Must the logs tell which resource it was?'),
+    text: say('Must the logs show which resource it was?'),
     options: [
       { id: 'each', text: say('Yes, somebody audits each resource') },
       { id: 'together', text: say('No, the workload as a whole is enough') },
@@ -74,7 +74,7 @@ const everyQuestion: readonly Question[] = [
     id: 'others',
     text: say('Does anything else use the same key?'),
     options: [
-      { id: 'yes', text: say('Yes, or nobody knows') },
+      { id: 'yes', text: say("Yes, or I don't know") },
       { id: 'no', text: say('No') },
     ],
   },
@@ -124,55 +124,58 @@ export function decide(answers: Answers): Decision | null {
     reasons.push(
       entra === 'no'
         ? say(
-            'The service accepts no Microsoft Entra tokens: the secret has to stay, so it stays where only the workload can read it.',
+            'The service does not accept Microsoft Entra tokens. The secret has to stay, so store it where only the workload can read it.',
           )
-        : say('A reference to Key Vault takes the secret out of settings and pipelines without a change of code.'),
+        : say('A Key Vault reference removes the secret from settings and pipelines without a code change.'),
     );
-    if (runs === 'azure') reasons.push(say('The workload opens the vault with its managed identity.'));
-    else if (runs === 'tokens') reasons.push(say('The workload opens the vault by workload identity federation.'));
-    else reasons.push(say('The workload opens the vault with a certificate.'));
-    next.push(say('Rotate the secret before it goes into the vault, and give it an expiry date.'));
-    if (entra !== 'no') next.push(say('Plan the change of code: with an identity there is nothing left to rotate.'));
+    if (runs === 'azure') reasons.push(say('The workload accesses the vault with its managed identity.'));
+    else if (runs === 'tokens')
+      reasons.push(say('The workload accesses the vault through workload identity federation.'));
+    else reasons.push(say('The workload accesses the vault with a certificate.'));
+    next.push(say('Rotate the secret before you store it in the vault, and set an expiry date.'));
+    if (entra !== 'no') next.push(say('Plan the code change: with an identity, there is nothing left to rotate.'));
     return end('key-vault', runs === 'azure' ? 'system-assigned' : null);
   }
   if (entra === 'partly') {
-    reasons.push(say('The service accepts tokens in part: what it does not accept keeps its secret, in Key Vault.'));
+    reasons.push(say('The service accepts tokens for some operations. For the others, keep the secret in Key Vault.'));
   }
   next.push(
     others === 'no'
-      ? say('Switch key access off as soon as the identity is proven to work.')
-      : say('Keep key access until everything has moved, then switch it off. The activity log shows who lists keys.'),
+      ? say('Disable key access as soon as the identity works.')
+      : say(
+          'Keep key access until everything has been migrated, then disable it. The activity log shows who lists keys.',
+        ),
   );
   if (runs === 'tokens') {
     reasons.push(
-      say('The platform issues tokens itself: Microsoft Entra trusts exactly these, and no secret is stored anywhere.'),
+      say('The platform issues its own tokens. Microsoft Entra trusts them, and no secret is stored anywhere.'),
     );
     return end('federation');
   }
   if (runs === 'elsewhere') {
     reasons.push(
       say(
-        'Nothing there issues tokens that Microsoft Entra could trust: a certificate is the strongest credential left.',
+        'Nothing on that host issues tokens that Microsoft Entra can trust. A certificate is the strongest remaining credential.',
       ),
     );
     next.push(
       say('Keep its private key in Key Vault or in the store of the operating system, and renew it automatically.'),
     );
-    next.push(say('Servers of your own can have a managed identity through Azure Arc: look at that first.'));
+    next.push(say('Your own servers can have a managed identity through Azure Arc: consider this first.'));
     return end('certificate');
   }
-  reasons.push(say('Azure keeps and renews the credential; there is nothing to store, leak or rotate.'));
+  reasons.push(say('Azure stores and renews the credential. There is nothing to store, leak or rotate.'));
   if (shared === 'yes') {
     reasons.push(
       audit === 'each'
         ? say(
-            'User-assigned, so that rights outlive the resource; one for each resource, so that the logs tell them apart.',
+            'User-assigned, so that roles are kept when the resource is recreated. One for each resource, so that the logs distinguish them.',
           )
-        : say('User-assigned: several resources share it, it outlives them, and the role is granted once.'),
+        : say('User-assigned: several resources share it, it is independent of them, and the role is assigned once.'),
     );
     return end('managed-identity', 'user-assigned');
   }
-  reasons.push(say('System-assigned: it lives and ends with the one resource, and has a sign-in log of its own.'));
+  reasons.push(say('System-assigned: it is created and deleted with the resource, and has its own sign-in log.'));
   return end('managed-identity', 'system-assigned');
 }
 

@@ -40,41 +40,43 @@ function reasons({ host, choice, identity, title }: Situation): Message[] {
   switch (choice) {
     case 'developer':
       return [
-        say('On your machine your own sign-in is the identity: nothing to store, nothing to leak.'),
-        say('Rights are given to a group of developers, on development resources only.'),
+        say('On your machine, the identity is your own sign-in. There is no secret to store or leak.'),
+        say('Roles are assigned to a group of developers, on development resources only.'),
       ];
     case 'federated':
       return host.id === 'aks'
         ? [
-            say('Pods trade the token of their service account for one of a user-assigned identity.'),
-            say('Each workload has its own identity; the identity of the node stays out of reach.'),
+            say('Pods exchange the token of their service account for a token of a user-assigned identity.'),
+            say('Each workload has its own identity, and cannot use the identity of the node.'),
           ]
         : [
             say('{host} has no managed identity of its own.', { host: host.title }),
             say(
-              'It issues tokens itself; Microsoft Entra trusts exactly these and trades them. No secret is stored anywhere.',
+              'It issues its own tokens. Microsoft Entra trusts these tokens and exchanges them for its own. No secret is stored anywhere.',
             ),
           ];
     case 'user-assigned':
       return [
         identity.needs === 'user-assigned'
-          ? say('{service} takes user-assigned identities only.', { service: title })
+          ? say('{service} supports only user-assigned identities.', { service: title })
           : host.kind === 'managed' && host.kinds.length === 1
-            ? say('{host} takes user-assigned identities only.', { host: host.title })
-            : say('It outlives the resource: instances can be replaced, and rights exist before the first deployment.'),
-        say('Several resources can share it, so the role is granted once.'),
+            ? say('{host} supports only user-assigned identities.', { host: host.title })
+            : say(
+                'It is independent of the resource: instances can be replaced, and roles can be assigned before the first deployment.',
+              ),
+        say('Several resources can share it, so the role is assigned once.'),
       ];
     case 'system-assigned':
       return host.kind === 'managed' && host.kinds.length === 1
         ? [
-            say('{host} has a system-assigned identity only; it lives and ends with the resource.', {
+            say('{host} supports only a system-assigned identity, which is created and deleted with the resource.', {
               host: host.title,
             }),
           ]
         : [
-            say('One workload uses it: it lives and ends with the resource, and has a sign-in log of its own.'),
+            say('Only one workload uses it. It is created and deleted with the resource, and has its own sign-in log.'),
             say(
-              'Choose user-assigned when several resources need the same rights, when the resource is often created anew, or when rights must exist before it.',
+              'Choose a user-assigned identity when several resources need the same roles, when the resource is often recreated, or when roles must be assigned before it exists.',
             ),
           ];
   }
@@ -169,11 +171,11 @@ const anySecret: Service = {
   identity: {
     support: 'no',
     summary:
-      'Microsoft Entra cannot replace this secret. It moves to Key Vault, and the workload reads it with its identity: nothing secret remains in code, settings or pipelines.',
+      'Microsoft Entra cannot replace this secret. Move it to Key Vault, and let the workload read it with its identity. Then no secret remains in code, settings or pipelines.',
     roles: { read: [], write: [], admin: [], other: [] },
     grant: { kind: 'commands', cli: [] },
     rotate: [],
-    limits: ['Key Vault keeps a secret safe, it does not make it short-lived: set an expiry date and rotate it.'],
+    limits: ['Key Vault protects a secret, but does not make it short-lived. Set an expiry date and rotate it.'],
     links: [],
   },
 };

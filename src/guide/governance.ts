@@ -25,19 +25,19 @@ export const measures: readonly Measure[] = [
   {
     id: 'phased-migration',
     title: say('Migrate in phases'),
-    what: say('One service after the other, from the one with the most to gain and the least to break.'),
+    what: say('Migrate one service after the other. Start with the one that gains the most with the least risk.'),
     when: say('From the first finding on.'),
     licence: none,
     how: [
-      say('Make an inventory and scan the history; rotate what has leaked.'),
+      say('Create an inventory and scan the history. Rotate what has leaked.'),
       say(
-        'Pick one integration of high value and low risk, such as a web app that reads Key Vault, or a function with its storage.',
+        'Choose one integration with high value and low risk, such as a web app that reads from Key Vault, or a function with its storage.',
       ),
       say('Enable the identity, grant the least-privileged role as code, and wait until it works.'),
-      say('Change the code, test it where it runs, and run both ways side by side for a while if you must.'),
-      say('Take the secret out of settings and pipelines, and switch key access off.'),
+      say('Change the code and test it where it runs. If necessary, run both methods side by side for a while.'),
+      say('Remove the secret from settings and pipelines, and disable key access.'),
       say(
-        'Go on with the next service. Legacy and hybrid systems keep their way until they can move; review and clean up.',
+        'Continue with the next service. Legacy and hybrid systems stay as they are until they can be migrated. Review and clean up.',
       ),
     ],
     links: [
@@ -53,14 +53,14 @@ export const measures: readonly Measure[] = [
     what: say(
       'GitHub scans history, branches, issues and pull requests, and stops a push that holds a secret it knows.',
     ),
-    when: say('At once: it costs an hour and stops the next leak.'),
+    when: say('Immediately. It takes an hour and prevents the next leak.'),
     licence: say('Public repositories: free and on by default. Private ones: GitHub Secret Protection.'),
     how: [
-      say('Switch it on for the whole organisation, push protection included.'),
+      say('Enable it for the whole organization, including push protection.'),
       say('A bypass needs a reason; let somebody else approve bypasses.'),
       say('Add custom patterns for formats of your own, and validity checks.'),
       say(
-        'It misses generic passwords and old keys without a mark: an editor that warns while typing closes that gap.',
+        'It misses generic passwords and old keys without a signature. An editor that warns while you type closes this gap.',
       ),
     ],
     links: [
@@ -80,10 +80,10 @@ export const measures: readonly Measure[] = [
     what: say(
       'GitHub Advanced Security for Azure DevOps scans history and branches, and stops pushes with keys of a known, recent format.',
     ),
-    when: say('At once, for every repository that is deployed.'),
+    when: say('Immediately, for every repository that is deployed.'),
     licence: say('GitHub Secret Protection for Azure DevOps, for each active committer.'),
     how: [
-      say('Enable it for each repository, or for the organisation.'),
+      say('Enable it for each repository, or for the organization.'),
       say('Alerts are critical and are closed by hand: revoked, false positive or risk accepted.'),
       say('A bypass (skip-secret-scanning:true in the commit message) still raises an alert: watch for them.'),
     ],
@@ -97,8 +97,10 @@ export const measures: readonly Measure[] = [
   {
     id: 'triage-and-monitoring',
     title: say('Triage and monitoring'),
-    what: say('An inventory of every application with a secret, and somebody who sees when one is used in an odd way.'),
-    when: say('Before the migration, to know what to move first; and for ever after.'),
+    what: say(
+      'An inventory of every application with a secret, and someone who notices when one is used in an unusual way.',
+    ),
+    when: say('Before the migration, to decide what to migrate first, and permanently after it.'),
     licence: say('Sign-in logs to Log Analytics: Microsoft Entra ID P1. Risk detections for workloads: {product}.', {
       product: workloadIdPremium,
     }),
@@ -126,16 +128,20 @@ export const measures: readonly Measure[] = [
     id: 'federated-credentials',
     title: say('Federated credentials instead of secrets'),
     what: say(
-      'Pipelines and workloads elsewhere trade their own tokens: issuer, subject and audience must match exactly.',
+      'Pipelines and workloads outside Azure exchange their own tokens. Issuer, subject and audience must match exactly.',
     ),
-    when: say('Wherever a secret of an app registration stands in a pipeline or in another cloud.'),
+    when: say('Wherever a pipeline or another cloud uses a secret of an app registration.'),
     licence: none,
     how: [
-      say('One trust for each environment or branch, never a wildcard; at most 20 for an app or identity.'),
+      say(
+        'Use one federated credential for each environment or branch, never a wildcard. An app or identity can have at most 20.',
+      ),
       say('Issuers must sign with RS256 and publish their discovery document.'),
-      say('A new trust takes a while; the first exchange may fail with AADSTS70021 or AADSTS700213.'),
-      say('Make several on one identity one after the other: in parallel they fail with 409.'),
-      say('An app registration that must stay trusts a user-assigned identity in place of its secret.'),
+      say(
+        'A new federated credential takes a few minutes to work. The first exchange can fail with AADSTS70021 or AADSTS700213.',
+      ),
+      say('Create several on one identity one after the other: in parallel, they fail with a 409 error.'),
+      say('If the app registration must stay, it trusts a user-assigned identity instead of a secret.'),
     ],
     links: [
       {
@@ -154,10 +160,12 @@ export const measures: readonly Measure[] = [
     what: say(
       'Block new client secrets, or limit their lifetime, for the whole tenant with exceptions for single apps.',
     ),
-    when: say('Once new workloads have another way; first for apps created from a date on.'),
+    when: say('When new workloads have an alternative. Start with apps that are created after a given date.'),
     licence: say('{product}.', { product: workloadIdPremium }),
     how: [
-      say('Off by default. Existing credentials keep working: the policy stops new or too long ones.'),
+      say(
+        'Off by default. Existing credentials keep working: the policy blocks new ones, or those with too long a lifetime.',
+      ),
       say(
         'Start with restrictForAppsCreatedAfterDateTime, and give exceptions with a policy of their own (one for each app).',
       ),
@@ -182,9 +190,9 @@ export const measures: readonly Measure[] = [
     id: 'conditional-access',
     title: say('Conditional Access for workload identities'),
     what: say(
-      'Block service principals outside trusted address ranges, or with a risk: a leaked secret then fails elsewhere.',
+      'Block service principals outside trusted address ranges, or at risk. A leaked secret then cannot be used elsewhere.',
     ),
-    when: say('For applications whose secret cannot go yet.'),
+    when: say('For applications whose secret cannot be removed yet.'),
     licence: say('{product}, to create or change such policies.', { product: workloadIdPremium }),
     how: [
       say(
@@ -206,7 +214,7 @@ export const measures: readonly Measure[] = [
   {
     id: 'rotation-role',
     title: say('A custom role for rotating credentials'),
-    what: say('Whoever rotates credentials may do that and nothing else, instead of being Application Administrator.'),
+    what: say('People who rotate credentials can do only that, instead of being Application Administrator.'),
     when: say('As soon as rotation is delegated or automated.'),
     licence: say('Microsoft Entra ID P1, for custom roles.'),
     how: [
@@ -232,16 +240,18 @@ export const measures: readonly Measure[] = [
     id: 'access-reviews',
     title: say('Access reviews and unused identities'),
     what: say(
-      'Rights of workloads are standing rights: nobody activates them, so somebody must ask whether they are still needed.',
+      'Workloads have permanent permissions that nobody activates, so someone must check whether they are still needed.',
     ),
     when: say('Every quarter, and whenever a workload ends.'),
     licence: say('Reviews of service principals: {product}.', { product: workloadIdPremium }),
     how: [
       say(
-        'One identity for each workload and environment, data roles on the narrowest scope, never Contributor or Owner.',
+        'Use one identity for each workload and environment, and data roles on the narrowest scope. Never use Contributor or Owner.',
       ),
       say('Remove unused identities and role assignments shown as "Identity not found".'),
-      say('Whoever has Managed Identity Operator can let a resource act as the identity: grant it sparingly.'),
+      say(
+        'Anyone with the role Managed Identity Operator can let a resource act as the identity. Assign it sparingly.',
+      ),
       say('Limit blob roles further with conditions.'),
     ],
     code: shell(

@@ -12,73 +12,75 @@ const table: readonly (readonly [Applies, Message])[] = [
   [
     withRole,
     say(
-      '403 after a minute: a new role assignment takes up to ten minutes, with some services thirty. Wait and try again; do not widen the role.',
+      'A 403 error shortly after you assign a role: a new role assignment takes up to 10 minutes, for some services 30. Wait and try again. Do not assign a broader role.',
     ),
   ],
   [
     withRole,
     say(
-      'Contributor and Owner manage the resource and often give no access to its data, but can list its keys: the worst of both. Grant the data role.',
+      'Contributor and Owner manage the resource. They often give no access to its data, but can list its keys. Assign the data role instead.',
     ),
   ],
   [
     onManaged,
     say(
-      '"No managed identity endpoint found": the identity is not switched on, a slot has none of its own, or the object id was given where the client id belongs.',
+      'The error "No managed identity endpoint found": the identity is not enabled, the slot has no identity of its own, or the object ID was used instead of the client ID.',
     ),
   ],
   [
     ({ choice }) => choice === 'user-assigned' || choice === 'federated',
-    say('Two ids: roles are granted to the principal (object) id, the code selects the identity by its client id.'),
+    say('An identity has two IDs. Roles are assigned to its principal (object) ID; code selects it by its client ID.'),
   ],
   [
     () => true,
     say(
-      'AZURE_CLIENT_SECRET still set: the environment comes first in the chain, so the old application keeps answering.',
+      'AZURE_CLIENT_SECRET is still set: the environment comes first in the credential chain, so the old application is still used.',
     ),
   ],
   [
     ({ host }) => host.kind === 'federated',
     say(
-      'A wrong issuer or subject is accepted when the trust is made and fails when the token is traded (AADSTS70021, AADSTS700213).',
+      'A wrong issuer or subject is accepted when the federated credential is created, and fails when a token is exchanged (AADSTS70021, AADSTS700213).',
     ),
   ],
   [
     () => true,
     say(
-      'Code that asks for tokens itself must name the right audience, with /.default: a token for another service gives 401.',
+      'Code that requests tokens itself must specify the right audience, with /.default. A token for another service results in a 401 error.',
     ),
   ],
   [
     () => true,
-    say('Firewalls and private endpoints still apply: a 403 can come from the network and not from the role.'),
+    say(
+      'Firewalls and private endpoints still apply. A 403 error can come from the network instead of a missing role.',
+    ),
   ],
   [
     ({ endpointSetting }) => endpointSetting !== undefined,
     say(
-      'A connection string carries more than the key: entity, database, endpoint suffix and port become arguments or settings of their own.',
+      'A connection string contains more than the key. Entity, database, endpoint suffix and port become separate arguments or settings.',
     ),
   ],
   [
     ({ identity }) => identity.disableKeys !== undefined,
     say(
-      'Key access switched off too early: other applications, Functions content shares, Logic Apps connections and portal tools may still use the key.',
+      'Key access is disabled too early: other applications, content shares of Azure Functions, Logic Apps connections and portal tools may still use the key.',
     ),
   ],
   [
     onManaged,
     say(
-      'Tokens of a managed identity are cached for up to about 24 hours: a removed right, or one granted through a group, shows late. Grant roles to the identity itself.',
+      'Tokens of a managed identity are cached for up to about 24 hours, so a role that was removed or assigned through a group takes effect late. Assign roles to the identity itself.',
     ),
   ],
   [
     onManaged,
-    say('Everyone who can run code on the host can get its token: one identity for each workload and environment.'),
+    say('Anyone who can run code on the host can get its token. Use one identity for each workload and environment.'),
   ],
   [
     ({ choice }) => choice === 'system-assigned',
     say(
-      'Delete and create the resource again, or move its subscription to another tenant, and the identity is a new one without roles.',
+      'If you delete and recreate the resource, or move its subscription to another tenant, the identity is a new one without roles.',
     ),
   ],
 ];

@@ -99,7 +99,7 @@ export interface CodeChange {
 
 /** Said in place of the code once its finding is gone. */
 export const goneChange: CodeChange = {
-  title: say('The finding is no longer in the file. What is left are the steps below.'),
+  title: say('The finding is no longer in the file. The steps below remain.'),
   fix: null,
   hunks: null,
   others: [],

@@ -32,7 +32,7 @@ function formHtml(answers: Answers, known: Answers, decision: Decision | null, t
   const list = (items: readonly Message[]): string => `<ul>${items.map((item) => `<li>${t(item)}</li>`).join('')}</ul>`;
   const end =
     decision === null
-      ? `<p>${t(say('Answer the questions to see which way fits.'))}</p>`
+      ? `<p>${t(say('Answer the questions to see which option fits.'))}</p>`
       : `<h3>${t(decision.title)}</h3>${list(decision.reasons)}<p>${t(say('Then:'))}</p>${list(decision.next)}`;
   return `${told.length > 0 ? `<ul>${told.join('')}</ul>` : ''}${form.join('')}<div id="outcome">${end}</div>`;
 }

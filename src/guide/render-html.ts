@@ -158,7 +158,7 @@ export function renderHtml(
     guidance.limits.length === 0 ? '' : more('limits', t(say('Limits')), list(guidance.limits), buttons),
     organisation === undefined
       ? ''
-      : more('organisation', t(say('What else the organisation should do')), organisation, buttons),
+      : more('organisation', t(say('What else the organization should do')), organisation, buttons),
     links.length === 0 ? '' : more('sources', t(say('Sources')), `<ul>${links.join('')}</ul>`, buttons),
   ].join('');
 }

@@ -72,7 +72,7 @@ function summary({ findings, progress }: Report): Message[] {
   const { open, migrated } = total(progress);
   return [
     findings.length === 0
-      ? say('Nothing found: no secret stands in the files, and none is used to authenticate.')
+      ? say('Nothing found: the files contain no secrets, and no code authenticates with one.')
       : say('{count} findings, {fixable} of them with a migration that can be applied.', {
           count: findings.length,
           fixable: findings.filter(({ fixable }) => fixable).length,

@@ -1,56 +1,30 @@
 import type { Message } from '../core/message';
 import { say } from '../core/message';
+import { secretKinds } from '../detect/kinds/index';
+import { otherKinds } from '../detect/others';
 
-/** What a leaked value of these secret kinds opens. The first that matches the kind speaks. */
-const families: readonly (readonly [RegExp, Message])[] = [
-  [
-    /^(?:storage-account-key|storage-connection-string|cosmos-|batch-key)/,
-    say('The key opens all data of the account, for reading and writing, and no log tells who used it.'),
-  ],
-  [
-    /(?:-sas|sas-url|servicebus-|iothub-|eventgrid-key)/,
-    say('It works from anywhere, for whoever holds it, until it expires or the key behind it is renewed.'),
-  ],
-  [
-    /^(?:entra-|service-principal-json|certificate|pfx-password)/,
-    say('It signs in as the application, from anywhere, with every permission the application has.'),
-  ],
-  [
-    /^(?:sql-|postgres-|mysql-|redis-|vm-admin|publish-profile|acr-|kubernetes-secret)/,
-    say('A password is shared by everyone who has read it, and rarely changed.'),
-  ],
-  [
-    /^(?:private-key|aspnet-machinekey)/,
-    say('Whoever holds the private key can act as its owner, and read what was encrypted for it.'),
-  ],
-  [
-    /(?:-pat|github|gitlab|npm|slack|teams-webhook)/,
-    say('A token acts as the person who made it, with all their rights, until it is revoked.'),
-  ],
-  [
-    /(?:-key|connection-string|aws|gcp|google)/,
-    say('A key is valid for whoever holds it, from anywhere, until somebody renews it.'),
-  ],
-];
+/** What a leaked value gives access to, by secret kind; Azure's own kinds win. */
+const opens: ReadonlyMap<string, Message> = new Map(
+  [...otherKinds, ...secretKinds].map((kind) => [kind.id, kind.opens]),
+);
 
 const leaked = say(
-  'The value stands in the file, and so in the history of the repository, in its clones, in build logs and backups. Treat it as leaked: deleting it from the file is not enough, it must be made useless.',
+  'The value is in the file, and therefore in the history of the repository, in its clones, in build logs and in backups. Treat it as leaked: removing it from the file is not enough. Rotate it.',
 );
 const keyAuth = say(
-  'This code authenticates with a secret that comes from elsewhere. The secret is long-lived, shared by all who can read the setting, names nobody in the logs, and must be rotated by hand. An identity needs none of that.',
+  'This code authenticates with a secret that it reads from elsewhere. Such a secret is long-lived, shared by everyone who can read the setting, shows no identity in logs and must be rotated by hand. A managed identity needs none of that.',
 );
 const infra = say(
-  'The template hands out a key, or leaves key access switched on: whoever reads the deployment or lists the keys gets in without an identity.',
+  'The template exposes a key or leaves key access enabled. Anyone who can read the deployment or list the keys gets access without an identity.',
 );
 
 /** Why a finding of this rule matters, in the order to say it; empty for an unknown rule. */
 export function why(rule: string): readonly Message[] {
-  const at = rule.indexOf('/');
-  const kind = rule.slice(at + 1);
-  switch (rule.slice(0, Math.max(0, at))) {
+  const [family = '', kind = ''] = rule.split('/', 2);
+  switch (family) {
     case 'hardcoded': {
-      const family = families.find(([pattern]) => pattern.test(kind));
-      return family === undefined ? [leaked] : [leaked, family[1]];
+      const own = opens.get(kind);
+      return own === undefined ? [leaked] : [leaked, own];
     }
     case 'key-auth':
       return [keyAuth];

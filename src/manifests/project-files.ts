@@ -117,7 +117,7 @@ function add(files: readonly ProjectFile[], document: string, name: string): Man
       return byHand(
         raised(
           'Azure.Identity.Broker',
-          say('Raise Azure.Identity.Broker to {version} or later, then {name} to {identity}.', {
+          say('Upgrade Azure.Identity.Broker to {version} or later, then {name} to {identity}.', {
             version: BROKER,
             name,
             identity: version,
@@ -128,7 +128,7 @@ function add(files: readonly ProjectFile[], document: string, name: string): Man
       return byHand(
         raised(
           'Azure.Core',
-          say('Raise Azure.Core to {version} or later: it holds the credentials itself.', {
+          say('Upgrade Azure.Core to {version} or later, which contains the credentials.', {
             version: CORE_WITH_IDENTITY,
           }),
         ),

@@ -63,7 +63,7 @@ export const foundInTemplate = ({ kind, span, message, severity }: Candidate): F
   origin: 'configuration',
   severity: severity ?? 'information',
   span,
-  message: message ?? say('This hands out or allows keys'),
+  message: message ?? say('This exposes or allows keys'),
   fixes: [],
   refusal: null,
 });

@@ -4,137 +4,143 @@ import { say } from '../core/message';
 
 /** Every reason why no edit is offered, by id. Templates may name the service. */
 export const REFUSALS: Readonly<Record<string, string>> = {
-  'parse-error': 'The code around this use does not parse yet. Finish typing, then ask again.',
+  'parse-error': 'The code around this use cannot be parsed yet. Finish typing, then try again.',
   'code-left-out':
-    'A part of this file is nested too deep to be read, and may use the secret too. Simplify that part, then ask again.',
-  'code-not-read': 'The code of this file could not be analysed, so no edit is offered.',
-  'cannot-read-back': 'The rewritten file would not parse or scan clean, so no edit is offered.',
-  'file-changed': 'The file changed since this was offered. Ask again.',
+    'Part of this file is nested too deeply to be analyzed, and may also use the secret. Simplify that part, then try again.',
+  'code-not-read': 'The code of this file could not be analyzed, so no edit is offered.',
+  'cannot-read-back': 'The rewritten file could not be parsed, or would still have the finding, so no edit is offered.',
+  'file-changed': 'The file has changed since this fix was offered. Try again.',
   'dual-path':
-    'The code already chooses between a secret and a credential. Keep the credential branch and delete the other.',
+    'The code already chooses between a secret and a credential. Keep the branch with the credential and delete the other.',
   'secret-from-parameter':
-    'The secret comes in as a parameter. Change the parameter to a token credential and an endpoint, then its callers.',
+    'The secret is passed as a parameter. Replace the parameter with a token credential and an endpoint, then update the callers.',
   'secret-from-field':
-    'The secret comes from a field of the object. Change the field to an endpoint and pass a token credential.',
+    'The secret comes from a field of the object. Make the field hold the endpoint, and pass a token credential.',
   'secret-from-options':
-    'The secret comes from an options object. Give it an endpoint in the place of the secret and fill that.',
+    'The secret comes from an options object. Replace it there with an endpoint, and set the endpoint where the options are created.',
   'field-shared':
-    'The field that holds the secret feeds several services. Give each an endpoint field of its own first.',
+    'Several services use the field that holds the secret. First give each service its own field for the endpoint.',
   'secret-from-function':
-    'The secret comes from a function of this file. Let it return the endpoint and pass a token credential.',
-  'secret-from-elsewhere': 'The secret comes from another place that cannot be followed in this file.',
+    'The secret comes from a function in this file. Make the function return the endpoint, and pass a token credential.',
+  'secret-from-elsewhere': 'The secret comes from a place that cannot be traced in this file.',
   'secret-imported':
-    'The secret comes from another file in a way that leaves no place for an endpoint beside it. Export the endpoint there first.',
+    'The secret comes from another file, which has no place for an endpoint next to it. First export the endpoint from that file.',
   'setting-chain':
-    'The code reads a second setting where the first is missing, which may hold another secret. Decide which one stays, then ask again.',
-  'secret-reassigned': 'The variable that holds the secret is written more than once.',
-  'secret-exported': 'Other files import the secret from here. Migrate them first, or together by hand.',
-  'parsed-by-hand': 'The code takes the connection string apart by hand. Replace that part first.',
+    'If the first setting is missing, the code reads a second one, which may hold another secret. Decide which one to keep, then try again.',
+  'secret-reassigned': 'The variable that holds the secret is assigned more than once.',
+  'secret-exported':
+    'Other files import the secret from this file. Migrate those files first, or all of them together by hand.',
+  'parsed-by-hand': 'The code parses the connection string itself. First replace that part.',
   'credential-elsewhere':
-    'The key credential is used in other places too. Replace it there by a token credential first.',
+    'The key credential is also used in other places. First replace it there with a token credential.',
   'setting-tested':
-    'Other code here asks whether the setting {name} is there, and no setting takes its place. Change that code first.',
+    'Other code checks whether the setting {name} is set, and no setting replaces it. First change that code.',
   'several-principals':
-    'The code signs in as several applications, and an identity is one. Give each its own identity first.',
+    'The code signs in as several applications, but an identity is only one. First give each its own identity.',
   'options-elsewhere':
-    'The options with the secret are used in other places too. Give this client options of its own first.',
-  'options-scattered':
-    'The options with the secret are put together in several places. Write them into one object first.',
+    'The options that hold the secret are also used in other places. First give this client its own options.',
+  'options-scattered': 'The options that hold the secret are set in several places. First set them in one object.',
   subclass:
-    'The client is a class of its own here. Give its constructor an endpoint and a token credential, then its callers.',
+    'The client is a class of this project. Change its constructor to take an endpoint and a token credential, then update the callers.',
   'credential-read-back':
-    'The code reads the key credential back from the client. A token credential has no account name or key: pass them otherwise first.',
-  'not-azure-endpoint': 'The endpoint is none of Azure: what stands there decides which credentials it takes.',
+    'The code reads the key credential back from the client. A token credential has no account name or key. First pass them in another way.',
+  'not-azure-endpoint':
+    'The endpoint is not an Azure endpoint. The server at that address decides which credentials it accepts.',
   'options-unknown':
-    'With a token {service} needs one more option, but the options cannot be read here. Write them into the call first.',
+    'With a token, {service} needs one more option, but the options cannot be read here. First write them directly in the call.',
   'creates-resources':
-    'A token of {service} may read and write data, not create databases or containers. Create them with infrastructure code first.',
+    'A token for {service} can read and write data, but cannot create databases or containers. First create them with infrastructure as code.',
   'signs-with-key':
-    'The code signs with the key for others. With {service} an identity signs nothing: hand out tokens or roles instead.',
+    'The code uses the key to sign access for others. An identity cannot sign for {service}. Issue tokens or assign roles instead.',
   'regional-endpoint':
-    'A regional endpoint takes no tokens. Give the resource a custom subdomain and use its endpoint first.',
+    'Regional endpoints do not accept tokens. First give the resource a custom subdomain and use its endpoint.',
   'openai-key-in-header':
-    'The key also goes into a header. Use AzureOpenAI, or drop the header and let the API key be a token provider.',
+    'The key is also sent in a header. Use AzureOpenAI, or remove the header and pass a token provider as the API key.',
   'inference-scope':
-    'The scope of the token depends on the kind of endpoint, which cannot be read here. Move to the openai package, or write the scope.',
+    'The scope of the token depends on the type of endpoint, which cannot be determined here. Move to the openai package, or specify the scope.',
   'translator-resource':
-    'The global endpoint takes a token only with the resource id and region of the Translator. Use the custom subdomain of the resource first.',
-  'not-checked': 'This client may take a token, but the rewrite was not checked against it. Replace the key by hand.',
+    'The global endpoint accepts a token only with the resource ID and the region of the Translator resource. First use the custom subdomain of the resource.',
+  'not-checked':
+    'This client may accept a token, but the rewrite has not been verified for it. Replace the key by hand.',
   'iot-device':
-    'Devices take no tokens of Microsoft Entra. Give the device an X.509 certificate, or keep its key in a secure element.',
-  'no-entra': '{service} takes no tokens of Microsoft Entra. Keep the secret in Key Vault.',
+    'Devices cannot use Microsoft Entra tokens. Give the device an X.509 certificate, or keep its key in a secure element.',
+  'no-entra': '{service} does not accept Microsoft Entra tokens. Keep the secret in Key Vault.',
   'package-without-entra':
-    'This package takes no tokens of Microsoft Entra. Move to one that does, or keep the secret in Key Vault.',
+    'This package does not support Microsoft Entra tokens. Move to a package that does, or keep the secret in Key Vault.',
   'token-per-connection':
-    'A token takes the place of the secret, but it ends after an hour: get one for each connection, in asynchronous code.',
+    'A token can replace the secret, but it expires after about an hour. Get a token for each connection, in asynchronous code.',
   'database-connection-string':
-    'The connection string of this driver cannot name the identity. Write its parts into a configuration object first.',
+    'The connection string of this driver cannot specify an identity. First move its parts to a configuration object.',
   'sql-login-in-string':
-    'SqlClient takes the identity in the connection string: put Authentication=Active Directory Default in the place of user and password.',
+    'SqlClient selects the identity in the connection string. Replace user and password with Authentication=Active Directory Default.',
   'redis-token-async':
-    'A token takes the place of the key by ConfigureForAzureWithTokenCredentialAsync of Microsoft.Azure.StackExchangeRedis, in asynchronous code.',
-  'database-url': 'The URL may hold user and password. Write host, user and database as options of their own first.',
+    'A token can replace the key: call ConfigureForAzureWithTokenCredentialAsync of Microsoft.Azure.StackExchangeRedis, in asynchronous code.',
+  'database-url': 'The URL can contain user and password. First pass host, user and database as separate options.',
   'cosmos-mongo-request-units':
-    'Accounts of Cosmos DB for MongoDB with request units take no tokens from this driver. Keep the key in Key Vault.',
+    'Azure Cosmos DB for MongoDB accounts with request units do not accept tokens from this driver. Keep the key in Key Vault.',
   'rest-header':
-    'A token takes the place of the key in this header: an asynchronous call of getToken before each request.',
-  'secret-used-elsewhere': 'The same secret is used in another way in this file that has no rewrite.',
+    'A token can replace the key in this header. Call getToken, which is asynchronous, before each request.',
+  'secret-used-elsewhere': 'This file also uses the same secret in a way that cannot be rewritten.',
   'endpoint-unknown':
-    'The value does not tell the endpoint of {service}. Write the endpoint, then use DefaultAzureCredential.',
+    'The value does not contain the endpoint of {service}. Write the endpoint, then use DefaultAzureCredential.',
   'entity-in-connection-string':
-    'The connection string may name an entity of {service} too. Pass that name as an argument of its own first.',
+    'The connection string can also contain the name of an entity of {service}. First pass that name as a separate argument.',
   'emulator-fallback':
-    'The code falls back to the local emulator, which takes only keys. Choose between the two by another setting first.',
+    'The code falls back to the local emulator, which accepts only keys. First choose between the two with another setting.',
   'sas-url-in-setting':
-    'The URL with its SAS comes from a setting. Store the URL without its query and pass a token credential.',
+    'The URL and its SAS come from a setting. Store the URL without the query string, and pass a token credential.',
   'sas-needs-user-delegation-key':
-    'A SAS signed with the account key needs a user delegation key instead: another, asynchronous API.',
-  'account-sas': 'An account SAS has no form without the account key. Use a user delegation SAS or pass the identity.',
-  'legacy-sdk': 'This package does not accept a token credential. Move to the current package of {service} first.',
-  'package-too-old': 'The project has {name} {found}; the code without the secret needs {since}. Upgrade it first.',
+    'The SAS is signed with the account key. With an identity it needs a user delegation key, which has a different, asynchronous API.',
+  'account-sas':
+    'An account SAS always needs the account key. Use a user delegation SAS, or use the identity directly.',
+  'legacy-sdk': 'This package does not support token credentials. First move to the current package for {service}.',
+  'package-too-old':
+    'The project has {name} {found}, but the code without the secret needs {since}. Upgrade the package first.',
   'client-side':
-    "This code runs on a person's device, where no managed identity exists. Call your own backend instead.",
+    "This code runs on a user's device, where there is no managed identity. Call your own backend instead.",
   'edge-runtime':
     'This code runs in an edge runtime, which has no managed identity. Move it to a server, or call your own backend.',
-  'test-code': 'This is code of a test. It is left as it is: a test does not sign in with an identity.',
-  'emulator-endpoint': 'The client leads to a local emulator or server, which takes no tokens of Microsoft Entra.',
+  'test-code': 'This is test code. It is not changed, because tests do not sign in with an identity.',
+  'emulator-endpoint':
+    'The client connects to a local emulator or server, which does not accept Microsoft Entra tokens.',
   'emulator-in-settings':
-    'Development runs against the emulator: {name} in {file}. It takes only keys. Choose between the emulator and Azure by another setting first.',
-  'setting-in-schema': '{file} lists the setting {name}. Put the setting of the endpoint there first, then ask again.',
-  'graph-app-permissions': 'Microsoft Graph needs its application permissions granted to the identity first.',
-  'tenant-per-call': 'The tenant is chosen at run time. A managed identity belongs to one tenant.',
-  'credential-options': 'The credential has options of its own that DefaultAzureCredential may not take.',
+    'Development uses the emulator, through {name} in {file}. The emulator accepts only keys. First choose between the emulator and Azure with another setting.',
+  'setting-in-schema': '{file} lists the setting {name}. First add the setting for the endpoint there, then try again.',
+  'graph-app-permissions':
+    'Microsoft Graph requires that its application permissions are granted to the identity first.',
+  'tenant-per-call': 'The tenant is selected at run time, but a managed identity belongs to one tenant.',
+  'credential-options': 'The credential has options that DefaultAzureCredential may not support.',
   'msal-federated-credential':
-    'MSAL needs a client assertion from a managed identity (federated credential) instead of the secret.',
-  'migrate-the-reader': 'The value is read by code. Migrate the client that reads it; this setting goes with it.',
+    'MSAL needs a client assertion from a managed identity (a federated credential) instead of the secret.',
+  'migrate-the-reader': 'Code reads this value. Migrate the client that reads it; the setting is removed with it.',
   'setting-read-otherwise':
-    '{file} reads this setting in a way that has no rewrite. Rotate the value and keep it in Key Vault.',
+    '{file} reads this setting in a way that cannot be rewritten. Rotate the value and keep it in Key Vault.',
   'setting-without-reader':
-    'Nothing in this project is known to read {name}. Delete it if nothing does; rotate the value, and keep it in Key Vault if it has to stay.',
-  'no-known-client': 'No known Azure client uses this value here. Rotate it and keep it in Key Vault.',
-  'not-in-code': 'The value stands outside code that can be rewritten. Rotate it and keep it in Key Vault.',
+    'No code in this project seems to read {name}. Rotate the value. If nothing uses the setting, delete it; otherwise keep the value in Key Vault.',
+  'no-known-client': 'No known Azure client uses this value. Rotate it and keep it in Key Vault.',
+  'not-in-code': 'The value is not in code that can be rewritten. Rotate it and keep it in Key Vault.',
   'no-place-to-wait':
-    'Nothing awaits here at start-up: the code would have to become asynchronous to load the secret from Key Vault.',
-  'not-a-whole-string': 'The value is only a part of a text, so it cannot be replaced by a setting.',
-  'name-taken': 'A name the rewritten code needs means something else in this file.',
-  'edits-overlap': 'Two parts of this change touch the same code.',
-  'nothing-to-do': 'There is nothing to migrate here any more.',
-  'not-editable': 'A file of this change cannot be written.',
+    'This code does not run asynchronously at startup, which loading the secret from Key Vault requires.',
+  'not-a-whole-string': 'The value is only part of a string, so a setting cannot replace it.',
+  'name-taken': 'A name that the rewritten code needs already has another meaning in this file.',
+  'edits-overlap': 'Two parts of this change edit the same code.',
+  'nothing-to-do': 'There is nothing left to migrate here.',
+  'not-editable': 'A file that this change needs cannot be written.',
 };
 
 /** A legacy package whose successor is known. */
 export const movedTo = (name: string): Refusal => ({
   id: 'legacy-sdk',
-  message: say('This package does not accept a token credential. Move to {package} first.', { package: name }),
+  message: say('This package does not support token credentials. First move to {package}.', { package: name }),
 });
 
 /** The same reasons with what they rest on: "package.json: @angular/core". */
 const WITH_EVIDENCE: Readonly<Record<string, string>> = {
   'client-side':
-    "This code runs on a person's device ({evidence}), where no managed identity exists. Call your own backend instead.",
+    "This code runs on a user's device ({evidence}), where there is no managed identity. Call your own backend instead.",
   'edge-runtime':
     'This code runs in an edge runtime ({evidence}), which has no managed identity. Move it to a server, or call your own backend.',
-  'test-code': 'This is code of a test ({evidence}). It is left as it is: a test does not sign in with an identity.',
+  'test-code': 'This is test code ({evidence}). It is not changed, because tests do not sign in with an identity.',
 };
 
 /** @throws RangeError for an id that has no text: a refusal is never silent. */

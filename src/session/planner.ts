@@ -109,7 +109,7 @@ export function createPlanner({ host, engines, store, live }: PlannerOptions): P
       } catch (error) {
         return refuse(host.failed(error));
       }
-      return refuse(say('The file keeps changing. Try again when it rests.'));
+      return refuse(say('The file keeps changing. Try again when it no longer changes.'));
     },
   };
 }

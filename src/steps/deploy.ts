@@ -12,7 +12,7 @@ export function deployStep({ host, iac }: Place): Step {
       id,
       kind,
       title: say('Run it'),
-      text: [say('Start the app. The first request signs in with your account; no secret is read.')],
+      text: [say('Start the app. The first request signs in with your account, without a secret.')],
       code: null,
     };
   }
@@ -37,9 +37,7 @@ export function deployStep({ host, iac }: Place): Step {
     id,
     kind,
     title,
-    text: [
-      say('Deploy the changed code the way you do today. Keep the old secret in place until the next step has passed.'),
-    ],
+    text: [say('Deploy the changed code as usual. Keep the old secret in place until the next step succeeds.')],
     code: null,
   };
 }
@@ -59,17 +57,17 @@ export function proveStep({ service, title, identity, choice, role }: Situation)
       choice === 'developer'
         ? say('This uses your own sign-in.')
         : say(
-            'Use the app once where it needs the service, and look in its log. The sign-in log of the identity shows the token it got.',
+            'Use the app once so that it calls the service, and check its log. The sign-in log of the identity shows the token that was issued.',
           ),
       ...(listed.length > 0 ? [say('The first command lists the role.')] : []),
       ...(prove !== undefined && choice !== 'developer'
         ? [
             say(
-              'The last one tries the service itself as whoever is signed in: run it on the host, or as yourself with the same role.',
+              'The last command calls the service as the identity that is signed in. Run it on the host, or as yourself with the same role.',
             ),
           ]
         : []),
-      say('403 right after granting: wait ten minutes before you change anything.'),
+      say('If you get a 403 error right after you assigned the role, wait 10 minutes before you change anything.'),
     ],
     code: shellOrNone(parseCommands([...listed, ...(prove === undefined ? [] : [prove])])),
   };
@@ -82,11 +80,11 @@ export function localStep(settings: readonly Setting[], roles: readonly string[]
     kind: 'local',
     title: say('Keep working locally'),
     text: [
-      say('Sign in with az login (or Azure Developer CLI, Visual Studio Code); the same code then uses your account.'),
+      say('Sign in with az login (or Azure Developer CLI, Visual Studio Code). The same code then uses your account.'),
       roles.length === 0
         ? say('Give a group of developers the same access on development resources.')
         : say('Give a group of developers {role} on development resources.', { role: roles.join(', ') }),
-      say('In .env these lines replace the keys that nothing reads any more.'),
+      say('In .env, these lines replace the keys that are no longer used.'),
     ],
     code: {
       language: 'env',

@@ -46,7 +46,7 @@ export function disableSteps(situation: Situation): Step[] {
       id: `disable-keys:${situation.service}`,
       kind: 'disable-keys',
       title: say('Switch key access off: {service}', { service: situation.title }),
-      text: [say('Only once nothing uses the keys any more.'), say(disableKeys.effect)],
+      text: [say('Do this only when nothing uses the keys any more.'), say(disableKeys.effect)],
       code: codeOf(situation),
     },
   ];

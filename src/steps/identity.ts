@@ -66,10 +66,10 @@ function enableManaged({ iac, choice }: Place, host: ManagedHost): Step[] {
   const cli = iac === 'cli' ? cliOf(host, user) : null;
   const text = user
     ? say(
-        'Keep the client id (the code selects the identity with it) and the principal id (the role is granted to it).',
+        'Note the client ID, by which the code selects the identity, and the principal ID, to which the role is assigned.',
       )
-    : say('The role of the next step is granted to the principal id of this identity.');
-  const note = say('The Azure CLI has no command for this: here it is as Bicep.');
+    : say('The next step assigns the role to the principal ID of this identity.');
+  const note = say('The Azure CLI has no command for this. Use Bicep instead:');
   return [
     {
       id: 'identity',
@@ -96,10 +96,10 @@ const enableUnknown = ({ choice }: Place): Step[] => [
       ...(choice === 'user-assigned'
         ? [
             say(
-              'Keep the client id (the code selects the identity with it) and the principal id (the role is granted to it).',
+              'Note the client ID, by which the code selects the identity, and the principal ID, to which the role is assigned.',
             ),
           ]
-        : [say('The role of the next step is granted to its principal id.')]),
+        : [say('The next step assigns the role to its principal ID.')]),
     ],
     code: choice === 'user-assigned' ? shell(createIdentity) : null,
   },
@@ -166,7 +166,7 @@ function enableFederated({ iac }: Place, host: FederatedHost, ownTrust: boolean)
       title: say('Create an identity that trusts {host}', { host: say(host.title) }),
       text: [
         say(
-          'Issuer, subject and audience must match the token exactly. A mistake is not reported here, only when the first token is traded; a new trust takes a while to work.',
+          'Issuer, subject and audience must match the token exactly. A mistake is not reported here, only when the first token is exchanged. A new federated credential takes a few minutes to work.',
         ),
       ],
       code: trustOf(host, iac),

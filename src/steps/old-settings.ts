@@ -130,7 +130,7 @@ export function mustGoStep(name: string, old: readonly OldSetting[], { host }: P
     kind: 'remove-setting',
     title: say('Delete {name} before the new version starts', { name }),
     text: [
-      say('The client reads {name} by itself, and throws while it is set beside a credential.', { name }),
+      say('The client reads {name} itself, and throws an error if it is set together with a credential.', { name }),
       ...(paths.length > 0
         ? [
             say('What still reads it needs the key from a setting with another name: {paths}.', {

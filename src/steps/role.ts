@@ -43,7 +43,7 @@ function sentences(situation: Situation): Message[] {
     ...why,
     ...(both
       ? [
-          say('Grant what the code does: {send} to send, {receive} to receive.', {
+          say('Assign the role for what the code does: {send} to send, {receive} to receive.', {
             send: named(both.send),
             receive: named(both.receive),
           }),
@@ -81,7 +81,7 @@ export function roleSteps(situation: Situation, id = `role:${situation.service}`
             service: title,
           })
         : say('Grant {role} on {service}', { role: role.name, service: title }),
-      text: [...sentences(situation), say('A new assignment takes up to ten minutes to work.')],
+      text: [...sentences(situation), say('A new role assignment takes up to 10 minutes to take effect.')],
       code: both
         ? shell([
             `# ${SENDS}`,

@@ -49,9 +49,9 @@ export function rotateSteps({ service, title, identity: { rotate }, leaked }: Si
   const { first, second, deletes } = turnsOf(parseCommands(rotate.filter((line) => !isSql(line))));
   const why = leaked
     ? say(
-        'The secret was found in a file: treat it as leaked and rotate it. It may be in the history of the repository too, so deleting it from the file is not enough.',
+        'The secret was found in a file. Treat it as leaked and rotate it. It may also be in the history of the repository, so deleting it from the file is not enough.',
       )
-    : say('Whoever has ever read the old secret can still use it: make it useless as soon as nothing needs it.');
+    : say('Anyone who has read the old secret can still use it. Revoke it as soon as nothing needs it.');
   return [
     {
       id,
@@ -60,12 +60,12 @@ export function rotateSteps({ service, title, identity: { rotate }, leaked }: Si
       text: [
         why,
         ...(rotate.length === 0
-          ? [say('Revoke it where it was issued, and have a new one made. The old value must not work any more.')]
+          ? [say('Revoke it where it was issued, and create a new one. The old value must no longer work.')]
           : []),
         ...(second.length === 0 || deletes
           ? []
-          : [say('Before you renew this key, let everything that still uses it use the other one.')]),
-        ...(leaked ? [say('If others could see it, do this before all other steps.')] : []),
+          : [say('Before you regenerate this key, switch everything that still uses it to the other key.')]),
+        ...(leaked ? [say('If others could see the secret, do this before all other steps.')] : []),
       ],
       code: shellOrNone(first),
     },
@@ -77,11 +77,13 @@ export function rotateSteps({ service, title, identity: { rotate }, leaked }: Si
             kind,
             title: deletes
               ? say('Then delete the old secret: {service}', { service: title })
-              : say('Then renew the other key: {service}', { service: title }),
+              : say('Then regenerate the other key: {service}', { service: title }),
             text: [
               deletes
-                ? say('Only after everything that still uses a secret has the new one.')
-                : say('Only after everything that still uses a key has the renewed one: both at once would stop it.'),
+                ? say('Do this only after everything that uses a secret has the new one.')
+                : say(
+                    'Do this only after everything that uses a key has the regenerated one. If you regenerate both keys at once, applications lose access.',
+                  ),
             ],
             code: shellOrNone(second),
           } as const,

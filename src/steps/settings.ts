@@ -26,8 +26,10 @@ export function setSteps(settings: readonly Setting[], { host, iac, choice }: Pl
   if (all.length === 0) return [];
   const write = host.settings[iac] ?? host.settings.cli;
   const pinned = [
-    say('AZURE_TOKEN_CREDENTIALS pins the credential: without it the first one of the chain that answers is used.'),
-    say('Delete AZURE_CLIENT_SECRET if it is set: it comes first in the chain.'),
+    say(
+      'AZURE_TOKEN_CREDENTIALS selects the credential. Without it, the first credential in the chain that responds is used.',
+    ),
+    say('Delete AZURE_CLIENT_SECRET if it is set: it is used first.'),
   ];
   return [
     {

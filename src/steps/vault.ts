@@ -23,7 +23,8 @@ export const vaultAccess: Pick<Identity, 'roles' | 'grant' | 'scopeNote'> & { re
     ],
   },
   usual: secretsUser.name,
-  scopeNote: 'To open one secret only, append /secrets/<secret-name> to the scope. The vault must use Azure RBAC.',
+  scopeNote:
+    'To give access to one secret only, append /secrets/<secret-name> to the scope. The vault must use Azure RBAC.',
   grant: {
     kind: 'rbac',
     scope: '/subscriptions/<subscription>/resourceGroups/<resource-group>/providers/Microsoft.KeyVault/vaults/<vault>',
@@ -42,9 +43,9 @@ export const vaultLinks: readonly Link[] = [
 ];
 
 export const vaultLimits: readonly string[] = [
-  'Read each secret once, at start-up, and keep it in memory: a vault serves about 4,000 reads in 10 seconds, then answers 429.',
+  'Read each secret once at startup and keep it in memory. A vault serves about 4,000 reads in 10 seconds, then returns 429 errors.',
   'One vault for each application, environment and region, with soft delete and purge protection.',
-  'Names of secrets have letters, digits and hyphens only.',
+  'Names of secrets can contain only letters, digits and hyphens.',
 ];
 
 /** The access to the vault as a situation of its own, beside those of the services. */
@@ -74,7 +75,7 @@ export function storeSteps({ way, secret, setting }: KeptSecret): Step[] {
       title: say('Store the new value in Key Vault'),
       text: [
         say(
-          'From a file that only you can read, deleted afterwards: a value on the command line stays in the shell history. A line break at the end of the file would become part of the secret. Whoever stores it needs Key Vault Secrets Officer.',
+          'Use a file that only you can read, and delete it afterwards, because a value on the command line stays in the shell history. A line break at the end of the file becomes part of the secret. To store it, you need the role Key Vault Secrets Officer.',
         ),
         ...(way === 'configuration'
           ? [
@@ -130,7 +131,7 @@ export function readSteps({ way, secret, setting }: KeptSecret, { host }: Place)
         title: say('Read it once at start-up'),
         text: [
           say(
-            'SecretClient of the Key Vault SDK with DefaultAzureCredential, when the process starts and never for each request. The setting holds the address of the vault only.',
+            'Use SecretClient of the Key Vault SDK with DefaultAzureCredential, once when the process starts, not for each request. The setting contains only the address of the vault.',
           ),
         ],
         code: { language: 'env', text: 'AZURE_KEYVAULT_RESOURCEENDPOINT=https://<vault>.vault.azure.net/' },
@@ -143,7 +144,7 @@ export function readSteps({ way, secret, setting }: KeptSecret, { host }: Place)
       title: say('Where the app runs, set {name} to a Key Vault reference', { name: setting }),
       text: [
         say(
-          'Where the host knows no Key Vault references, load the secret once at start-up, never per request: with SecretClient in an asynchronous entry point, or in .NET with AddAzureKeyVault in the configuration.',
+          'If the host does not support Key Vault references, load the secret once at startup, not for each request: with SecretClient in an asynchronous entry point, or in .NET with AddAzureKeyVault in the configuration.',
         ),
       ],
       code: filledCode(

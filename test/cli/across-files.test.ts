@@ -70,7 +70,7 @@ describe('a secret in another file', { timeout: 60_000 }, () => {
     for (const path of ['src/read.ts', 'src/web/write.ts'])
       expect(after[path]).toContain('new BlobServiceClient(config.blobEndpoint, credential)');
     expect(stdout).toContain('2 migrations, 4 files changed.');
-    expect(stdout).toContain('treat it as leaked and rotate it');
+    expect(stdout).toContain('Treat it as leaked and rotate it');
     expect((await cli(root, ['scan', '.'], tools)).code).toBe(0);
   });
 
@@ -95,7 +95,7 @@ describe('a secret in another file', { timeout: 60_000 }, () => {
     execFileSync('chmod', ['a-w', `${root}/src/config.ts`]);
     const before = contents(root);
     const { code, stderr } = await cli(root, ['migrate', '--write', 'src/read.ts'], tools);
-    expect(stderr).toContain('A file of this change cannot be written.');
+    expect(stderr).toContain('A file that this change needs cannot be written.');
     expect(code).toBe(1);
     expect(contents(root)).toEqual(before);
   });

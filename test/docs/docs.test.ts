@@ -1,25 +1,63 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withBlocks } from '../../scripts/docs/blocks';
 import { commandsTable, settingsTable } from '../../scripts/docs/manifest';
-import { cell, demoted, rulePage, table } from '../../scripts/docs/markdown';
+import { anchorOf, cell, demoted, rulePage, table } from '../../scripts/docs/markdown';
 import { createEngine } from '../../src/engine/engine';
 
 const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.md'))
   .map((name) => ({ name, text: readFileSync(join('docs', name), 'utf8') }));
 
+/** Headings outside of fenced code. */
+const headingsIn = (text: string): string[] =>
+  [...text.replace(/^```[^]*?^```$/gm, '').matchAll(/^#{1,6} (.*)$/gm)].map(([, heading = '']) => heading);
+
 describe('docs/', () => {
-  test('every link between pages leads to a page', () => {
-    const names = new Set(pages.map(({ name }) => name));
-    const broken = pages.flatMap(({ name, text }) =>
-      [...text.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)]
-        .map(([, target = '']) => normalize(join(name, '..', target)))
-        .filter((target) => !names.has(target))
-        .map((target) => `${name} -> ${target}`),
+  test('every link leads to a page, and with an anchor to a heading on it', () => {
+    const texts = new Map(pages.map(({ name, text }) => [`docs/${name}`, text]));
+    texts.set('README.md', readFileSync('README.md', 'utf8'));
+    const broken = [...texts].flatMap(([name, text]) =>
+      [...text.matchAll(/\]\((?!https?:|#|media\/)([^)#]+)(?:#([^)]*))?\)/g)]
+        .map(([, target = '', anchor]) => ({ page: normalize(join(name, '..', target)), anchor }))
+        .filter(({ page, anchor }) => {
+          const there = texts.get(page);
+          if (there === undefined) return !existsSync(page);
+          return anchor !== undefined && !headingsIn(there).some((heading) => anchorOf(heading) === anchor);
+        })
+        .map(({ page, anchor = '' }) => `${name} -> ${page}#${anchor}`),
     );
     expect(broken).toEqual([]);
+  });
+
+  test('every rule has a page, or a place on one', () => {
+    const missing = createEngine()
+      .rules.map(({ id }) => ({ id, place: rulePage(id).split('#') }))
+      .filter(({ place: [page = '', anchor] }) => {
+        const text = pages.find(({ name }) => name === page)?.text;
+        return (
+          text === undefined || !headingsIn(text).some((each) => anchor === undefined || anchorOf(each) === anchor)
+        );
+      });
+    expect(missing).toEqual([]);
+  });
+
+  test('a page of a secret kind says what it looks like, opens and needs, with no place of the harness left', () => {
+    for (const { name, text } of pages.filter((page) => /^rules.hardcoded-/.test(page.name))) {
+      expect({ name, headings: headingsIn(text).filter((each) => each !== 'Example') }).toEqual({
+        name,
+        headings: [
+          expect.stringMatching(/^hardcoded\//) as unknown,
+          'What it looks like',
+          'What it gives access to',
+          'Rotate it',
+          'Get rid of it',
+          'When it should not be reported',
+        ],
+      });
+      expect(text).not.toMatch(/\{\{|undefined/);
+    }
   });
 
   test('nothing in them looks like a secret', async () => {
@@ -30,6 +68,7 @@ describe('docs/', () => {
         findings: [],
         needs: [],
         skipped: null,
+        failed: false,
         azure: expect.any(Boolean) as unknown,
       });
     }
@@ -47,8 +86,11 @@ describe('the parts of generated pages', () => {
     expect(demoted('# a\n```shell\n# b\n```\n## c', 1)).toBe('## a\n```shell\n# b\n```\n### c');
   });
 
-  test('a rule has one page', () => {
+  test('a secret kind of Azure has a page, other rules a place on one', () => {
     expect(rulePage('hardcoded/storage-sas')).toBe('rules/hardcoded-storage-sas.md');
+    expect(rulePage('hardcoded/figma')).toBe('rules/other.md#hardcodedfigma');
+    expect(rulePage('key-auth/storage-blob')).toBe('rules/key-auth.md#key-authstorage-blob');
+    expect(rulePage('infra/key-in-state')).toBe('rules/infra.md#infrakey-in-state');
   });
 
   test('blocks replace what stands between their marks, again and again the same', () => {

@@ -33,7 +33,7 @@ describe('code that no parser can be trusted with', () => {
     const { rules, skipped, failed } = await look(path, `${text}// AccountName=contoso;AccountKey=${key}\n`);
     expect(rules).toEqual(['hardcoded/storage-connection-string']);
     expect({ skipped, failed }).toEqual({
-      skipped: 'the code is nested too deep: searched as text only',
+      skipped: 'the code is nested too deeply: searched as text only',
       failed: true,
     });
   });
@@ -46,7 +46,7 @@ describe('code that no parser can be trusted with', () => {
   ])('%s: the rest of the file is analysed, and a word says what was left out', async (_, path, text) => {
     expect(await look(path, text)).toEqual({
       rules: ['key-auth/storage-blob'],
-      skipped: 'a part of the code is nested too deep: searched as text only',
+      skipped: 'part of the code is nested too deeply: searched as text only',
       failed: true,
     });
   });

@@ -62,8 +62,8 @@ describe('the identity', () => {
     const together = decide({ ...complete, shared: 'yes' });
     const each = decide({ ...complete, shared: 'yes', audit: 'each' });
     expect([together?.identity, each?.identity]).toEqual(['user-assigned', 'user-assigned']);
-    expect(each?.reasons.some(({ template }) => template.includes('one for each resource'))).toBe(true);
-    expect(together?.reasons.some(({ template }) => template.includes('one for each resource'))).toBe(false);
+    expect(each?.reasons.some(({ template }) => template.includes('One for each resource'))).toBe(true);
+    expect(together?.reasons.some(({ template }) => template.includes('One for each resource'))).toBe(false);
   });
 });
 
@@ -103,7 +103,7 @@ describe('as a form', () => {
 
 test('as Markdown', () => {
   const text = decisionMarkdown(complete);
-  expect(text).toContain('- Can the code change now? **Yes**');
+  expect(text).toContain('- Can you change the code now? **Yes**');
   expect(text).toContain('\n**Managed identity**\n');
   expect(decisionMarkdown({})).toBe('\n');
 });

@@ -29,7 +29,7 @@ test('a rule speaks for its service, and says why', () => {
   const guidance = explainSubject(services, 'hardcoded/storage-account-key');
   expect(guidance?.service).toBe('storage-blob');
   expect(guidance?.why).toContain('leaked');
-  expect(explainSubject(services, 'key-auth/storage-blob')?.why).toContain('comes from elsewhere');
+  expect(explainSubject(services, 'key-auth/storage-blob')?.why).toContain('reads from elsewhere');
   expect(explainSubject(services, 'storage-blob')?.why).toBeNull();
   expect(explainSubject(services, 'hardcoded/aws')?.service).toBe('key-vault');
 });

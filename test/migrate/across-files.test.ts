@@ -363,7 +363,7 @@ describe('a secret that another file exports', () => {
     if (plan?.kind !== 'migration') throw new Error('no migration');
     const steps = stepTexts(plan.steps).join('\n');
     expect(steps).toContain('conn stays in src/config.ts, since other code may read it.');
-    expect(steps).toContain('treat it as leaked and rotate it');
+    expect(steps).toContain('Treat it as leaked and rotate it');
     expect(JSON.stringify(plan)).not.toContain('AccountKey');
   });
 

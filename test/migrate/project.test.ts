@@ -86,7 +86,7 @@ describe('the whole change', () => {
     });
     expect(migration.role?.name).toBe('Storage Blob Data Contributor');
     expect(stepTexts(migration.steps).join('\n')).toMatch(
-      /Storage Blob Data Contributor \(ba92f5b4-2d11-453d-a403-e96b0029c9fe\)[^]*treat it as leaked and rotate it/,
+      /Storage Blob Data Contributor \(ba92f5b4-2d11-453d-a403-e96b0029c9fe\)[^]*Treat it as leaked and rotate it/,
     );
   });
 
@@ -184,7 +184,7 @@ export const client = BlobServiceClient.fromConnectionString(process.env.AZURE_S
         : ['rotate:storage-blob', 'store:azure-storage-connection-string'],
     );
     expect(stepTexts(migration.steps)[0]).toMatch(
-      /^Rotate the leaked secret: Azure Blob Storage The secret was found in a file: /,
+      /^Rotate the leaked secret: Azure Blob Storage The secret was found in a file\. /,
     );
   });
 

@@ -116,10 +116,10 @@ describe('the project around it', () => {
     expect(stepTexts(migration.steps)).toEqual([
       expect.stringMatching(/^Install the new packages: @azure\/keyvault-secrets, @azure\/identity .* npm install$/),
       expect.stringMatching(
-        /^Rotate the leaked secret: Azure Blob Storage The secret was found in a file: [^]* --key primary\n/,
+        /^Rotate the leaked secret: Azure Blob Storage The secret was found in a file\. [^]* --key primary\n/,
       ),
       expect.stringMatching(
-        /^Store the new value in Key Vault From a file that only you can read, .* A line break at the end .* az keyvault secret set --vault-name <vault> --name azure-storage-connection-string --file <path> /,
+        /^Store the new value in Key Vault Use a file that only you can read, .* A line break at the end .* az keyvault secret set --vault-name <vault> --name azure-storage-connection-string --file <path> /,
       ),
       expect.stringMatching(/^Enable a managed identity where the app runs /),
       expect.stringMatching(
@@ -127,7 +127,7 @@ describe('the project around it', () => {
       ),
       'Set AZURE_KEYVAULT_RESOURCEENDPOINT where the app runs AZURE_KEYVAULT_RESOURCEENDPOINT=https://<vault>.vault.azure.net/',
       expect.stringMatching(/^Deploy /),
-      expect.stringMatching(/^Then renew the other key: Azure Blob Storage [^]* --key secondary$/),
+      expect.stringMatching(/^Then regenerate the other key: Azure Blob Storage [^]* --key secondary$/),
     ]);
   });
 
@@ -304,7 +304,7 @@ var hub = new NotificationHubClient(builder.Configuration["Hub:Connection"], "ne
         .filter((step) => !step.startsWith('Install'))
         .slice(0, 2),
     ).toEqual([
-      expect.stringMatching(/^Rotate the leaked secret: Azure Notification Hubs The secret was found in a file: /),
+      expect.stringMatching(/^Rotate the leaked secret: Azure Notification Hubs The secret was found in a file\. /),
       expect.stringMatching(
         /^Store the new value [^]*az keyvault secret set --vault-name <vault> --name Hub--Connection --file <path>/,
       ),

@@ -108,7 +108,7 @@ describe('the steps of a plan', () => {
   test('rotate only what leaked', () => {
     expect(ids({ services: [one('storage-blob')] }).filter((id) => id.startsWith('rotate'))).toEqual([]);
     expect(said({ services: [one('storage-blob')] })).not.toMatch(/leaked|rotate it/);
-    expect(said({ services: [one('storage-blob', { leaked: true })] })).toContain('treat it as leaked and rotate it');
+    expect(said({ services: [one('storage-blob', { leaked: true })] })).toContain('Treat it as leaked and rotate it');
   });
 
   test('select a user-assigned identity by its client id', () => {
@@ -176,7 +176,7 @@ describe('a setting that a client reads by itself', () => {
     };
     const all = steps(work).map(({ id }) => id);
     expect(all.indexOf('remove-setting:first:AZURE_OPENAI_API_KEY')).toBeLessThan(all.indexOf('deploy'));
-    expect(said(work)).toContain('The client reads AZURE_OPENAI_API_KEY by itself, and throws while it is set');
+    expect(said(work)).toContain('The client reads AZURE_OPENAI_API_KEY itself, and throws an error if it is set');
     expect(said(work)).toContain('from a setting with another name: b.js.');
     expect(said(work)).not.toContain('AZURE_OPENAI_API_KEY stays');
   });

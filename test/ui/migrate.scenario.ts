@@ -24,7 +24,7 @@ export const scenario: Scenario = {
 
     await person.step('the hover says why, without the value', async () => {
       const text = await person.hover(await person.squiggleAt(key), /Storage Blob Data Contributor/);
-      assert.match(text, /The value stands in the file/);
+      assert.match(text, /The value is in the file/);
       assert.ok(!text.includes(key.slice(0, 12)));
       await person.screenshot('hover');
       await person.page.keyboard.press('Escape');

@@ -3,6 +3,59 @@ import { wordStarts } from '../encoding';
 import type { Match, SecretKind, Verdict } from '../kind';
 import { isHashContext, isMadeUp } from '../silent';
 import { signedKey } from '../signed-key';
+import { landmark } from '../landmarks';
+import { aboutEntra } from './entra';
+import { serviceKey } from '../opens';
+
+export const aboutOpenAi = landmark('openAi', ['open_ai', 'gpt-', 'chatcompletion', 'aoai']);
+
+export const aboutAiServices = landmark('aiServices', [
+  'cognitive',
+  '^speech',
+  'speech_config',
+  'translator_key',
+  'translator_text',
+  'translator_endpoint',
+  'microsofttranslator',
+  'azure translator',
+  'text_analytics',
+  'textanalysis',
+  'document_analysis',
+  'document_intelligence',
+  'form_recognizer',
+  'content_safety',
+  'computer_vision',
+  '^vision_key',
+  '^vision_endpoint',
+  'custom_vision',
+  'image_analysis',
+  'azure_ai',
+  'ai_services',
+  '^luis',
+  'qna_maker',
+  'personalizer',
+  'anomaly_detector',
+  'language_key',
+  'language_service',
+  'face_key',
+  'faceclient',
+]);
+
+export const aboutSearch = landmark('search', [
+  'search.windows.net',
+  'search_service',
+  'azure_search',
+  'ai_search',
+  'search_admin',
+  'search_query_key',
+  'search_primary',
+  'search.documents',
+  'azsearch',
+  'cognitive_search',
+  'azure ai search',
+]);
+
+export const aboutSearchSdk = landmark('searchSdk', ['search_client', 'search_index', 'search_key', 'search_api']);
 
 /** Kinds by the signature of a CASK key; `ACOG` is told apart by its provider data. */
 const BY_SIGNATURE: Readonly<Record<string, string>> = {
@@ -18,7 +71,7 @@ function kindOfCask({ signature, provider }: Cask, { surroundings, value }: Matc
   if (signature !== 'ACOG') return BY_SIGNATURE[signature] ?? null;
   if (provider === 'AAAB') return 'azure-openai-key';
   // Keys of a multi-service resource open Azure OpenAI as well.
-  if (provider === 'AAAA' && surroundings.nearest(['openAi', 'aiServices'], value, 4000) === 'openAi')
+  if (provider === 'AAAA' && surroundings.nearest([aboutOpenAi, aboutAiServices], value, 4000) === aboutOpenAi)
     return 'azure-openai-key';
   return 'ai-services-key';
 }
@@ -39,6 +92,9 @@ function judgeCask(match: Match): Verdict | null {
 export const azureOpenAiKey: SecretKind = {
   id: 'azure-openai-key',
   noun: 'an Azure OpenAI key',
+  opens: serviceKey,
+  form: '84 letters and digits with a fixed signature and a checksum; older keys are 32 hexadecimal digits. It appears in `AzureKeyCredential`, in the header `api-key` and in settings such as `AZURE_OPENAI_API_KEY`.',
+  calls: ['openai(', 'completion(', 'generation('],
   looks: [
     {
       anchors: ['jqqj9'],
@@ -50,28 +106,32 @@ export const azureOpenAiKey: SecretKind = {
       judge: judgeCask,
     },
   ],
-  named: [{ shape: 'hex32', near: ['openAi'] }],
+  named: [{ shape: 'hex32', near: [aboutOpenAi] }],
 };
 
 export const aiServicesKey: SecretKind = {
   id: 'ai-services-key',
   noun: 'an Azure AI services key',
+  opens: serviceKey,
+  form: '84 letters and digits with a fixed signature and a checksum; older keys are 32 hexadecimal digits. It appears in calls such as `SpeechConfig.FromSubscription`, in the header `Ocp-Apim-Subscription-Key` and in settings.',
   looks: [],
-  named: [{ shape: 'hex32', near: ['aiServices'] }],
+  named: [{ shape: 'hex32', near: [aboutAiServices] }],
 };
 
 const inAzure = ({ surroundings, value }: Match): Verdict | null =>
-  surroundings.nearest(['entra'], value, Infinity) === null ? null : { grade: 'likely' };
+  surroundings.nearest([aboutEntra], value, Infinity) === null ? null : { grade: 'likely' };
 
 export const searchKey: SecretKind = {
   id: 'search-key',
   noun: 'an Azure AI Search key',
+  opens: serviceKey,
+  form: '52 letters and digits with a fixed signature and a checksum; older keys are 52 letters and digits, or 32 hexadecimal digits. It appears next to a search client or endpoint and in the header `api-key`.',
   looks: [signedKey(39, 'AzSe', 'search')],
   named: [
-    { shape: 'hex32', near: ['search'] },
-    { shape: 'alphanumeric52', near: ['search'] },
+    { shape: 'hex32', near: [aboutSearch] },
+    { shape: 'alphanumeric52', near: [aboutSearch] },
     // Other searches have clients and indexes, too; and keys of 32 hexadecimal digits.
-    { shape: 'hex32', near: ['searchSdk'], judge: inAzure },
-    { shape: 'alphanumeric52', near: ['searchSdk'], judge: inAzure },
+    { shape: 'hex32', near: [aboutSearchSdk], judge: inAzure },
+    { shape: 'alphanumeric52', near: [aboutSearchSdk], judge: inAzure },
   ],
 };

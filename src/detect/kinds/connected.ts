@@ -2,6 +2,7 @@ import { BASE64, BASE64_ENDS, decode, PAD } from '../encoding';
 import { connectionStringAround } from '../extent';
 import type { Match, SecretKind, Verdict } from '../kind';
 import { isMadeUp } from '../silent';
+import { serviceKey } from '../opens';
 
 /** A key of 32 or 64 bytes, or a CASK key. */
 const VALUE = `(?=${BASE64}{43})(?<value>${BASE64}{84}(?![A-Za-z0-9+/])|${BASE64}{86}${PAD}{2}|${BASE64}{43}${PAD})${BASE64_ENDS}`;
@@ -26,6 +27,8 @@ const judge =
 export const appConfigConnectionString: SecretKind = {
   id: 'appconfig-connection-string',
   noun: 'an Azure App Configuration connection string',
+  opens: serviceKey,
+  form: 'A connection string with `Endpoint`, `Id` and `Secret`; the finding covers the value of `Secret`. It appears in `AddAzureAppConfiguration` and in settings.',
   looks: [
     {
       anchors: ['secret=', 'secret =', 'secret%3d', 'secret\\u003d'],
@@ -42,6 +45,8 @@ export const appConfigConnectionString: SecretKind = {
 export const signalRConnectionString: SecretKind = {
   id: 'signalr-connection-string',
   noun: 'an Azure SignalR Service connection string',
+  opens: serviceKey,
+  form: 'A connection string with `Endpoint`, `AccessKey` and `Version` for a host under `service.signalr.net`; the finding covers the access key. It appears in code and settings.',
   looks: [
     {
       anchors: ['accesskey'],
@@ -61,11 +66,15 @@ export const signalRConnectionString: SecretKind = {
 export const webPubSubConnectionString: SecretKind = {
   id: 'webpubsub-connection-string',
   noun: 'an Azure Web PubSub connection string',
+  opens: serviceKey,
+  form: 'A connection string with `Endpoint`, `AccessKey` and `Version` for a host under `webpubsub.azure.com`; the finding covers the access key. It appears in code and settings.',
   looks: [],
 };
 
 export const communicationConnectionString: SecretKind = {
   id: 'acs-connection-string',
   noun: 'an Azure Communication Services connection string',
+  opens: serviceKey,
+  form: 'A connection string with `endpoint` and `accesskey`, in lower case, for a host under `communication.azure.com`; the finding covers the access key. It appears in code and settings.',
   looks: [],
 };

@@ -4,10 +4,14 @@ import { connectionStringAround } from '../extent';
 import type { SecretKind } from '../kind';
 import { isLocal, isMadeUp, isPlaceholder } from '../silent';
 import { signedKey } from '../signed-key';
+import { aboutCosmos } from './account-keys';
+import { accountData } from '../opens';
 
 export const cosmosConnectionString: SecretKind = {
   id: 'cosmos-connection-string',
   noun: 'an Azure Cosmos DB connection string',
+  opens: accountData,
+  form: 'A connection string with `AccountEndpoint` and `AccountKey`; the finding covers the key. It appears in code and settings. The key of the emulator is not reported.',
   looks: [
     {
       anchors: ['accountkey'],
@@ -30,13 +34,18 @@ export const cosmosConnectionString: SecretKind = {
 export const cosmosKey: SecretKind = {
   id: 'cosmos-key',
   noun: 'an Azure Cosmos DB key',
+  opens: accountData,
+  form: '64 bytes in base64: 88 characters that end in two equals signs. Newer keys carry a signature and a checksum; older ones are found next to a Cosmos DB client, endpoint or setting. The key of the emulator is not reported.',
+  calls: ['usecosmos(', 'gremlinserver('],
   looks: [signedKey(64, 'ACDb', 'cosmos')],
-  named: [{ shape: 'base64Of64', near: ['cosmos'] }],
+  named: [{ shape: 'base64Of64', near: [aboutCosmos] }],
 };
 
 export const cosmosMongoUrl: SecretKind = {
   id: 'cosmos-mongo-url',
   noun: 'an Azure Cosmos DB for MongoDB connection string',
+  opens: accountData,
+  form: 'A `mongodb://` or `mongodb+srv://` address with user and password, for a host under `mongo.cosmos.azure.com` or `mongocluster.cosmos.azure.com`; the finding covers the password. It appears in code and settings.',
   looks: [
     {
       anchors: ['mongo.cosmos.azure.', 'mongocluster.cosmos.azure.', 'documents.azure.com'],

@@ -1,8 +1,78 @@
 import { azureHost, isElsewhere, isStrong, judgePassword, pairsAround, within } from '../database';
 import { decode } from '../encoding';
 import type { Look, Match, Named, SecretKind, Verdict } from '../kind';
-import type { Landmark } from '../landmarks';
 import { isLocal, isPlaceholder } from '../silent';
+import { landmark, type Landmark } from '../landmarks';
+import { sharedPassword } from '../opens';
+
+export const aboutSql = landmark('sql', [
+  'database.windows.net',
+  'sqlcmd',
+  'sqlpackage',
+  'azurerm_mssql',
+  'azurerm_sql',
+  'azure_rm_sql',
+  'microsoft.sql/',
+  'az sql',
+  'azsqlserver',
+  '^sqlconnection',
+  'tedious',
+  'mssql',
+  '^sql_server',
+  '^sql_password',
+  '^sql_admin',
+  '^sqlcredential',
+  '^sa_password',
+  '^sql_pass',
+  '^sqldb',
+  '^sql_user',
+  'azure_sql',
+  '^sql_pwd',
+  'pymssql',
+  'pyodbc',
+  'database scoped credential',
+]);
+
+/** Statements; prose is full of "with password". */
+export const aboutSqlStatement = landmark('sqlStatement', ['create login', 'alter login', 'with password']);
+
+export const aboutAdministrator = landmark('administrator', ['administrator_login', 'administrator_password'], {
+  common: true,
+});
+
+export const aboutPostgres = landmark('postgres', [
+  'postgres.database.azure.com',
+  'azurerm_postgresql',
+  'azure_rm_postgresql',
+  'dbforpostgresql',
+  'az postgres',
+  'azure_postgres',
+  'azpostgresql',
+  'azure_pg',
+]);
+
+export const aboutMysql = landmark('mysql', [
+  'mysql.database.azure.com',
+  'azure_rm_mysql',
+  'azurerm_mysql',
+  'dbformysql',
+  'az mysql',
+  'mysql_pwd',
+  'azure_mysql',
+  'azmysql',
+]);
+
+/** Names that tell the product, but not where it runs. */
+export const aboutPostgresName = landmark('postgresName', [
+  '^postgres_pass',
+  '^postgresql_pass',
+  '^postgres_admin',
+  '^postgresql_admin',
+  '^pg_password',
+  '^pg_admin',
+]);
+
+export const aboutMysqlName = landmark('mysqlName', ['^mysql_password', '^mysql_admin', '^mysql_pass']);
 
 /** Free text up to its quote, its `;` or the end of the string; entities of quotes end it as quotes do. */
 const BARE = '(?![\\s+.&,)=])(?:(?!\\}["\']|&(?:quot|apos|#3[49]);|\\\\(?:[nr])?["\'])[^;"\'`\\r\\n<>]){1,128}';
@@ -160,51 +230,70 @@ const byName = (landmark: Landmark, azure: RegExp): Named => ({
   judge: (match) => (match.surroundings.nearest([landmark], match.name, 0) === null ? null : judgeNamed(azure)(match)),
 });
 
-const ADMINISTRATOR = { sql: 'sql-password', postgres: 'postgres-password', mysql: 'mysql-password' } as const;
+const PRODUCTS: readonly (readonly [landmark: Landmark, group: string, kind: string])[] = [
+  [aboutPostgres, 'postgres', 'postgres-password'],
+  [aboutMysql, 'mysql', 'mysql-password'],
+  [aboutSql, 'sql', 'sql-password'],
+];
 
 const RESOURCE =
   /(?:azurerm_|microsoft\.|dbfor)(?:(?<sql>mssql|sql)|(?<postgres>postgresql)|(?<mysql>mysql|mariadb))/gi;
 
 const administrator: Named = {
   shape: 'password',
-  near: ['administrator'],
+  near: [aboutAdministrator],
   judge: ({ surroundings, value, text }) => {
-    // The resource it stands in; else whatever is near.
+    // The resource that the value is in; else whatever is near.
     const resource = [...text.slice(Math.max(0, value.start - 1500), value.start).matchAll(RESOURCE)].at(-1)?.groups;
-    const product =
+    const near =
       resource === undefined
-        ? surroundings.nearest(['sql', 'postgres', 'mysql'], { start: value.start, end: value.start }, 3000)
-        : resource['postgres'] !== undefined
-          ? 'postgres'
-          : resource['mysql'] !== undefined
-            ? 'mysql'
-            : 'sql';
-    return { grade: 'likely', kind: ADMINISTRATOR[(product ?? 'sql') as keyof typeof ADMINISTRATOR] };
+        ? surroundings.nearest([aboutSql, aboutPostgres, aboutMysql], { start: value.start, end: value.start }, 3000)
+        : null;
+    const product = PRODUCTS.find(([landmark, group]) => landmark === near || resource?.[group] !== undefined);
+    return { grade: 'likely', kind: product?.[2] ?? 'sql-password' };
   },
 };
 
-const kind = (id: string, noun: string, looks: readonly Look[], named: readonly Named[] = []): SecretKind => ({
-  id,
-  noun,
-  looks,
-  named,
-});
+const kind = (
+  id: string,
+  noun: string,
+  form: string,
+  looks: readonly Look[],
+  named: readonly Named[] = [],
+  words: Pick<SecretKind, 'calls' | 'freeArguments'> = {},
+): SecretKind => ({ id, noun, opens: sharedPassword, form, looks, named, ...words });
 
 export const databases: readonly SecretKind[] = [
-  kind('sql-connection-string', 'an Azure SQL connection string', [pairLook]),
-  kind('sql-jdbc', 'an Azure SQL JDBC address', []),
-  kind('sql-url', 'an Azure SQL address', [
-    urlLook(
-      ['mssql', 'sqlserver:/', 'sqlserver:\\/', 'sqlserver+'],
-      '(?:mssql|sqlserver)(?:(?:\\+|\\\\u002[bB])\\w{2,12})?',
-      null,
-      azureHost.sql,
-      true,
-    ),
-  ]),
+  kind(
+    'sql-connection-string',
+    'an Azure SQL connection string',
+    'An ADO.NET, ODBC or Entity Framework connection string with `Server` and `Password` or `Pwd`; the finding covers the password. It appears in `appsettings.json`, `web.config` and code. Passwords of a local server, placeholders such as those of the Azure portal, and strings with Microsoft Entra authentication are not reported.',
+    [pairLook],
+  ),
+  kind(
+    'sql-jdbc',
+    'an Azure SQL JDBC address',
+    'A `jdbc:sqlserver://` address with `password`; the finding covers the password. It appears in Java code and settings.',
+    [],
+  ),
+  kind(
+    'sql-url',
+    'an Azure SQL address',
+    'An `mssql://`, `mssql+pyodbc://` or `sqlserver://` address with user and password; the finding covers the password. It appears in Python and Node.js code, in Prisma and in settings.',
+    [
+      urlLook(
+        ['mssql', 'sqlserver:/', 'sqlserver:\\/', 'sqlserver+'],
+        '(?:mssql|sqlserver)(?:(?:\\+|\\\\u002[bB])\\w{2,12})?',
+        null,
+        azureHost.sql,
+        true,
+      ),
+    ],
+  ),
   kind(
     'sql-password',
     'an Azure SQL password',
+    'Free text with a name such as `SQL_PASSWORD` or `administratorLoginPassword`, a flag of `sqlcmd`, `bcp` or `sqlpackage`, or a `CREATE LOGIN` statement.',
     [
       flagLook(['sqlcmd', 'bcp '], 'sqlcmd|bcp', '-P\\s{0,2}', null),
       flagLook(
@@ -216,10 +305,10 @@ export const databases: readonly SecretKind[] = [
       flagLook(['az sql '], 'az sql', '-p\\s{1,2}', ANY),
     ],
     [
-      { shape: 'password', near: ['sql'], judge: judgeNamed(azureHost.sql) },
+      { shape: 'password', near: [aboutSql], judge: judgeNamed(azureHost.sql) },
       {
         shape: 'password',
-        near: ['sqlStatement'],
+        near: [aboutSqlStatement],
         judge: (match) =>
           /\b(?:login|user|credential|key|role)\b[^;]{0,200}$/i.test(
             within(match, 240, 0).slice(0, -match.decoded.length),
@@ -229,55 +318,85 @@ export const databases: readonly SecretKind[] = [
       },
       administrator,
     ],
-  ),
-  kind('postgres-connection-string', 'an Azure Database for PostgreSQL connection string', []),
-  kind('postgres-url', 'an Azure Database for PostgreSQL address', [
-    urlLook(
-      ['postgres.database.azure.', 'postgres.cosmos.azure.'],
-      'postgres(?:ql)?(?:(?:\\+|\\\\u002[bB])\\w{2,16})?',
-      null,
-      azureHost.postgres,
-      false,
-    ),
-  ]),
-  kind('postgres-jdbc', 'an Azure Database for PostgreSQL JDBC address', [jdbcQuery('postgresql', azureHost.postgres)]),
-  kind('postgres-dsn', 'an Azure Database for PostgreSQL connection string', [
     {
-      anchors: ['password=', 'password ='],
-      before: 1,
-      after: 150,
-      pattern: /(?<![\w-])password\s?=(?!=)\s?\\?'?(?<value>(?<=')[^'"\r\n]{1,128}|[^\s"'&;,)\\]{1,128})/i,
-      judge: (match) => {
-        const { text, value, decoded, whole } = match;
-        if (!/[\s"'=:]/.test(text.charAt(whole.start - 1))) return null;
-        const line = within(match, 400, 400);
-        const from = Math.min(400, value.start);
-        const before =
-          line
-            .slice(0, from)
-            .split(/["`\r\n]/)
-            .at(-1) ?? '';
-        const after = line.slice(from).split(/["`\r\n]/, 1)[0] ?? '';
-        const host = /(?:^|:-|[\s'=:>\]])host(?:addr)?\s?=\s?'?([^\s'"]{1,200})/i.exec(`${before} ${after}`)?.[1];
-        if (host === undefined || text[value.start - 1] === '"') return null;
-        // Put in by code: the host stands near.
-        const server = /^[%{$]/.test(host) ? within(match, 300, 300) : host;
-        const verdict = judgePassword(decoded, server, azureHost.postgres, false);
-        return (
-          verdict && {
-            ...verdict,
-            around: {
-              start: value.start - before.trimStart().length,
-              end: value.end + Math.max(0, after.length - decoded.length),
-            },
-          }
-        );
-      },
+      // Drivers of several databases among them: the words around the value say which.
+      calls: ['getconnection(', 'pdo(', 'sql_server(', 'sequelize('],
+      // The password comes after address, database or user.
+      freeArguments: [
+        { call: /getconnection$|pdo$|sequelize$/, from: 2, to: 2 },
+        { call: /sqlserver$|sqlcredential$/, from: 1, to: 1 },
+      ],
     },
-  ]),
+  ),
+  kind(
+    'postgres-connection-string',
+    'an Azure Database for PostgreSQL connection string',
+    'An Npgsql connection string with a host under `postgres.database.azure.com` and `Password`; the finding covers the password. It appears in .NET settings and code.',
+    [],
+  ),
+  kind(
+    'postgres-url',
+    'an Azure Database for PostgreSQL address',
+    'A `postgres://` or `postgresql://` address with user and password, for an Azure host; the finding covers the password. It appears in code and in settings such as `DATABASE_URL`.',
+    [
+      urlLook(
+        ['postgres.database.azure.', 'postgres.cosmos.azure.'],
+        'postgres(?:ql)?(?:(?:\\+|\\\\u002[bB])\\w{2,16})?',
+        null,
+        azureHost.postgres,
+        false,
+      ),
+    ],
+  ),
+  kind(
+    'postgres-jdbc',
+    'an Azure Database for PostgreSQL JDBC address',
+    'A `jdbc:postgresql://` address with `password`, for an Azure host; the finding covers the password. It appears in Java code and settings.',
+    [jdbcQuery('postgresql', azureHost.postgres)],
+  ),
+  kind(
+    'postgres-dsn',
+    'an Azure Database for PostgreSQL connection string',
+    'A libpq connection string such as `host=… user=… password=…`, for an Azure host; the finding covers the password. It appears in Python and Go code and in settings.',
+    [
+      {
+        anchors: ['password=', 'password ='],
+        before: 1,
+        after: 150,
+        pattern: /(?<![\w-])password\s?=(?!=)\s?\\?'?(?<value>(?<=')[^'"\r\n]{1,128}|[^\s"'&;,)\\]{1,128})/i,
+        judge: (match) => {
+          const { text, value, decoded, whole } = match;
+          if (!/[\s"'=:]/.test(text.charAt(whole.start - 1))) return null;
+          const line = within(match, 400, 400);
+          const from = Math.min(400, value.start);
+          const before =
+            line
+              .slice(0, from)
+              .split(/["`\r\n]/)
+              .at(-1) ?? '';
+          const after = line.slice(from).split(/["`\r\n]/, 1)[0] ?? '';
+          const host = /(?:^|:-|[\s'=:>\]])host(?:addr)?\s?=\s?'?([^\s'"]{1,200})/i.exec(`${before} ${after}`)?.[1];
+          if (host === undefined || text[value.start - 1] === '"') return null;
+          // Put in by code: the host stands near.
+          const server = /^[%{$]/.test(host) ? within(match, 300, 300) : host;
+          const verdict = judgePassword(decoded, server, azureHost.postgres, false);
+          return (
+            verdict && {
+              ...verdict,
+              around: {
+                start: value.start - before.trimStart().length,
+                end: value.end + Math.max(0, after.length - decoded.length),
+              },
+            }
+          );
+        },
+      },
+    ],
+  ),
   kind(
     'postgres-password',
     'an Azure Database for PostgreSQL password',
+    'Free text with a name such as `PGPASSWORD`, a flag of `az postgres`, or a line of `.pgpass`, for an Azure host.',
     [
       flagLook(['az postgres '], 'az postgres', '-p\\s{1,2}', ANY),
       {
@@ -291,71 +410,102 @@ export const databases: readonly SecretKind[] = [
       },
     ],
     [
-      { shape: 'password', near: ['postgres'], judge: judgeNamed(azureHost.postgres) },
-      byName('postgresName', azureHost.postgres),
+      { shape: 'password', near: [aboutPostgres], judge: judgeNamed(azureHost.postgres) },
+      byName(aboutPostgresName, azureHost.postgres),
     ],
   ),
-  kind('mysql-connection-string', 'an Azure Database for MySQL connection string', [
-    {
-      // user:password@tcp(host:port)/database, of Go
-      anchors: ['@tcp('],
-      before: 220,
-      after: 100,
-      pattern:
-        /(?<![\w./:@%-])[\w.%@-]{1,80}:(?<value>[^\s"'`<>:/]{1,128})@tcp\((?<host>[\w.-]{1,120})(?::\d{1,5})?\)\//,
-      judge: ({ decoded, groups, whole }) => {
-        const verdict = judgePassword(decoded, groups['host'] ?? '', azureHost.mysql, false);
-        return verdict && { ...verdict, around: whole };
+  kind(
+    'mysql-connection-string',
+    'an Azure Database for MySQL connection string',
+    'A connection string with a host under `mysql.database.azure.com` and `Password` or `Pwd`, or the form with `@tcp(…)` that Go uses; the finding covers the password. It appears in code and settings.',
+    [
+      {
+        // user:password@tcp(host:port)/database, of Go
+        anchors: ['@tcp('],
+        before: 220,
+        after: 100,
+        pattern:
+          /(?<![\w./:@%-])[\w.%@-]{1,80}:(?<value>[^\s"'`<>:/]{1,128})@tcp\((?<host>[\w.-]{1,120})(?::\d{1,5})?\)\//,
+        judge: ({ decoded, groups, whole }) => {
+          const verdict = judgePassword(decoded, groups['host'] ?? '', azureHost.mysql, false);
+          return verdict && { ...verdict, around: whole };
+        },
       },
-    },
-  ]),
-  kind('mysql-url', 'an Azure Database for MySQL address', [
-    urlLook(
-      ['mysql.database.azure.', 'mariadb.database.azure.'],
-      '(?:mysql|mariadb)(?:(?:\\+|\\\\u002[bB])\\w{2,16}|x|2)?',
-      null,
-      azureHost.mysql,
-      false,
-    ),
-    jdbcQuery('mysql', azureHost.mysql),
-  ]),
+    ],
+  ),
+  kind(
+    'mysql-url',
+    'an Azure Database for MySQL address',
+    'A `mysql://` address with user and password, or a `jdbc:mysql://` address with `password`, for an Azure host; the finding covers the password. It appears in code and settings.',
+    [
+      urlLook(
+        ['mysql.database.azure.', 'mariadb.database.azure.'],
+        '(?:mysql|mariadb)(?:(?:\\+|\\\\u002[bB])\\w{2,16}|x|2)?',
+        null,
+        azureHost.mysql,
+        false,
+      ),
+      jdbcQuery('mysql', azureHost.mysql),
+    ],
+  ),
   kind(
     'mysql-password',
     'an Azure Database for MySQL password',
+    'Free text with a name such as `MYSQL_PASSWORD`, or a flag of `mysql`, `mysqldump` or `az mysql`, for an Azure host.',
     [
       flagLook(['mysql ', 'mysqldump ', 'mysqlsh '], 'mysql|mysqldump|mysqlsh', '-p(?=\\S)', azureHost.mysql),
       flagLook(['az mysql '], 'az mysql', '-p\\s{1,2}', ANY),
     ],
-    [{ shape: 'password', near: ['mysql'], judge: judgeNamed(azureHost.mysql) }, byName('mysqlName', azureHost.mysql)],
-  ),
-  kind('redis-connection-string', 'an Azure Cache for Redis connection string', [
+    [
+      { shape: 'password', near: [aboutMysql], judge: judgeNamed(azureHost.mysql) },
+      byName(aboutMysqlName, azureHost.mysql),
+    ],
     {
-      anchors: ['password=', 'password\\u003d'],
-      before: 1,
-      after: 320,
-      pattern:
-        /(?<![\w-])password(?:=|\\u003[Dd])(?!=)(?<value>[^,;\s"'`<>&=]{20,280}(?:=|%3[Dd])?)(?![^,;\s"'`<>&}])/i,
-      judge: (match) => {
-        const line = within(match, 300, 300);
-        const from = Math.min(300, match.value.start);
-        const string =
-          (line
-            .slice(0, from)
-            .split(/["'`\r\n<>]/)
-            .at(-1) ?? '') + (line.slice(from).split(/["'`\r\n<>]/, 1)[0] ?? '');
-        return string.includes(',') && azureHost.redis.test(string) && !isPlaceholder(match.decoded)
-          ? { grade: 'certain' }
-          : null;
-      },
+      calls: ['mysqli(', 'mysqli_connect(', 'real_connect('],
+      freeArguments: [
+        { call: /mysqli$|mysqliconnect$/, from: 2, to: 2 },
+        { call: /realconnect$/, from: 2 },
+      ],
     },
-  ]),
-  kind('redis-url', 'an Azure Cache for Redis address', [
-    urlLook(
-      ['redis.cache.windows.net', 'redis.azure.net', 'redisenterprise.cache'],
-      'rediss?',
-      null,
-      azureHost.redis,
-      false,
-    ),
-  ]),
+  ),
+  kind(
+    'redis-connection-string',
+    'an Azure Cache for Redis connection string',
+    'A StackExchange.Redis connection string with an Azure host and `password`; the finding covers the password. It appears in .NET settings and code.',
+    [
+      {
+        anchors: ['password=', 'password\\u003d'],
+        before: 1,
+        after: 320,
+        pattern:
+          /(?<![\w-])password(?:=|\\u003[Dd])(?!=)(?<value>[^,;\s"'`<>&=]{20,280}(?:=|%3[Dd])?)(?![^,;\s"'`<>&}])/i,
+        judge: (match) => {
+          const line = within(match, 300, 300);
+          const from = Math.min(300, match.value.start);
+          const string =
+            (line
+              .slice(0, from)
+              .split(/["'`\r\n<>]/)
+              .at(-1) ?? '') + (line.slice(from).split(/["'`\r\n<>]/, 1)[0] ?? '');
+          return string.includes(',') && azureHost.redis.test(string) && !isPlaceholder(match.decoded)
+            ? { grade: 'certain' }
+            : null;
+        },
+      },
+    ],
+  ),
+  kind(
+    'redis-url',
+    'an Azure Cache for Redis address',
+    'A `redis://` or `rediss://` address with a password, for an Azure host; the finding covers the password. It appears in Node.js and Python code and in settings.',
+    [
+      urlLook(
+        ['redis.cache.windows.net', 'redis.azure.net', 'redisenterprise.cache'],
+        'rediss?',
+        null,
+        azureHost.redis,
+        false,
+      ),
+    ],
+  ),
 ];

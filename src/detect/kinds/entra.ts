@@ -4,6 +4,31 @@ import { say } from '../../core/message';
 import { wordStarts } from '../encoding';
 import type { Match, SecretKind, Verdict } from '../kind';
 import { isMadeUp } from '../silent';
+import { landmark } from '../landmarks';
+import { applicationRights } from '../opens';
+
+export const aboutEntra = landmark('entra', [
+  'azure',
+  'microsoftonline',
+  'tenant',
+  'msal',
+  'entra_id',
+  '^entra_client',
+  '^entra_app',
+  '^entra_secret',
+  'microsoft entra',
+  '^aad',
+  'ida:',
+  'confidentialclient',
+  'clientsecretcredential',
+  'arm_client',
+  'graph.microsoft',
+  'windows.net',
+  '^adal',
+  'az login',
+  'service_principal',
+  'clientcredential',
+]);
 
 function judgeSecret({ decoded, text, value }: Match): Verdict | null {
   if (isEntraSecret(decoded)) return { grade: 'certain' };
@@ -16,6 +41,8 @@ function judgeSecret({ decoded, text, value }: Match): Verdict | null {
 export const entraClientSecret: SecretKind = {
   id: 'entra-client-secret',
   noun: 'a Microsoft Entra client secret',
+  opens: applicationRights,
+  form: '40 characters: letters, digits and `.`, `_`, `~`, `-`, with a fixed mark in fourth place and a checksum at the end. It appears in `ClientSecretCredential`, in `ConfidentialClientApplication`, in `az login` and in settings such as `AZURE_CLIENT_SECRET`.',
   looks: [
     {
       anchors: ['8q~', '7q~'],
@@ -36,6 +63,8 @@ const SECRET_NAME =
 export const entraClientSecretLegacy: SecretKind = {
   id: 'entra-client-secret-legacy',
   noun: 'a Microsoft Entra client secret',
+  opens: applicationRights,
+  form: '32 to 44 characters without a signature, from before 2021. It is found only by its name, such as `client_secret`, or as a password of `az login --service-principal`, in a text about Azure.',
   looks: [
     {
       anchors: ['az login'],
@@ -49,7 +78,7 @@ export const entraClientSecretLegacy: SecretKind = {
           : null,
     },
   ],
-  named: [{ shape: 'legacySecret', near: ['entra'], name: SECRET_NAME }],
+  named: [{ shape: 'legacySecret', near: [aboutEntra], name: SECRET_NAME }],
 };
 
 const judgeLegacy = (value: string): boolean => !isMadeUp(value) && !/[${}<>]/.test(value) && !/^[A-Z_]+$/.test(value);
@@ -71,6 +100,8 @@ const objectWith =
 export const servicePrincipalJson: SecretKind = {
   id: 'service-principal-json',
   noun: 'a Microsoft Entra service principal',
+  opens: applicationRights,
+  form: 'A JSON object with client ID, client secret, tenant and subscription, as `az ad sp create-for-rbac` prints it; the finding covers the client secret. It appears in files and in pipeline settings such as `AZURE_CREDENTIALS`. The IDs in it are not secrets.',
   looks: [
     {
       anchors: ['clientsecret'],
@@ -112,6 +143,8 @@ export const entraTokens: readonly SecretKind[] = [
   {
     id: 'entra-access-token',
     noun: 'a Microsoft Entra access token',
+    opens: say('Anyone who has the token can act as its owner until the token expires.'),
+    form: 'A JSON Web Token that Microsoft Entra issued, which its issuer claim shows. It appears in `Authorization` headers, `.http` files and tests. An expired token is reported as a hint.',
     looks: [
       {
         anchors: ['.eyj'],
@@ -139,6 +172,8 @@ export const entraTokens: readonly SecretKind[] = [
   {
     id: 'entra-refresh-token',
     noun: 'a Microsoft Entra refresh token',
+    opens: say('Anyone who has the token can get new access tokens for its owner, until it expires or is revoked.'),
+    form: 'A token of several hundred characters in parts joined by full stops. It appears in token caches and in code that was copied from them.',
     looks: [
       {
         anchors: ['0.a', '1.a'],

@@ -4,21 +4,111 @@ import { isDevopsPat } from '../checksum/devops-pat';
 import { azureHost } from '../database';
 import { BASE64, decode, PAD, wordStarts } from '../encoding';
 import type { SecretKind } from '../kind';
-import type { Landmark } from '../landmarks';
 import { isHashContext, isMadeUp, isPlaceholder } from '../silent';
 import { shapes } from '../shapes';
 import { signedKey } from '../signed-key';
+import { landmark } from '../landmarks';
+import { aboutAiServices, aboutOpenAi } from './ai';
+import { aboutBatch, aboutLogAnalytics, ownerOf } from './account-keys';
+import { say } from '../../core/message';
+import { accountData, openAddress, serviceKey, sharedPassword, tokenRights } from '../opens';
+
+export const aboutEventGrid = landmark('eventGrid', ['event_grid', 'aeg-sas']);
+
+export const aboutRedis = landmark('redis', [
+  'redis.cache.windows.net',
+  'redis.azure.net',
+  'redisenterprise.cache',
+  'azure_redis',
+  'redis_key',
+  'redis_primary',
+  'redis_access',
+  'redis_password',
+  'redis_cache',
+  'redis_auth',
+  'redis__',
+  'redis:',
+  '"redis"',
+]);
+
+export const aboutApim = landmark('apim', ['ocp-apim', 'subscription_key']);
+
+export const aboutApimHost = landmark('apimHost', [
+  'azure-api.net',
+  '"apim"',
+  'apim_',
+  'apimsub',
+  'apim_key',
+  'apim_gateway',
+  'api_management',
+]);
+
+export const aboutMaps = landmark('maps', [
+  'atlas.microsoft.com',
+  'azure_maps',
+  'atlas.map',
+  'atlas.setsub',
+  'maps_key',
+  'maps_subscription',
+  'maps_search',
+  'maps_route',
+  'maps_render',
+  'maps_geolocation',
+  'maps_client',
+  'maps_account',
+  'maps/accounts',
+]);
+
+export const aboutFunctions = landmark('functions', [
+  'azurewebsites.net',
+  'x-functions-key',
+  'function_key',
+  'functions_key',
+  'azure_function',
+  'function_app',
+  'functions_app',
+  'master_key',
+  'host_key',
+  'function_code',
+]);
+
+export const aboutRegistry = landmark('registry', ['azurecr', '^acr_', 'acrpassword', 'container_registry']);
+
+export const aboutDevops = landmark('devops', [
+  'dev.azure.com',
+  'visualstudio.com',
+  'azure_devops',
+  'devops',
+  'personal_access_token',
+  'vssbasiccredential',
+  'vss_nuget',
+  'system_accesstoken',
+  'system_access_token',
+  'cleartextpassword',
+  '^ado_',
+  '^ado_token',
+  '^ado_pat',
+  '^azdo',
+  '^tfs',
+]);
+
+export const aboutSharedKey = landmark('sharedKey', ['^shared_key'], { common: true });
 
 export const eventGridKey: SecretKind = {
   id: 'eventgrid-key',
   noun: 'an Azure Event Grid key',
+  opens: say('Anyone who has the key can publish events to the topic, from anywhere, until the key is regenerated.'),
+  form: '32 bytes in base64, or 84 letters and digits, with a signature and a checksum; older keys have none and are found by their name. It appears in `EventGridPublisherClient` and in the header `aeg-sas-key`.',
   looks: [signedKey(32, 'AZEG', 'messaging')],
-  named: [{ shape: 'base64Of32', near: ['eventGrid'] }],
+  named: [{ shape: 'base64Of32', near: [aboutEventGrid] }],
 };
 
 export const redisKey: SecretKind = {
   id: 'redis-key',
   noun: 'an Azure Cache for Redis key',
+  opens: serviceKey,
+  form: '32 bytes in base64: 44 characters that end in one equals sign. Newer keys carry a signature and a checksum; older ones are found by their name, or as the password of `redis-cli` for an Azure host.',
+  calls: ['jedispool('],
   looks: [
     signedKey(32, 'AzCa', 'redis'),
     {
@@ -34,25 +124,23 @@ export const redisKey: SecretKind = {
           : { grade: 'likely' },
     },
   ],
-  named: [{ shape: 'base64Of32', near: ['redis'] }],
+  named: [{ shape: 'base64Of32', near: [aboutRedis] }],
 };
 
 export const batchKey: SecretKind = {
   id: 'batch-key',
   noun: 'an Azure Batch key',
+  opens: accountData,
+  form: '64 bytes in base64: 88 characters that end in two equals signs. Newer keys carry a signature and a checksum; older ones are found next to a Batch client, endpoint or setting. It appears in `BatchSharedKeyCredentials`.',
   looks: [signedKey(64, '+ABa', 'batch')],
-  named: [{ shape: 'base64Of64', near: ['batch'] }],
-};
-
-const OWNERS: Readonly<Partial<Record<Landmark, string>>> = {
-  storage: 'storage-account-key',
-  cosmos: 'cosmos-key',
-  batch: 'batch-key',
+  named: [{ shape: 'base64Of64', near: [aboutBatch] }],
 };
 
 export const logAnalyticsKey: SecretKind = {
   id: 'loganalytics-shared-key',
   noun: 'an Azure Log Analytics workspace key',
+  opens: serviceKey,
+  form: '64 bytes in base64: 88 characters that end in two equals signs, without a signature. It is found by its name, such as `shared_key`, next to a workspace ID, and in the installers of the agent.',
   looks: [
     {
       // The agent's installers: -w WORKSPACE -s KEY
@@ -66,15 +154,15 @@ export const logAnalyticsKey: SecretKind = {
     },
   ],
   named: [
-    { shape: 'base64Of64', near: ['logAnalytics'] },
+    { shape: 'base64Of64', near: [aboutLogAnalytics] },
     // Storage and Batch have shared keys, too.
     {
       shape: 'base64Of64',
-      near: ['sharedKey'],
-      judge: ({ surroundings, name }) => {
-        const owner = surroundings.nearest(['logAnalytics', 'storage', 'cosmos', 'batch'], name, 4000);
-        return { grade: 'likely', kind: (owner !== null && OWNERS[owner]) || 'loganalytics-shared-key' };
-      },
+      near: [aboutSharedKey],
+      judge: ({ surroundings, name }) => ({
+        grade: 'likely',
+        kind: ownerOf(surroundings, name, 4000) ?? 'loganalytics-shared-key',
+      }),
     },
   ],
 };
@@ -82,6 +170,8 @@ export const logAnalyticsKey: SecretKind = {
 export const apimSubscriptionKey: SecretKind = {
   id: 'apim-subscription-key',
   noun: 'an Azure API Management key',
+  opens: serviceKey,
+  form: '32 hexadecimal digits. It appears in the header `Ocp-Apim-Subscription-Key` and in the parameter `subscription-key`. Keys of management and of gateways, and passwords of the configuration repository, are found too.',
   looks: [
     signedKey(64, 'APIM', 'apim'),
     {
@@ -97,28 +187,34 @@ export const apimSubscriptionKey: SecretKind = {
   named: [
     {
       shape: 'hex32',
-      near: ['apim', 'apimHost'],
+      near: [aboutApim, aboutApimHost],
       // The header and parameter of the same name open Azure AI services, too.
       judge: ({ surroundings, name }) => {
-        const near = surroundings.nearest(['apimHost', 'aiServices', 'openAi'], name, 1500);
-        const kind = near === 'aiServices' ? 'ai-services-key' : near === 'openAi' ? 'azure-openai-key' : undefined;
+        const near = surroundings.nearest([aboutApimHost, aboutAiServices, aboutOpenAi], name, 1500);
+        const kind =
+          near === aboutAiServices ? 'ai-services-key' : near === aboutOpenAi ? 'azure-openai-key' : undefined;
         return { grade: 'likely', ...(kind === undefined ? {} : { kind }) };
       },
     },
-    { shape: 'base64Of64', near: ['apimHost'] },
+    { shape: 'base64Of64', near: [aboutApimHost] },
   ],
 };
 
 export const mapsKey: SecretKind = {
   id: 'maps-key',
   noun: 'an Azure Maps key',
+  opens: serviceKey,
+  form: '84 letters and digits with a fixed signature and a checksum; older keys are 43 letters, digits, `-` and `_`. It appears as `subscriptionKey` of a map and in addresses of `atlas.microsoft.com`.',
   looks: [],
-  named: [{ shape: 'urlSafe43', near: ['maps'] }],
+  named: [{ shape: 'urlSafe43', near: [aboutMaps] }],
 };
 
 export const functionsKey: SecretKind = {
   id: 'functions-key',
   noun: 'an Azure Functions key',
+  opens: say('Anyone who has the key can call the functions it is for, from anywhere, until it is renewed.'),
+  form: "56 characters with a fixed signature and a checksum; older keys have none and are found by their name. It appears as the parameter `code` of a function's address and in the header `x-functions-key`.",
+  names: ['code=', 'code"', "code'", 'code:'],
   looks: [
     {
       anchors: ['azfu'],
@@ -129,7 +225,7 @@ export const functionsKey: SecretKind = {
         isIdentifiableKey(decoded, 'functions') || !isMadeUp(decoded) ? { grade: 'certain' } : null,
     },
   ],
-  named: [{ shape: 'base64Of40', near: ['functions'] }],
+  named: [{ shape: 'base64Of40', near: [aboutFunctions] }],
 };
 
 const devopsHost = '(?:dev\\.azure\\.com|[\\w-]{1,60}\\.visualstudio\\.com|pkgs\\.dev\\.azure\\.com)';
@@ -137,6 +233,10 @@ const devopsHost = '(?:dev\\.azure\\.com|[\\w-]{1,60}\\.visualstudio\\.com|pkgs\
 export const devopsPat: SecretKind = {
   id: 'devops-pat',
   noun: 'an Azure DevOps personal access token',
+  opens: tokenRights,
+  form: '84 letters and digits with a fixed signature, or 52 lower-case letters and digits with a checksum. It appears in clone addresses, feed settings such as `.npmrc` and `NuGet.config`, and in calls such as `getPersonalAccessTokenHandler`.',
+  names: ['_pat$', 'pat"$', "pat'$", 'pat=', 'pat:', 'pat =', 'pat :', 'pat(', 'pat>'],
+  calls: ['patconnection('],
   looks: [
     {
       anchors: ['dev.azure.com', 'visualstudio.com'],
@@ -155,7 +255,7 @@ export const devopsPat: SecretKind = {
       pattern: /:_password\s?=\s?["']?(?<value>[A-Za-z0-9+/]{68,116}={0,2})["']?(?![A-Za-z0-9+/=])/,
       judge: ({ decoded, surroundings, value }) =>
         isTokenText(textOf(decoded)) &&
-        surroundings.nearest(['devops'], { start: value.start, end: value.start }, 1500) !== null
+        surroundings.nearest([aboutDevops], { start: value.start, end: value.start }, 1500) !== null
           ? { grade: 'certain' }
           : null,
     },
@@ -220,7 +320,7 @@ export const devopsPat: SecretKind = {
   named: [
     {
       shape: 'base32Of52',
-      near: ['devops'],
+      near: [aboutDevops],
       // Documentation is full of tokens that nobody ever had.
       judge: ({ decoded, path }) =>
         isDevopsPat(decoded) ? { grade: 'certain' } : /\.mdx?$/i.test(path) ? null : { grade: 'likely' },
@@ -244,6 +344,8 @@ const SIGN_IN =
 export const acrPassword: SecretKind = {
   id: 'acr-password',
   noun: 'an Azure Container Registry password',
+  opens: sharedPassword,
+  form: '52 characters with a fixed signature and a checksum; older passwords have 32 characters and are found by `docker login` for an `azurecr.io` host. It also appears in `.docker/config.json` and in pipelines.',
   looks: [
     signedKey(39, '+ACR', 'registry'),
     {
@@ -284,12 +386,14 @@ export const acrPassword: SecretKind = {
           : null,
     },
   ],
-  named: [{ shape: 'wide32', near: ['registry'] }],
+  named: [{ shape: 'wide32', near: [aboutRegistry] }],
 };
 
 export const databricksPat: SecretKind = {
   id: 'databricks-pat',
   noun: 'an Azure Databricks personal access token',
+  opens: tokenRights,
+  form: 'The letters `dapi`, followed by 32 hexadecimal digits. It appears in code, notebooks and settings.',
   looks: [
     {
       anchors: ['dapi'],
@@ -309,6 +413,8 @@ const GUID = '[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}';
 export const teamsWebhook: SecretKind = {
   id: 'teams-webhook',
   noun: 'a Microsoft Teams webhook address',
+  opens: openAddress,
+  form: 'An address under `webhook.office.com` with the path `IncomingWebhook` and several IDs; the finding covers the whole address. It appears in code and settings.',
   looks: [
     {
       anchors: ['/incomingwebhook/', '\\/incomingwebhook\\/'],

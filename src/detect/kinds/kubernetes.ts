@@ -1,8 +1,15 @@
 import { fromBase64 } from '../checksum/base64';
 import { isStrong } from '../database';
-import type { Landmark } from '../landmarks';
 import type { Match, SecretKind, Verdict } from '../kind';
 import { isPlaceholder } from '../silent';
+import { type Landmark } from '../landmarks';
+import { aboutAiServices, aboutOpenAi, aboutSearch } from './ai';
+import { aboutCosmos, aboutStorage } from './account-keys';
+import { aboutDevops, aboutRedis, aboutRegistry } from './keys';
+import { aboutEntra } from './entra';
+import { aboutEventHubs, aboutServiceBus } from './messaging';
+import { aboutMysql, aboutPostgres, aboutSql } from './databases';
+import { say } from '../../core/message';
 
 const NAME = /key|secret|passw|pwd|token|connection|credential|sas/i;
 
@@ -29,20 +36,20 @@ function standsInData(text: string, at: number): boolean {
 }
 
 const AZURE: readonly Landmark[] = [
-  'storage',
-  'cosmos',
-  'serviceBus',
-  'eventHubs',
-  'sql',
-  'postgres',
-  'mysql',
-  'redis',
-  'openAi',
-  'aiServices',
-  'search',
-  'registry',
-  'entra',
-  'devops',
+  aboutStorage,
+  aboutCosmos,
+  aboutServiceBus,
+  aboutEventHubs,
+  aboutSql,
+  aboutPostgres,
+  aboutMysql,
+  aboutRedis,
+  aboutOpenAi,
+  aboutAiServices,
+  aboutSearch,
+  aboutRegistry,
+  aboutEntra,
+  aboutDevops,
 ];
 
 function judge(match: Match): Verdict | null {
@@ -64,6 +71,8 @@ function judge(match: Match): Verdict | null {
 export const kubernetesSecretData: SecretKind = {
   id: 'kubernetes-secret-data',
   noun: 'a value of a Kubernetes Secret',
+  opens: say('Base64 is not encryption: anyone who can read the file can read the value.'),
+  form: 'A base64 value under `data:` of a Kubernetes object with `kind: Secret`, whose text is a secret. It appears in YAML and JSON manifests.',
   looks: [
     {
       anchors: ['kind: secret', 'kind: "secret', '"kind":"secret"', '"kind": "secret"'],

@@ -5,6 +5,24 @@ import type { Match, SecretKind, Verdict } from '../kind';
 import { expiry, parameter, queryAround } from '../sas';
 import { isMadeUp } from '../silent';
 import { signedKey } from '../signed-key';
+import { landmark, type Landmark } from '../landmarks';
+import { say } from '../../core/message';
+import { policyRights, signedAccess } from '../opens';
+
+export const aboutServiceBus = landmark('serviceBus', ['service_bus', 'azservicebus']);
+
+export const aboutEventHubs = landmark('eventHubs', ['event_hub']);
+
+export const aboutRelay = landmark('relay', [
+  'azure_relay',
+  'hybrid_connection',
+  'hyco',
+  'relay_key',
+  'relay_connection',
+  'relayed',
+]);
+
+export const aboutIotHub = landmark('iotHub', ['azure-devices', 'iot_hub', 'deviceclient']);
 
 /** Kinds by the signature inside the key. */
 const BY_SIGNATURE: Readonly<Record<string, string>> = {
@@ -102,6 +120,8 @@ function judgeKey(match: Match): Verdict | null {
 const connectionStrings: SecretKind = {
   id: 'servicebus-connection-string',
   noun: 'an Azure Service Bus connection string',
+  opens: policyRights,
+  form: 'A connection string with `Endpoint=sb://`, `SharedAccessKeyName` and `SharedAccessKey`; the finding covers the key. It appears in code and settings, KEDA scalers included. The connection string of the emulator is not reported.',
   looks: [
     {
       anchors: ['sharedaccesskey'],
@@ -116,40 +136,84 @@ const connectionStrings: SecretKind = {
   ],
 };
 
-const connectionString = (id: string, service: string): SecretKind => ({
+const connectionString = (id: string, service: string, form: string, opens = policyRights): SecretKind => ({
   id,
   noun: `${/^[aeiou]/i.test(service) ? 'an' : 'a'} ${service} connection string`,
+  opens,
+  form,
   looks: [],
 });
 
-const policyKey = (
-  id: string,
-  service: string,
-  signature: string,
-  near: 'serviceBus' | 'eventHubs' | 'relay',
-): SecretKind => ({
+const policyKey = (id: string, service: string, signature: string, near: Landmark, form: string): SecretKind => ({
   id,
   noun: `an ${service} key`,
+  opens: policyRights,
+  form,
   looks: [signedKey(32, signature, 'messaging')],
   named: [{ shape: 'base64Of32', near: [near] }],
 });
 
 export const messaging: readonly SecretKind[] = [
   connectionStrings,
-  connectionString('eventhubs-connection-string', 'Azure Event Hubs'),
-  connectionString('relay-connection-string', 'Azure Relay'),
-  connectionString('notificationhubs-connection-string', 'Azure Notification Hubs'),
-  connectionString('iothub-connection-string', 'Azure IoT Hub'),
-  connectionString('iothub-device-connection-string', 'Azure IoT Hub device'),
-  connectionString('iotdps-connection-string', 'Azure IoT Hub Device Provisioning Service'),
-  policyKey('servicebus-key', 'Azure Service Bus', '+ASb', 'serviceBus'),
-  policyKey('eventhubs-key', 'Azure Event Hubs', '+AEh', 'eventHubs'),
-  policyKey('relay-key', 'Azure Relay', '+ARm', 'relay'),
+  connectionString(
+    'eventhubs-connection-string',
+    'Azure Event Hubs',
+    'A connection string with `Endpoint=sb://`, `SharedAccessKeyName` and `SharedAccessKey`; the finding covers the key. It appears in code and settings, and as the password in the Kafka settings of Event Hubs.',
+  ),
+  connectionString(
+    'relay-connection-string',
+    'Azure Relay',
+    'A connection string with `Endpoint=sb://`, `SharedAccessKeyName` and `SharedAccessKey` for a relay or hybrid connection; the finding covers the key. It appears in code and settings.',
+  ),
+  connectionString(
+    'notificationhubs-connection-string',
+    'Azure Notification Hubs',
+    'A connection string with `Endpoint=sb://` and a policy such as `DefaultFullSharedAccessSignature`; the finding covers the key. It appears in code and settings of app back ends.',
+  ),
+  connectionString(
+    'iothub-connection-string',
+    'Azure IoT Hub',
+    'A connection string with `HostName`, `SharedAccessKeyName` and `SharedAccessKey` for a host under `azure-devices.net`; the finding covers the key. It appears in back-end code and settings.',
+  ),
+  connectionString(
+    'iothub-device-connection-string',
+    'Azure IoT Hub device',
+    'A connection string with `HostName`, `DeviceId` and `SharedAccessKey`; the finding covers the key. It appears in device code and settings.',
+    say('Anyone who has the key can connect as the device, until the key is regenerated.'),
+  ),
+  connectionString(
+    'iotdps-connection-string',
+    'Azure IoT Hub Device Provisioning Service',
+    'A connection string with a host under `azure-devices-provisioning.net`; the finding covers the key. It appears in provisioning code and settings.',
+  ),
+  policyKey(
+    'servicebus-key',
+    'Azure Service Bus',
+    '+ASb',
+    aboutServiceBus,
+    '32 bytes in base64: 44 characters that end in one equals sign. Newer keys carry a signature and a checksum; older ones are found by their name next to a Service Bus client. It appears in `AzureNamedKeyCredential`.',
+  ),
+  policyKey(
+    'eventhubs-key',
+    'Azure Event Hubs',
+    '+AEh',
+    aboutEventHubs,
+    '32 bytes in base64: 44 characters that end in one equals sign. Newer keys carry a signature and a checksum; older ones are found by their name next to an Event Hubs client. It appears in `AzureNamedKeyCredential`.',
+  ),
+  policyKey(
+    'relay-key',
+    'Azure Relay',
+    '+ARm',
+    aboutRelay,
+    '32 bytes in base64: 44 characters that end in one equals sign. Newer keys carry a signature and a checksum; older ones are found by their name next to a relay. It appears in `TokenProvider.CreateSharedAccessSignatureTokenProvider`.',
+  ),
   {
     id: 'iothub-key',
     noun: 'an Azure IoT Hub key',
+    opens: policyRights,
+    form: '32 bytes in base64 with a signature and a checksum: 44 characters that end in one equals sign; older keys are found by their name next to an IoT Hub.',
     looks: [signedKey(32, 'AIoT', 'iot')],
-    named: [{ shape: 'base64Of32', near: ['iotHub'] }],
+    named: [{ shape: 'base64Of32', near: [aboutIotHub] }],
   },
 ];
 
@@ -167,6 +231,8 @@ export const serviceBusSas: readonly SecretKind[] = [
   {
     id: 'servicebus-sas',
     noun: 'an Azure Service Bus SAS token',
+    opens: signedAccess,
+    form: 'A text that begins with `SharedAccessSignature` and has the parameters `sr`, `sig`, `se` and `skn`; the finding covers the signature. It appears in `Authorization` headers. An expired one is reported as a hint.',
     looks: [
       {
         anchors: ['sharedaccesssignature'],
@@ -180,5 +246,11 @@ export const serviceBusSas: readonly SecretKind[] = [
       },
     ],
   },
-  { id: 'iothub-sas', noun: 'an Azure IoT Hub SAS token', looks: [] },
+  {
+    id: 'iothub-sas',
+    noun: 'an Azure IoT Hub SAS token',
+    opens: signedAccess,
+    form: 'A text that begins with `SharedAccessSignature`, for a host under `azure-devices.net`; the finding covers the signature. It appears in headers and in device code. An expired one is reported as a hint.',
+    looks: [],
+  },
 ];

@@ -2,19 +2,17 @@ import { isIdentifiableKey } from '../checksum/identifiable-key';
 import { BASE64, BASE64_ENDS, decode, PAD } from '../encoding';
 import { connectionStringAround } from '../extent';
 import type { Match, SecretKind, Verdict } from '../kind';
-import type { Landmark } from '../landmarks';
 import { expiry, parameter, queryAround } from '../sas';
 import { signedKey } from '../signed-key';
 import { isMadeUp } from '../silent';
+import { landmark } from '../landmarks';
+import { aboutBatch, aboutCosmos, aboutStorage, ownerOf } from './account-keys';
+import { accountData, signedAccess } from '../opens';
+
+export const aboutAccountKey = landmark('accountKey', ['account_key'], { common: true });
 
 /** A key may be written with up to six units a character. */
 const ENCODED_KEY = 560;
-
-const OWNERS: Readonly<Partial<Record<Landmark, string>>> = {
-  cosmos: 'cosmos-key',
-  batch: 'batch-key',
-  logAnalytics: 'loganalytics-shared-key',
-};
 
 /** `AccountName` beside it, in the same object or paragraph, is Storage's own. */
 function hasAccountName(text: string, { start, end }: Match['value']): boolean {
@@ -30,6 +28,9 @@ function hasAccountName(text: string, { start, end }: Match['value']): boolean {
 export const storageAccountKey: SecretKind = {
   id: 'storage-account-key',
   noun: 'an Azure Storage account key',
+  opens: accountData,
+  form: '64 bytes in base64: 88 characters that end in two equals signs. Newer keys carry a signature and a checksum; older ones are found next to a storage client, host or setting. It appears in `StorageSharedKeyCredential`, in `--account-key` and in `fs.azure.account.key` settings. The key of Azurite is not reported.',
+  calls: ['blobservice(', 'queueservice(', 'tableservice(', 'fileservice('],
   looks: [
     signedKey(64, '+ASt', 'storage'),
     {
@@ -55,15 +56,14 @@ export const storageAccountKey: SecretKind = {
     },
   ],
   named: [
-    { shape: 'base64Of64', near: ['storage'] },
+    { shape: 'base64Of64', near: [aboutStorage] },
     {
       shape: 'base64Of64',
-      near: ['accountKey'],
+      near: [aboutAccountKey],
       // Several services call it so; without a word about another it is Storage's.
       judge: ({ surroundings, name, text, value }) => {
         if (hasAccountName(text, value)) return { grade: 'likely' };
-        const near = surroundings.nearest(['storage', 'cosmos', 'batch', 'logAnalytics'], name, 2000);
-        return { grade: 'likely', kind: (near !== null && OWNERS[near]) || 'storage-account-key' };
+        return { grade: 'likely', kind: ownerOf(surroundings, name, 2000) ?? 'storage-account-key' };
       },
     },
   ],
@@ -81,8 +81,8 @@ function judgeConnectionKey(match: Match): Verdict | null {
     if (/AccountName=|DefaultEndpointsProtocol=/i.test(before)) return { grade: 'certain' };
     // `AccountKey = "..."` alone is a key with a name; `batchAccountKey` is another's.
     if (/[A-Za-z0-9_]$/.test(before)) return null;
-    const near = surroundings.nearest(['storage', 'cosmos', 'batch'], match.whole, 2000);
-    return near === null || near === 'storage' ? { kind: 'storage-account-key', grade: 'certain' } : null;
+    const near = surroundings.nearest([aboutStorage, aboutCosmos, aboutBatch], match.whole, 2000);
+    return near === null || near === aboutStorage ? { kind: 'storage-account-key', grade: 'certain' } : null;
   }
   return { grade: 'certain', around };
 }
@@ -90,6 +90,8 @@ function judgeConnectionKey(match: Match): Verdict | null {
 export const storageConnectionString: SecretKind = {
   id: 'storage-connection-string',
   noun: 'an Azure Storage connection string',
+  opens: accountData,
+  form: 'A connection string with `DefaultEndpointsProtocol`, `AccountName` and `AccountKey`; the finding covers the key. It appears in settings such as `AzureWebJobsStorage` and in calls such as `fromConnectionString`. `UseDevelopmentStorage=true` is not reported.',
   looks: [
     {
       anchors: ['accountkey'],
@@ -117,6 +119,8 @@ function judgeSas({ text, value, today, decoded }: Match): Verdict | null {
 export const storageSas: SecretKind = {
   id: 'storage-sas',
   noun: 'an Azure Storage SAS token',
+  opens: signedAccess,
+  form: 'A query string with `sv`, `se`, `sp` and `sig`; the finding covers the signature. It appears in addresses of blobs, files, queues and tables, and in `AzureSasCredential`. An expired one is reported as a hint.',
   looks: [
     {
       anchors: ['sig=', 'sig%3d', 'sig\\u003d'],

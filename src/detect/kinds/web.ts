@@ -3,10 +3,43 @@ import { decode, PAD } from '../encoding';
 import type { Match, SecretKind } from '../kind';
 import { parameter, queryAround } from '../sas';
 import { isMadeUp, isPlaceholder, isTestMaterial } from '../silent';
+import { landmark, type Landmark } from '../landmarks';
+import { aboutMysql, aboutMysqlName, aboutPostgres, aboutPostgresName, aboutSql } from './databases';
+import { say } from '../../core/message';
+import { applicationRights, openAddress, privateKeyRights, sharedPassword } from '../opens';
+
+export const aboutCertificate = landmark('certificate', [
+  '.pfx',
+  '.p12',
+  'x509certificate',
+  'pkcs12',
+  '^pfx',
+  'certificate_password',
+  'cert_password',
+]);
+
+export const aboutVm = landmark('vm', [
+  'az vm',
+  'virtual_machine',
+  'os_profile',
+  'osprofile',
+  '^azvm',
+  'new-azvm',
+  '^vm_admin',
+  '^vm_password',
+  'azureuser',
+  'microsoft.compute',
+]);
+
+export const aboutAdminPassword = landmark('adminPassword', ['admin_password'], { common: true });
+
+export const aboutAdminUser = landmark('adminUser', ['admin_username']);
 
 export const publishProfile: SecretKind = {
   id: 'publish-profile',
   noun: 'an App Service publish profile',
+  opens: say('Anyone who has it can deploy code to the app, until the profile is reset.'),
+  form: 'The attribute `userPWD` of a publish profile: 60 letters and digits. It appears in `.PublishSettings` files and in pipelines.',
   looks: [
     {
       anchors: ['userpwd'],
@@ -22,6 +55,8 @@ export const publishProfile: SecretKind = {
 export const machineKey: SecretKind = {
   id: 'aspnet-machinekey',
   noun: 'an ASP.NET machine key',
+  opens: say('Anyone who has the key can forge sign-in cookies and view state of the application.'),
+  form: 'The attribute `validationKey` or `decryptionKey` of `machineKey`: 40 to 128 hexadecimal digits. It appears in `web.config` and `machine.config`. `AutoGenerate` is not reported.',
   looks: [
     {
       anchors: ['validationkey', 'decryptionkey'],
@@ -37,6 +72,8 @@ export const machineKey: SecretKind = {
 export const logicAppsUrl: SecretKind = {
   id: 'logicapps-sas-url',
   noun: 'a Logic Apps trigger address',
+  opens: openAddress,
+  form: 'An address of a workflow trigger with the parameters `sp`, `sv` and `sig`; the finding covers the signature. It appears in code and settings.',
   looks: [
     {
       anchors: ['sig=', 'sig\\u003d'],
@@ -60,6 +97,26 @@ export const logicAppsUrl: SecretKind = {
 export const pfxPassword: SecretKind = {
   id: 'pfx-password',
   noun: 'a certificate password',
+  opens: say('Together with the certificate file, the password gives access to the private key.'),
+  form: 'Free text next to a `.pfx` or `.p12` file, such as the second argument of `X509Certificate2`, or a flag of `openssl`, `signtool` or `certutil`.',
+  calls: [
+    'certificate2(',
+    'certificates(',
+    '.load(',
+    'pkcs12.decode(',
+    'pkcs12.load(',
+    'usehttps(',
+    'loadpkcs12(',
+    'pkcs12fromfile(',
+    'collection.import(',
+    'certificate.import(',
+    'cert.import(',
+  ],
+  // The password comes after the file.
+  freeArguments: [
+    { call: /certificate2$|certificates$|load$|pkcs12decode$|loadpkcs12$|pkcs12fromfile$|usehttps$/, from: 1 },
+    { call: /import$/, from: 1, to: 1, first: /^\s{0,4}@?["'][^"']{0,200}\.(?:pfx|p12)["']/i },
+  ],
   looks: [
     {
       anchors: ['openssl', 'signtool', 'certutil', 'dev-certs'],
@@ -78,7 +135,7 @@ export const pfxPassword: SecretKind = {
   named: [
     {
       shape: 'password',
-      near: ['certificate'],
+      near: [aboutCertificate],
       name: /(?<!truststore)(?:passw(?:or)?d|passwd|passphrase|pwd|pass|securestring|certificate2|certsecret|pfxsecret|certkey)$|certificate2|certificatepassword|pfxpassword/,
       // Keystores are of many sorts.
       judge: (match) =>
@@ -92,13 +149,15 @@ export const pfxPassword: SecretKind = {
 export const vmAdminPassword: SecretKind = {
   id: 'vm-admin-password',
   noun: 'a virtual machine password',
+  opens: sharedPassword,
+  form: 'Free text with a name such as `adminPassword` or `admin_password` in a Bicep, ARM or Terraform template, or in a command for a virtual machine. Secure parameters and Key Vault references are not reported.',
   looks: [],
   named: [
-    { shape: 'password', near: ['vm'] },
+    { shape: 'password', near: [aboutVm] },
     // Other machines have administrators, too.
     {
       shape: 'password',
-      near: ['adminUser'],
+      near: [aboutAdminUser],
       judge: (match) =>
         /admin/.test(match.groups['name'] ?? '') &&
         (isTemplateOfAzure(match) || /azure|microsoft\.compute/i.test(match.text))
@@ -108,26 +167,30 @@ export const vmAdminPassword: SecretKind = {
     // A template's name for it; other products' charts call theirs so, too.
     {
       shape: 'password',
-      near: ['adminPassword'],
+      near: [aboutAdminPassword],
       judge: (match) => {
         const owner =
-          match.surroundings.nearest(['postgresName', 'mysqlName'], match.name, 0) ??
-          match.surroundings.nearest(['vm', 'sql', 'postgres', 'mysql', 'certificate'], match.name, 1500);
-        if (owner !== null) return { grade: 'likely', kind: ADMINISTRATORS[owner] ?? 'vm-admin-password' };
+          match.surroundings.nearest([aboutPostgresName, aboutMysqlName], match.name, 0) ??
+          match.surroundings.nearest(
+            [aboutVm, aboutSql, aboutPostgres, aboutMysql, aboutCertificate],
+            match.name,
+            1500,
+          );
+        if (owner !== null) return { grade: 'likely', kind: ADMINISTRATORS.get(owner) ?? 'vm-admin-password' };
         return isStrong(match.decoded) && isTemplateOfAzure(match) ? { grade: 'likely' } : null;
       },
     },
   ],
 };
 
-const ADMINISTRATORS: Readonly<Record<string, string>> = {
-  sql: 'sql-password',
-  postgres: 'postgres-password',
-  postgresName: 'postgres-password',
-  mysql: 'mysql-password',
-  mysqlName: 'mysql-password',
-  certificate: 'pfx-password',
-};
+const ADMINISTRATORS: ReadonlyMap<Landmark, string> = new Map([
+  [aboutSql, 'sql-password'],
+  [aboutPostgres, 'postgres-password'],
+  [aboutPostgresName, 'postgres-password'],
+  [aboutMysql, 'mysql-password'],
+  [aboutMysqlName, 'mysql-password'],
+  [aboutCertificate, 'pfx-password'],
+]);
 
 /** A Bicep file, a template of Resource Manager, or a Terraform file whose last block before the value is no other provider's. */
 function isTemplateOfAzure({ path, text, value }: Match): boolean {
@@ -150,6 +213,8 @@ const TRAILING = new RegExp(`${BETWEEN}{1,100}$`);
 export const privateKey: SecretKind = {
   id: 'private-key',
   noun: 'a private key',
+  opens: privateKeyRights,
+  form: 'A PEM block that says it is a private key; the finding covers the lines between its first and last line. It appears in `.pem` files and in strings. Public keys and certificates are not reported.',
   looks: [
     {
       anchors: [`private key${DASHES}`, `private key block${DASHES}`],
@@ -177,6 +242,8 @@ export const privateKey: SecretKind = {
 export const certificate: SecretKind = {
   id: 'certificate',
   noun: 'a certificate with its private key',
+  opens: applicationRights,
+  form: 'A PKCS #12 file in base64, which holds a certificate together with its private key. It appears in C#, PowerShell and Kubernetes files. Thumbprints and public certificates are not reported.',
   looks: [
     {
       // The head of PKCS #12: a sequence, version 3, the object identifier of signed data.

@@ -8,6 +8,8 @@ import type { Look, Match, Verdict } from '../kind';
 export interface Smell {
   readonly id: string;
   readonly title: string;
+  /** One sentence of Markdown for the documentation: what is found, and in which files. */
+  readonly form: string;
   /** Said on a finding; under 100 characters. */
   readonly message: Message;
   readonly looks: readonly Look[];
@@ -32,6 +34,7 @@ export const smells: readonly Smell[] = [
   {
     id: 'key-in-output',
     title: 'Keys in the outputs of a deployment',
+    form: 'Finds `listKeys()` and its siblings in an `output` of a Bicep file or under `outputs` of an ARM template.',
     message: say('Keys in a deployment output can be read by everyone who may read deployments'),
     looks: [
       {
@@ -61,7 +64,8 @@ export const smells: readonly Smell[] = [
   {
     id: 'key-in-state',
     title: 'Keys in Terraform outputs and settings',
-    message: say('This key lands in the Terraform state and in whatever reads it'),
+    form: 'Finds attributes such as `primary_access_key` or `primary_connection_string` of an `azurerm` resource, used in a Terraform file.',
+    message: say('This key is stored in the Terraform state, and everyone who can read the state can read it'),
     looks: [
       {
         anchors: [
@@ -90,6 +94,7 @@ export const smells: readonly Smell[] = [
   {
     id: 'shared-key-access',
     title: 'Key access left on',
+    form: 'Finds `shared_access_key_enabled = true`, `local_auth_enabled = true`, `allowSharedKeyAccess: true` and `disableLocalAuth: false` in Terraform, Bicep and ARM files.',
     message: say('Key access is on; turn it off once every client uses Microsoft Entra'),
     looks: [
       {
@@ -125,6 +130,7 @@ export const smells: readonly Smell[] = [
   {
     id: 'acr-admin-user',
     title: 'Admin user of a container registry',
+    form: 'Finds `adminUserEnabled: true` and `admin_enabled = true` in Bicep, ARM and Terraform files, and the flag `--admin-enabled` of `az acr`.',
     message: say('The admin user is one shared password; use a role such as AcrPull instead'),
     looks: [
       {
@@ -156,7 +162,8 @@ export const smells: readonly Smell[] = [
   {
     id: 'login-with-secret',
     title: 'Pipeline login with a secret',
-    message: say('This login can do without a secret: federate the identity with OpenID Connect'),
+    form: 'Finds the input `creds` of `azure/login` with a secret, in a workflow of GitHub Actions.',
+    message: say('This login does not need a secret: federate the identity with OpenID Connect'),
     looks: [
       {
         anchors: ['creds:'],

@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'AI Search accepts Microsoft Entra tokens once role-based access is switched on. Give the identity the right to read or load documents; the endpoint stays, the API key goes.',
+    'AI Search accepts Microsoft Entra tokens when role-based access is enabled. Assign the identity a role to read or load documents. The endpoint stays, and the API key is removed.',
   roles: {
     read: [{ name: 'Search Index Data Reader', id: '1407120a-92aa-4202-b7e9-c0e197c71c8f', allows: 'query indexes' }],
     write: [
@@ -37,7 +37,8 @@ export const identity: Identity = {
     cli: 'az search service update --resource-group <resource-group> --name <search-service> --disable-local-auth true',
     bicep: 'properties.disableLocalAuth: true',
     terraform: 'local_authentication_enabled = false',
-    effect: 'Every client with an admin or query key stops. Do not send authOptions in the same request.',
+    effect:
+      'Every client that uses an admin or query key no longer works. Do not send authOptions in the same request.',
   },
   rotate: [
     'az search admin-key renew --resource-group <resource-group> --service-name <search-service> --key-kind primary',
@@ -48,9 +49,9 @@ export const identity: Identity = {
   ],
   prove: `az rest --method GET --url 'https://<search-service>.search.windows.net/indexes/<index>/docs/$count?api-version=2024-07-01' --resource https://search.azure.com`,
   limits: [
-    'Role-based access is off by default: only keys work until it is switched on.',
+    'Role-based access is disabled by default. Only keys work until you enable it.',
     'Data sources of indexers hold connection strings of their own: use ResourceId=... with the identity of the search service.',
-    'An admin key opens everything, a query key reads documents.',
+    'An admin key gives full access, a query key reads documents.',
   ],
   links: [
     {

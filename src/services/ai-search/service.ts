@@ -10,7 +10,7 @@ export const aiSearch = defineService({
   title: 'Azure AI Search',
   secrets,
   endpoint: () => null,
-  byHand: ['Switch role-based access on first: a search service takes only API keys by default.'],
+  byHand: ['First enable role-based access: by default, a search service accepts only API keys.'],
   clients: { typescript, csharp },
   calls: {
     read: /^(?:search$|suggest|autocomplete|getdocument)/,

@@ -4,7 +4,7 @@ import { cognitiveAccount } from '../shared/cognitive-account';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Azure AI services (Language, Vision, Speech, Document Intelligence, Translator, Content Safety) accept Microsoft Entra tokens on the custom subdomain. Give the identity the role of the service; key and regional endpoint go.',
+    'Azure AI services (Language, Vision, Speech, Document Intelligence, Translator, Content Safety) accept Microsoft Entra tokens on the custom subdomain. Assign the identity the role of the service. The custom subdomain replaces the key and the regional endpoint.',
   roles: {
     read: [
       {
@@ -59,13 +59,13 @@ export const identity: Identity = {
   usual: 'Cognitive Services User',
   endpoint: 'https://<account>.cognitiveservices.azure.com/',
   scopeNote:
-    'Take a role of the service where there is one: Cognitive Services User can list keys, which only switching key access off makes useless.',
+    'Use a role for the specific service if there is one. Cognitive Services User can list keys, and only disabling key access makes these useless.',
   ...cognitiveAccount,
   limits: [
-    'Regional endpoints (<region>.api.cognitive.microsoft.com) take no tokens: the endpoint must become the custom subdomain (az cognitiveservices account update --custom-domain <account>), which cannot be undone.',
-    'Translator on the global endpoint needs the resource id and the region in headers beside the token.',
+    'Regional endpoints (<region>.api.cognitive.microsoft.com) do not accept tokens. Use the custom subdomain as the endpoint (az cognitiveservices account update --custom-domain <account>). This cannot be undone.',
+    'On the global endpoint, Translator needs the resource ID and the region in headers, in addition to the token.',
     'Speech: older SDKs need the token wrapped with the resource id; newer ones take a token credential.',
-    'Not every feature and sovereign region takes tokens: look at the page of the service.',
+    'Not every feature and sovereign region accepts tokens: see the page of the service.',
   ],
   links: [
     {

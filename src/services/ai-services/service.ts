@@ -20,7 +20,7 @@ export const aiServices = defineService({
   endpointWords: ['ai', 'services', 'endpoint'],
   unfit: [{ code: /\.api\.cognitive\.microsoft\.com/i, reason: 'regional-endpoint' }],
   byHand: [
-    'The endpoint must be the custom subdomain of the resource (https://<name>.cognitiveservices.azure.com): regional endpoints take no tokens.',
+    'The endpoint must be the custom subdomain of the resource (https://<name>.cognitiveservices.azure.com). Regional endpoints do not accept tokens.',
   ],
   clients: { typescript, csharp },
   settings,

@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'partly',
   summary:
-    'A subscription key names a caller for quotas; API Management takes no identity in its place. Make the subscription optional and check tokens instead (policy validate-azure-ad-token): callers then send a token for the app registration of the API.',
+    'A subscription key identifies a caller for quotas, and API Management does not accept an identity in its place. Make the subscription optional and validate tokens instead (policy validate-azure-ad-token). Callers then send a token for the app registration of the API.',
   roles: {
     read: [
       {
@@ -62,7 +62,8 @@ resource api 'Microsoft.ApiManagement/service/apis@2024-05-01' = {
   # the other arguments stay as they are
   subscription_required = false
 }`,
-    effect: 'The key is no longer asked for: only together with a policy that checks tokens, or the API is open.',
+    effect:
+      'The API no longer requires the key. Do this only together with a policy that validates tokens; otherwise the API is open.',
   },
   rotate: [
     'az rest --method POST --url "https://management.azure.com/<apim-id>/subscriptions/<subscription-name>/regeneratePrimaryKey?api-version=2024-05-01"',

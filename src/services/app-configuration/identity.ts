@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'App Configuration accepts Microsoft Entra tokens. Give the identity the right to read the data and connect with the endpoint instead of the connection string.',
+    'App Configuration accepts Microsoft Entra tokens. Assign the identity a role to read the data, and connect with the endpoint instead of the connection string.',
   roles: {
     read: [
       {
@@ -42,7 +42,7 @@ export const identity: Identity = {
     bicep: 'properties.disableLocalAuth: true',
     terraform: 'local_auth_enabled = false',
     effect:
-      'Clients with a connection string stop. Bicep that writes settings then needs az appconfig update --arm-auth-mode pass-through.',
+      'Clients that use a connection string no longer work. Bicep files that write settings then need az appconfig update --arm-auth-mode pass-through.',
   },
   rotate: [
     'az appconfig credential list --resource-group <resource-group> --name <store> --query "[].{id:id,name:name}" --output table',
@@ -51,7 +51,7 @@ export const identity: Identity = {
   prove: 'az appconfig kv list --endpoint https://<store>.azconfig.io --auth-mode login --top 1',
   limits: [
     'References to Key Vault in the store are resolved by the client: its identity also needs Key Vault Secrets User on the vault.',
-    'App Configuration Contributor lists keys and gives no access to data with Microsoft Entra.',
+    'App Configuration Contributor can list keys, but gives no access to data with Microsoft Entra.',
   ],
   links: [
     {

@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'A deployment needs no client secret: pipelines trade their own token (workload identity federation), hosts in Azure use their managed identity. Client id, tenant and subscription stay; they are no secrets.',
+    'A deployment needs no client secret. Pipelines exchange their own token (workload identity federation), and hosts in Azure use their managed identity. Client ID, tenant and subscription stay: they are not secrets.',
   roles: {
     read: [{ name: 'Reader', id: 'acdd72a7-3385-48ef-bd42-f606fba81ae7', allows: 'see resources' }],
     write: [
@@ -30,7 +30,7 @@ export const identity: Identity = {
     ],
   },
   scopeNote:
-    'The scope is one resource group; a custom role where Contributor is too much. The rights are standing: protect the environment of the pipeline.',
+    'The scope is one resource group. Use a custom role if Contributor is too broad. The permissions are permanent: protect the environment of the pipeline.',
   grant: {
     kind: 'rbac',
     scope: '/subscriptions/<subscription>/resourceGroups/<resource-group>',
@@ -54,7 +54,7 @@ gh secret delete AZURE_CREDENTIALS`,
   limits: [
     'Terraform: use_oidc = true (ARM_USE_OIDC=true) or use_msi = true in place of client_secret; in the azurerm backend use_azuread_auth = true in place of access_key.',
     'Scripts: az login --identity on a host in Azure, az login --service-principal with --federated-token elsewhere.',
-    'At most 20 federated credentials for an app or identity; make them one after the other, in parallel they fail with 409.',
+    'An app or identity can have at most 20 federated credentials. Create them one after the other: in parallel, they fail with a 409 error.',
     'Without --append, az ad app credential reset replaces every credential of the app.',
   ],
   links: [

@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Batch accepts Microsoft Entra tokens. Give the identity that submits jobs a role; the account endpoint stays, the shared key goes.',
+    'Batch accepts Microsoft Entra tokens. Assign a role to the identity that submits jobs. The account endpoint stays, and the shared key is removed.',
   roles: {
     read: [
       {
@@ -45,7 +45,8 @@ export const identity: Identity = {
     cli: `az resource update --ids <account-id> --set properties.allowedAuthenticationModes='["AAD"]'`,
     bicep: "properties.allowedAuthenticationModes: ['AAD']",
     terraform: 'allowed_authentication_modes = ["AAD"]',
-    effect: 'Clients with the shared key stop. Add TaskAuthenticationToken where tasks use their authentication token.',
+    effect:
+      'Clients that use the shared key no longer work. Add TaskAuthenticationToken if tasks use their authentication token.',
   },
   rotate: [
     'az batch account keys renew --resource-group <resource-group> --name <account> --key-name Primary',

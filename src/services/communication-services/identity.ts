@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Communication Services (email, SMS, identity, rooms) accept Microsoft Entra tokens in the server SDKs. Give the identity the data role and connect with the endpoint instead of the connection string.',
+    'Communication Services (email, SMS, identity, rooms) accept Microsoft Entra tokens in the server SDKs. Assign the identity the data role, and connect with the endpoint instead of the connection string.',
   roles: {
     read: [],
     write: [
@@ -17,7 +17,7 @@ export const identity: Identity = {
     other: [],
   },
   endpoint: 'https://<communication>.communication.azure.com',
-  scopeNote: 'There is one broad built-in role and none that only reads: consider a custom role.',
+  scopeNote: 'There is only one broad built-in role, and none that can only read. Consider a custom role.',
   grant: {
     kind: 'rbac',
     scope:
@@ -37,7 +37,7 @@ export const identity: Identity = {
     }
   }
 }`,
-    effect: 'Servers that connect with an access key stop.',
+    effect: 'Servers that connect with an access key no longer work.',
   },
   rotate: [
     'az communication regenerate-key --resource-group <resource-group> --name <communication> --key-type Primary',

@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Container Registry accepts Microsoft Entra tokens. Hosts pull with their identity, pipelines sign in with az acr login; the admin user goes.',
+    'Container Registry accepts Microsoft Entra tokens. Hosts pull with their identity, and pipelines sign in with az acr login. The admin user is disabled.',
   roles: {
     read: [{ name: 'AcrPull', id: '7f951dda-4ed3-4680-a7ca-43fe172d538d', allows: 'pull images' }],
     write: [{ name: 'AcrPush', id: '8311e382-0749-4cb8-b61a-304f252e45ec', allows: 'pull and push images' }],
@@ -47,7 +47,7 @@ export const identity: Identity = {
     bicep: 'properties.adminUserEnabled: false',
     terraform: 'admin_enabled = false',
     effect:
-      'Everything that signs in with the admin user stops. Delete unused repository tokens too: az acr token delete.',
+      'Everything that signs in with the admin user no longer works. Also delete unused repository tokens: az acr token delete.',
   },
   rotate: [
     'az acr credential renew --name <registry> --password-name password',

@@ -4,20 +4,20 @@ import { cosmosDisableKeys, cosmosGrant, cosmosRoles, cosmosRotate, cosmosScopeN
 export const identity: Identity = {
   support: 'partly',
   summary:
-    'Cosmos DB for Cassandra and Gremlin know role assignments for Microsoft Entra, but the open source drivers expect a user name and a password: keep the key in Key Vault and try the identity before you rely on it.',
+    'Cosmos DB for Cassandra and Gremlin support role assignments for Microsoft Entra, but the open-source drivers expect a user name and a password. Keep the key in Key Vault, and test the identity before you rely on it.',
   roles: { ...cosmosRoles, admin: [], other: [] },
   scopeNote: cosmosScopeNote,
   grant: cosmosGrant('gremlin'),
   disableKeys: {
     ...cosmosDisableKeys,
-    effect: 'Every client with a key stops, drivers that know only user name and password among them.',
+    effect: 'Every client that uses a key no longer works, including drivers that support only user name and password.',
   },
   rotate: cosmosRotate,
   limits: [
     'The commands are for Gremlin; for Cassandra write cassandra instead of gremlin. They are in the extension cosmosdb-preview.',
     'The documentation of Gremlin shows a token for https://cosmos.azure.com/.default in the place of the password, for an hour at a time. It was not tried here: the safe way today is the key in Key Vault.',
     'The ids of the roles are those of the other APIs and are not documented for these two: compare with az cosmosdb gremlin role definition list.',
-    'Service Connector documents a detour: the app lists the keys with its token.',
+    'Service Connector documents a workaround, in which the app lists the keys with its token.',
   ],
   links: [
     {

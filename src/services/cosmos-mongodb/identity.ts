@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'partly',
   summary:
-    'Azure DocumentDB (MongoDB vCore) accepts Microsoft Entra tokens through MONGODB-OIDC, with the identity registered as a user of the cluster. Cosmos DB for MongoDB (RU) has no client recipe: there the connection string stays, in Key Vault.',
+    'Azure DocumentDB (MongoDB vCore) accepts Microsoft Entra tokens through MONGODB-OIDC, with the identity registered as a user of the cluster. Cosmos DB for MongoDB (RU) does not support this in clients: keep its connection string in Key Vault.',
   roles: {
     read: [{ name: 'read', id: '', allows: 'read one database', own: true }],
     write: [{ name: 'readWrite', id: '', allows: 'read and write one database', own: true }],

@@ -4,7 +4,7 @@ import { cosmosDisableKeys, cosmosGrant, cosmosRoles, cosmosRotate, cosmosScopeN
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Cosmos DB for NoSQL accepts Microsoft Entra tokens with roles of its own, which do not show under Access control (IAM). Give the identity a data role and connect with the account endpoint instead of the key.',
+    'Cosmos DB for NoSQL accepts Microsoft Entra tokens and has its own roles, which do not appear under Access control (IAM). Assign the identity a data role, and connect with the account endpoint instead of the key.',
   roles: {
     ...cosmosRoles,
     admin: [],
@@ -41,7 +41,7 @@ export const identity: Identity = {
     'az cosmosdb sql role assignment list --resource-group <resource-group> --account-name <account> --output table',
   limits: [
     'A data token cannot create or delete databases and containers or change throughput: createIfNotExists fails with 403. Create them with Bicep, Terraform or the CLI.',
-    'Roles of Azure RBAC such as Cosmos DB Account Reader Role or DocumentDB Account Contributor give no access to data, but can read keys.',
+    'Azure RBAC roles such as Cosmos DB Account Reader Role or DocumentDB Account Contributor give no access to data, but can read keys.',
     'Custom definitions know no notDataActions.',
   ],
   links: [

@@ -13,7 +13,7 @@ export const cosmosNosql = defineService({
   endpointSetting: 'AZURE_COSMOS_RESOURCEENDPOINT',
   endpointWords: ['cosmos', 'endpoint'],
   byHand: [
-    'Create databases and containers with infrastructure code: a token of the data plane may read them, not create them.',
+    'Create databases and containers with infrastructure as code. A token for the data plane can read them, but cannot create them.',
   ],
   clients: { typescript, csharp },
   calls: {

@@ -4,7 +4,7 @@ import { cosmosDisableKeys, cosmosGrant, cosmosRoles, cosmosRotate, cosmosScopeN
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Cosmos DB for Table accepts Microsoft Entra tokens with roles of its own. Give the identity a data role and connect with the table endpoint instead of the connection string.',
+    'Cosmos DB for Table accepts Microsoft Entra tokens and has its own roles. Assign the identity a data role, and connect with the table endpoint instead of the connection string.',
   roles: { ...cosmosRoles, admin: [], other: [] },
   endpoint: 'https://<account>.table.cosmos.azure.com:443/',
   scopeNote: cosmosScopeNote,

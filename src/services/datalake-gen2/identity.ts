@@ -4,7 +4,7 @@ import { sharedKeyLink, storageAccount } from '../shared/storage-account';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Data Lake Storage Gen2 accepts Microsoft Entra tokens. Give the identity a blob data role, or finer rights through access control lists, and connect with the dfs endpoint.',
+    'Data Lake Storage Gen2 accepts Microsoft Entra tokens. Assign the identity a blob data role, or grant finer access through access control lists, and connect with the dfs endpoint.',
   roles: {
     read: [
       {

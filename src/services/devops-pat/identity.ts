@@ -37,7 +37,7 @@ export const identity: Identity = {
     'The identity must be in the tenant of the organization. It cannot make personal access tokens or own organizations.',
     'A personal access token is revoked by its owner under User settings, or by an administrator.',
     'Policies of the organization limit personal access tokens: no global or full-scope ones, a maximum lifetime, revocation of leaked ones.',
-    'Git and feeds take the Microsoft Entra token as password or bearer token.',
+    'Git and feeds accept the Microsoft Entra token as password or bearer token.',
   ],
   links: [
     {

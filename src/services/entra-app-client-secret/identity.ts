@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'On an Azure host, call Azure with the managed identity and drop the app registration. Where the app registration must stay (user sign-in, several tenants, on behalf of a user), a user-assigned identity replaces its secret as federated credential.',
+    'On an Azure host, call Azure with the managed identity and remove the app registration. If the app registration must stay (user sign-in, several tenants, on behalf of a user), use a user-assigned identity as a federated credential instead of its secret.',
   roles: { read: [], write: [], admin: [], other: [] },
   needs: 'user-assigned',
   trust: 'application',
@@ -39,7 +39,7 @@ resource trust 'Microsoft.Graph/applications/federatedIdentityCredentials@v1.0' 
   disableKeys: {
     cli: 'az ad app credential delete --id <app-id> --key-id <key-id>',
     effect:
-      'Deletes the secret of the app: whatever still signs in with it stops. An app management policy (passwordAddition) then keeps new secrets from being added.',
+      'Deletes the secret of the app. Everything that still signs in with it no longer works. An app management policy (passwordAddition) then prevents new secrets.',
   },
   rotate: [
     'az ad app credential list --id <app-id>',

@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Event Grid topics, domains and namespaces accept Microsoft Entra tokens. Give the identity the right to send events; the endpoint stays, the key goes.',
+    'Event Grid topics, domains and namespaces accept Microsoft Entra tokens. Assign the identity a role to send events. The endpoint stays, and the key is removed.',
   roles: {
     read: [
       {
@@ -50,7 +50,7 @@ export const identity: Identity = {
     cli: 'az resource update --ids <topic-id> --set properties.disableLocalAuth=true',
     bicep: 'properties.disableLocalAuth: true',
     terraform: 'local_auth_enabled = false',
-    effect: 'Publishers with a key or SAS stop. Domains have the same property.',
+    effect: 'Publishers that use a key or SAS no longer work. Domains have the same property.',
   },
   rotate: [
     'az eventgrid topic key regenerate --resource-group <resource-group> --name <topic> --key-name key1',
@@ -59,8 +59,8 @@ export const identity: Identity = {
     'az eventgrid domain key regenerate --resource-group <resource-group> --name <domain> --key-name key1',
   ],
   limits: [
-    'Delivery to a webhook is validated in its own way, not by the key of the topic.',
-    'MQTT clients of a namespace use tokens of Microsoft Entra or client certificates.',
+    'Delivery to a webhook is validated separately, not with the key of the topic.',
+    'MQTT clients of a namespace use Microsoft Entra tokens or client certificates.',
   ],
   links: [
     {

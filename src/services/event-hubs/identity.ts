@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Event Hubs accepts Microsoft Entra tokens. Give the identity the right to send or to receive and connect with the fully qualified namespace instead of a connection string.',
+    'Event Hubs accepts Microsoft Entra tokens. Assign the identity a role to send or receive, and connect with the fully qualified namespace instead of a connection string.',
   roles: {
     read: [
       {
@@ -47,7 +47,8 @@ export const identity: Identity = {
     cli: 'az eventhubs namespace update --resource-group <resource-group> --name <namespace> --disable-local-auth true',
     bicep: 'properties.disableLocalAuth: true',
     terraform: 'local_authentication_enabled = false',
-    effect: 'Every client of the namespace with a SAS rule stops, Kafka clients with a connection string included.',
+    effect:
+      'Every client of the namespace that uses a SAS rule no longer works, including Kafka clients with a connection string.',
   },
   rotate: [
     'az eventhubs namespace authorization-rule keys renew --resource-group <resource-group> --namespace-name <namespace> --name <rule> --key PrimaryKey',

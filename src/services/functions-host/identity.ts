@@ -4,7 +4,7 @@ import { storageAccount } from '../shared/storage-account';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'The Functions host reaches its storage account with an identity: AzureWebJobsStorage becomes AzureWebJobsStorage__accountName. Triggers and bindings have settings of their own for it; function keys have no identity form.',
+    'The Functions host can access its storage account with an identity: AzureWebJobsStorage__accountName replaces AzureWebJobsStorage. Triggers and bindings have their own settings for this. An identity cannot replace function keys.',
   roles: {
     read: [],
     write: [
@@ -49,7 +49,7 @@ az storage account update --resource-group <resource-group> --name <account> --a
   storage_uses_managed_identity = true
 }`,
     effect:
-      'The host and everything else with the key of the account stops. Not while WEBSITE_CONTENTAZUREFILECONNECTIONSTRING is in use.',
+      'The host and everything else that uses the key of the account no longer work. Do not do this while WEBSITE_CONTENTAZUREFILECONNECTIONSTRING is in use.',
   },
   rotate: [
     'az storage account keys renew --resource-group <resource-group> --account-name <account> --key primary',
@@ -59,11 +59,11 @@ az storage account update --resource-group <resource-group> --name <account> --a
     'az functionapp function keys set --resource-group <resource-group> --name <app> --function-name <function> --key-name default',
   ],
   limits: [
-    'Only AzureWebJobsStorage knows the suffix __accountName; other connections use __blobServiceUri, __queueServiceUri, __serviceUri or __fullyQualifiedNamespace. Custom domains and sovereign clouds need the URIs for AzureWebJobsStorage too.',
+    'Only AzureWebJobsStorage supports the suffix __accountName. Other connections use __blobServiceUri, __queueServiceUri, __serviceUri or __fullyQualifiedNamespace. With custom domains and in sovereign clouds, AzureWebJobsStorage needs the URIs too.',
     'Elastic Premium and Consumption on Windows keep WEBSITE_CONTENTAZUREFILECONNECTIONSTRING: put it in Key Vault and set WEBSITE_SKIP_CONTENTSHARE_VALIDATION=1. Flex Consumption and Dedicated do not need it.',
     'Consumption on Linux with an identity needs an external package (WEBSITE_RUN_FROM_PACKAGE with a URL).',
     'The extensions must be of the generation 5.x. The blob trigger also needs rights on queues, Durable Functions on queues and tables.',
-    'Function keys (?code=) have no identity form: put App Service authentication or API Management in front.',
+    'An identity cannot replace function keys (?code=). Use App Service authentication or API Management in front of the function.',
   ],
   links: [
     {

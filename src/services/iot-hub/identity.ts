@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'partly',
   summary:
-    'The service API of IoT Hub accepts Microsoft Entra tokens. Devices do not: they keep X.509 certificates, TPM or keys. Give the identity of the backend a data role and connect with the host name of the hub.',
+    'The service API of IoT Hub accepts Microsoft Entra tokens. Devices do not support them: they use X.509 certificates, TPM or keys. Assign the identity of the backend a data role, and connect with the host name of the hub.',
   roles: {
     read: [
       {

@@ -4,7 +4,7 @@ import { secretsUser } from './common';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Key Vault has no key of its own: what gets leaked is the secret of the app that opens it. Give the identity of the workload the right to read secrets and open the vault with it; the address of the vault stays.',
+    'Key Vault has no key of its own. What leaks is the secret of the app that accesses it. Assign the identity of the workload a role to read secrets, and access the vault with it. The address of the vault stays.',
   roles: {
     read: [
       secretsUser,
@@ -49,7 +49,7 @@ export const identity: Identity = {
   usual: 'Key Vault Secrets User',
   endpoint: 'https://<vault>.vault.azure.net/',
   scopeNote:
-    'To open one secret only, append /secrets/<secret-name> to the scope. A vault in access policy mode ignores these roles: check enableRbacAuthorization first.',
+    'To give access to one secret only, append /secrets/<secret-name> to the scope. A vault in access policy mode ignores these roles: check enableRbacAuthorization first.',
   grant: {
     kind: 'rbac',
     scope: '/subscriptions/<subscription>/resourceGroups/<resource-group>/providers/Microsoft.KeyVault/vaults/<vault>',
@@ -61,7 +61,7 @@ export const identity: Identity = {
     bicep: 'properties.enableRbacAuthorization: true',
     terraform: 'rbac_authorization_enabled = true # enable_rbac_authorization before azurerm 5',
     effect:
-      'There is no key to switch off: this moves the vault from access policies to Azure roles. Grant the roles before.',
+      'There is no key to disable. This command moves the vault from access policies to Azure roles: assign the roles first.',
   },
   rotate: [
     'az ad app credential reset --id <app-id> --append --years 1',
@@ -71,7 +71,7 @@ export const identity: Identity = {
   ],
   prove: 'az keyvault secret show --vault-name <vault> --name <secret-name> --query id --output tsv',
   limits: [
-    'A vault serves about 4,000 reads in 10 seconds: read each secret once, at start-up, keep it in memory, and back off on 429.',
+    'A vault serves about 4,000 reads in 10 seconds. Read each secret once at startup, keep it in memory, and retry later after a 429 error.',
     'Key Vault Contributor gives no access to secrets, but in access policy mode it can grant itself one.',
     'New vaults use Azure roles by default from API version 2026-02-01 on; older ones keep what they have.',
   ],

@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Azure Maps accepts Microsoft Entra tokens together with the client id of the Maps account. Give the identity a reading role; browsers get a token from your backend and never a key.',
+    'Azure Maps accepts Microsoft Entra tokens together with the client ID of the Maps account. Assign the identity a role that can read. Browsers get a token from your backend, never a key.',
   roles: {
     read: [
       {
@@ -35,7 +35,7 @@ export const identity: Identity = {
     cli: 'az maps account update --resource-group <resource-group> --name <account> --disable-local-auth true',
     bicep: 'properties.disableLocalAuth: true',
     terraform: 'local_authentication_enabled = false',
-    effect: 'Every client with a subscription key stops.',
+    effect: 'Every client that uses a subscription key no longer works.',
   },
   rotate: [
     'az maps account keys renew --resource-group <resource-group> --name <account> --key primary',

@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Microsoft Graph accepts the token of a managed identity. Its service principal gets the application permissions the app has today; tenant, client id and secret go from the code.',
+    'Microsoft Graph accepts the token of a managed identity. Grant its service principal the application permissions that the app has today, and remove tenant, client ID and secret from the code.',
   roles: {
     read: [
       { name: 'User.Read.All', id: '', allows: 'read all users: an example of an application permission', own: true },
@@ -52,7 +52,7 @@ resource "azuread_app_role_assignment" "workload" {
   disableKeys: {
     cli: 'az ad app credential delete --id <app-id> --key-id <key-id>',
     effect:
-      'Deletes the secret of the old app: whatever still signs in with it stops. An app management policy then keeps new secrets from being added.',
+      'Deletes the secret of the old app. Everything that still signs in with it no longer works. An app management policy then prevents new secrets.',
   },
   rotate: [
     'az ad app credential list --id <app-id>',

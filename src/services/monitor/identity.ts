@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'partly',
   summary:
-    'Application Insights and the Logs Ingestion API accept Microsoft Entra tokens. The connection string of Application Insights stays, it is an address and no key that reads data; a credential joins it. The shared key of a Log Analytics workspace is a real secret and goes.',
+    'Application Insights and the Logs Ingestion API accept Microsoft Entra tokens. The connection string of Application Insights stays, because it is an address and does not give access to data; a credential is used with it. The shared key of a Log Analytics workspace is a real secret and is removed.',
   roles: {
     read: [
       { name: 'Log Analytics Data Reader', id: '3b03c2da-16b3-4a49-8834-0f8130efdd3b', allows: 'query logs' },
@@ -47,14 +47,14 @@ az resource update --ids <workspace-id> --set properties.features.disableLocalAu
     bicep: 'properties.DisableLocalAuth: true',
     terraform: 'local_authentication_enabled = false # before azurerm 5: local_authentication_disabled = true',
     effect:
-      'Telemetry without a token is refused. Legacy agents and some solutions use the key of the workspace: look before.',
+      'Telemetry without a token is rejected. Legacy agents and some solutions use the key of the workspace: check this first.',
   },
   rotate: [
     'az monitor app-insights api-key delete --resource-group <resource-group> --app <component> --api-key <key-name>',
   ],
   limits: [
-    'The shared key of a Log Analytics workspace has no command of its own to renew it: move to the Logs Ingestion API with a data collection rule and switch local authentication of the workspace off.',
-    'The instrumentation key of Application Insights cannot be renewed: a new resource has a new one.',
+    'There is no separate command to regenerate the shared key of a Log Analytics workspace. Move to the Logs Ingestion API with a data collection rule, and disable local authentication of the workspace.',
+    'The instrumentation key of Application Insights cannot be regenerated. Only a new resource has a new key.',
     'No tokens for: the JavaScript SDK in browsers, the Java agent 2.x, automatic instrumentation of Python on App Service, the .NET Profiler, GraalVM native images.',
     'API keys of Application Insights (x-api-key) are a secret of their own, retired in favour of Microsoft Entra.',
   ],

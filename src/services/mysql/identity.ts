@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Azure Database for MySQL accepts a Microsoft Entra token in place of the password. The identity becomes a user of the database by its client id; host, database and user stay, the password goes.',
+    'Azure Database for MySQL accepts a Microsoft Entra token instead of the password. The identity becomes a user of the database by its client ID. Host, database and user stay, and the password is removed.',
   roles: {
     read: [{ name: 'SELECT', id: '', allows: 'read the tables it is granted on', own: true }],
     write: [
@@ -73,7 +73,7 @@ resource entraOnly 'Microsoft.DBforMySQL/flexibleServers/configurations@2023-12-
   server_name         = azurerm_mysql_flexible_server.target.name
   value               = "ON"
 }`,
-    effect: 'Every user with a password stops, that of the server administrator included.',
+    effect: 'Every user with a password no longer works, including that of the server administrator.',
   },
   rotate: [
     'az mysql flexible-server update --resource-group <resource-group> --name <server> --admin-password <new-password>',
@@ -83,9 +83,9 @@ resource entraOnly 'Microsoft.DBforMySQL/flexibleServers/configurations@2023-12-
     'mysql --host <server>.mysql.database.azure.com --user <user> --enable-cleartext-plugin --password=$(az account get-access-token --resource-type oss-rdbms --query accessToken --output tsv) --execute "SELECT CURRENT_USER()"',
   limits: [
     'The server needs a user-assigned identity with the right to read the directory before it can have a Microsoft Entra administrator.',
-    'CREATE AADUSER takes the client id of a managed identity, where PostgreSQL takes the object id.',
+    'CREATE AADUSER needs the client ID of a managed identity. PostgreSQL needs the object ID.',
     'The client must allow the plugin mysql_clear_password, over TLS.',
-    'The token expires: get one each time a connection is opened; connection pools need a hook.',
+    'The token expires. Get a new one each time a connection is opened; connection pools need a hook for this.',
   ],
   links: [
     {

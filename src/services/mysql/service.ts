@@ -27,7 +27,7 @@ export const mysql = defineService({
   claims: (code, text) =>
     !/\bUsePeriodicPasswordProvider\b|\bProvidePasswordCallback\b/.test(text) &&
     (/azure/i.test(code) || HOST.test(text) || /AZURE_MYSQL/i.test(text)),
-  byHand: ['Set the user to the one made for the identity in the database (CREATE AADUSER).'],
+  byHand: ['Set the user to the one that you created for the identity in the database (CREATE AADUSER).'],
   clients: { typescript, csharp },
   settings,
   identity,

@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'no',
   summary:
-    'The data plane of Notification Hubs (send, register) accepts SAS rules only. The connection string moves to Key Vault, with a rule that may send and nothing more.',
+    'The data plane of Notification Hubs (send, register) accepts only SAS rules. Keep the connection string in Key Vault, with a rule that can only send.',
   roles: { read: [], write: [], admin: [], other: [] },
   grant: { kind: 'commands', cli: [] },
   rotate: [
@@ -14,7 +14,7 @@ export const identity: Identity = {
   limits: [
     'Use a rule that may only send on the server, and at most Listen in clients; never ship the rule with full access.',
     'The credentials of the push services (FCM, APNs, WNS) inside the hub are secrets too.',
-    'The control plane does accept managed identities: an app may list the keys at its start with a role limited to that hub, which is a halfway house.',
+    'The control plane accepts managed identities. As an intermediate step, an app can list the keys at startup, with a role limited to that hub.',
   ],
   links: [
     {

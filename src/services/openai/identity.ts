@@ -4,7 +4,7 @@ import { cognitiveAccount } from '../shared/cognitive-account';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Azure OpenAI and Foundry models accept Microsoft Entra tokens. Give the identity the user role; the endpoint stays, the API key becomes a token provider.',
+    'Azure OpenAI and Foundry models accept Microsoft Entra tokens. Assign the identity the user role. The endpoint stays, and a token provider replaces the API key.',
   roles: {
     read: [
       {
@@ -52,10 +52,10 @@ export const identity: Identity = {
   prove:
     'az rest --method GET --url "https://<account>.openai.azure.com/openai/models?api-version=2024-10-21" --resource https://cognitiveservices.azure.com --query "data[0].id"',
   limits: [
-    'Keys of api.openai.com (sk-...) are not Azure: no identity replaces them, Key Vault keeps them. The endpoint tells them apart.',
-    'The endpoint must be the custom subdomain (<account>.openai.azure.com or <account>.services.ai.azure.com): regional endpoints take no tokens.',
+    'Keys of api.openai.com (sk-...) are not Azure keys. An identity cannot replace them: keep them in Key Vault. The endpoint shows which kind of key it is.',
+    'The endpoint must be the custom subdomain (<account>.openai.azure.com or <account>.services.ai.azure.com). Regional endpoints do not accept tokens.',
     'Token audience: https://cognitiveservices.azure.com/.default, for the /openai/v1 endpoints of Foundry https://ai.azure.com/.default.',
-    'Contributor roles call no models, but can list keys.',
+    'Contributor roles cannot call models, but can list keys.',
     'Assistants and On Your Data may hold further keys (of AI Search) in the request.',
   ],
   links: [

@@ -23,7 +23,7 @@ export const openai = defineService({
   // openai 4 to 6: "apiKey and azureADTokenProvider are mutually exclusive", and the first has this default.
   mustGo: [{ code: /\bAzureOpenAI\b/, setting: 'AZURE_OPENAI_API_KEY' }],
   byHand: [
-    'The endpoint must be the custom subdomain of the resource (https://<name>.openai.azure.com): regional endpoints take no tokens.',
+    'The endpoint must be the custom subdomain of the resource (https://<name>.openai.azure.com). Regional endpoints do not accept tokens.',
   ],
   clients: { typescript, csharp },
   settings,

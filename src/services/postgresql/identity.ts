@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Azure Database for PostgreSQL accepts a Microsoft Entra token in place of the password. The identity becomes a role of the database; host, database and user stay, the password goes.',
+    'Azure Database for PostgreSQL accepts a Microsoft Entra token instead of the password. The identity becomes a role of the database. Host, database and user stay, and the password is removed.',
   roles: {
     read: [{ name: 'pg_read_all_data', id: '', allows: 'read all tables', own: true }],
     write: [
@@ -71,7 +71,7 @@ resource admin 'Microsoft.DBforPostgreSQL/flexibleServers/administrators@2025-08
     password_auth_enabled         = false
   }
 }`,
-    effect: 'Every role with a password stops, that of the server administrator included.',
+    effect: 'Every role with a password no longer works, including that of the server administrator.',
   },
   rotate: [
     'az postgres flexible-server update --resource-group <resource-group> --name <server> --admin-password <new-password>',
@@ -80,7 +80,7 @@ resource admin 'Microsoft.DBforPostgreSQL/flexibleServers/administrators@2025-08
   prove:
     'PGPASSWORD=$(az account get-access-token --resource-type oss-rdbms --query accessToken --output tsv) psql "host=<server>.postgres.database.azure.com dbname=<database> user=<identity-name> sslmode=require" --command "SELECT current_user"',
   limits: [
-    'The token is the password and lives for about an hour: get one each time a connection is opened, never once at the start.',
+    'The token is used as the password and is valid for about an hour. Get one each time a connection is opened, not once at startup.',
     'The user name is the role made for the identity (its display name, upper and lower case matter), without @server.',
     'An existing role changes over with SECURITY LABEL FOR "pgaadauth" ON ROLE "<user>" IS \'aadauth,oid=<principal-id>,type=service\'.',
     'PgBouncer needs to be set up for long tokens.',

@@ -26,7 +26,7 @@ export const postgresql = defineService({
   claims: (code, text) =>
     !/\bUse(?:Periodic)?PasswordProvider\b|\bUseEntraAuthentication\b/.test(text) &&
     (/azure/i.test(code) || HOST.test(text) || /AZURE_POSTGRESQL/i.test(text)),
-  byHand: ['Set the user to the role made for the identity in the database, without @server.'],
+  byHand: ['Set the user to the role that you created for the identity in the database, without @server.'],
   clients: { typescript, csharp },
   settings,
   identity,

@@ -72,7 +72,7 @@ az redisenterprise database update --resource-group <resource-group> --cluster-n
   }
 }`,
     effect:
-      'Every connection is dropped at once, those with a token too. Caches with geo-replication must be unlinked first.',
+      'Every connection is closed at once, including those with a token. Caches with geo-replication must be unlinked first.',
   },
   rotate: [
     'az redis regenerate-keys --resource-group <resource-group> --name <cache> --key-type Primary',
@@ -82,10 +82,10 @@ az redisenterprise database update --resource-group <resource-group> --cluster-n
   ],
   prove: 'az redis access-policy-assignment list --resource-group <resource-group> --name <cache> --output table',
   limits: [
-    'TLS only. The client must authenticate again before its token ends, at least three minutes before.',
-    'Pub/sub connections with RESP2 cannot authenticate again and are closed when the token ends.',
-    'In Azure Managed Redis the identity gets the rights of the access key (policy default).',
-    'Redis Cache Contributor manages the cache, gives no access to data and can list keys.',
+    'TLS only. The client must reauthenticate at least three minutes before its token expires.',
+    'Pub/sub connections with RESP2 cannot reauthenticate and are closed when the token expires.',
+    'In Azure Managed Redis, the identity has the same rights as the access key (policy default).',
+    'Redis Cache Contributor manages the cache and can list keys, but gives no access to data.',
   ],
   links: [
     {

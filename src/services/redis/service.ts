@@ -27,7 +27,7 @@ export const redis = defineService({
       /\.redis\.cache\.(?:windows\.net|usgovcloudapi\.net|chinacloudapi\.cn)|\.redis\.azure\.net|\.redisenterprise\.cache\.azure\.net|AZURE_REDIS/i.test(
         text,
       )),
-  byHand: ['Connect over TLS only (rediss:// or socket.tls): a token goes over nothing else.'],
+  byHand: ['Connect over TLS only (rediss:// or socket.tls): tokens are accepted only over TLS.'],
   clients: { typescript, csharp },
   settings,
   identity,

@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'partly',
   summary:
-    'Azure Relay accepts Microsoft Entra tokens, and its .NET library uses them. The Node packages only build SAS tokens: there the key stays, in Key Vault.',
+    'Azure Relay accepts Microsoft Entra tokens, and its .NET library supports them. The Node.js packages create only SAS tokens: keep the key for them in Key Vault.',
   roles: {
     read: [
       {
@@ -39,7 +39,7 @@ export const identity: Identity = {
   ],
   limits: [
     'The Node packages hyco-https and hyco-ws only build SAS tokens (createRelayToken): keep the key in Key Vault, or send a bearer token yourself.',
-    'Key access cannot be switched off: delete unused authorization rules, keep the others minimal, and rotate.',
+    'Key access cannot be disabled. Delete unused authorization rules, keep the others minimal, and rotate the keys.',
     'WCF Relay with the legacy WindowsAzure.ServiceBus package is SAS only.',
   ],
   links: [

@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Service Bus accepts Microsoft Entra tokens. Give the identity the right to send or to receive and connect with the fully qualified namespace instead of a connection string.',
+    'Service Bus accepts Microsoft Entra tokens. Assign the identity a role to send or receive, and connect with the fully qualified namespace instead of a connection string.',
   roles: {
     read: [
       {
@@ -40,7 +40,8 @@ export const identity: Identity = {
     cli: 'az servicebus namespace update --resource-group <resource-group> --name <namespace> --disable-local-auth true',
     bicep: 'properties.disableLocalAuth: true',
     terraform: 'local_auth_enabled = false',
-    effect: 'Every client of the namespace with a SAS rule stops, connections of Event Grid and Logic Apps included.',
+    effect:
+      'Every client of the namespace that uses a SAS rule no longer works, including connections of Event Grid and Logic Apps.',
   },
   rotate: [
     'az servicebus namespace authorization-rule keys renew --resource-group <resource-group> --namespace-name <namespace> --name <rule> --key PrimaryKey',

@@ -13,7 +13,7 @@ export const cognitiveAccount = {
     cli: 'az resource update --ids <account-id> --set properties.disableLocalAuth=true',
     bicep: 'properties.disableLocalAuth: true',
     terraform: 'local_auth_enabled = false',
-    effect: 'Every client with a key stops, and listing keys is of no use any more.',
+    effect: 'Every client that uses a key no longer works, and listed keys can no longer be used.',
   },
   rotate: [
     'az cognitiveservices account keys regenerate --resource-group <resource-group> --name <account> --key-name Key1',

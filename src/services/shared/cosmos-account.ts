@@ -77,7 +77,7 @@ export const cosmosDisableKeys = {
     disableKeyBasedMetadataWriteAccess: true
   }
 }`,
-  effect: 'Every client with a key or connection string of the account stops.',
+  effect: 'Every client that uses a key or connection string of the account no longer works.',
 } satisfies Identity['disableKeys'];
 
 export const cosmosRotate = ['primary', 'secondary', 'primaryReadonly', 'secondaryReadonly'].map(

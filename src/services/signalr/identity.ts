@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'SignalR Service accepts Microsoft Entra tokens. Give the identity the role of an app server, or a REST role in serverless mode, and connect with the endpoint instead of the connection string.',
+    'SignalR Service accepts Microsoft Entra tokens. Assign the identity the role of an app server, or a REST role in serverless mode, and connect with the endpoint instead of the connection string.',
   roles: {
     read: [
       {
@@ -47,7 +47,7 @@ export const identity: Identity = {
     cli: 'az signalr update --resource-group <resource-group> --name <signalr> --disable-local-auth true',
     bicep: 'properties.disableLocalAuth: true',
     terraform: 'local_auth_enabled = false',
-    effect: 'Servers and functions that connect with an access key stop.',
+    effect: 'Servers and functions that connect with an access key no longer work.',
   },
   rotate: [
     'az signalr key renew --resource-group <resource-group> --name <signalr> --key-type primary',

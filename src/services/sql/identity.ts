@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Azure SQL accepts Microsoft Entra tokens. The identity becomes a user of the database; the connection string keeps server and database, loses user and password, and gains Authentication=Active Directory Default.',
+    'Azure SQL accepts Microsoft Entra tokens. The identity becomes a user of the database. In the connection string, server and database stay, and Authentication=Active Directory Default replaces user and password.',
   roles: {
     read: [{ name: 'db_datareader', id: '', allows: 'read all tables of the database', own: true }],
     write: [
@@ -68,7 +68,7 @@ resource entraOnly 'Microsoft.Sql/servers/azureADOnlyAuthentications@2023-08-01'
   }
 }`,
     effect:
-      'Every login with a password stops, that of the server administrator included. For a managed instance: az sql mi ad-only-auth enable.',
+      'Every login with a password no longer works, including that of the server administrator. For a managed instance: az sql mi ad-only-auth enable.',
   },
   rotate: [
     'az sql server update --resource-group <resource-group> --name <server> --admin-password <new-password>',

@@ -26,7 +26,7 @@ export const sql = defineService({
   // The driver serves any SQL Server.
   claims: (code, text) => /azure/i.test(code) || SERVER.test(text) || /AZURE_SQL/i.test(text),
   byHand: [
-    'Make a user for the identity in the database (CREATE USER ... FROM EXTERNAL PROVIDER); a user-assigned identity also needs its client id: options.clientId of the login, or AZURE_CLIENT_ID.',
+    'Create a user for the identity in the database (CREATE USER ... FROM EXTERNAL PROVIDER). A user-assigned identity also needs its client ID: options.clientId of the login, or AZURE_CLIENT_ID.',
   ],
   clients: { typescript, csharp },
   settings,

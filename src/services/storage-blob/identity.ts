@@ -4,7 +4,7 @@ import { sharedKeyLink, storageAccount } from '../shared/storage-account';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Blob Storage accepts Microsoft Entra tokens. Give the identity of the workload a data role on the container or the account and connect with the blob endpoint instead of a key, connection string or SAS.',
+    'Blob Storage accepts Microsoft Entra tokens. Assign the identity of the workload a data role on the container or the account, and connect with the blob endpoint instead of a key, connection string or SAS.',
   roles: {
     read: [
       {
@@ -47,8 +47,8 @@ export const identity: Identity = {
   limits: [
     'Legacy SDKs (npm azure-storage, WindowsAzure.Storage, Microsoft.Azure.Storage.*, com.microsoft.azure:azure-storage, azure-storage-blob-go) cannot use a token credential of this kind: move to the current package first.',
     'Code that signs SAS with the account key must switch to user delegation SAS (role Storage Blob Delegator and a user delegation key).',
-    'Renewing an account key invalidates every SAS signed with it.',
-    'Anonymous and static website access has nothing to do with keys and stays as it is.',
+    'Regenerating an account key invalidates every SAS that was signed with it.',
+    'Anonymous access and static websites do not use keys and are not affected.',
   ],
   links: [
     {

@@ -4,7 +4,7 @@ import { sharedKeyLink, storageAccount } from '../shared/storage-account';
 export const identity: Identity = {
   support: 'partly',
   summary:
-    'Azure Files accepts Microsoft Entra tokens over REST with the privileged roles and the file request intent "backup". SMB mounts use identities in another way; some hosts still need the key.',
+    'Azure Files accepts Microsoft Entra tokens over REST with the privileged roles and the file request intent "backup". SMB mounts use identities in a different way, and some hosts still need the key.',
   roles: {
     read: [
       {
@@ -58,7 +58,7 @@ export const identity: Identity = {
   limits: [
     'Access by token over REST or with the SDK needs the privileged roles and the request intent "backup"; it goes past the access control lists of files.',
     'SMB mounts: identities through AD DS, Microsoft Entra Domain Services or Microsoft Entra Kerberos; managed identities over SMB exist (account flag --enable-smb-oauth) but are new.',
-    'NFS shares have network rules and no tokens.',
+    'NFS shares use network rules, not tokens.',
     'Windows plans of Azure Functions (Consumption, Premium) still need WEBSITE_CONTENTAZUREFILECONNECTIONSTRING with a key: put it in Key Vault, or run without a content share.',
   ],
   links: [

@@ -4,7 +4,7 @@ import { sharedKeyLink, storageAccount } from '../shared/storage-account';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Queue Storage accepts Microsoft Entra tokens. Give the identity the right to send or to process messages and connect with the queue endpoint instead of a key, connection string or SAS.',
+    'Queue Storage accepts Microsoft Entra tokens. Assign the identity a role to send or process messages, and connect with the queue endpoint instead of a key, connection string or SAS.',
   roles: {
     read: [
       {
@@ -49,7 +49,7 @@ export const identity: Identity = {
   limits: [
     'Code that both sends and receives needs both message roles; code that creates its queue needs Storage Queue Data Contributor.',
     'Spring: Service Connector writes no passwordless settings for queues, but Spring Cloud Azure from version 4 takes the account name alone.',
-    'Renewing an account key invalidates every SAS signed with it.',
+    'Regenerating an account key invalidates every SAS that was signed with it.',
   ],
   links: [
     {

@@ -4,7 +4,7 @@ import { sharedKeyLink, storageAccount } from '../shared/storage-account';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Table Storage accepts Microsoft Entra tokens. Give the identity a data role and connect with the table endpoint instead of a key, connection string or SAS.',
+    'Table Storage accepts Microsoft Entra tokens. Assign the identity a data role, and connect with the table endpoint instead of a key, connection string or SAS.',
   roles: {
     read: [
       {
@@ -36,7 +36,7 @@ export const identity: Identity = {
   prove: 'az storage entity query --account-name <account> --table-name <table> --auth-mode login --num-results 1',
   limits: [
     'The same SDK serves Azure Cosmos DB for Table: an endpoint on table.cosmos.azure.com needs the roles of Cosmos DB, not those of Storage.',
-    'Renewing an account key invalidates every SAS signed with it.',
+    'Regenerating an account key invalidates every SAS that was signed with it.',
   ],
   links: [
     {

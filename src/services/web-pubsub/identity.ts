@@ -3,7 +3,7 @@ import type { Identity } from '../identity';
 export const identity: Identity = {
   support: 'yes',
   summary:
-    'Web PubSub accepts Microsoft Entra tokens. Give the identity the role of an owner of the service and connect with the endpoint instead of the connection string.',
+    'Web PubSub accepts Microsoft Entra tokens. Assign the identity the service owner role, and connect with the endpoint instead of the connection string.',
   roles: {
     read: [
       {
@@ -34,14 +34,14 @@ export const identity: Identity = {
     cli: 'az webpubsub update --resource-group <resource-group> --name <web-pubsub> --disable-local-auth true',
     bicep: 'properties.disableLocalAuth: true',
     terraform: 'local_auth_enabled = false',
-    effect: 'Servers and functions that connect with an access key stop.',
+    effect: 'Servers and functions that connect with an access key no longer work.',
   },
   rotate: [
     'az webpubsub key regenerate --resource-group <resource-group> --name <web-pubsub> --key-type primary',
     'az webpubsub key regenerate --resource-group <resource-group> --name <web-pubsub> --key-type secondary',
   ],
   limits: [
-    'With a token credential, getClientAccessToken asks the service for the token of the client (a network call) instead of signing it locally.',
+    'With a token credential, getClientAccessToken requests the token of the client from the service (a network call) instead of signing it locally.',
     'The commands az webpubsub are an extension of the Azure CLI.',
   ],
   links: [

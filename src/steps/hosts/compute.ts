@@ -26,7 +26,7 @@ export const computeHosts: readonly ManagedHost[] = [
     settings: machineSettings,
     credential: 'ManagedIdentityCredential',
     notes: [
-      'Everyone who can run code on the machine has its identity: keep machines apart that need different rights.',
+      'Anyone who can run code on the machine can use its identity. Use separate machines for workloads that need different roles.',
       'Windows machines are azurerm_windows_virtual_machine in Terraform.',
     ],
     links: [identityOverview],
@@ -91,7 +91,7 @@ export const computeHosts: readonly ManagedHost[] = [
     },
     credential: 'ManagedIdentityCredential',
     notes: [
-      'Pools take user-assigned identities only, and only through ARM, Bicep, Terraform or the SDK. Tasks on the nodes use the identity of the pool.',
+      'Pools support only user-assigned identities, and only through ARM, Bicep, Terraform or the SDK. Tasks on the nodes use the identity of the pool.',
     ],
     links: [identityOverview],
   },

@@ -16,7 +16,7 @@ export const federatedHosts: readonly FederatedHost[] = [
     subject: 'system:serviceaccount:<kubernetes-namespace>:<service-account>',
     prepare: {
       title: 'Switch on workload identity in the cluster',
-      text: 'The second command prints the issuer that the trust of the next step names.',
+      text: 'The second command prints the issuer for the federated credential of the next step.',
       cli: shell(`az aks update --resource-group <resource-group> --name <cluster> --enable-oidc-issuer --enable-workload-identity
 az aks show --resource-group <resource-group> --name <cluster> --query oidcIssuerProfile.issuerUrl --output tsv`),
       bicep: {
@@ -99,7 +99,7 @@ spec:
     issuer: 'https://token.actions.githubusercontent.com',
     subject: 'repo:<organization>/<repository>:environment:<environment>',
     settings: {
-      text: 'The job asks GitHub for a token and trades it. AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_SUBSCRIPTION_ID are no secrets: keep them as variables.',
+      text: 'The job requests a token from GitHub and exchanges it. AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_SUBSCRIPTION_ID are not secrets: store them as variables.',
       old: 'It is a secret of the repository, of the environment or of the organization.',
       cli: inYaml(
         `permissions:
@@ -125,7 +125,7 @@ jobs:
     notes: [
       'The subject must match exactly, upper and lower case included: an environment, a branch (ref:refs/heads/main) or pull_request. Repositories with immutable subjects have numbers in it.',
       'azure/login@v2 takes the same inputs. On a self-hosted runner in Azure use auth-type: IDENTITY instead.',
-      'A managed identity cannot be reached from GitHub-hosted runners: the trust is what replaces the secret.',
+      'GitHub-hosted runners cannot use a managed identity directly. The federated credential replaces the secret.',
     ],
     links: [
       {
@@ -176,8 +176,8 @@ jobs:
     },
     credential: 'AzureCliCredential',
     notes: [
-      'Existing connections with a secret have a button that converts them; it can be undone for seven days.',
-      'Code that runs longer than a token lives uses AzurePipelinesCredential with System.AccessToken.',
+      'Existing connections with a secret can be converted with a button. You can undo this for seven days.',
+      'For code that runs longer than the lifetime of a token, use AzurePipelinesCredential with System.AccessToken.',
     ],
     links: [
       {
@@ -197,7 +197,7 @@ jobs:
       text: 'AWS, Google Cloud, Kubernetes elsewhere and many platforms issue OpenID Connect tokens: you need the URL of the issuer and the subject that the workload has in its tokens. Without such an issuer use a certificate; a secret only in Key Vault, with a short lifetime and a watched rotation.',
     },
     settings: {
-      text: 'The platform writes its token to a file (AZURE_FEDERATED_TOKEN_FILE), which the credential trades for a token of Microsoft Entra.',
+      text: 'The platform writes its token to a file (AZURE_FEDERATED_TOKEN_FILE). The credential exchanges it for a Microsoft Entra token.',
       cli: (settings) =>
         asEnvironmentFile([
           ...settings.filter(({ name }) => name !== 'AZURE_CLIENT_ID'),
@@ -207,7 +207,7 @@ jobs:
         ]),
     },
     credential: 'WorkloadIdentityCredential',
-    notes: ['Servers of your own can have a managed identity through Azure Arc: see that host.'],
+    notes: ['Your own servers can have a managed identity through Azure Arc: see that host.'],
     links: [federation],
   },
 ];
@@ -217,7 +217,7 @@ export const localHost: LocalHost = {
   id: 'local',
   title: 'Local development',
   settings: {
-    old: 'Look into .env, launch.json, user secrets and local.settings.json; only endpoints stay. Emulators keep their well-known keys.',
+    old: 'Check .env, launch.json, user secrets and local.settings.json: only endpoints should remain. Emulators keep their well-known keys.',
     cli: asEnvironmentFile,
   },
   credential: 'dev',

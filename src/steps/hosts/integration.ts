@@ -17,7 +17,7 @@ export const integrationHosts: readonly ManagedHost[] = [
     credential: 'ManagedIdentityCredential',
     notes: [
       'Run As accounts are retired: migrate them too.',
-      'Hybrid workers on Arc machines use the identity of the machine.',
+      'Hybrid workers on Arc-enabled machines use the identity of the machine.',
     ],
     links: [
       {
@@ -38,13 +38,13 @@ export const integrationHosts: readonly ManagedHost[] = [
     bicep: { type: 'Microsoft.Logic/workflows@2019-05-01', name: '<workflow>' },
     terraform: 'azurerm_logic_app_workflow',
     settings: {
-      text: 'Open each connection and choose managed identity as its authentication; the endpoint stands in the connection.',
+      text: 'Open each connection and choose managed identity as its authentication. The endpoint is part of the connection.',
       cli: asEnvironmentFile,
     },
     credential: 'ManagedIdentityCredential',
     notes: [
-      'A Consumption workflow has one kind of identity at a time. A Standard logic app is a site: use az webapp identity assign and the steps for App Service.',
-      'Connections must be authenticated anew: they do not change over by themselves.',
+      'A Consumption workflow can have only one type of identity at a time. A Standard logic app is a site: use az webapp identity assign and the steps for App Service.',
+      'Connections must be authenticated again. They are not converted automatically.',
     ],
     links: [
       {
@@ -62,7 +62,7 @@ export const integrationHosts: readonly ManagedHost[] = [
     bicep: { type: 'Microsoft.DataFactory/factories@2018-06-01', name: '<factory>' },
     terraform: 'azurerm_data_factory',
     settings: {
-      text: 'In each linked service choose managed identity as authentication type, give the endpoint and drop the key; what cannot do that reads its secret through a Key Vault linked service.',
+      text: 'In each linked service, choose managed identity as the authentication type, set the endpoint and remove the key. Linked services that do not support this read their secret through a Key Vault linked service.',
       cli: asEnvironmentFile,
     },
     credential: 'ManagedIdentityCredential',

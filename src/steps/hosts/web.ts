@@ -3,7 +3,7 @@ import type { ManagedHost } from '../host';
 import { inAppSettings, inContainers, inSiteConfig, inTemplate, namesOnCommandLine, onCommandLine } from './settings';
 
 const keyVaultReference = (command: string): NonNullable<ManagedHost['keyVault']> => ({
-  text: 'The app keeps reading the same setting: its value becomes a Key Vault reference. Leave the version out of the URI, so that a new version is picked up (within about 24 hours, or at a restart). With a user-assigned identity also set keyVaultReferenceIdentity. A reference that cannot be resolved reaches the code as its own text.',
+  text: 'The app keeps reading the same setting, whose value becomes a Key Vault reference. Omit the version from the URI, so that a new version is used within about 24 hours or after a restart. With a user-assigned identity, also set keyVaultReferenceIdentity. If a reference cannot be resolved, the code gets the text of the reference.',
   code: shell(
     `${command} \\\n  "<setting>=@Microsoft.KeyVault(SecretUri=https://<vault>.vault.azure.net/secrets/<secret-name>)"`,
   ),
@@ -73,7 +73,7 @@ export const webHosts: readonly ManagedHost[] = [
     credential: 'ManagedIdentityCredential',
     keyVault: keyVaultReference(functionApp),
     notes: [
-      'Triggers and bindings take an identity through settings of their own (<connection>__fullyQualifiedNamespace and the like) with the 5.x extensions: no code changes for them.',
+      'With the 5.x extensions, triggers and bindings use an identity through their own settings, such as <connection>__fullyQualifiedNamespace. They need no code changes.',
       'With a user-assigned identity a connection also needs <connection>__credential=managedidentity and <connection>__clientId=<client-id>; leave both out for the system-assigned identity and on a laptop.',
       'Windows plans are azurerm_windows_function_app, Flex Consumption is azurerm_function_app_flex_consumption in Terraform.',
     ],
