@@ -6,6 +6,7 @@ import type { Baseline } from '../session/baseline';
 import { collect } from './collect';
 import { CLEAN, complain, count, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
+import { shownName } from './name-of';
 import { parse, pathsOf } from './options';
 import { sayTroubles } from './scan';
 
@@ -32,10 +33,10 @@ export async function baseline(args: readonly string[], io: Io, tools: Tools): P
   try {
     writeFileSync(target, baselineText(made));
   } catch {
-    complain(io, `${values.output} could not be written`);
+    complain(io, `${shownName(values.output)} could not be written`);
     return TROUBLE;
   }
-  io.stdout.write(`${values.output}: ${count(made.entries.length, 'finding')}\n`);
+  io.stdout.write(`${shownName(values.output)}: ${count(made.entries.length, 'finding')}\n`);
   return CLEAN;
 }
 
@@ -47,6 +48,6 @@ function read(target: string, shown: string): Baseline | null {
     return null;
   }
   const found = parseBaseline(text);
-  if (!found) throw new UsageError(`${shown} exists and is not a baseline; it is left as it is`, false);
+  if (!found) throw new UsageError(`${shownName(shown)} exists and is not a baseline; it is left as it is`, false);
   return found;
 }

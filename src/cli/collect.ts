@@ -14,7 +14,7 @@ import { nodeFiles } from './node-files';
 import { placeOf } from './place';
 import type { Place } from './place';
 import type { Tools } from './io';
-import { nameOf } from './name-of';
+import { nameOf, withoutSecrets } from './name-of';
 
 /** A finding with its file and lines. Lines and characters count from 0. */
 export interface Reported {
@@ -99,7 +99,7 @@ async function* filesOf(place: Place, access: Files, ignore: boolean): AsyncGene
 
 /** Scans everything the arguments name. */
 export async function collect(
-  { engineFor }: Pick<Tools, 'engineFor'>,
+  { engine, engineFor }: Pick<Tools, 'engine' | 'engineFor'>,
   cwd: string,
   paths: readonly string[],
   options: CollectOptions,
@@ -139,7 +139,15 @@ export async function collect(
       skipped.push({ file, reason: `the scan failed (${nameOf(error)}); please report it`, trouble: true });
     }
   }
-  return { findings: findings.sort(byPlace), skipped: skipped.sort((a, b) => compare(a.file, b.file)), files };
+  const shown = <T extends { readonly file: string }>(one: T): T => ({
+    ...one,
+    file: withoutSecrets(engine, one.file),
+  });
+  return {
+    findings: findings.sort(byPlace).map(shown),
+    skipped: skipped.sort((a, b) => compare(a.file, b.file)).map(shown),
+    files,
+  };
 }
 
 /** Lines are counted only in files with findings. */

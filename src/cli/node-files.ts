@@ -66,7 +66,9 @@ function fill(file: number, buffer: Buffer, at: number): number {
 }
 
 function toText(bytes: Buffer): FileText | Skip {
-  return sniff(bytes) ?? (isUtf8(bytes) ? withoutBom(bytes.toString('utf8'), true) : decode(bytes));
+  // Zeros are valid UTF-8, too: only the other decoder knows UTF-16.
+  const isPlain = bytes[0] !== 0 && bytes[1] !== 0 && isUtf8(bytes);
+  return sniff(bytes) ?? (isPlain ? withoutBom(bytes.toString('utf8'), true) : decode(bytes));
 }
 
 function kindOf(entry: Dirent): Entry['kind'] {

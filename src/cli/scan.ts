@@ -5,7 +5,9 @@ import { collect } from './collect';
 import type { Report } from './collect';
 import { CLEAN, complain, FOUND, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
+import { shownName } from './name-of';
 import { choose, parse, pathsOf } from './options';
+import { repositoryPrefix } from './place';
 import { jsonReport } from './report-json';
 import { sarifReport } from './report-sarif';
 import { textReport } from './report-text';
@@ -31,14 +33,14 @@ export async function scan(args: readonly string[], io: Io, tools: Tools): Promi
   });
   sayTroubles(io, report);
   if (format === 'json') io.stdout.write(jsonReport(report));
-  else if (format === 'sarif') io.stdout.write(sarifReport(report, tools.engine.rules));
+  else if (format === 'sarif') io.stdout.write(sarifReport(report, tools.engine.rules, repositoryPrefix(io.cwd)));
   else io.stdout.write(textReport(report, io.color));
   return exitCode(report);
 }
 
 /** What could not be read goes to standard error in every format. */
 export function sayTroubles(io: Io, { skipped }: Pick<Report, 'skipped'>): void {
-  for (const { file, reason, trouble } of skipped) if (trouble) complain(io, `${file}: ${reason}`);
+  for (const { file, reason, trouble } of skipped) if (trouble) complain(io, `${shownName(file)}: ${reason}`);
 }
 
 /** Unreadable input outranks findings, as in grep: the report is not the whole truth. */
@@ -52,9 +54,9 @@ function readBaseline(cwd: string, file: string): ReturnType<typeof baselineFilt
   try {
     text = readFileSync(resolve(cwd, file), 'utf8');
   } catch {
-    throw new UsageError(`the baseline ${file} could not be read`, false);
+    throw new UsageError(`the baseline ${shownName(file)} could not be read`, false);
   }
   const baseline = parseBaseline(text);
-  if (!baseline) throw new UsageError(`${file} is not a baseline; "secretless baseline" makes one`, false);
+  if (!baseline) throw new UsageError(`${shownName(file)} is not a baseline; "secretless baseline" makes one`, false);
   return baselineFilter(baseline);
 }
