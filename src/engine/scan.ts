@@ -1,6 +1,5 @@
 import type { SourceDocument } from '../core/document';
 import type { Finding, Refusal } from '../core/finding';
-import { allowsOf } from '../core/secretlint-config';
 import { overlaps } from '../core/span';
 import type { Span } from '../core/span';
 import type { Candidate } from '../detect/candidate';
@@ -108,8 +107,7 @@ async function others(
 /** What a workspace's configuration of our rule leaves of the candidates. */
 function wanted(candidates: readonly Candidate[], { secretlint }: ScanOptions): readonly Candidate[] {
   if (!secretlint) return candidates;
-  const { disabled, allowMessageIds } = secretlint.own;
-  const allows = allowsOf(secretlint.own);
+  const { disabled, allowMessageIds, allows } = secretlint.own;
   return disabled
     ? []
     : candidates.filter(({ kind, value }) => !allowMessageIds.includes(kind) && !allows(value.reveal()));

@@ -25,7 +25,7 @@ test.each([
 
 const utf16 = (value: string, big: boolean, mark: boolean): Uint8Array =>
   Uint8Array.from(
-    [...(mark ? '\uFEFF' : ''), ...value].flatMap((letter) => {
+    Array.from(`${mark ? '\uFEFF' : ''}${value}`).flatMap((letter) => {
       const unit = letter.charCodeAt(0);
       return big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8];
     }),
