@@ -1,13 +1,19 @@
 import { refuse, rewrite, sdk } from './pattern';
+import { URL_WITH_PASSWORD } from './url-with-password';
 import { defineService } from './service';
 
 const OPTIONS =
   '{ tls: true, retryWrites: false, authMechanism: "MONGODB-OIDC", authMechanismProperties: { OIDC_CALLBACK: () => $CREDENTIAL.getToken("https://ossrdbms-aad.database.windows.net/.default").then(({ token, expiresOnTimestamp }) => ({ accessToken: token, expiresInSeconds: Math.floor((expiresOnTimestamp - Date.now()) / 1000) })), ALLOWED_HOSTS: ["*.azure.com"] } }';
 
 /** A URL with a password in it, or one from elsewhere that may hold one; not what signs in with a token already. */
-const VCORE = /^(?![\s\S]*MONGODB-OIDC)[\s\S]*:\/\/[^\s@"'`]*:[^\s"'`]*@[^\s"'`]*\.mongocluster\.cosmos\.azure\.com/;
-const REQUEST_UNITS = /^(?![\s\S]*MONGODB-OIDC)[\s\S]*\.mongo\.cosmos\.azure\./;
-const OTHER = /^(?![\s\S]*MONGODB-OIDC)(?:[\s\S]*:\/\/[^\s@"'`]*:[^\s"'`]*@|(?![\s\S]*:\/\/))/;
+const hasToken = (code: string): boolean => code.includes('MONGODB-OIDC');
+const VCORE_URL = /:\/\/[^\s@"'`:]{0,200}:[^\s"'`]{0,1000}@[\w.-]{0,200}\.mongocluster\.cosmos\.azure\.com/;
+
+const VCORE = { test: (code: string): boolean => !hasToken(code) && VCORE_URL.test(code) };
+const REQUEST_UNITS = { test: (code: string): boolean => !hasToken(code) && code.includes('.mongo.cosmos.azure.') };
+const OTHER = {
+  test: (code: string): boolean => !hasToken(code) && (!code.includes('://') || URL_WITH_PASSWORD.test(code)),
+};
 
 export const cosmosMongodb = defineService({
   id: 'cosmos-mongodb',

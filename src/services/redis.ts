@@ -1,4 +1,5 @@
 import { refuse, rewrite, sdk } from './pattern';
+import { URL_WITH_PASSWORD } from './url-with-password';
 import { defineService } from './service';
 
 const PROVIDER =
@@ -6,11 +7,20 @@ const PROVIDER =
 const names = { EntraIdCredentialsProviderFactory: '@redis/entraid', REDIS_SCOPE_DEFAULT: '@redis/entraid' };
 
 /** A URL with a password in it; one from a setting may hold one, unless the client has a credential already. */
-const WITH_PASSWORD = /:\/\/[^\s@"'`]*:[^\s"'`]*@/;
-const FROM_ELSEWHERE = /^(?![\s\S]*(?:credentialsProvider|:\/\/))/;
+const WITH_PASSWORD = URL_WITH_PASSWORD;
+const FROM_ELSEWHERE = {
+  test: (code: string): boolean => !code.includes('credentialsProvider') && !code.includes('://'),
+};
 
 /** From elsewhere, or with a password: `contoso.redis.cache.windows.net:6380` alone holds none. */
-const NET_PASSWORD = /^(?![^]*["'][^"']*:\d{4,5}(?![^]*password\s*=))/i;
+const NET_PASSWORD = {
+  test(code: string): boolean {
+    const first = code.search(/["']/);
+    const last = [...code.matchAll(/password\s{0,9}=/gi)].at(-1)?.index ?? -1;
+    if (first < 0) return true;
+    return ![...code.matchAll(/:\d{4,5}/g)].some((port) => port.index > first && port.index + port[0].length > last);
+  },
+};
 
 /** Options of .NET that take a token already; `Configuration` is a word of many classes, the cache's is meant. */
 function isCache(code: string, text: string): boolean {
