@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { baselineText, makeBaseline, parseBaseline } from '../session/baseline';
 import type { Baseline } from '../session/baseline';
@@ -7,6 +6,7 @@ import { collect } from './collect';
 import { CLEAN, complain, count, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
 import { shownName } from './name-of';
+import { readOwn, writeOwn } from './own-files';
 import { parse, pathsOf } from './options';
 import { sayTroubles } from './scan';
 
@@ -31,7 +31,7 @@ export async function baseline(args: readonly string[], io: Io, tools: Tools): P
   const salt = previous?.salt ?? randomBytes(16).toString('hex');
   const made = makeBaseline(report.findings, salt, values.reason, previous?.entries);
   try {
-    writeFileSync(target, baselineText(made));
+    writeOwn(io.cwd, values.output, baselineText(made));
   } catch {
     complain(io, `${shownName(values.output)} could not be written`);
     return TROUBLE;
@@ -43,7 +43,7 @@ export async function baseline(args: readonly string[], io: Io, tools: Tools): P
 function read(target: string, shown: string): Baseline | null {
   let text: string;
   try {
-    text = readFileSync(target, 'utf8');
+    text = readOwn(target);
   } catch {
     return null;
   }

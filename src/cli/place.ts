@@ -63,7 +63,8 @@ function climb(folder: string, passes: (folder: string) => boolean): string | nu
 
 const isShared = (folder: string): boolean => [homedir(), tmpdir(), parse(folder).root].includes(folder);
 
-const isInside = (outer: string, inner: string): boolean => {
+/** True for a path below a folder, or the folder itself, as the names say: no link is asked. */
+export const isInside = (outer: string, inner: string): boolean => {
   const path = relative(outer, inner);
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 };

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { english } from '../core/message';
 import { reportHtml, reportMarkdown } from '../guide/render-report';
@@ -10,6 +9,7 @@ import { CLEAN, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
 import { shownName } from './name-of';
 import { nodeFiles } from './node-files';
+import { readOwn, writeOwn } from './own-files';
 import { choose, parse, pathsOf } from './options';
 import { placeOf } from './place';
 import { sayTroubles } from './scan';
@@ -77,7 +77,7 @@ async function likelyHost(engine: Tools['engine'], cwd: string, paths: readonly 
 function readProgress(cwd: string, file: string): Progress {
   let text: string;
   try {
-    text = readFileSync(resolve(cwd, file), 'utf8');
+    text = readOwn(resolve(cwd, file));
   } catch {
     throw new UsageError(`the progress ${shownName(file)} could not be read`, false);
   }
@@ -89,7 +89,7 @@ function readProgress(cwd: string, file: string): Progress {
 
 function write(cwd: string, file: string, text: string): void {
   try {
-    writeFileSync(resolve(cwd, file), text);
+    writeOwn(cwd, file, text);
   } catch {
     throw new UsageError(`${shownName(file)} could not be written`, false);
   }

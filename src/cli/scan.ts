@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { baselineFilter, parseBaseline } from '../session/baseline';
 import { collect } from './collect';
@@ -6,6 +5,7 @@ import type { Report } from './collect';
 import { CLEAN, complain, FOUND, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
 import { shownName } from './name-of';
+import { readOwn } from './own-files';
 import { choose, parse, pathsOf } from './options';
 import { repositoryPrefix } from './place';
 import { jsonReport } from './report-json';
@@ -52,7 +52,7 @@ function exitCode({ findings, skipped }: Report): number {
 function readBaseline(cwd: string, file: string): ReturnType<typeof baselineFilter> {
   let text: string;
   try {
-    text = readFileSync(resolve(cwd, file), 'utf8');
+    text = readOwn(resolve(cwd, file));
   } catch {
     throw new UsageError(`the baseline ${shownName(file)} could not be read`, false);
   }
