@@ -33,7 +33,12 @@ const WITH_TOKEN =
   'new MySqlConnection($ENDPOINT) { ProvidePasswordCallback = _ => $CREDENTIAL.GetToken(new TokenRequestContext(new[] { "https://ossrdbms-aad.database.windows.net/.default" }), default).Token }';
 
 /** A connection string from elsewhere, or one in the code with a password. */
-const WITH_PASSWORD = /^(?![^]*(?:host|server|data source)\s*=(?![^]*(?:password|pwd)\s*=))/i;
+const WITH_PASSWORD = {
+  test(code: string): boolean {
+    const last = [...code.matchAll(/(?:password|pwd)\s{0,9}=/gi)].at(-1)?.index ?? -1;
+    return ![...code.matchAll(/(?:host|server|data source)\s{0,9}=/gi)].some(({ index }) => index > last);
+  },
+};
 
 export const mysql = defineService({
   id: 'mysql',
