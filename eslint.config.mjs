@@ -96,6 +96,7 @@ export default defineConfig(
     '.sdk-test/',
     'test-results/',
     'coverage/',
+    'src/services/*/examples/',
     'test/*/*.page.js',
   ]),
   eslint.configs.recommended,

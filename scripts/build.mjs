@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { bundleForBrowser, loadedWith } from './browser/bundle.mjs';
 import { Advice, isMain, projectRoot, reportAndExit } from './process.mjs';
+import { raw } from './raw.mjs';
 import { wasm } from './wasm.mjs';
 
 /** A library larger than this, in bytes of the bundle, may only be reached through a dynamic import, and from one bundle. */
@@ -34,7 +35,7 @@ export async function build({ root = projectRoot, outdir = path.join(root, 'dist
   // The list grows while it is walked: each bundle may name further chunks.
   for (const entry of entries) {
     const chunk = lazyImports(root, known, (found) => entries.push(found));
-    bundles.push(await bundle(root, entry, { ...nodeOptions(root, dev), plugins: [wasm, chunk] }));
+    bundles.push(await bundle(root, entry, { ...nodeOptions(root, dev), plugins: [wasm, raw, chunk] }));
   }
   for (const source of webviewSources(root)) {
     const name = `webview/${path.basename(source, '.ts')}`;

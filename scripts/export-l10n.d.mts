@@ -1,2 +1,2 @@
 /** The bundle that belongs to the sources as they are. */
-export function exportBundle(root?: string): string;
+export function exportBundle(root?: string): Promise<string>;

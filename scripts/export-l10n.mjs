@@ -8,25 +8,26 @@ import vm from 'node:vm';
 import * as esbuild from 'esbuild';
 import ts from 'typescript';
 import { Advice, isMain, projectRoot, reportAndExit } from './process.mjs';
+import { raw } from './raw.mjs';
 
 /** Functions whose first argument is a text for people. */
 const SAYS = new Set(['say', 'message', 'l10n.t']);
 
-/** @returns {string} the bundle that belongs to the sources as they are. */
-export function exportBundle(root = projectRoot) {
+/** @returns {Promise<string>} the bundle that belongs to the sources as they are. */
+export async function exportBundle(root = projectRoot) {
   const texts = new Set();
   for (const file of sourceFiles(path.join(root, 'src'))) {
     const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
     collect(source, texts);
   }
-  for (const text of dataTexts(root)) texts.add(text);
+  for (const text of await dataTexts(root)) texts.add(text);
   const sorted = [...texts].sort((a, b) => (a < b ? -1 : 1));
   return `${JSON.stringify(Object.fromEntries(sorted.map((text) => [text, text])), null, 2)}\n`;
 }
 
 /** Runs l10n-texts.ts: what stands in tables is known only when they are made. */
-function dataTexts(root) {
-  const { outputFiles } = esbuild.buildSync({
+async function dataTexts(root) {
+  const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: ['scripts/l10n-texts.ts'],
     bundle: true,
@@ -34,6 +35,7 @@ function dataTexts(root) {
     format: 'iife',
     globalName: 'made',
     target: 'node20',
+    plugins: [raw],
     logLevel: 'warning',
   });
   return vm.runInNewContext(`${outputFiles[0].text}; made.dataTexts()`, {});
@@ -89,7 +91,7 @@ const sourceFiles = (folder) =>
 if (isMain(import.meta.url)) {
   try {
     const file = path.join(projectRoot, 'l10n', 'bundle.l10n.json');
-    const bundle = exportBundle();
+    const bundle = await exportBundle();
     if (!process.argv.includes('--check')) {
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, bundle);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Starts a new Azure service: src/services/<id>.ts from a template that works, and its line in src/services/index.ts.
+// Starts a new Azure service: the folder src/services/<id>/ from a template that works, and its line in src/services/index.ts.
 //   node scripts/new-service.mjs <id> "<Title>" [--root DIR]
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as prettier from 'prettier';
@@ -17,60 +17,87 @@ const imports = (client, id) =>
     .sort((a, b) => (a.slice(a.indexOf('"')) < b.slice(b.indexOf('"')) ? -1 : 1))
     .join('\n');
 
+/** The files of a service, by their paths in its folder. @returns {Record<string, string>} */
 const template = (id, title) => {
   const client = `${pascalCase(id)}Client`;
   const setting = `AZURE_${id.replaceAll('-', '').toUpperCase()}`;
-  return `import { rewrite, sdk } from './pattern';
-import { defineService } from './service';
+  return {
+    'service.ts': `import { defineService } from '../service';
+import { typescript } from './clients/typescript';
+import { examples } from './examples';
+import { identity } from './identity';
+import { secrets, settings } from './secrets';
 
-// TODO: every line below is a stand-in. Replace it with a fact and give its source in \`links\`; leave out what has none.
+// TODO: every line of this folder is a stand-in. Replace it with a fact and give its source in \`links\`; leave out what has none.
 export const ${camelCase(id)} = defineService({
   id: '${id}',
   title: ${quoted(title)},
-  secrets: [],
+  secrets,
   endpoint: ({ Url }) => Url ?? null,
   endpointSetting: '${setting}_RESOURCEENDPOINT',
   endpointWords: [${id.split('-').map(quoted).join(', ')}, 'endpoint'],
-  clients: {
-    typescript: [
-      sdk('@azure/${id}', [
-        rewrite(
-          'new ${client}($URL, new AzureKeyCredential($KEY), ...$REST)',
-          'new ${client}($URL, $CREDENTIAL, ...$REST)',
-        ),
-      ]),
-    ],
+  clients: { typescript },
+  settings,
+  identity,
+  examples,
+});
+`,
+    'secrets.ts': `/** Kinds of secrets that open this service. */
+export const secrets: readonly string[] = [];
+
+/** Names under which a secret of it is kept in settings. */
+export const settings: readonly string[] = ['${setting}_KEY'];
+`,
+    'clients/typescript.ts': `import { rewrite, sdk } from '../../pattern';
+import type { Sdk } from '../../pattern';
+
+export const typescript: readonly Sdk[] = [
+  sdk('@azure/${id}', [
+    rewrite(
+      'new ${client}($URL, new AzureKeyCredential($KEY), ...$REST)',
+      'new ${client}($URL, $CREDENTIAL, ...$REST)',
+    ),
+  ]),
+];
+`,
+    'identity.ts': `import type { Identity } from '../identity';
+
+export const identity: Identity = {
+  support: 'no',
+  summary: '',
+  roles: { read: [], write: [], admin: [], other: [] },
+  grant: { kind: 'commands', cli: [] },
+  rotate: [],
+  limits: [],
+  links: [],
+};
+`,
+    'examples.ts': `import type { Example } from '../service';
+import keyAfter from './examples/key-environment/after.ts?raw';
+import keyBefore from './examples/key-environment/before.ts?raw';
+
+export const examples: readonly Example[] = [
+  {
+    language: 'typescript',
+    title: 'a key from the environment',
+    file: 'client.ts',
+    before: keyBefore,
+    after: keyAfter,
+    rules: ['key-auth/${id}'],
   },
-  settings: ['${setting}_KEY'],
-  identity: {
-    support: 'no',
-    summary: '',
-    roles: { read: [], write: [], admin: [], other: [] },
-    grant: { kind: 'commands', cli: [] },
-    rotate: [],
-    limits: [],
-    links: [],
-  },
-  examples: [
-    {
-      language: 'typescript',
-      title: 'a key from the environment',
-      file: 'client.ts',
-      before: \`import { AzureKeyCredential, ${client} } from "@azure/${id}";
+];
+`,
+    'examples/key-environment/before.ts': `import { AzureKeyCredential, ${client} } from "@azure/${id}";
 
 export const client = new ${client}("https://contoso.example.com", new AzureKeyCredential(process.env.${setting}_KEY!));
-\`,
-      after: \`${imports(client, id)}
+`,
+    'examples/key-environment/after.ts': `${imports(client, id)}
 
 const credential = new DefaultAzureCredential();
 
 export const client = new ${client}("https://contoso.example.com", credential);
-\`,
-      rules: ['key-auth/${id}'],
-    },
-  ],
-});
-`;
+`,
+  };
 };
 
 /** `index.ts` with one service more: its import in order of path, its name at the end of the list. */
@@ -82,32 +109,35 @@ export function withService(index, id) {
   const written = `${list[1]}${names.join(', ')}${list[3]}`;
   const lines = index.replace(list[0], () => written).split('\n');
   const pathOf = (line) => /^import .* from '(\.\/[^']+)';$/.exec(line)?.[1];
-  const later = lines.findIndex((line) => (pathOf(line) ?? '') > `./${id}`);
+  const later = lines.findIndex((line) => (pathOf(line) ?? '') > `./${id}/service`);
   const after = lines.findLastIndex((line) => pathOf(line) !== undefined) + 1;
-  lines.splice(later >= 0 ? later : after, 0, `import { ${name} } from './${id}';`);
+  lines.splice(later >= 0 ? later : after, 0, `import { ${name} } from './${id}/service';`);
   return lines.join('\n');
 }
 
-/** @returns {Promise<string>} the new file, relative to `root`. */
+/** @returns {Promise<string>} the new folder, relative to `root`. */
 export async function newService(root, id, title) {
   if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id))
     throw new Advice(`"${id}" is no id: small letters, digits and single dashes, such as service-bus`);
   if (id.startsWith('azure-')) throw new Advice(`an id goes without "azure-": ${id.slice('azure-'.length)}`);
   if (title.trim() === '') throw new Advice('a title is needed, such as "Azure Service Bus"');
-  const file = `src/services/${id}.ts`;
+  const folder = `src/services/${id}`;
   const indexFile = path.join(root, 'src/services/index.ts');
-  if (existsSync(path.join(root, file))) throw new Advice(`${file} is there already`);
+  const taken = [folder, `${folder}.ts`].find((one) => existsSync(path.join(root, one)));
+  if (taken) throw new Advice(`${taken} is there already`);
   if (!existsSync(indexFile))
     throw new Advice('src/services/index.ts is missing: run this in the project, or name it with --root');
-  const style = await prettier.resolveConfig(path.join(projectRoot, file));
+  const style = await prettier.resolveConfig(path.join(projectRoot, folder, 'service.ts'));
   const format = (text) => prettier.format(text, { ...style, parser: 'typescript' });
-  const [service, index] = await Promise.all([
-    format(template(id, title.trim())),
-    format(withService(readFileSync(indexFile, 'utf8'), id)),
-  ]);
-  writeFileSync(path.join(root, file), service);
+  const index = await format(withService(readFileSync(indexFile, 'utf8'), id));
+  for (const [name, text] of Object.entries(template(id, title.trim()))) {
+    const file = path.join(root, folder, name);
+    const written = name.startsWith('examples/') ? text : await format(text);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, written);
+  }
   writeFileSync(indexFile, index);
-  return file;
+  return folder;
 }
 
 if (isMain(import.meta.url)) {
@@ -116,11 +146,11 @@ if (isMain(import.meta.url)) {
     if (positionals.length !== 2)
       throw new Advice('usage: npm run new:service -- <id> "<Title>"     e.g. contoso-queue "Contoso Queue"');
     const [id, title] = positionals;
-    const file = await newService(path.resolve(values.root ?? projectRoot), id, title);
-    console.log(`${file} stands, and src/services/index.ts lists it.
+    const folder = await newService(path.resolve(values.root ?? projectRoot), id, title);
+    console.log(`${folder} is there, and src/services/index.ts lists it.
 
 Next (CONTRIBUTING.md, "Add a service"):
-  1. write its clients, identity and examples in ${file}
+  1. write its clients, identity and examples in ${folder}
   2. npx vitest run test/services        its examples are its tests
   3. npm run docs                        the tables in README.md`);
   } catch (error) {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { projectRoot } from './process.mjs';
+import { raw } from './raw.mjs';
 import { wasm } from './wasm.mjs';
 
 const [script, ...args] = process.argv.slice(2);
@@ -28,7 +29,7 @@ await esbuild.build({
   platform: 'node',
   target: 'node20',
   packages: 'external',
-  plugins: [wasm],
+  plugins: [wasm, raw],
   sourcemap: 'inline',
   logLevel: 'warning',
   // The script's own address, as if it ran where it stands.

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { Advice, projectRoot } from '../process.mjs';
+import { raw } from '../raw.mjs';
 import { treeSitter } from '../wasm.mjs';
 
 /** What a browser runs of the product. Nothing of it is in the package yet. */
@@ -89,7 +90,7 @@ export async function bundleForBrowser({ root = projectRoot, entries = BROWSER_E
       logLevel: 'silent',
       inject: [here('process.mjs')],
       alias: { '@secretlint/profiler': path.join(projectRoot, 'scripts/no-op-profiler.mjs') },
-      plugins: [fetchedWasm((file) => beside.push(file)), treeSitter, withoutNode],
+      plugins: [fetchedWasm((file) => beside.push(file)), treeSitter, raw, withoutNode],
     })
     .catch((error) => {
       throw new Advice(

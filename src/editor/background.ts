@@ -1,4 +1,5 @@
-import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
+import { l10n, StatusBarAlignment, window } from 'vscode';
+import type { Disposable } from 'vscode';
 import type { Host } from '../session/host';
 import type { IndexProgress } from '../session/indexing';
 

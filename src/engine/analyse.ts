@@ -3,38 +3,21 @@ import type { SourceDocument } from '../core/document';
 import type { Files, ProjectFile } from '../core/files';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
-import type { Candidate } from '../detect/candidate';
-import type { Language, ProjectContext } from '../languages/code';
-import { analyse } from '../migrate/analysis';
+import type { Language, ProjectContext } from '../languages/contract/language';
 import type { Analysis } from '../migrate/analysis';
-import type { Facts } from '../migrate/facts';
 import type { Model } from '../project/model';
 import { bringsClients } from '../migrate/clients';
-import { settingsRead } from '../migrate/uses';
 import { createContexts } from './context';
 import type { Contexts } from './context';
-import { factsOf } from './facts';
 import type { ScanOptions } from './options';
+import { analysedAs, following, withProject } from './look';
+import type { Analysed } from './look';
 import { languageOf } from './tools';
-import type { Loaded, Tools } from './tools';
-import { unreadExports } from './unread';
+import type { Tools } from './tools';
+import { createTypeFiles } from './types';
 
 /** Code beyond this many UTF-16 units is searched as text only. */
 export const LARGEST_CODE = 1024 * 1024;
-
-/** A constant, a file that hands it on, and what those read in turn. */
-const HOPS = 4;
-
-/** What is known of a document's code, together with the other files that it took. */
-export interface Analysed {
-  readonly analysis: Analysis;
-  readonly tools: Loaded;
-  readonly project: ProjectContext | undefined;
-  /** Files that hold what this one imports. */
-  readonly imported: readonly ProjectFile[];
-  /** Paths that were asked for, whether they exist or not. */
-  readonly needs: readonly string[];
-}
 
 /** What a look at a document's code came to. */
 export interface Look {
@@ -91,6 +74,7 @@ const letGo = ({ users, kept, look }: Held): void => {
 
 export function createAnalyser(files: Files, tools: Tools, model: Model): Analyser {
   const contexts = createContexts(files);
+  const types = createTypeFiles(model);
   // The last analysis serves the title, the edit and the preview of one text.
   const state = { last: null as Held | null };
   // The same for all files of a folder, and one project serves many of them.
@@ -120,7 +104,7 @@ export function createAnalyser(files: Files, tools: Tools, model: Model): Analys
     const loaded = await tools.load(language);
     try {
       const known = await following(document, candidates, loaded, base, contexts);
-      const analysed = await withProject(model, document, candidates, known);
+      const analysed = await withProject(model, types, document, candidates, known);
       return { analysed, trouble: analysed.analysis.file.incomplete ? LEFT_OUT : null };
     } catch (error) {
       const trouble = whyFailed(error);
@@ -178,6 +162,7 @@ export function createAnalyser(files: Files, tools: Tools, model: Model): Analys
     },
     changed(path) {
       contexts.changed(path);
+      types.changed(path);
       if (state.last?.look.analysed?.needs.includes(path)) forget();
     },
   };
@@ -204,79 +189,7 @@ function whyFailed(error: unknown): Message | null {
   return error instanceof RangeError && !/call stack/i.test(error.message) ? null : NO_TREE;
 }
 
-const analysedAs = (
-  { text, path }: SourceDocument,
-  candidates: readonly Candidate[],
-  { language, parser, patterns }: Loaded,
-  project: ProjectContext | undefined,
-  facts?: Facts,
-): Analysis => analyse(text, path, candidates, language, parser, patterns, project, facts);
-
 async function areCurrent(imported: readonly ProjectFile[], contexts: Contexts): Promise<boolean> {
   for (const { path, text } of imported) if ((await contexts.first([path]))?.text !== text) return false;
   return true;
-}
-
-/** The same with what the project tells: which exports nothing reads, and the facts that judges ask for. */
-async function withProject(
-  model: Model,
-  document: SourceDocument,
-  candidates: readonly Candidate[],
-  known: Analysed,
-): Promise<Analysed> {
-  if (known.analysis.groups.length === 0) return candidates.length === 0 ? known : withRuntime(model, document, known);
-  const unread = await unreadExports(model, document, known.analysis);
-  const project = unread.size > 0 ? { files: [], ...known.project, unread } : known.project;
-  const analysis = unread.size > 0 ? analysedAs(document, candidates, known.tools, project) : known.analysis;
-  if (analysis !== known.analysis) known.analysis.file.release?.();
-  const facts = await factsOf(model, document, analysis, known.tools);
-  return { ...known, project, analysis: { ...analysis, facts }, needs: [...known.needs, ...facts.needs] };
-}
-
-/** Where the code runs decides how a value is kept that no known client takes. */
-const withRuntime = async (model: Model, document: SourceDocument, known: Analysed): Promise<Analysed> => ({
-  ...known,
-  analysis: { ...known.analysis, facts: { ...known.analysis.facts, runtime: await model.runtimeOf(document) } },
-});
-
-/** Follows what a document imports, file by file, as long as a secret comes from somewhere that was not read yet. */
-async function following(
-  document: SourceDocument,
-  candidates: readonly Candidate[],
-  tools: Loaded,
-  base: ProjectContext | undefined,
-  contexts: Contexts,
-): Promise<Analysed> {
-  const needs = new Set(base?.files.map(({ path }) => path));
-  const imported: ProjectFile[] = [];
-  for (let hop = 0; ; hop++) {
-    const project = imported.length > 0 ? { files: [...(base?.files ?? []), ...imported] } : base;
-    const analysis = analysedAs(document, candidates, tools, project);
-    const found = hop < HOPS && comesFromElsewhere(analysis) ? await wantedBy(analysis, needs, contexts) : [];
-    if (found.length === 0) return { analysis, tools, project, imported, needs: [...needs] };
-    analysis.file.release?.();
-    imported.push(...found);
-  }
-}
-
-const comesFromElsewhere = ({ groups }: Analysis): boolean =>
-  groups.some(({ uses }) => uses.some(({ trace }) => trace.origin === 'elsewhere'));
-
-/** The files that an analysis asked for and nobody has looked for yet. */
-async function wantedBy(
-  { groups, file }: Analysis,
-  needs: Set<string>,
-  contexts: Contexts,
-): Promise<readonly ProjectFile[]> {
-  // Following an import tells the file which paths it wants.
-  for (const use of groups.flatMap(({ uses }) => uses)) settingsRead(use, file);
-  const found: ProjectFile[] = [];
-  for (const paths of file.wanted ?? []) {
-    const open = paths.filter((path) => !needs.has(path));
-    const first = await contexts.first(open);
-    const tried = first ? open.slice(0, open.indexOf(first.path) + 1) : open;
-    for (const path of tried) needs.add(path);
-    if (first) found.push(first);
-  }
-  return found;
 }

@@ -2,12 +2,14 @@ import { baseName, folderOf } from '../core/document';
 import type { SourceDocument } from '../core/document';
 import type { Files, ProjectFile } from '../core/files';
 import { ancestors, join } from '../core/paths';
-import type { ProjectContext } from '../languages/code';
+import type { Companions, ProjectContext } from '../languages/contract/language';
+import { languages } from '../languages/index';
+import { languageOf } from './tools';
 
 /** Larger files are not code a person wrote. */
 const BYTES = 1024 * 1024;
 
-/** Files of one C# project that are listed for their names. */
+/** Files of one project that are listed for their names. */
 const LISTED = 5000;
 
 /** What other files tell of a document before its code is analysed. */
@@ -19,17 +21,6 @@ export interface Contexts {
   /** A file has changed: what was kept of its project is read again. */
   changed(path: string): void;
 }
-
-const isCSharp = ({ path, languageId }: SourceDocument): boolean =>
-  languageId === undefined ? /\.cs$/i.test(path) : languageId === 'csharp';
-
-/** Where `global using` stands by custom. Reading every file of a project for it would cost more than it finds. */
-const HOLDS_USINGS = /(?:usings?|imports?|globals?|assemblyinfo|^program)[\w.]*\.cs$/i;
-
-/** Folders of a C# project whose files nobody wrote. */
-const NOT_SOURCES = /^(?:bin|obj|node_modules|packages|\..*)$/i;
-
-const DESCRIBES_PROJECT = /\.csproj$|^Directory\.Build\.props$/i;
 
 export function createContexts(files: Files): Contexts {
   /** By the folder of the project file; null where there is none. */
@@ -58,16 +49,21 @@ export function createContexts(files: Files): Contexts {
     return found;
   };
   /** The folder of the project file above a folder. */
-  const homeOf = (folder: string): Promise<string | null> =>
-    remembered(homes, folder, async () => {
-      if ((await namesIn(folder)).some((name) => /\.csproj$/i.test(name))) return folder;
-      return folder === '' ? null : homeOf(folderOf(folder));
+  const homeOf = (folder: string, companions: Companions): Promise<string | null> =>
+    remembered(homes, keyOf(folder, companions), async () => {
+      if ((await namesIn(folder)).some((name) => companions.project.test(name))) return folder;
+      return folder === '' ? null : homeOf(folderOf(folder), companions);
     });
-  const readProject = async (home: string): Promise<ProjectContext> => {
+  const readProject = async (
+    home: string,
+    { project, above: shared, inside, skip }: Companions,
+  ): Promise<ProjectContext> => {
     const paths: string[] = [];
     for (const above of ancestors(home)) {
-      const named = (await namesIn(above)).filter((name) => DESCRIBES_PROJECT.test(name));
-      for (const name of named) if (above === home || !/\.csproj$/i.test(name)) paths.push(join(above, name));
+      const named = (await namesIn(above)).filter(
+        (name) => shared.test(name) || (above === home && project.test(name)),
+      );
+      for (const name of named) paths.push(join(above, name));
     }
     const folders = [home];
     for (let at = folders.pop(), listed = 0; at !== undefined && listed < LISTED; at = folders.pop()) {
@@ -75,10 +71,10 @@ export function createContexts(files: Files): Contexts {
       if (listing.kind === 'skip') continue;
       listed += listing.entries.length;
       for (const { name, kind } of listing.entries) {
-        if (kind === 'folder' && !NOT_SOURCES.test(name)) folders.push(join(at, name));
+        if (kind === 'folder' && !skip.test(name)) folders.push(join(at, name));
         // A project of its own in a folder below: its files are not this one's.
-        const isOther = at !== home && /\.csproj$/i.test(name);
-        if (kind === 'file' && (isOther || HOLDS_USINGS.test(name))) paths.push(join(at, name));
+        const isOther = at !== home && project.test(name);
+        if (kind === 'file' && (isOther || inside.test(name))) paths.push(join(at, name));
       }
     }
     return { files: await readAll(paths) };
@@ -86,9 +82,12 @@ export function createContexts(files: Files): Contexts {
 
   return {
     async of(document) {
-      if (!isCSharp(document)) return undefined;
-      const home = await homeOf(folderOf(document.path));
-      return home === null ? undefined : remembered(projects, home, () => readProject(home));
+      const companions = languageOf(document)?.companions;
+      if (!companions) return undefined;
+      const home = await homeOf(folderOf(document.path), companions);
+      return home === null
+        ? undefined
+        : remembered(projects, keyOf(home, companions), () => readProject(home, companions));
     },
     async first(paths) {
       for (const path of paths) {
@@ -99,9 +98,14 @@ export function createContexts(files: Files): Contexts {
     },
     changed(path) {
       const name = baseName(path);
-      if (!DESCRIBES_PROJECT.test(name) && !HOLDS_USINGS.test(name)) return;
+      if (!languages.some(({ companions }) => companions && isCompanion(name, companions))) return;
       homes.clear();
       projects.clear();
     },
   };
 }
+
+const keyOf = (folder: string, { project }: Companions): string => `${project.source} ${folder}`;
+
+const isCompanion = (name: string, { project, above, inside }: Companions): boolean =>
+  [project, above, inside].some((expression) => expression.test(name));

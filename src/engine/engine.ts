@@ -32,7 +32,7 @@ import { settingRefusal } from './setting-refusal';
 import { createTools } from './tools';
 import type { Tools } from './tools';
 
-export type { CredentialChoice } from '../languages/code';
+export type { CredentialChoice } from '../languages/contract/credential';
 export type { Rule } from '../migrate/catalog';
 export type { IndexOptions, IndexReport } from '../project/model';
 export type { ScanOptions, ScanResult } from './options';

@@ -27,7 +27,8 @@ export async function factsOf(
   const blockers = await blockersElsewhere(model, document, services, tools);
   const paths = [...settings.values()].flatMap(({ declarations, readers }) => [...declarations, ...readers]);
   const needs = [...new Set([...paths.map(({ path }) => path), ...blockers.map(({ path }) => path)])];
-  return { runtime: await model.runtimeOf(document), settings, blockers, needs };
+  const choiceFree = !uses.some(({ match }) => analysis.file.inChoice(match.node));
+  return { runtime: await model.runtimeOf(document), settings, blockers, choiceFree, needs };
 }
 
 /** A method that needs the key of a client, by its name: `generateSasUrl`, `EnsureCreated`. */
@@ -75,7 +76,7 @@ async function holdersOf(
   { language }: Loaded,
 ): Promise<readonly ProjectFile[]> {
   const importers = (await model.importersOf(path, null)).files.filter(({ how }) => how !== 'mock');
-  if (language.id !== 'csharp') return importers;
+  if (!language.companions) return importers;
   const namespaces = services.flatMap((service) =>
     (service.clients[language.id] ?? []).flatMap((sdk) => [sdk.package, ...Object.values(sdk.namespaces ?? {})]),
   );

@@ -2,7 +2,7 @@ import type { Exception } from '../core/exception';
 import type { Finding, Severity } from '../core/finding';
 import type { Message } from '../core/message';
 import type { SecretlintConfig } from '../core/secretlint-config';
-import type { CredentialChoice } from '../languages/code';
+import type { CredentialChoice } from '../languages/contract/credential';
 
 /** Options of a scan; everything has a default that needs no change. */
 export interface ScanOptions {

@@ -3,7 +3,7 @@ import type { ProjectFile } from '../core/files';
 import { isManifest, isSettingsFile } from '../project/manifests';
 import type { Model } from '../project/model';
 import type { Nearness } from '../project/nearness';
-import type { Analysed } from './analyse';
+import type { Analysed } from './look';
 
 /** The files around a document that a plan may read, and edit where they are editable. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../core/document';
 import { createDetector } from '../detect/detector';
 import type { Detector } from '../detect/detector';
-import type { Language, Parser } from '../languages/code';
+import type { Language, Parser } from '../languages/contract/language';
 import { languages } from '../languages/index';
 import { packageWords } from '../migrate/clients';
 import { patternsOf } from '../migrate/uses';

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../core/document';
-import type { Declaration } from '../languages/code';
+import type { Declaration } from '../languages/contract/declaration';
 import type { Trace } from '../languages/trace';
 import type { Analysis } from '../migrate/analysis';
 import type { Model } from '../project/model';

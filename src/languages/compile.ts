@@ -1,5 +1,8 @@
 import type { ClientPattern, Sdk } from '../services/pattern';
-import type { Argument, CodeFile, CodeNode, Entity, Parser } from './code';
+import type { Entity } from './contract/entity';
+import type { CodeFile } from './contract/file';
+import type { Parser } from './contract/language';
+import type { Argument, CallNode, CodeNode } from './contract/node';
 
 /** A client pattern, parsed. `$CLASS` has been replaced: one compiled pattern per class. */
 export interface CompiledPattern {
@@ -77,6 +80,32 @@ export function compile(sdks: readonly Sdk[], parser: Parser): CompiledPattern[]
       }),
     ),
   );
+}
+
+/** Calls on what a call gives: `new B().a(x).b(y)`, `B.builder().a(x)`. */
+export interface Chain {
+  /** What the chain begins with. */
+  readonly root: CallNode;
+  /** In the order of the code; never empty. */
+  readonly links: readonly Link[];
+}
+
+export interface Link {
+  readonly name: string;
+  readonly call: CallNode;
+  /** What it is called on: the chain up to here. */
+  readonly on: CodeNode;
+}
+
+/** A call as a chain, or null where it is not called on the result of another call. */
+export function chainOf(node: CodeNode): Chain | null {
+  const links: Link[] = [];
+  let at = node;
+  while (at.kind === 'call' && !at.isNew && at.callee.kind === 'member' && at.callee.object.kind === 'call') {
+    links.unshift({ name: at.callee.name, call: at, on: at.callee.object });
+    at = at.callee.object;
+  }
+  return at.kind === 'call' && links.length > 0 ? { root: at, links } : null;
 }
 
 /** The names of a pattern's callee, outermost first, or null when it hangs on a metavariable. */

@@ -1,4 +1,5 @@
-import type { CodeFile, CodeNode } from './code';
+import type { CodeFile } from './contract/file';
+import type { CodeNode } from './contract/node';
 
 /** Metavariables that must be able to be a string: the guard against `new X(uri, credential)`. */
 export const STRINGS = new Set([

@@ -1,4 +1,4 @@
-import type { Language } from './code';
+import type { Language } from './contract/language';
 import { csharp } from './csharp/language';
 import { typescript } from './typescript/language';
 

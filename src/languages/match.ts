@@ -1,6 +1,8 @@
-import type { Argument, CallNode, CodeFile, CodeNode, Declaration } from './code';
-import type { CompiledPattern } from './compile';
-import { exportOf, metaName, pathOf, restName, wordOf } from './compile';
+import type { Declaration } from './contract/declaration';
+import type { CodeFile } from './contract/file';
+import type { Argument, AssignNode, CallNode, CodeNode } from './contract/node';
+import type { Chain, CompiledPattern } from './compile';
+import { chainOf, exportOf, metaName, pathOf, restName, wordOf } from './compile';
 import { fits, STRINGS } from './fits';
 
 /** What a pattern's metavariables stand for at one place in the code. */
@@ -49,7 +51,8 @@ export function match(pattern: CompiledPattern, node: CodeNode, file: CodeFile):
     scattered: false,
     via: null,
   };
-  if (!same(pattern.from, node, state, false)) return null;
+  const chain = chainOf(pattern.from);
+  if (!(chain ? sameChain(chain, node, state) : same(pattern.from, node, state, false))) return null;
   if (!plausible(state)) return null;
   const { bound, rests, pairs, through, scattered } = state;
   return { pattern, node, bound, rests, pairs, through, scattered };
@@ -99,6 +102,18 @@ function same(pattern: CodeNode, node: CodeNode, state: State, look: boolean): b
   return false;
 }
 
+/** The links of a pattern's chain, in any order; other links of the code do not matter. */
+function sameChain(pattern: Chain, node: CodeNode, state: State): boolean {
+  const code = chainOf(node);
+  if (!code || !same(pattern.root, code.root, state, false)) return false;
+  return pattern.links.every(({ name, call }) => {
+    const link = code.links.find((one) => one.name === name);
+    if (!link || !sameList(call.args, link.call.args, state)) return false;
+    state.pairs.set(call, link.call);
+    return true;
+  });
+}
+
 function isExport(path: readonly string[], node: CodeNode, { file, pattern }: State): boolean {
   if (pattern.package === '') return node.kind === 'name' && node.name === path.join('.') && !file.declarationOf(node);
   if (file.means) return file.means(node, exportOf(pattern, path));
@@ -129,6 +144,9 @@ function throughVariable(pattern: CodeNode, node: CodeNode, state: State): boole
 export function aligned(patterns: readonly Argument[], args: readonly Argument[]): readonly Argument[] | null {
   if (args.every(({ name }) => name === null)) return args;
   const fixed = patterns.filter((pattern) => restName(pattern) === null);
+  // The only argument can mean the only one that the pattern has, whatever it is called.
+  const [only] = args;
+  if (fixed.length === 1 && args.length === 1 && only && fixed[0]?.name === null) return args;
   const used = new Set<Argument>();
   const found = fixed.map((pattern, i) => {
     const at = args[i];
@@ -195,16 +213,11 @@ function sameProps(patterns: readonly Argument[], props: readonly Argument[], st
 /** Every match in a file, one per site: the first pattern that fits wins. */
 export function matches(possible: readonly CompiledPattern[], file: CodeFile): Match[] {
   const found: Match[] = [];
-  for (const site of possible.length > 0 ? file.sites : []) {
-    const word = wordOf(site);
+  if (possible.length === 0) return found;
+  const parts = partsOfChains(file);
+  for (const site of file.sites) {
     for (const pattern of possible) {
-      if (
-        pattern.word !== null &&
-        pattern.word !== word &&
-        !(site as CallNode).isNew &&
-        !renamed(word, pattern, site, file)
-      )
-        continue;
+      if (!mayFit(pattern, site, parts, file)) continue;
       const hit = match(pattern, site, file);
       if (!hit || !(pattern.source.when?.test(codeOf(hit, file)) ?? true)) continue;
       found.push(hit);
@@ -212,6 +225,24 @@ export function matches(possible: readonly CompiledPattern[], file: CodeFile): M
     }
   }
   return found;
+}
+
+/** Calls on whose result another call is made: a chain is looked at from its last link. */
+const partsOfChains = ({ sites }: CodeFile): ReadonlySet<CodeNode> =>
+  new Set(sites.flatMap((site) => (site.kind === 'call' && site.callee.kind === 'member' ? [site.callee.object] : [])));
+
+/** A look at the names alone. */
+function mayFit(
+  pattern: CompiledPattern,
+  site: CallNode | AssignNode,
+  parts: ReadonlySet<CodeNode>,
+  file: CodeFile,
+): boolean {
+  if (pattern.word === null) return true;
+  if (chainOf(pattern.from))
+    return !parts.has(site) && (chainOf(site)?.links.some(({ name }) => name === pattern.word) ?? false);
+  const word = wordOf(site);
+  return pattern.word === word || (site.kind === 'call' && site.isNew) || renamed(word, pattern, site, file);
 }
 
 /** True where the pattern changes an object that stands in a variable: the variable stays, and with it the name. */

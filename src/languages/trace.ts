@@ -1,5 +1,9 @@
 import type { Origin } from '../core/finding';
-import type { CodeFile, CodeNode, Declaration, Imported, SettingRead } from './code';
+import type { Declaration } from './contract/declaration';
+import type { CodeFile } from './contract/file';
+import type { Imported } from './contract/imported';
+import type { CodeNode } from './contract/node';
+import type { SettingRead } from './contract/setting';
 
 /** Where a value comes from, followed within the file. */
 export interface Trace {

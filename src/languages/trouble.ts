@@ -1,4 +1,5 @@
-import type { CodeFile, Trouble } from './code';
+import type { CodeFile } from './contract/file';
+import type { Trouble } from './contract/trouble';
 
 const WORD = /[A-Za-z_$][\w$]*/g;
 

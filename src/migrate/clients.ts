@@ -1,4 +1,4 @@
-import type { Language, ProjectContext } from '../languages/code';
+import type { Language, ProjectContext } from '../languages/contract/language';
 import { services } from '../services/index';
 
 /** Words without which no pattern of any service can match: the packages. */

@@ -1,6 +1,8 @@
 import { Redacted } from '../core/redacted';
 import { partsOf } from '../detect/connection-string';
-import type { CodeFile, CodeNode, CodeWriter } from '../languages/code';
+import type { CodeFile } from '../languages/contract/file';
+import type { CodeNode } from '../languages/contract/node';
+import type { CodeWriter } from '../languages/contract/writer';
 import type { Service } from '../services/service';
 
 // Plain words stand for the expressions of a template while its text is read as a connection string: a host may hold them.

@@ -10,9 +10,14 @@ export interface Facts {
   readonly settings: ReadonlyMap<string, SettingFacts>;
   /** Code in other files that needs the key of a client which this file makes. */
   readonly blockers: readonly (Blocker & { readonly path: string })[];
+  /**
+   * No use of the document chose between a secret and a credential before its first migration: what looks like a choice
+   * later is the work of the migrations before.
+   */
+  readonly choiceFree: boolean;
   /** Other files that the facts depend on: a change there may change them. */
   readonly needs: readonly string[];
 }
 
 /** For a document that stands alone. */
-export const noFacts: Facts = { runtime: unknown, settings: new Map(), blockers: [], needs: [] };
+export const noFacts: Facts = { runtime: unknown, settings: new Map(), blockers: [], choiceFree: false, needs: [] };

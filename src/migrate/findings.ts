@@ -8,7 +8,7 @@ import type { Span } from '../core/span';
 import type { Candidate } from '../detect/candidate';
 import type { Directives } from '../detect/directives';
 import { formats } from '../formats/index';
-import type { CredentialChoice } from '../languages/code';
+import type { CredentialChoice } from '../languages/contract/credential';
 import type { Service } from '../services/service';
 import type { Analysis } from './analysis';
 import { candidatesOf, groupOfCandidate } from './analysis';

@@ -1,6 +1,9 @@
 import type { ProjectFile } from '../core/files';
 import type { Span } from '../core/span';
-import type { CodeFile, CodeWriter, CredentialChoice, VaultAccess, VaultLoad } from '../languages/code';
+import type { CredentialChoice } from '../languages/contract/credential';
+import type { CodeFile } from '../languages/contract/file';
+import type { VaultAccess, VaultLoad } from '../languages/contract/vault';
+import type { CodeWriter } from '../languages/contract/writer';
 import type { Service } from '../services/service';
 import { configurationSetting, settingFor, wordsOf } from './kept-name';
 import type { FileEdit } from './migration';

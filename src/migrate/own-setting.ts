@@ -1,5 +1,6 @@
 import type { ProjectFile } from '../core/files';
-import type { CodeFile, Parser } from '../languages/code';
+import type { CodeFile } from '../languages/contract/file';
+import type { Parser } from '../languages/contract/language';
 import { settingBehind } from '../languages/trace';
 import type { Redacted } from '../core/redacted';
 import { formats } from '../formats/index';

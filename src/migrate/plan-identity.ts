@@ -1,7 +1,7 @@
 import { editedOrNull } from '../core/edit';
 import type { Refusal } from '../core/finding';
 import { Redacted } from '../core/redacted';
-import type { CredentialChoice } from '../languages/code';
+import type { CredentialChoice } from '../languages/contract/credential';
 import type { Trace } from '../languages/trace';
 import { roleFor } from '../services/identity';
 import { noWork } from '../steps/work';

@@ -3,7 +3,7 @@ import type { FixKind } from '../core/finding';
 import type { Span } from '../core/span';
 import type { Step } from '../core/step';
 import type { Candidate } from '../detect/candidate';
-import { secretsUser } from '../services/key-vault';
+import { secretsUser } from '../services/key-vault/common';
 import type { Service } from '../services/service';
 import { noWork } from '../steps/work';
 import type { KeptSecret } from '../steps/work';

@@ -1,5 +1,5 @@
 import type { ProjectFile } from '../core/files';
-import type { CredentialChoice } from '../languages/code';
+import type { CredentialChoice } from '../languages/contract/credential';
 import type { Service } from '../services/service';
 import type { Analysis } from './analysis';
 import type { Plan } from './migration';

@@ -4,7 +4,7 @@ import type { TextEdit } from '../core/edit';
 import { editsBetween } from '../core/edits-between';
 import type { ProjectFile } from '../core/files';
 import type { Step } from '../core/step';
-import type { Language } from '../languages/code';
+import type { Language } from '../languages/contract/language';
 import { compareVersions } from '../manifests/versions';
 import { addByHand, installByHand, toolOf } from '../steps/install';
 import type { Install } from '../steps/work';

@@ -7,7 +7,7 @@ import { isEmulatorValue } from '../detect/emulator';
 import { editSettings } from '../formats/edit';
 import type { Change, Setting, SettingsFormat } from '../formats/format';
 import { formats } from '../formats/index';
-import type { Language } from '../languages/code';
+import type { Language } from '../languages/contract/language';
 import type { Service } from '../services/service';
 import { isHostSetting } from '../steps/work';
 import type { OldSetting, Work } from '../steps/work';

@@ -1,6 +1,6 @@
 import { editedOrNull } from '../core/edit';
 import type { ProjectFile } from '../core/files';
-import type { CodeFile } from '../languages/code';
+import type { CodeFile } from '../languages/contract/file';
 import { newTrouble } from '../languages/trouble';
 import type { Analysis } from './analysis';
 import type { OtherFile } from './draft/model';

@@ -25,6 +25,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'secret-from-elsewhere': 'The secret comes from another place that cannot be followed in this file.',
   'secret-imported':
     'The secret comes from another file in a way that leaves no place for an endpoint beside it. Export the endpoint there first.',
+  'setting-chain':
+    'The code reads a second setting where the first is missing, which may hold another secret. Decide which one stays, then ask again.',
   'secret-reassigned': 'The variable that holds the secret is written more than once.',
   'secret-exported': 'Other files import the secret from here. Migrate them first, or together by hand.',
   'parsed-by-hand': 'The code takes the connection string apart by hand. Replace that part first.',

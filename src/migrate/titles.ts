@@ -1,7 +1,7 @@
 import type { Fix, FixKind } from '../core/finding';
 import type { Message } from '../core/message';
 import { say } from '../core/message';
-import type { CredentialChoice } from '../languages/code';
+import type { CredentialChoice } from '../languages/contract/credential';
 import type { UseGroup } from './uses';
 
 /** The services of a group, each once, in order. */

@@ -1,4 +1,6 @@
-import type { CodeFile, CodeNode, Language, Parser } from '../languages/code';
+import type { CodeFile } from '../languages/contract/file';
+import type { Language, Parser } from '../languages/contract/language';
+import type { CodeNode } from '../languages/contract/node';
 import type { CompiledPattern } from '../languages/compile';
 import { compile, possibleIn, SECRETS } from '../languages/compile';
 import type { Match } from '../languages/match';

@@ -3,7 +3,8 @@ import { baseName, folderOf } from '../core/document';
 import { editSettings } from '../formats/edit';
 import type { SettingsFormat } from '../formats/format';
 import { formats } from '../formats/index';
-import type { CodeFile, VaultAccess } from '../languages/code';
+import type { CodeFile } from '../languages/contract/file';
+import type { VaultAccess } from '../languages/contract/vault';
 import type { FileEdit } from './migration';
 
 type Way = VaultAccess['way'];

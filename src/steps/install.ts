@@ -1,6 +1,6 @@
 import { folderOf, baseName } from '../core/document';
 import { say } from '../core/message';
-import type { Step } from '../core/step';
+import type { Command, Step } from '../core/step';
 import { parseCommands, shellWord } from './command';
 import type { Install } from './work';
 
@@ -95,22 +95,45 @@ export function toolOf(manifestName: string, around: readonly string[]): Install
   return known.usual;
 }
 
-/** Installing what a manifest gained. The same command updates the lock file. */
-export function installStep({ packages, manifest, tool }: Install): Step {
-  const folder = folderOf(manifest);
-  const commands = tool === null ? [] : parseCommands(COMMANDS[tool]);
-  const [first, ...others] = commands.map((command) => ({
-    ...command,
-    args: command.args.map((word) => (word === '<manifest>' ? shellWord(baseName(manifest)) : word)),
-  }));
-  const where = folder === '' ? first : first && { ...first, comment: say('in the folder {folder}:', { folder }) };
+/** Installing what manifests gained, one step for the same packages. The same command updates the lock file. */
+export function installSteps(installs: readonly Install[]): Step[] {
+  const groups = new Map<string, [Install, ...Install[]]>();
+  for (const one of installs) {
+    const key = JSON.stringify([one.tool, ...one.packages]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()].map(installStep);
+}
+
+function installStep(group: readonly [Install, ...Install[]]): Step {
+  const [{ packages, manifest }] = group;
+  const commands = group.flatMap(commandsOf);
   return {
     id: `install:${manifest}`,
     kind: 'install',
     title: say('Install the new packages: {packages}', { packages: packages.join(', ') }),
-    text: [say('{manifest} already lists them. The lock file, if there is one, is updated too.', { manifest })],
-    code: where ? { language: 'shell', commands: [where, ...others] } : null,
+    text: [
+      group.length === 1
+        ? say('{manifest} already lists them. The lock file, if there is one, is updated too.', { manifest })
+        : say('{count} manifests already list them. Lock files, if there are any, are updated too.', {
+            count: group.length,
+          }),
+    ],
+    code: commands.length > 0 ? { language: 'shell', commands } : null,
   };
+}
+
+/** The commands for one manifest; the first says the folder to run them in. */
+function commandsOf({ manifest, tool }: Install): Command[] {
+  const folder = folderOf(manifest);
+  const commands = tool === null ? [] : parseCommands(COMMANDS[tool]);
+  return commands.map((command, at) => ({
+    ...command,
+    args: command.args.map((word) => (word === '<manifest>' ? shellWord(baseName(manifest)) : word)),
+    ...(at === 0 && folder !== '' && { comment: say('in the folder {folder}:', { folder }) }),
+  }));
 }
 
 /** A package that could not be added to its manifest. */

@@ -10,7 +10,7 @@ import { choiceOn } from './choice';
 import type { Host, Iac, Setting } from './host';
 import { unknownHost } from './hosts/federated';
 import { identitySteps } from './identity';
-import { installStep } from './install';
+import { installSteps } from './install';
 import { fill, filledCode, isHarmless } from './placeholders';
 import { roleSteps } from './role';
 import { rotateSteps } from './rotate';
@@ -58,7 +58,7 @@ export function stepsOf(work: Work, serviceOf: ServiceOf, options: StepOptions =
   const ownTrust = vault === null && first.every(({ service }) => service.identity.trust === 'application');
 
   const steps = [
-    ...work.installs.map(installStep),
+    ...installSteps(work.installs),
     ...work.others,
     ...work.kept.flatMap((kept) => [...keptRotation(kept, serviceOf, place, migrated).now, ...storeSteps(kept)]),
     ...(first.length > 0 || vault ? identitySteps(place, ownTrust) : []),
@@ -126,6 +126,8 @@ const merged = (situation: Situation, all: readonly One[]): Situation => ({
   leaked: all.some(({ work }) => work.service === situation.service && work.leaked),
 });
 
+const READ_AND_WRITE = ['read', 'write'] as const;
+
 /** The role of one use; none where another use of the service gets one that covers it. */
 function roleOf({ work, service, situation }: One, all: readonly One[]): Step[] {
   const same = all.filter((one) => one.work.service === work.service);
@@ -133,6 +135,13 @@ function roleOf({ work, service, situation }: One, all: readonly One[]): Step[] 
   const covers = (role: Role | null): boolean =>
     role !== null && role.name !== situation.role?.name && [...roles.write, ...roles.admin].includes(role);
   if (work.access === 'read' && apart !== true && same.some((one) => covers(one.situation.role))) return [];
+  // What is unknown of one use is known of another: the roles that are granted anyway are the two it may need.
+  if (
+    work.access === null &&
+    apart === true &&
+    READ_AND_WRITE.every((access) => same.some((one) => one.work.access === access))
+  )
+    return [];
   const id = `role:${service.id}`;
   const at = same.findIndex((one) => one.work === work);
   return roleSteps(situation, at === 0 ? id : `${id}:${work.access ?? 'usual'}`).map((step) =>

@@ -1,7 +1,8 @@
 import { say } from '../core/message';
 import type { Identity, Link } from '../services/identity';
 import type { Step } from '../core/step';
-import { keyVault, secretsUser } from '../services/key-vault';
+import { secretsUser } from '../services/key-vault/common';
+import { keyVault } from '../services/key-vault/service';
 import { shell } from './command';
 import { filledCode } from './placeholders';
 import type { Place, Situation } from './situation';

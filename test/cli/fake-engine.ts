@@ -49,7 +49,13 @@ export function fakeEngine(override: Partial<Engine> = {}, files: Files = noFile
       { id: 'aks', title: 'AKS' },
     ],
     index: () => Promise.resolve({ files: 0, bytes: 0, complete: true }),
-    scanText: ({ path, text }) => ({ findings: find(path, text), skipped: null, failed: false, needs: [], azure: true }),
+    scanText: ({ path, text }) => ({
+      findings: find(path, text),
+      skipped: null,
+      failed: false,
+      needs: [],
+      azure: true,
+    }),
     scan: ({ path, text }) =>
       text.includes('crash!')
         ? Promise.reject(new TypeError(`cannot read ${text}`))

@@ -30,6 +30,7 @@ describe('docs/', () => {
         findings: [],
         needs: [],
         skipped: null,
+        azure: expect.any(Boolean) as unknown,
       });
     }
   });

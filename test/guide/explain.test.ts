@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../src/core/message';
 import { explainRule, explainService, explainSubject } from '../../src/guide/explain';
-import { entraAppClientSecret } from '../../src/services/entra-app-client-secret';
+import { entraAppClientSecret } from '../../src/services/entra-app-client-secret/service';
 import type { Service } from '../../src/services/service';
 import { services } from '../../src/services';
-import { storageBlob } from '../../src/services/storage-blob';
+import { storageBlob } from '../../src/services/storage-blob/service';
 import { codeOf as textOfCode } from '../support/steps';
 import { every } from './every';
 

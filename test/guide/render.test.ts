@@ -6,7 +6,7 @@ import { explainService } from '../../src/guide/explain';
 import type { Guidance } from '../../src/guide/guidance';
 import { renderHtml } from '../../src/guide/render-html';
 import { renderMarkdown } from '../../src/guide/render-markdown';
-import { storageBlob } from '../../src/services/storage-blob';
+import { storageBlob } from '../../src/services/storage-blob/service';
 import { every } from './every';
 
 /** Text that tries to become markup. */

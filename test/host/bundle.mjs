@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { projectRoot } from '../../scripts/process.mjs';
+import { raw } from '../../scripts/raw.mjs';
 import { wasm } from '../../scripts/wasm.mjs';
 
 /**
@@ -28,7 +29,7 @@ export async function bundleTests(entryPoints, { format, external }) {
     outExtension: { '.js': format === 'esm' ? '.mjs' : '.js' },
     sourcemap: 'inline',
     logLevel: 'warning',
-    plugins: [wasm],
+    plugins: [wasm, raw],
     alias: { '@secretlint/profiler': path.join(projectRoot, 'scripts/no-op-profiler.mjs') },
   });
   return outdir;

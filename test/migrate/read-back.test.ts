@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { SharedCredential } from '../../src/languages/code';
+import type { SharedCredential } from '../../src/languages/contract/credential';
 import { createEngine } from '../../src/engine/engine';
 
 /** What the broken writer of a test does instead; null for the real one. */

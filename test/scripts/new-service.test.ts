@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import * as prettier from 'prettier';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { raw } from '../../scripts/raw.mjs';
 import { wasm } from '../../scripts/wasm.mjs';
 import { applyEdits } from '../../src/core/edit';
 import type { Engine } from '../../src/engine/engine';
@@ -33,16 +34,17 @@ describe('npm run new:service', () => {
     const before = read('src/services/index.ts');
     const { status, stdout } = run('contoso-queue', "Contoso's Queue");
     expect(status).toBe(0);
-    expect(stdout).toContain('src/services/contoso-queue.ts');
+    expect(stdout).toContain('src/services/contoso-queue is there');
 
-    for (const file of ['src/services/contoso-queue.ts', 'src/services/index.ts']) {
+    const written = ['service', 'secrets', 'identity', 'examples', 'clients/typescript'];
+    for (const file of [...written.map((one) => `src/services/contoso-queue/${one}.ts`), 'src/services/index.ts']) {
       const options = await prettier.resolveConfig(path.join(project, file));
       expect(await prettier.check(read(file), { ...options, parser: 'typescript' })).toBe(true);
     }
     const added = read('src/services/index.ts')
       .split('\n')
       .filter((line) => !before.split('\n').includes(line));
-    expect(added[0]).toBe("import { contosoQueue } from './contoso-queue';");
+    expect(added[0]).toBe("import { contosoQueue } from './contoso-queue/service';");
     expect(added.slice(1).join('\n')).toContain('contosoQueue');
 
     const outfile = path.join(root, 'engine.mjs');
@@ -55,7 +57,7 @@ describe('npm run new:service', () => {
       platform: 'node',
       format: 'esm',
       packages: 'external',
-      plugins: [wasm],
+      plugins: [wasm, raw],
     });
     const { createEngine, services } = (await import(pathToFileURL(outfile).href)) as {
       readonly createEngine: () => Engine;
@@ -81,10 +83,14 @@ describe('npm run new:service', () => {
     ['an empty title', ['maps', ' '], 'a title is needed'],
     ['a service that is there', ['storage-blob', 'x'], 'is there already'],
     ['a contract file', ['pattern', 'x'], 'is there already'],
+    ['the folder of what services share', ['shared', 'x'], 'is there already'],
     ['no title', ['maps'], 'usage'],
   ])('refuses %s and writes nothing', (_what, args, message) => {
     const state = (): string[] =>
-      readdirSync(path.join(root, 'src/services')).map((file) => file + read(`src/services/${file}`));
+      readdirSync(path.join(root, 'src/services'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => path.join(parentPath, name))
+        .map((file) => file + readFileSync(file, 'utf8'));
     const before = state();
     const { status, stderr } = run(...args);
     expect(status).toBe(1);

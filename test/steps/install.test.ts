@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { InstallTool } from '../../src/steps/install';
-import { installStep, tellsTool, toolOf } from '../../src/steps/install';
+import { installSteps, tellsTool, toolOf } from '../../src/steps/install';
 import { codeOf, stepText } from '../support/steps';
 
 describe('the tool that installs packages', () => {
@@ -39,15 +39,28 @@ test.each<[InstallTool, string]>([
   ['pnpm', 'pnpm install'],
   ['dotnet-locked', 'dotnet restore --force-evaluate'],
 ])('%s also updates the lock file', (tool, command) => {
-  expect(codeOf(installStep({ packages: ['a'], manifest: 'package.json', tool }))).toBe(command);
+  expect(installSteps([{ packages: ['a'], manifest: 'package.json', tool }]).map(codeOf)).toEqual([command]);
 });
 
 test('says in which folder, and what', () => {
-  const step = installStep({ packages: ['@azure/identity'], manifest: 'api/package.json', tool: 'npm' });
-  expect(stepText(step)).toBe(
+  const steps = installSteps([{ packages: ['@azure/identity'], manifest: 'api/package.json', tool: 'npm' }]);
+  expect(steps.map(stepText)).toEqual([
     'Install the new packages: @azure/identity api/package.json already lists them. The lock file, if there is one, is updated too. # in the folder api:\nnpm install',
-  );
-  expect(codeOf(installStep({ packages: ['a'], manifest: 'x/requirements dev.txt', tool: 'pip' }))).toContain(
-    '-r "requirements dev.txt"',
-  );
+  ]);
+  const [pip] = installSteps([{ packages: ['a'], manifest: 'x/requirements dev.txt', tool: 'pip' }]).map(codeOf);
+  expect(pip).toContain('-r "requirements dev.txt"');
+});
+
+test('is one step for the same packages of several manifests', () => {
+  const steps = installSteps([
+    { packages: ['Azure.Identity'], manifest: 'api/Api.csproj', tool: 'dotnet' },
+    { packages: ['@azure/identity'], manifest: 'web/package.json', tool: 'npm' },
+    { packages: ['Azure.Identity'], manifest: 'jobs/Jobs.csproj', tool: 'dotnet' },
+  ]);
+  expect(steps.map(stepText)).toEqual([
+    'Install the new packages: Azure.Identity 2 manifests already list them. Lock files, if there are any, are updated too. ' +
+      '# in the folder api:\ndotnet restore\n# in the folder jobs:\ndotnet restore',
+    'Install the new packages: @azure/identity web/package.json already lists them. The lock file, if there is one, is ' +
+      'updated too. # in the folder web:\nnpm install',
+  ]);
 });

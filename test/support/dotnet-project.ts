@@ -1,4 +1,4 @@
-import type { ProjectContext } from '../../src/languages/code';
+import type { ProjectContext } from '../../src/languages/contract/language';
 
 const project = (implicit: string): ProjectContext => ({
   files: [

@@ -1,6 +1,6 @@
-import type { Beside } from '../code';
+import type { Beside } from '../contract/credential';
 import type { Node } from './syntax';
-import { ancestors, field, isLambda, spanOf } from './syntax';
+import { ancestors, field, isLambda, isMember, spanOf } from './syntax';
 
 /** The lambda, or else the block, that a call on a builder stands in. */
 const scopeOf = (use: Node): Node | null => {
@@ -8,6 +8,21 @@ const scopeOf = (use: Node): Node | null => {
     if (isLambda(node) || node.type === 'block' || node.type === 'compilation_unit') return node;
   return null;
 };
+
+/** True for the expression that a method or property without a block is. */
+const isInMember = (use: Node): boolean => [...ancestors(use)].some(isMember);
+
+/** The statement around a use that stands in a block, and whether the use is in it directly. */
+function statementIn(use: Node): { readonly statement: Node; readonly isWhole: boolean } {
+  let isWhole = true;
+  for (const node of ancestors(use)) {
+    if (!/_statement$/.test(node.type)) continue;
+    if (/^(?:block|compilation_unit|global_statement|switch_section)$/.test(node.parent?.type ?? ''))
+      return { statement: node, isWhole };
+    isWhole = false;
+  }
+  return { statement: use, isWhole };
+}
 
 /**
  * Where a call on the same builder goes: `head(...)` once for all uses in one lambda. Nothing where it stands already.
@@ -27,6 +42,11 @@ export function besides(
     if (!known || known.last.endIndex < use.endIndex) places.set(scope.id, { scope, last: use });
   }
   return [...places.values()]
+    .flatMap(({ scope, last }) =>
+      scope.type === 'compilation_unit' && isInMember(last)
+        ? uses.filter((use) => scopeOf(use)?.id === scope.id && isInMember(use)).map((use) => ({ scope, last: use }))
+        : [{ scope, last }],
+    )
     .filter(({ scope }) => !scope.text.replace(/\s+/g, '').includes(`${head.replace(/\s+/g, '')}(`))
     .map(({ scope, last }): Beside => {
       const at = spanOf(last);
@@ -40,7 +60,29 @@ export function besides(
           ],
         };
       }
-      const statement = [...ancestors(last)].find(({ type }) => /_statement$/.test(type)) ?? last;
+      // The one expression of a member: the credential goes to this client alone.
+      if (isInMember(last) && scope.type === 'compilation_unit')
+        return {
+          at,
+          edits: (call) => [
+            {
+              span: { start: last.endIndex, end: last.endIndex },
+              newText: `.WithCredential${call.slice(head.length)}`,
+            },
+          ],
+        };
+      const { statement, isWhole } = statementIn(last);
+      // Behind a `return` it would never run, and behind a branch without braces it would run anyway.
+      if (!isWhole || /^(?:return|throw)_statement$/.test(statement.type))
+        return {
+          at,
+          edits: (call) => [
+            {
+              span: { start: statement.startIndex, end: statement.startIndex },
+              newText: `${call};${eol}${indentAt(statement.startIndex)}`,
+            },
+          ],
+        };
       return {
         at,
         edits: (call) => [

@@ -56,6 +56,15 @@ const takesCredential = (creation: Node): boolean =>
     );
   });
 
+/** The credential of a client of Key Vault, which may bring the key that another client takes. */
+function isOfVault(credential: Node): boolean {
+  const creation = [...ancestors(credential)].find(isCreation);
+  return (
+    creation !== undefined &&
+    /^(?:Secret|Key|Certificate|KeyVault)Client$/.test(simpleName(createdType(creation) ?? creation))
+  );
+}
+
 /**
  * True when the code around a client chooses between a key and a token credential: a branch around it builds a token
  * credential, or the same class is built with a credential in a branch of the same member.
@@ -66,8 +75,8 @@ export function isChosen(use: Node): boolean {
   const creations = root
     .descendantsOfType(['object_creation_expression', 'implicit_object_creation_expression'])
     .filter(({ id }) => id !== use.id);
-  if (branches.some((branch) => creations.some((one) => isTokenCredential(one) && within(branch, spanOf(one)))))
-    return true;
+  const credentials = creations.filter((one) => isTokenCredential(one) && !isOfVault(one));
+  if (branches.some((branch) => credentials.some((one) => within(branch, spanOf(one))))) return true;
   if (!isCreation(use)) return false;
   const name = simpleName(createdType(use) ?? use);
   return creations.some((one) => {

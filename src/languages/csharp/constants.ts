@@ -1,6 +1,8 @@
 import type { ProjectFile } from '../../core/files';
 import { folderOf } from '../../core/document';
-import type { CodeNode, Declaration, Imported, NameNode, Reference } from '../code';
+import type { Declaration, Reference } from '../contract/declaration';
+import type { Imported } from '../contract/imported';
+import type { CodeNode, NameNode } from '../contract/node';
 import type { CSharpFile } from './file';
 import { identifiers } from './find';
 import { roleOf } from './roles';

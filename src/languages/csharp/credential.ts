@@ -1,12 +1,13 @@
 import type { TextEdit } from '../../core/edit';
 import type { Span } from '../../core/span';
-import type { SharedCredential } from '../code';
+import type { SharedCredential } from '../contract/credential';
 import { createdType, isCreation, isTokenCredential, isTokenType, rootOf } from './choice';
-import { placesFor } from './place';
-import type { Place } from './place';
-import { isAssignedAt, isInReach } from './reach';
-import { lookup } from './scope';
-import type { Binding } from './scope';
+import { placesFor } from './scope/variable-place';
+import type { Place } from './scope/variable-place';
+import { isAssignedAt } from './scope/assigned';
+import { isInReach } from './scope/reach';
+import { lookup } from './scope/lookup';
+import type { Binding } from './scope/binding';
 import type { Node } from './syntax';
 import {
   ancestors,

@@ -1,8 +1,9 @@
 import type { Span } from '../../core/span';
-import type { CodeNode, Declaration, NameNode, Reference } from '../code';
+import type { Declaration, Reference } from '../contract/declaration';
+import type { CodeNode, NameNode } from '../contract/node';
 import { roleOf } from './roles';
-import type { Binding } from './scope';
-import { isReachedFromOutside, lookup, usesOf } from './scope';
+import type { Binding } from './scope/binding';
+import { isReachedFromOutside, lookup, ownerOf, usesOf } from './scope/lookup';
 import type { Node } from './syntax';
 import {
   ancestors,
@@ -26,7 +27,7 @@ function withComma(items: readonly Node[], item: Node): Span {
 }
 
 /** The expression that stands for a name: `this._key` for a field that is read so. */
-const written = (name: Node): Node => (isOwnMember(name) && name.parent ? name.parent : name);
+const written = (name: Node): Node => ((isOwnMember(name) || ownerOf(name)) && name.parent ? name.parent : name);
 
 function isWrite(name: Node): boolean {
   const node = written(name);

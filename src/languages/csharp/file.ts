@@ -1,11 +1,20 @@
 import type { Span } from '../../core/span';
-import type { CodeFile, CodeNode, Declaration, NameNode, SettingRead } from '../code';
+import type { Declaration } from '../contract/declaration';
+import type { CodeFile } from '../contract/file';
+import type { CodeNode, NameNode } from '../contract/node';
+import type { SettingRead } from '../contract/setting';
 import { isChosen } from './choice';
 import { importedAt } from './constants';
 import type { Classes } from './constants';
 import { declarationsOf } from './declarations';
-import { namespacesOf } from './namespaces';
-import type { Namespaces } from './namespaces';
+import { namespacesOf } from './scope/namespaces';
+import type { Namespaces } from './scope/namespaces';
+import { declaredTypes } from './scope/declared-types';
+import type { DeclaredType } from './scope/declared-types';
+import { nullableOf } from './scope/nullable';
+import { scopesOf } from './scope/scopes';
+import type { CSharpScopes } from './scope/scopes';
+import { typesInSight } from './scope/types-in-sight';
 import { identifiers, mentionsOf, sitesOf, wordsOf } from './find';
 import { settingsIn } from './setting-names';
 import { settingRead } from './settings';
@@ -22,12 +31,26 @@ export interface CSharpFile extends CodeFile {
   readonly root: Node;
   readonly views: Views;
   readonly namespaces: Namespaces;
+  readonly scopes: CSharpScopes;
   /** The call, construction or other node at exactly this place. */
   nodeAt(span: Span): Node;
   /** Names that look like credentials, by the id of the scope they stand in directly. */
   readonly credentialNames: Map<number, readonly string[]>;
   /** True when the file builds something of this name: `new Uri(...)`. */
   builds(name: string): boolean;
+}
+
+/** What a file's project tells of it. */
+export interface Around {
+  /** Namespaces that every file of the project sees. */
+  readonly globals?: readonly string[];
+  readonly home?: { readonly path: string; readonly classes: Classes; readonly release?: () => void };
+  /** Names of members that nothing outside of the file reads. */
+  readonly unread?: ReadonlySet<string>;
+  /** Whether the project has the compiler look for missing values. */
+  readonly nullable?: boolean | null;
+  /** Types that other files declare. */
+  readonly types?: readonly DeclaredType[];
 }
 
 const LITERALS = /^(?:string_literal|verbatim_string_literal|raw_string_literal|interpolated_string_expression)$/;
@@ -59,15 +82,17 @@ function errorsOf(root: Node): Span[] {
 }
 
 /** @param words names that patterns call: the sites without one are left out. None at all leaves nothing out. */
-export function fileOf(
-  text: string,
-  root: Node,
-  words: ReadonlySet<string>,
-  globals: readonly string[] = [],
-  around: { readonly path: string; readonly classes: Classes; readonly release?: () => void } | null = null,
-  unread?: ReadonlySet<string>,
-): CSharpFile {
+export function fileOf(text: string, root: Node, words: ReadonlySet<string>, around: Around = {}): CSharpFile {
+  const { globals = [], home = null, unread, nullable = null, types = [] } = around;
   const namespaces = namespacesOf(root, text, globals);
+  const isProgram = root.namedChildren.some(({ type }) => type === 'global_statement');
+  const scopes = scopesOf({
+    text,
+    root,
+    namespaces,
+    types: typesInSight(namespaces, declaredTypes(root), types),
+    nullableAt: nullableOf(text, nullable, isProgram),
+  });
   const views = viewsOf(namespaces.declared);
   const declaration = declarationsOf(text, views, unread);
   const known: {
@@ -92,14 +117,15 @@ export function fileOf(
 
   const file: CSharpFile = {
     text,
-    ...(around?.release && { release: around.release }),
-    importedAt: (node) => (around ? importedAt(node, file, around.path, around.classes) : null),
+    ...(home?.release && { release: home.release }),
+    importedAt: (node) => (home ? importedAt(node, file, home.path, home.classes) : null),
     get wanted() {
-      return around?.classes.wanted ?? [];
+      return home?.classes.wanted ?? [];
     },
     root,
     views,
     namespaces,
+    scopes,
     get errors() {
       return (known.errors ??= errorsOf(root));
     },

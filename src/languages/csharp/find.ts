@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span';
-import type { CodeNode } from '../code';
+import type { CodeNode } from '../contract/node';
 import type { Node } from './syntax';
 import { field, spanOf } from './syntax';
 

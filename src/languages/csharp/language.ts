@@ -1,15 +1,20 @@
 import type { Tree } from 'web-tree-sitter';
+import type { ProjectFile } from '../../core/files';
 import { isNestedTooDeep, TooDeep } from '../base/nesting';
-import type { Language, Parser } from '../code';
+import type { Language, Parser } from '../contract/language';
 import { IDENTITY } from './choice';
+import { companions } from './companions';
 import { classesOf } from './constants';
 import type { Classes } from './constants';
 import { fileOf } from './file';
 import type { CSharpFile } from './file';
 import { wordOf } from './find';
 import { projectFiles } from '../../manifests/project-files';
-import { globalUsingsOf } from './project';
+import { globalUsingsOf } from './project-file';
 import { field, parts, unwrapGlobal } from './syntax';
+import { declaredTypes } from './scope/declared-types';
+import type { DeclaredType } from './scope/declared-types';
+import { projectNullable } from './scope/nullable';
 import { viewsOf } from './view';
 import { writerOf } from './write';
 
@@ -23,6 +28,7 @@ export const csharp: Language = {
   manifest: projectFiles,
   globalNamespaces: globalUsingsOf,
   handles: (path, languageId) => (languageId === undefined ? /\.cs$/i.test(path) : languageId === 'csharp'),
+  companions,
   async load(): Promise<Parser> {
     const [{ parserFor }, { grammar }] = await Promise.all([import('../tree-sitter/runtime'), import('./grammar')]);
     const parse = await parserFor(grammar);
@@ -30,6 +36,17 @@ export const csharp: Language = {
     const made = new WeakMap<object, CSharpFile>();
     // What patterns call: all that a file has to be searched for.
     const words = new Set<string>();
+    // One text of a project is asked for again and again.
+    const types = new WeakMap<ProjectFile, readonly DeclaredType[]>();
+    const typesOf = (file: ProjectFile): readonly DeclaredType[] => {
+      const known = types.get(file);
+      if (known) return known;
+      const tree = isNestedTooDeep(file.text) ? null : parse(file.text);
+      const found = tree ? declaredTypes(tree.rootNode) : [];
+      tree?.delete();
+      types.set(file, found);
+      return found;
+    };
     const state = { isLost: false };
     return {
       get isLost() {
@@ -40,7 +57,11 @@ export const csharp: Language = {
       },
       parse(text, path, project) {
         const files = project?.files ?? [];
-        const globals = globalUsingsOf(files, path);
+        const shared = {
+          globals: globalUsingsOf(files, path),
+          nullable: projectNullable(files, path),
+          types: (project?.types ?? []).filter((one) => one.path !== path).flatMap(typesOf),
+        };
         const trees: Tree[] = [];
         const release = (): void => {
           for (const tree of trees.splice(0)) if (!state.isLost) tree.delete();
@@ -49,7 +70,8 @@ export const csharp: Language = {
           if (isNestedTooDeep(code)) throw new TooDeep();
           const tree = parse(code);
           trees.push(tree);
-          const file = fileOf(code, tree.rootNode, words, globals, { path: at, classes, release }, unread);
+          const around = { ...shared, home: { path: at, classes, release }, ...(unread ? { unread } : {}) };
+          const file = fileOf(code, tree.rootNode, words, around);
           made.set(file, file);
           return file;
         };

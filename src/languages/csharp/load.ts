@@ -1,5 +1,10 @@
 import type { TextEdit } from '../../core/edit';
-import type { CodeNode, CodeWriter, CredentialChoice, Entity, VaultLoad, VaultSecret } from '../code';
+import type { Span } from '../../core/span';
+import type { CredentialChoice } from '../contract/credential';
+import type { Entity } from '../contract/entity';
+import type { CodeNode } from '../contract/node';
+import type { VaultLoad, VaultSecret } from '../contract/vault';
+import type { CodeWriter } from '../contract/writer';
 import { IDENTITY } from './choice';
 import type { CSharpFile } from './file';
 import { VAULT_CONFIGURATION } from '../../manifests/nuget-versions';
@@ -20,25 +25,30 @@ const extension = (name: string): Entity => ({
 });
 
 /** The read of a setting that must be there. */
-function read(configuration: string, name: string, writer: CodeWriter): string {
+function read(configuration: string, name: string, place: Span, writer: CodeWriter): string {
   const code = name.startsWith(CONNECTION_STRINGS)
     ? `${configuration}.GetConnectionString(${writer.string(name.slice(CONNECTION_STRINGS.length))})`
     : `${configuration}[${writer.string(name)}]`;
-  return writer.nonNull?.(code) ?? code;
+  return writer.nonNull?.(code, place) ?? code;
 }
 
 /** `AddAzureKeyVault(...)` with what it needs to be in sight. */
 function opened(
   opening: Opening,
   address: string,
+  place: Span,
   text: string,
   writer: CodeWriter,
   choice: CredentialChoice,
 ): { readonly edit: TextEdit; readonly needed: readonly Entity[] } {
   const made = writer.credential(choice);
+  const type = writer.local({ package: IDENTITY, path: [made.export] }) ?? made.export;
   const uri = writer.local(URI) ?? 'Uri';
   const call = (configuration: string, indent: string | null): string => {
-    const args = [`new ${uri}(${read(configuration, address, writer)})`, opening.credential ?? made.code];
+    const args = [
+      `new ${uri}(${read(configuration, address, place, writer)})`,
+      opening.credential ?? made.code.replace(made.export, type),
+    ];
     const line = `AddAzureKeyVault(${args.join(', ')})`;
     if (indent === null || indent.length + configuration.length + line.length < LINE) return line;
     const inner = eolOf(text) + indent + (indent.includes('\t') ? '\t' : '    ');
@@ -81,12 +91,12 @@ export function loadFromVault(
 ): VaultLoad | null {
   const place = vaultPlace(file.views.native(literal), file);
   if (!place) return null;
-  const opening = place.opening && opened(place.opening, address, file.text, writer, choice);
+  const opening = place.opening && opened(place.opening, address, literal, file.text, writer, choice);
   return loadOf(
     file,
     writer,
     [
-      { span: literal, newText: read(place.configuration, setting, writer) },
+      { span: literal, newText: read(place.configuration, setting, literal, writer) },
       ...place.edits,
       ...(opening ? [opening.edit] : []),
     ],
@@ -104,6 +114,6 @@ export function openVault(
   choice: CredentialChoice,
 ): VaultLoad | null {
   const found = vaultPlace(file.views.native(place), file);
-  const opening = found?.opening && opened(found.opening, address, file.text, writer, choice);
+  const opening = found?.opening && opened(found.opening, address, place, file.text, writer, choice);
   return opening ? loadOf(file, writer, [opening.edit], opening.needed, true) : null;
 }

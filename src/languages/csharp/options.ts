@@ -1,5 +1,5 @@
-import type { SettingRead } from '../code';
-import { lookup } from './scope';
+import type { SettingRead } from '../contract/setting';
+import { lookup } from './scope/lookup';
 import { CONFIGURATION_TYPE, initialiserOf, objectOf, sectionOf, typeOfName } from './section';
 import type { Node } from './syntax';
 import { field, simpleName, spanOf, unwrap } from './syntax';

@@ -1,4 +1,4 @@
-import type { Role } from '../code';
+import type { Role } from '../contract/declaration';
 import type { Node } from './syntax';
 import { ancestors, argumentsOf, argumentValue, field, parts, simpleName, spanOf, unwrap, within } from './syntax';
 
@@ -6,6 +6,41 @@ const calleeName = (call: Node): string => {
   const callee = call.type === 'invocation_expression' ? field(call, 'function') : null;
   return callee ? simpleName(callee) : '';
 };
+
+/** A call that only writes down what happens: `_logger.LogWarning(...)`, `Console.WriteLine(...)`. */
+const logs = (call: Node): boolean =>
+  call.type === 'invocation_expression' &&
+  (/^(?:Log(?:Trace|Debug|Information|Warning|Error|Critical)?|Trace|Debug|Info|Information|Warn|Warning|Error|Fatal|Verbose)$/.test(
+    calleeName(call),
+  ) ||
+    /^(?:System\s*\.\s*)?(?:Console(?:\s*\.\s*Error)?\s*\.\s*Write|(?:Debug|Trace)\s*\.\s*(?:Write|Trace|Fail))/.test(
+      call.text,
+    ));
+
+/** True when a branch does nothing but write down that something is missing. */
+function onlyLogs(node: Node): boolean {
+  if (node.type === 'block') return parts(node).length > 0 && parts(node).every(onlyLogs);
+  const [call] = node.type === 'expression_statement' ? parts(node) : [];
+  return call !== undefined && logs(call);
+}
+
+/** Nothing, or a complaint, where there could be a value. */
+const isNothing = (node: Node): boolean =>
+  /^(?:null_literal|default_expression|throw_expression)$/.test(unwrap(node).type) || node.text === 'default';
+
+/** The branch that is taken where the value is missing, if it does nothing but leave: `else throw`, or what comes next. */
+function complaint(statement: Node): Node | null {
+  const otherwise = field(statement, 'alternative');
+  if (otherwise)
+    return leaves(otherwise) && !/\breturn\s+(?!null\b|default\b)\w/.test(otherwise.text) ? otherwise : null;
+  const consequence = field(statement, 'consequence');
+  const last = consequence?.type === 'block' ? parts(consequence).at(-1) : consequence;
+  const next = statement.nextNamedSibling;
+  return last?.type === 'return_statement' &&
+    (next?.type === 'throw_statement' || /^return\s+(?:null|default)\s*;$/.test(next?.text ?? ''))
+    ? next
+    : null;
+}
 
 /** True when a branch does nothing but complain and leave. */
 function leaves(node: Node): boolean {
@@ -128,19 +163,46 @@ function mention(reference: Node): Role | null {
   return null;
 }
 
+/** True for a condition that holds where the value is there: `!string.IsNullOrEmpty(x)`, `x != null`, `x is not null`. */
+function isPositive(condition: Node): boolean {
+  const inner = condition.type === 'parenthesized_expression' ? (parts(condition)[0] ?? condition) : condition;
+  if (inner.type === 'prefix_unary_expression') return /^!\s*string\s*\.\s*IsNullOr/i.test(inner.text);
+  if (inner.type === 'binary_expression') return field(inner, 'operator')?.type === '!=';
+  return (
+    inner.type === 'is_pattern_expression' && /\bis\s+(?:not\s+null|\{\s*(?:Length:\s*>\s*0\s*)?\})$/.test(inner.text)
+  );
+}
+
+/** A test that stays with what it is a part of. */
+const kept = (statement: Node, reference: Node, message: Node | null): Role => ({
+  kind: 'guard',
+  statement: spanOf(statement),
+  operand: spanOf(reference),
+  operands: [spanOf(reference)],
+  keeps: { message: message && spanOf(message) },
+});
+
 /** What a reference to a variable does besides being read. */
 export function roleOf(reference: Node): Role {
   const mentioned = mention(reference);
   if (mentioned) return mentioned;
   let child = reference;
+  let tested = false;
   for (let { parent } = child; parent; child = parent, { parent } = parent) {
     if (parent.type === 'if_statement' && field(parent, 'condition')?.id === child.id) {
       const consequence = field(parent, 'consequence');
-      if (field(parent, 'alternative') || !consequence || !leaves(consequence)) return { kind: 'test' };
-      return guard(parent, operandsOf(child), reference);
+      if (!field(parent, 'alternative') && consequence && (leaves(consequence) || onlyLogs(consequence)))
+        return guard(parent, operandsOf(child), reference);
+      const message = complaint(parent);
+      return message && isPositive(child) ? kept(parent, reference, message) : { kind: 'test' };
     }
-    if (parent.type === 'conditional_expression' && field(parent, 'condition')?.id === child.id)
-      return { kind: 'test' };
+    if (parent.type === 'conditional_expression' && field(parent, 'condition')?.id === child.id) {
+      const branches = [field(parent, 'consequence'), field(parent, 'alternative')];
+      const nothing = branches.find((branch) => branch !== null && isNothing(branch));
+      return nothing ? kept(parent, reference, nothing) : { kind: 'test' };
+    }
+    // `!string.IsNullOrEmpty(conn)` in what is written down.
+    if (tested && logs(parent)) return kept(parent, reference, null);
     if (parent.type === 'invocation_expression' && asserts(parent) && argumentIndex(parent, reference) === 0) {
       const [first] = parts(argumentsOf(parent) ?? parent);
       const value = first && argumentValue(first);
@@ -159,6 +221,7 @@ export function roleOf(reference: Node): Role {
     )
       return guard(discarded.parent, [child], reference);
     if (!passes(parent, child)) return { kind: 'read' };
+    tested ||= /^(?:invocation_expression|binary_expression|is_pattern_expression)$/.test(parent.type);
   }
   return { kind: 'read' };
 }

@@ -1,4 +1,4 @@
-import { lookup } from './scope';
+import { lookup, ownerOf } from './scope/lookup';
 import { stringValue } from './strings';
 import type { Node } from './syntax';
 import { argumentsOf, argumentValue, field, parts, simpleName, unwrap, valueOf } from './syntax';
@@ -32,13 +32,20 @@ export interface ReadName {
   readonly node: Node;
 }
 
+/** The name in `Keys.Storage`, where the file declares `Keys`. */
+const ofType = (node: Node): Node | null => {
+  const name = node.type === 'member_access_expression' ? field(node, 'name') : null;
+  return name && ownerOf(name) ? name : null;
+};
+
 export function nameRead(node: Node | undefined): ReadName | null {
   if (!node) return null;
   const inner = unwrap(node);
   const value = stringValue(inner);
   if (value !== null) return { value, node: inner };
-  if (inner.type !== 'identifier') return null;
-  const initial = initialiserOf(inner);
+  const name = ofType(inner) ?? inner;
+  if (name.type !== 'identifier') return null;
+  const initial = initialiserOf(name);
   const constant = initial && stringValue(initial);
   return constant !== null && constant !== '' ? { value: constant, node: inner } : null;
 }

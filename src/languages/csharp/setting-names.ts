@@ -1,4 +1,4 @@
-import type { SettingRead } from '../code';
+import type { SettingRead } from '../contract/setting';
 import { sectionPath } from './section';
 import { settingRead } from './settings';
 import type { Node } from './syntax';

@@ -1,12 +1,14 @@
 import type { TextEdit } from '../../core/edit';
-import type { SettingRead } from '../code';
+import type { SettingRead } from '../contract/setting';
 import { helperCall } from './helper';
 import { boundRead } from './options';
 import type { ReadName } from './section';
-import { argumentValues, joined, nameRead, objectOf, sectionOf } from './section';
+import { isInReach } from './scope/reach';
+import { lookup } from './scope/lookup';
+import { argumentValues, initialiserOf, joined, nameRead, objectOf, sectionOf } from './section';
 import { insideQuotes, stringValue } from './strings';
 import type { Node } from './syntax';
-import { argumentValue, field, parts, simpleName, spanOf, unwrap } from './syntax';
+import { argumentValue, field, parts, simpleName, spanOf, unwrap, within } from './syntax';
 
 type Renaming = Pick<SettingRead, 'renamed' | 'bound'>;
 
@@ -23,14 +25,16 @@ function renaming(node: Node, key: ReadName, section: string): Renaming {
   const object = callee ? objectOf(callee) : field(node, 'expression');
   if (section !== '') {
     // `configuration.GetSection("A")["B"]`: the new name stands outside the section.
-    const inner = object && unwrap(object);
-    const getSection = inner?.type === 'invocation_expression' ? field(inner, 'function') : null;
-    const holder = getSection && objectOf(getSection);
-    if (!holder || sectionOf(holder) !== '' || (callee && simpleName(callee) !== 'GetValue')) return { bound: true };
+    const holder = object && wholeConfiguration(object, node);
+    if (!holder || (callee && simpleName(callee) !== 'GetValue')) return { bound: true };
+    const isAround = within(node, spanOf(holder));
     return {
-      renamed: behind(holder, node, (name) =>
-        callee ? `.${callee.text.slice(callee.text.lastIndexOf('GetValue'))}(${quoted(name)})` : `[${quoted(name)}]`,
-      ),
+      renamed: (name) => ({
+        span: { start: isAround ? holder.endIndex : node.startIndex, end: node.endIndex },
+        newText: `${isAround ? '' : holder.text}${
+          callee ? `.${callee.text.slice(callee.text.lastIndexOf('GetValue'))}(${quoted(name)})` : `[${quoted(name)}]`
+        }`,
+      }),
     };
   }
   if (object && callee && simpleName(callee) === 'GetConnectionString') {
@@ -45,6 +49,31 @@ function renaming(node: Node, key: ReadName, section: string): Renaming {
   return stringValue(key.node) === null
     ? { renamed: (name) => ({ span: spanOf(key.node), newText: quoted(name) }) }
     : {};
+}
+
+/** The configuration that a section is part of, where code at a place can name it: through `GetSection` and variables. */
+function wholeConfiguration(section: Node, at: Node, depth = 0): Node | null {
+  if (depth > 4) return null;
+  const inner = unwrap(section);
+  const callee = inner.type === 'invocation_expression' ? field(inner, 'function') : null;
+  const isSection = callee !== null && /^Get(?:Required)?Section$/.test(simpleName(callee));
+  if (isSection) {
+    const above = objectOf(callee);
+    if (!above) return null;
+    return sectionOf(above) === '' && isNamedAlike(above, at) ? above : wholeConfiguration(above, at, depth + 1);
+  }
+  const initial = inner.type === 'identifier' ? initialiserOf(inner) : null;
+  return initial ? wholeConfiguration(initial, at, depth + 1) : null;
+}
+
+/** True where the first name of an expression means the same at another place. */
+function isNamedAlike(expression: Node, at: Node): boolean {
+  let first = unwrap(expression);
+  while (first.type === 'member_access_expression')
+    first = unwrap(field(first, 'expression') ?? first.child(0) ?? first);
+  if (first.type !== 'identifier' || within(at, spanOf(expression))) return within(at, spanOf(expression));
+  const [here, there] = [lookup(first.text, first), lookup(first.text, at)];
+  return here !== null && here.name.id === there?.name.id && isInReach(there, at);
 }
 
 function read(origin: SettingRead['origin'], name: string, key: ReadName, node: Node, section = ''): SettingRead {

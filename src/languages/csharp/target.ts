@@ -25,6 +25,7 @@ function returnedByLambda(lambda: Node): Node | null {
 /** The type that a target-typed `new(...)` builds, where its surroundings tell; null for `var` and for arguments. */
 export function targetType(creation: Node): Node | null {
   let child = creation;
+  let inCollection = false;
   for (const node of ancestors(creation)) {
     switch (node.type) {
       case 'parenthesized_expression':
@@ -32,31 +33,56 @@ export function targetType(creation: Node): Node | null {
       case 'arrow_expression_clause':
       case 'variable_declarator':
         break;
+      case 'initializer_expression':
+      case 'collection_expression':
+      case 'collection_element':
+        inCollection = true;
+        break;
+      case 'array_creation_expression':
+        return inCollection ? elementType(field(node, 'type')) : null;
+      case 'object_creation_expression':
+        return inCollection ? elementType(field(node, 'type')) : null;
       case 'binary_expression':
         if (field(node, 'operator')?.type !== '??') return null;
         break;
       case 'variable_declaration': {
         const type = field(node, 'type');
-        return type?.type === 'implicit_type' ? null : type;
+        return type?.type === 'implicit_type' ? null : inCollection ? elementType(type) : type;
       }
       case 'assignment_expression': {
         const left = field(node, 'left');
-        return left && !within(left, spanOf(creation)) ? declaredType(left) : null;
+        if (!left || within(left, spanOf(creation))) return null;
+        // `["a"] = new(...)` of a dictionary.
+        if (left.type === 'element_binding_expression' || node.parent?.type === 'initializer_expression') break;
+        return inCollection ? elementType(declaredType(left)) : declaredType(left);
       }
       case 'return_statement': {
         const around = [...ancestors(node)].find((one) => isFunction(one) || one.type === 'property_declaration');
         if (!around) return null;
-        if (isLambda(around)) return returnedByLambda(around);
-        return around.type === 'accessor_declaration' ? returned(around.parent?.parent ?? around) : returned(around);
+        if (isLambda(around)) return inCollection ? null : returnedByLambda(around);
+        const type =
+          around.type === 'accessor_declaration' ? returned(around.parent?.parent ?? around) : returned(around);
+        return inCollection ? elementType(type) : type;
       }
       default:
         if (isLambda(node)) return child.id === field(node, 'body')?.id ? returnedByLambda(node) : null;
-        if (node.type === 'accessor_declaration') return returned(node.parent?.parent ?? node);
-        return isMember(node) || node.type === 'local_function_statement' ? returned(node) : null;
+        if (node.type === 'accessor_declaration' || isMember(node) || node.type === 'local_function_statement') {
+          const type = returned(node.type === 'accessor_declaration' ? (node.parent?.parent ?? node) : node);
+          return inCollection ? elementType(type) : type;
+        }
+        return null;
     }
     child = node;
   }
   return null;
+}
+
+/** What an array or a collection holds: the last type argument of a dictionary. */
+function elementType(type: Node | null): Node | null {
+  if (!type) return null;
+  const plain = type.type === 'nullable_type' ? (field(type, 'type') ?? parts(type)[0] ?? type) : type;
+  if (plain.type === 'array_type') return field(plain, 'type') ?? parts(plain)[0] ?? null;
+  return plain.type === 'qualified_name' ? lastTypeArgument(field(plain, 'name') ?? plain) : lastTypeArgument(plain);
 }
 
 /** The type of the field or property that an assignment writes, looked up in the type around it. */

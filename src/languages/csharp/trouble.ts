@@ -1,10 +1,12 @@
-import type { Trouble } from '../code';
-import type { Namespaces } from './namespaces';
-import { knownNamespace } from './namespaces';
-import { isAssignedAt, isInReach } from './reach';
-import type { Binding } from './scope';
-import { declaredIn, isPlainUse, lookup, usesOf } from './scope';
-import { seesSystem } from './system';
+import type { Trouble } from '../contract/trouble';
+import type { Namespaces } from './scope/namespaces';
+import { knownNamespace } from './scope/known-namespaces';
+import { isAssignedAt } from './scope/assigned';
+import { isInReach } from './scope/reach';
+import type { Binding } from './scope/binding';
+import { declaredIn } from './scope/binding';
+import { isPlainUse, lookup, usesOf } from './scope/lookup';
+import { seesSystem } from './scope/system';
 import type { Node } from './syntax';
 import { ancestors, field, isType, members, spanOf, valueOf } from './syntax';
 

@@ -1,4 +1,7 @@
-import type { CodeNode, Declaration, SettingRead, ValueType } from '../code';
+import type { Declaration } from '../contract/declaration';
+import type { ValueType } from '../contract/file';
+import type { CodeNode } from '../contract/node';
+import type { SettingRead } from '../contract/setting';
 import type { Node } from './syntax';
 
 /** What the judge of types may ask about a file. */

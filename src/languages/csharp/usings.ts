@@ -1,7 +1,8 @@
 import type { TextEdit } from '../../core/edit';
 import { COMPLETE } from './key-namespaces';
-import type { Namespaces, Using } from './namespaces';
-import { codeHosts, hostOf, nameOf } from './namespaces';
+import type { Namespaces } from './scope/namespaces';
+import { codeHosts, hostOf, nameOf } from './scope/namespaces';
+import type { Using } from './scope/using';
 import type { Node } from './syntax';
 import { ancestors, parts, spanOf } from './syntax';
 

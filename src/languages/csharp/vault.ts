@@ -3,7 +3,7 @@ import type { Span } from '../../core/span';
 import { visibleCredential } from './credential';
 import type { Source } from './host';
 import { BY_LAMBDAS, calleeOf, chainOf, hostOf, isShut, openingsIn, variableOf } from './host';
-import { lookup } from './scope';
+import { lookup } from './scope/lookup';
 import type { Node } from './syntax';
 import { ancestors, argumentsOf, field, modifiersOf, parts, simpleName, spanOf, unwrap, within } from './syntax';
 

@@ -1,4 +1,5 @@
-import type { Argument, CodeNode, ObjectNode } from '../code';
+import type { Argument, CodeNode, ObjectNode } from '../contract/node';
+import { ownerOf } from './scope/lookup';
 import { interpolationParts, stringValue } from './strings';
 import type { Node } from './syntax';
 import {
@@ -50,7 +51,7 @@ export function viewsOf(types: ReadonlySet<string>, shift = 0): Views {
     const inner = unwrapped(node);
     const object = inner.type === 'member_access_expression' ? field(inner, 'expression') : null;
     const name = object?.type === 'identifier' && types.has(object.text) ? field(inner, 'name') : null;
-    return name && isOwnMember(name) ? name : inner;
+    return name && (isOwnMember(name) || ownerOf(name)) ? name : inner;
   };
 
   // `await` stays outside: an edit may drop a cast, never the waiting.

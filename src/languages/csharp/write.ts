@@ -1,15 +1,19 @@
 import type { TextEdit } from '../../core/edit';
 import { commentsAmong, inlineComment } from '../base/comments';
-import type { CodeWriter, CredentialChoice, Declaration, Entity } from '../code';
+import type { CredentialChoice } from '../contract/credential';
+import type { Declaration } from '../contract/declaration';
+import type { Entity } from '../contract/entity';
+import type { CodeWriter } from '../contract/writer';
 import { besides } from './besides';
+import { IDENTITY } from './choice';
 import { shareCredential } from './credential';
 import type { CSharpFile } from './file';
 import { identifiers } from './find';
 import { loadFromVault, openVault } from './load';
-import { namespaceOf } from './namespaces';
+import { namespaceOf } from './scope/known-namespaces';
+import { localName } from './scope/local-name';
 import type { Node } from './syntax';
 import { field } from './syntax';
-import { seesSystem } from './system';
 import { usingEdits } from './usings';
 
 const CREDENTIALS: Readonly<Record<CredentialChoice, { code: string; export: string }>> = {
@@ -29,20 +33,19 @@ const CREDENTIALS: Readonly<Record<CredentialChoice, { code: string; export: str
   },
 };
 
-/** Features of C# 8 and later, in projects that have nullable reference types on as a rule. */
-const NULLABLE = /^\s*namespace\s+[\w.]+\s*;|#nullable\s+enable|\bstring\?|[\w)\]]![.;,)]/m;
+const IDENTITY_TYPES = /\b(?:DefaultAzureCredential(?:Options)?|ManagedIdentityId)\b/g;
 
 const escape = (text: string): string => JSON.stringify(text).slice(1, -1);
 const escapeTemplate = (text: string): string => escape(text).replace(/[{}]/g, '$&$&');
 
-/** A line that is a comment and nothing else, and no documentation, region or licence. */
-const PLAIN_COMMENT = /^[ \t]*\/\/(?!\/|\s*(?:copyright|license|licence|<auto))[^\r\n]*\r?\n$/i;
+/** A line that is a comment and nothing else, and no documentation, licence or mark that opens or closes a region. */
+const PLAIN_COMMENT =
+  /^[ \t]*\/\/(?!\/|\s*(?:copyright|license|licence|<auto|<\/?[\w-]+>\s*$|\[(?:start|end)\b|#|(?:end)?region\b|snippet))[^\r\n]*\r?\n$/im;
 const DOCUMENTATION = /^[ \t]*\/\/\/[^\r\n]*\r?\n$/;
 
 export function writerOf(file: CSharpFile): CodeWriter {
-  const { text, root, namespaces } = file;
+  const { text, root, namespaces, scopes } = file;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const nullable = NULLABLE.test(text) || root.namedChildren.some(({ type }) => type === 'global_statement');
 
   const lineStart = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
   const indentAt = (offset: number): string => /^[ \t]*/.exec(text.slice(lineStart(offset), offset))?.[0] ?? '';
@@ -72,12 +75,6 @@ export function writerOf(file: CSharpFile): CodeWriter {
     return start === line ? code.startIndex : start;
   };
 
-  let system: boolean | null = null;
-  const isSystemSeen = (): boolean => (system ??= seesSystem(root, text, namespaces));
-
-  /** True where a type of the file has the name, so that the plain name means that one. */
-  const isOwn = (name: string): boolean => namespaces.declared.has(name);
-
   /** True where something that holds a value has the name, so that a member of the type is looked for there. */
   const hasMember = (name: string): boolean =>
     identifiers(root, text, name).some(
@@ -88,8 +85,10 @@ export function writerOf(file: CSharpFile): CodeWriter {
     );
 
   /** `Environment` as the file sees it. */
-  const environment = (): string =>
-    `${isSystemSeen() && !isOwn('Environment') && !hasMember('Environment') ? '' : 'System.'}Environment`;
+  const environment = (): string => {
+    const name = localName({ package: 'System', path: ['Environment'] }, file);
+    return name === null || hasMember('Environment') ? 'System.Environment' : name;
+  };
 
   const writer: CodeWriter = {
     string: (value) => `"${escape(value)}"`,
@@ -103,8 +102,8 @@ export function writerOf(file: CSharpFile): CodeWriter {
       return like?.kind === 'field' ? `${fieldHead(like)} ${name} = ${value};` : `var ${name} = ${value};`;
     },
     readSetting: (name, fallback) =>
-      `${environment()}.GetEnvironmentVariable(${writer.string(name)})${nullable && fallback !== null ? '!' : ''}`,
-    name(words, like) {
+      `${environment()}.GetEnvironmentVariable(${writer.string(name)})${scopes.place(text.length).nullable && fallback !== null ? '!' : ''}`,
+    name(words, like, at) {
       const [, underscore = '', first = ''] = /^(_?)(\w?)/.exec(like ?? '') ?? [];
       const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
       const upper = like !== null && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(like);
@@ -115,27 +114,21 @@ export function writerOf(file: CSharpFile): CodeWriter {
             ? joined
             : joined.charAt(0).toLowerCase() + joined.slice(1));
       let name = base;
-      for (let n = 2; file.names.has(name); n++) name = `${base}${n}`;
+      const taken = at ? scopes.names(at.start) : file.names;
+      for (let n = 2; taken.has(name); n++) name = `${base}${n}`;
       return name;
     },
     credential(choice) {
       const made = CREDENTIALS[choice];
-      return { ...made, code: made.code.replace(/\bEnvironment(?=\.)/, environment()) };
+      // Whoever shares the credential knows how the file names its class; the other types are named here.
+      const end = made.code.indexOf(made.export) + made.export.length;
+      const others = made.code
+        .slice(end)
+        .replace(IDENTITY_TYPES, (name) => localName({ package: IDENTITY, path: [name] }, file) ?? name)
+        .replace(/\bEnvironment(?=\.)/, environment());
+      return { ...made, code: made.code.slice(0, end) + others };
     },
-    local(entity: Entity) {
-      const name = entity.path.join('.');
-      const namespace = namespaceOf(entity);
-      const isSeen = namespace === 'System' ? isSystemSeen() : namespaces.sees(namespace);
-      if (isSeen && !isOwn(name)) return name;
-      // Something else has the name, or all of it is in sight by its whole name already.
-      if (namespace === 'System' && file.names.has(name)) return `System.${name}`;
-      const alias = namespaces.usings.find(
-        (one) => one.alias !== null && (one.namespace === namespace || one.namespace === `${namespace}.${name}`),
-      );
-      if (alias?.alias) return alias.namespace === namespace ? `${alias.alias}.${name}` : alias.alias;
-      // A name that code of the file builds without a `using` is in sight through a global one.
-      return namespaces.packages.has(entity.package) && file.builds(name) ? name : null;
-    },
+    local: (entity: Entity) => localName(entity, file),
     imports(add, gone) {
       const wanted = add.map(namespaceOf);
       const left = gone.map((entity) => ({ namespace: namespaceOf(entity), name: entity.path[0] ?? '' }));
@@ -179,7 +172,7 @@ export function writerOf(file: CSharpFile): CodeWriter {
       ),
     loadFromVault: (literal, secret, choice) => loadFromVault(file, writer, literal, secret, choice),
     openVault: (place, address, choice) => openVault(file, writer, place, address, choice),
-    nonNull: (code) => (nullable && !/[!"]$/.test(code) ? `${code}!` : code),
+    nonNull: (code, { start }) => (scopes.place(start).nullable && !/[!"]$/.test(code) ? `${code}!` : code),
     // A URL is made of a string that is there; what took the connection string may do without.
     needsValue: ({ pattern, read, type }) =>
       /\bUri\(M__ENDPOINT/.test(pattern) && !read.endsWith('!') && !(type !== null && /^\w+$/.test(type)),

@@ -1,6 +1,8 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
-import type { CodeNode, Declaration, ExportSlot, Imported, ListItem, NameNode } from '../code';
+import type { Declaration } from '../contract/declaration';
+import type { ExportSlot, Imported, ListItem } from '../contract/imported';
+import type { CodeNode, NameNode } from '../contract/node';
 import type { TypeScriptFile } from './file';
 import { listItem, statementItem } from './lists';
 import type { Module, Modules } from './modules';

@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Span } from '../../core/span';
-import type { Declaration, NameNode } from '../code';
+import type { Declaration } from '../contract/declaration';
+import type { NameNode } from '../contract/node';
 import { roleOf } from './roles';
 import type { Node, Tree } from './tree';
 import { ancestors } from './tree';

@@ -1,6 +1,9 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { Span } from '../../core/span';
-import type { CodeFile, CodeNode, Declaration, Imported, NameNode } from '../code';
+import type { Declaration } from '../contract/declaration';
+import type { CodeFile } from '../contract/file';
+import type { Imported } from '../contract/imported';
+import type { CodeNode, NameNode } from '../contract/node';
 import { isTokenCredential } from './credential';
 import { declarationsOf } from './declarations';
 import { fieldOf } from './fields';

@@ -1,6 +1,9 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
-import type { CodeNode, Declaration, Entity, Imported, NameNode, Reference } from '../code';
+import type { Declaration, Reference } from '../contract/declaration';
+import type { Entity } from '../contract/entity';
+import type { Imported } from '../contract/imported';
+import type { CodeNode, NameNode } from '../contract/node';
 import { exportOf } from './exports';
 import type { Export } from './exports';
 import type { TypeScriptFile } from './file';

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { TextEdit } from '../../core/edit';
-import type { Entity } from '../code';
+import type { Entity } from '../contract/entity';
 import { withComma } from './declarations';
 import type { TypeScriptFile } from './file';
 import type { Node } from './tree';

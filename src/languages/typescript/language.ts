@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import type { Language, Parser } from '../code';
+import type { Language, Parser } from '../contract/language';
 import { IDENTITY } from './credential';
 import { fileOf } from './file';
 import type { TypeScriptFile } from './file';
@@ -17,6 +17,7 @@ export const typescript: Language = {
   identityPackage: IDENTITY,
   manifest: packageJson,
   handles: (path, languageId) => (languageId === undefined ? EXTENSIONS.test(path) : IDS.has(languageId)),
+  companions: null,
   async load(): Promise<Parser> {
     const { createParse } = await import('./parse');
     const [parse, parseAside, parseOther] = [createParse(), createParse(), createParse()];

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../core/edit';
-import type { ListItem } from '../code';
+import type { ListItem } from '../contract/imported';
 import { withComma } from './declarations';
 import type { Node } from './tree';
 

@@ -1,7 +1,11 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { TextEdit } from '../../core/edit';
-import type { CodeNode, CodeWriter, CredentialChoice, Entity, VaultLoad, VaultSecret } from '../code';
+import type { CredentialChoice } from '../contract/credential';
+import type { Entity } from '../contract/entity';
+import type { CodeNode } from '../contract/node';
+import type { VaultLoad, VaultSecret } from '../contract/vault';
+import type { CodeWriter } from '../contract/writer';
 import { IDENTITY, isTokenCredential } from './credential';
 import type { TypeScriptFile } from './file';
 import { leadingStatements } from './imports';

@@ -1,7 +1,7 @@
 import type { ScopeManager, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Entity } from '../code';
+import type { Entity } from '../contract/entity';
 import type { Node, Tree } from './tree';
 import { ancestors, unwrap } from './tree';
 

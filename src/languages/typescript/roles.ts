@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Role } from '../code';
+import type { Role } from '../contract/declaration';
 import type { Span } from '../../core/span';
 import type { Node, Tree } from './tree';
 import { unwrap } from './tree';

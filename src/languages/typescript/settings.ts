@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
-import type { SettingRead } from '../code';
+import type { SettingRead } from '../contract/setting';
 import type { Names } from './names';
 import type { Node } from './tree';
 import { isFunction, unwrap } from './tree';

@@ -1,6 +1,6 @@
 import type { Reference, Scope, ScopeManager, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import type { Trouble } from '../code';
+import type { Trouble } from '../contract/trouble';
 import type { Tree } from './tree';
 
 /** What Node.js declares for code that the migrations write. */

@@ -1,4 +1,8 @@
-import type { CodeNode, Declaration, Entity, SettingRead, ValueType } from '../code';
+import type { Declaration } from '../contract/declaration';
+import type { Entity } from '../contract/entity';
+import type { ValueType } from '../contract/file';
+import type { CodeNode } from '../contract/node';
+import type { SettingRead } from '../contract/setting';
 
 /** What the judge of types may ask about a file. */
 interface Asked {

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Argument, CodeNode } from '../code';
+import type { Argument, CodeNode } from '../contract/node';
 import { fieldName } from './fields';
 import type { Node, Tree } from './tree';
 import { unwrap } from './tree';

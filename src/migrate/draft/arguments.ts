@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../core/edit';
-import type { Argument } from '../../languages/code';
+import type { Argument } from '../../languages/contract/node';
 import { restName } from '../../languages/compile';
 import type { Match } from '../../languages/match';
 

@@ -1,6 +1,7 @@
 import { contains } from '../../core/span';
 import type { Span } from '../../core/span';
-import type { CodeFile, Entity } from '../../languages/code';
+import type { Entity } from '../../languages/contract/entity';
+import type { CodeFile } from '../../languages/contract/file';
 import { exportOf, pathOf } from '../../languages/compile';
 import { refusal } from '../refusals';
 import type { Use } from '../uses';

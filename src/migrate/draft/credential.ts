@@ -1,4 +1,4 @@
-import type { Declaration } from '../../languages/code';
+import type { Declaration } from '../../languages/contract/declaration';
 import { metasOf } from '../../languages/compile';
 import type { Use } from '../uses';
 import { placesBeside } from './calls-beside';

@@ -1,7 +1,8 @@
 import type { TextEdit } from '../../core/edit';
 import type { Refusal } from '../../core/finding';
 import { contains } from '../../core/span';
-import type { CodeWriter, Declaration } from '../../languages/code';
+import type { Declaration } from '../../languages/contract/declaration';
+import type { CodeWriter } from '../../languages/contract/writer';
 import { refusal } from '../refusals';
 import type { Draft, Endpoint } from './model';
 import { inTurn, isRefusal, plus } from './pass';

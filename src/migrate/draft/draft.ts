@@ -1,5 +1,8 @@
 import type { Refusal } from '../../core/finding';
-import type { CodeFile, CodeWriter, CredentialChoice, Parser } from '../../languages/code';
+import type { CredentialChoice } from '../../languages/contract/credential';
+import type { CodeFile } from '../../languages/contract/file';
+import type { Parser } from '../../languages/contract/language';
+import type { CodeWriter } from '../../languages/contract/writer';
 import type { Analysis } from '../analysis';
 import type { UseGroup } from '../uses';
 import { callsBeside } from './calls-beside';

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../core/finding';
-import type { Declaration } from '../../languages/code';
+import type { Declaration } from '../../languages/contract/declaration';
 import type { Service } from '../../services/service';
 import { importedNamesOf } from './imported-secrets';
 import type { Draft } from './model';
@@ -36,13 +36,15 @@ const inCasts = (name: string, { prefix = '' }: Declaration, { node }: SecretPla
   file.text.slice(node.outer.start, node.start) + prefix + name + file.text.slice(node.end, node.outer.end);
 
 /** A name for the endpoint's variable that neither the file, nor the draft, nor an import of the draft has. */
-function freeName(declaration: Declaration, place: SecretPlace, draft: Draft, { writer }: FileContext): string {
+function freeName(declaration: Declaration, place: SecretPlace, draft: Draft, { writer, file }: FileContext): string {
   const words = endpointWords(place.service, place.secret);
   const [first = ''] = place.service.endpointWords ?? [];
-  const taken = draft.endpoints.filter((one) => one.name.startsWith(first)).length;
+  const { name: like, nameSpan } = declaration;
+  const mayMeet = (other: Declaration): boolean => !file.scopes?.apart(other.nameSpan.start, nameSpan.start);
+  const taken = draft.endpoints.filter((one) => one.name.startsWith(first) && mayMeet(one.declaration)).length;
   const imported = importedNamesOf(draft);
-  let name = writer.name(taken > 0 ? [...words, String(taken + 1)] : words, declaration.name);
-  for (let n = taken + 2; imported.includes(name); n++) name = writer.name([...words, String(n)], declaration.name);
+  let name = writer.name(taken > 0 ? [...words, String(taken + 1)] : words, like, nameSpan);
+  for (let n = taken + 2; imported.includes(name); n++) name = writer.name([...words, String(n)], like, nameSpan);
   return name;
 }
 

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../core/finding';
-import type { CodeWriter, Entity } from '../../languages/code';
+import type { Entity } from '../../languages/contract/entity';
+import type { CodeWriter } from '../../languages/contract/writer';
 import { refusal } from '../refusals';
 import type { Draft } from './model';
 import { inTurn, plus } from './pass';
@@ -16,7 +17,8 @@ export const withExports = (
 ): Draft | Refusal =>
   inTurn(entities, draft, (now, entity) => {
     if (writer.local(entity) !== null) return now;
-    if (file.names.has(entity.path[0] ?? '')) return refusal('name-taken');
+    const isFree = file.scopes?.mayBring(entity) ?? !file.names.has(entity.path[0] ?? '');
+    if (!isFree) return refusal('name-taken');
     return now.added.some((one) => isSame(one, entity)) ? now : plus(now, { added: [entity] });
   });
 

@@ -6,6 +6,8 @@ import type { FileContext } from './pass';
 /** A statement that stops where a secret is missing. */
 export interface Guard {
   readonly statement: Span;
+  /** The statement stays whatever becomes of the test; what complains is the message alone. */
+  readonly keeps: { readonly message: Span | null } | undefined;
   readonly operands: readonly Operand[];
   /** It tests a secret that stays: its message stays true. */
   readonly stays: boolean;
@@ -26,11 +28,11 @@ export function guardEdits(
   settings: ReadonlyMap<string, string>,
   { file, writer }: FileContext,
 ): readonly TextEdit[] {
-  const { statement, operands, stays } = guard;
+  const { statement, operands, stays, keeps } = guard;
   if (operands.every(({ newText }) => newText === undefined)) return [];
   if (operands.every(({ newText }) => newText === null)) return [writer.removeStatement(statement)];
   const tests = operands.flatMap((_, i) => operandEdit(operands, i));
-  return stays ? tests : [...tests, ...messageEdits(guard, tests, settings, file.text)];
+  return stays || (keeps && !keeps.message) ? tests : [...tests, ...messageEdits(guard, tests, settings, file.text)];
 }
 
 function operandEdit(operands: readonly Operand[], i: number): readonly TextEdit[] {
@@ -50,13 +52,13 @@ function operandEdit(operands: readonly Operand[], i: number): readonly TextEdit
 
 /** What the guard says of the secret's setting, or of a connection string, it says of the endpoint now. */
 function messageEdits(
-  { statement, operands }: Guard,
+  { statement, operands, keeps }: Guard,
   tests: readonly TextEdit[],
   settings: ReadonlyMap<string, string>,
   text: string,
 ): readonly TextEdit[] {
   if (settings.size === 0) return [];
-  const message = { start: operands.at(-1)?.span.end ?? statement.start, end: statement.end };
+  const message = keeps?.message ?? { start: operands.at(-1)?.span.end ?? statement.start, end: statement.end };
   const names = [...settings].flatMap(([from, to]) =>
     replaced(new RegExp(`\\b${from.replace(/\W/g, '\\$&')}\\b`, 'g'), to, message, text),
   );

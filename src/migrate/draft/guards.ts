@@ -1,17 +1,26 @@
 import type { TextEdit } from '../../core/edit';
 import { overlaps } from '../../core/span';
 import type { Span } from '../../core/span';
-import type { CodeWriter, Declaration, Reference, Role } from '../../languages/code';
+import type { Declaration, Reference, Role } from '../../languages/contract/declaration';
+import type { CodeWriter } from '../../languages/contract/writer';
 import { guardEdits } from './guard-edits';
 import type { Guard } from './guard-edits';
 import { endpointNames } from './imported-secrets';
 import type { Draft } from './model';
+import { refusal } from '../refusals';
 import { plus } from './pass';
 import type { FileContext, Pass } from './pass';
 import { renamedSettings } from './settings';
 
 /** Guards on the secret test the endpoint that took its place, or go where nothing did. */
-export const guards: Pass = (draft, context) => withGuards(draft, renamedSettings(draft, context.uses), context);
+export const guards: Pass = (draft, context) =>
+  testsOf(draft).some(leavesNothingToTest)
+    ? refusal('dual-path')
+    : withGuards(draft, renamedSettings(draft, context.uses), context);
+
+/** A condition around the code with the secret would ask for a value that nobody reads any more. */
+const leavesNothingToTest = ({ role, successors, unread }: Test): boolean =>
+  role.keeps !== undefined && unread && successors.length === 0;
 
 /** @param settings names that the message of a guard may mention, with the names that take their place */
 export function withGuards(draft: Draft, settings: ReadonlyMap<string, string>, context: FileContext): Draft {
@@ -67,16 +76,17 @@ function mentionEdits({ declaration, reference, role, successors, unread }: Test
 function guardsOf(tests: readonly Test[], context: FileContext): readonly Guard[] {
   const found = new Map<string, { readonly role: GuardRole; readonly tests: Test[] }>();
   for (const test of tests.filter(({ role }) => !role.mention)) {
-    const { start, end } = test.role.statement;
+    const { start, end } = test.role.keeps ? test.role.operand : test.role.statement;
     const key = `${String(start)}:${String(end)}`;
     const guard = found.get(key) ?? { role: test.role, tests: [] };
     guard.tests.push(test);
     found.set(key, guard);
   }
-  return [...found.values()].map(({ role: { statement, operands }, tests: own }) => {
+  return [...found.values()].map(({ role: { statement, operands, keeps }, tests: own }) => {
     const changed = own.filter(isChanged);
     return {
       statement,
+      keeps,
       operands: operands.map((span) => ({ span, newText: operandAfter(span, changed, context) })),
       stays: changed.some(({ unread }) => !unread),
     };

@@ -1,6 +1,8 @@
 import type { TextEdit } from '../../core/edit';
 import { contains } from '../../core/span';
-import type { Entity, Imported, Reference } from '../../languages/code';
+import type { Reference } from '../../languages/contract/declaration';
+import type { Entity } from '../../languages/contract/entity';
+import type { Imported } from '../../languages/contract/imported';
 import { endpointNames, isReplaced } from './imported-secrets';
 import type { Draft, ImportedSecret } from './model';
 import { plus } from './pass';

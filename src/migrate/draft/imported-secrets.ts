@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../core/edit';
-import type { Declaration } from '../../languages/code';
+import type { Declaration } from '../../languages/contract/declaration';
 import type { Beyond, Trace } from '../../languages/trace';
 import type { Service } from '../../services/service';
 import type { Draft, ImportedEndpoint, ImportedSecret } from './model';

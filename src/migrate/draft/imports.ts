@@ -1,6 +1,8 @@
 import { contains } from '../../core/span';
 import type { Span } from '../../core/span';
-import type { CallNode, CodeFile, CodeNode, Entity, NameNode } from '../../languages/code';
+import type { Entity } from '../../languages/contract/entity';
+import type { CodeFile } from '../../languages/contract/file';
+import type { CallNode, CodeNode, NameNode } from '../../languages/contract/node';
 import { exportNames, exportOf, pathOf } from '../../languages/compile';
 import type { Match } from '../../languages/match';
 import type { Draft } from './model';

@@ -1,6 +1,9 @@
 import type { TextEdit } from '../../core/edit';
 import type { Span } from '../../core/span';
-import type { Beside, CodeFile, Declaration, Entity } from '../../languages/code';
+import type { Beside } from '../../languages/contract/credential';
+import type { Declaration } from '../../languages/contract/declaration';
+import type { Entity } from '../../languages/contract/entity';
+import type { CodeFile } from '../../languages/contract/file';
 import type { Beyond } from '../../languages/trace';
 import type { Service } from '../../services/service';
 

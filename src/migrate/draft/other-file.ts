@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../core/edit';
 import type { Refusal } from '../../core/finding';
-import type { CodeWriter, ExportSlot, ListItem } from '../../languages/code';
+import type { ExportSlot, ListItem } from '../../languages/contract/imported';
+import type { CodeWriter } from '../../languages/contract/writer';
 import { settingBehind } from '../../languages/trace';
 import type { Beyond, Trace } from '../../languages/trace';
 import type { Service } from '../../services/service';

@@ -1,7 +1,8 @@
 import { editedOrNull } from '../../core/edit';
 import type { TextEdit } from '../../core/edit';
 import type { Refusal } from '../../core/finding';
-import type { CodeFile, Imported } from '../../languages/code';
+import type { CodeFile } from '../../languages/contract/file';
+import type { Imported } from '../../languages/contract/imported';
 import { endpointNames } from './imported-secrets';
 import { joined } from './join-edits';
 import type { ImportedSecret, OtherFile } from './model';

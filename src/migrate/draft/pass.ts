@@ -1,6 +1,9 @@
 import type { ProjectFile } from '../../core/files';
 import type { Refusal } from '../../core/finding';
-import type { CodeFile, CodeWriter, CredentialChoice, Language } from '../../languages/code';
+import type { CredentialChoice } from '../../languages/contract/credential';
+import type { CodeFile } from '../../languages/contract/file';
+import type { Language } from '../../languages/contract/language';
+import type { CodeWriter } from '../../languages/contract/writer';
 import type { Use } from '../uses';
 import type { Draft } from './model';
 

@@ -2,7 +2,7 @@ import { applyEdits } from '../../core/edit';
 import type { TextEdit } from '../../core/edit';
 import { contains } from '../../core/span';
 import type { Span } from '../../core/span';
-import type { CodeNode } from '../../languages/code';
+import type { CodeNode } from '../../languages/contract/node';
 import { exportNames } from '../../languages/compile';
 import type { Match } from '../../languages/match';
 import type { FileContext } from './pass';
@@ -22,6 +22,11 @@ export interface Rewriting extends FileContext, Filling {
   readonly toText: string;
   /** An object in a variable is changed, whose strings would lose their literal types. */
   readonly inVariable: boolean;
+}
+
+/** An edit, and the exports of packages that its code names. */
+export interface CodeEdit extends TextEdit {
+  readonly names: readonly string[];
 }
 
 /** Code, and the exports of packages that it names. */

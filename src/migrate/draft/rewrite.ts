@@ -1,6 +1,5 @@
-import type { TextEdit } from '../../core/edit';
 import type { Span } from '../../core/span';
-import type { Argument, CallNode, CodeNode } from '../../languages/code';
+import type { Argument, CallNode, CodeNode } from '../../languages/contract/node';
 import { exportNames } from '../../languages/compile';
 import type { CompiledPattern } from '../../languages/compile';
 import { aligned } from '../../languages/match';
@@ -8,14 +7,10 @@ import type { Match } from '../../languages/match';
 import { argumentsBehind, changesOf, insertion, inPatternOrder, removals } from './arguments';
 import type { Change } from './arguments';
 import type { FileContext } from './pass';
+import { chainEdits, chainsOf } from './chains';
 import { lostComments, render } from './render';
-import type { Filling, Rendered, Rewriting } from './render';
+import type { CodeEdit, Filling, Rendered, Rewriting } from './render';
 import { isSameForm, isShared, setsMore } from './sides';
-
-/** An edit, and the exports of packages that its code names. */
-export interface CodeEdit extends TextEdit {
-  readonly names: readonly string[];
-}
 
 /**
  * The edits that turn the matched code into the right side of its pattern: the difference of the two sides, so that
@@ -29,10 +24,12 @@ export function rewritten(match: Match, context: FileContext, filling: Filling):
 }
 
 /** Extension methods, and types within a lambda: no edit names them on their own, but they must be in sight. */
-export function namesOnlyCalled({ source, to, toText }: CompiledPattern): readonly string[] {
+export function namesOnlyCalled({ source, to, toText, namespaces }: CompiledPattern): readonly string[] {
   if (!to || toText === null || source.kind !== 'rewrite') return [];
   const seen = new Set(exportNames(to).map(({ name }) => name));
-  return Object.keys(source.names).filter((name) => !seen.has(name) && toText.includes(`${name}(`));
+  const extensions = Object.keys(namespaces).filter((name) => toText.includes(`.${name}(`));
+  const named = Object.keys(source.names).filter((name) => toText.includes(`${name}(`));
+  return [...new Set([...named, ...extensions])].filter((name) => !seen.has(name));
 }
 
 const replaceBy = (span: Span, { text, names }: Rendered, after = ''): CodeEdit => ({
@@ -44,6 +41,8 @@ const replaceBy = (span: Span, { text, names }: Rendered, after = ''): CodeEdit 
 /** The edits of one piece of code, given the parts of both sides that stand for it. */
 function differ(left: CodeNode, right: CodeNode, code: CodeNode, rewriting: Rewriting): readonly CodeEdit[] {
   if (isShared(left, right, rewriting)) return [];
+  const chains = chainsOf(left, right, code);
+  if (chains) return chainEdits(chains, { whole: differ, given: givenEdits }, rewriting);
   if (left.kind === 'call' && right.kind === 'call' && code.kind === 'call' && isSameForm(left, right, rewriting))
     return callEdits(left, right, code, rewriting);
   if (left.kind === 'object' && right.kind === 'object' && code.kind === 'object') {
@@ -53,12 +52,15 @@ function differ(left: CodeNode, right: CodeNode, code: CodeNode, rewriting: Rewr
   }
   // Members that the code sets and the pattern does not know would be lost: what is not rewritten is refused.
   if (code.kind === 'call' && left.kind === 'call' && setsMore(code, left, rewriting)) return [];
-  return [replaceBy(code.outer, render(right.outer, rewriting), lostComments(code.outer, rewriting))];
+  const place = code === rewriting.match.node && isConstruction(code) ? code : code.outer;
+  return [replaceBy(place, render(right.outer, rewriting), lostComments(place, rewriting))];
 }
 
+/** The casts around what is built are those of its place: they stay. */
+const isConstruction = (code: CodeNode): boolean => code.kind === 'call' && code.isNew;
+
 function callEdits(left: CallNode, right: CallNode, code: CallNode, rewriting: Rewriting): readonly CodeEdit[] {
-  const args = aligned(left.args, code.args) ?? code.args;
-  const edits = listEdits(left.args, right.args, args, code.argsStart ?? code.end, rewriting);
+  const edits = givenEdits(left, right, code, rewriting);
   if (left.isNew === right.isNew && isShared(left.callee, right.callee, rewriting)) return edits;
   const { file, writer } = rewriting;
   const callee = render(right.callee, rewriting);
@@ -66,6 +68,11 @@ function callEdits(left: CallNode, right: CallNode, code: CallNode, rewriting: R
   const place = { start: code.start, end: code.callee.outer.end };
   const comments = writer.commentsAmong(file.text.slice(place.start, place.end));
   return [...edits, replaceBy(place, { ...callee, text }, comments)];
+}
+
+function givenEdits(left: CallNode, right: CallNode, code: CallNode, rewriting: Rewriting): readonly CodeEdit[] {
+  const args = aligned(left.args, code.args) ?? code.args;
+  return listEdits(left.args, right.args, args, code.argsStart ?? code.end, rewriting);
 }
 
 /** The edits of arguments or properties. `opening` is the offset after the bracket. */
@@ -102,7 +109,10 @@ function replacement(
   const object = areObjects ? rewriting.match.pairs.get(pattern.value) : undefined;
   const value = object ?? code.value;
   const isSameShape =
-    pattern.name === wanted.name && value.kind === pattern.value.kind && (!code.shorthand || object !== undefined);
+    pattern.name === wanted.name &&
+    (code.name === null || code.name === pattern.name) &&
+    value.kind === pattern.value.kind &&
+    (!code.shorthand || object !== undefined);
   if (!isSameShape) return [replaceBy(code, written(wanted))];
   const inVariable = rewriting.inVariable || (object !== undefined && object !== code.value);
   return differ(pattern.value, wanted.value, value, { ...rewriting, inVariable });

@@ -1,4 +1,4 @@
-import type { SettingRead } from '../../languages/code';
+import type { SettingRead } from '../../languages/contract/setting';
 import { metasOf } from '../../languages/compile';
 import { settingBehind, trace } from '../../languages/trace';
 import type { Trace } from '../../languages/trace';

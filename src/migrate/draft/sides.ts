@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span';
-import type { CallNode } from '../../languages/code';
+import type { CallNode } from '../../languages/contract/node';
 import { pathOf } from '../../languages/compile';
 import type { Rewriting } from './render';
 

@@ -1,6 +1,6 @@
 import { contains } from '../../core/span';
 import type { Span } from '../../core/span';
-import type { Declaration } from '../../languages/code';
+import type { Declaration } from '../../languages/contract/declaration';
 import type { Draft } from './model';
 import type { FileContext, Pass } from './pass';
 

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../core/finding';
-import type { Entity } from '../../languages/code';
+import type { Entity } from '../../languages/contract/entity';
 import { exportOf, metasOf } from '../../languages/compile';
 import { inPlace } from '../../languages/match';
 import { trace } from '../../languages/trace';
@@ -69,7 +69,7 @@ function endpointOf(use: Use, draft: Draft, context: DraftContext): Written | Re
   const place = { node, trace: from, service, secret, name: null };
   const endpoint = endpointAt(place, named, context);
   if (isRefusal(endpoint) || !mayBeMissing(use, context)) return endpoint;
-  return { ...endpoint, code: context.writer.nonNull?.(endpoint.code) ?? endpoint.code };
+  return { ...endpoint, code: context.writer.nonNull?.(endpoint.code, match.node) ?? endpoint.code };
 }
 
 /** True where the endpoint's setting may be missing and what takes the endpoint needs one: no guard stops before. */

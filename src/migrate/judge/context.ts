@@ -1,5 +1,5 @@
 import type { Refusal } from '../../core/finding';
-import type { CodeFile } from '../../languages/code';
+import type { CodeFile } from '../../languages/contract/file';
 import type { Facts } from '../facts';
 import { refusal } from '../refusals';
 import type { Blocker, Use, UseGroup } from '../uses';

@@ -1,4 +1,5 @@
-import type { CodeFile, Declaration } from '../../languages/code';
+import type { Declaration } from '../../languages/contract/declaration';
+import type { CodeFile } from '../../languages/contract/file';
 import type { Trace } from '../../languages/trace';
 import { because } from './context';
 import type { Judge, JudgeContext } from './context';

@@ -1,5 +1,5 @@
 import { isEmulatorText, isLocalAddress } from '../../detect/emulator';
-import type { CodeNode } from '../../languages/code';
+import type { CodeNode } from '../../languages/contract/node';
 import { trace } from '../../languages/trace';
 import type { Trace } from '../../languages/trace';
 import { because } from './context';

@@ -1,4 +1,4 @@
-import type { Imported } from '../../languages/code';
+import type { Imported } from '../../languages/contract/imported';
 import { metasOf } from '../../languages/compile';
 import type { Beyond, Trace } from '../../languages/trace';
 import type { Use } from '../uses';

@@ -19,8 +19,8 @@ export const unreachable = (from: Trace): string | null => {
 };
 
 /** The code chooses between a secret and a credential already, wherever the secret comes from. */
-export const insideChoice: Judge = (use, { file }) =>
-  file.inChoice(use.match.node) ? because('dual-path', use) : null;
+export const insideChoice: Judge = (use, { file, facts }) =>
+  !facts.choiceFree && file.inChoice(use.match.node) ? because('dual-path', use) : null;
 
 /** The secret comes from where this file cannot follow it. */
 export const secretFromOutside: Judge = (use) => because(ORIGINS[use.trace.origin] ?? unreachable(use.trace), use);

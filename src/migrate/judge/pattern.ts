@@ -1,4 +1,4 @@
-import type { CodeNode } from '../../languages/code';
+import type { CodeNode } from '../../languages/contract/node';
 import { restName } from '../../languages/compile';
 import { codeOf } from '../../languages/match';
 import type { Match } from '../../languages/match';

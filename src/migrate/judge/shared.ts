@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span';
-import type { CodeNode } from '../../languages/code';
+import type { CodeNode } from '../../languages/contract/node';
 import { inPlace } from '../../languages/match';
 import { refusal } from '../refusals';
 import type { GroupJudge } from './context';

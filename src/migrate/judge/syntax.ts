@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span';
-import type { CodeFile, CodeNode } from '../../languages/code';
+import type { CodeFile } from '../../languages/contract/file';
+import type { CodeNode } from '../../languages/contract/node';
 import { because } from './context';
 import type { Judge } from './context';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CodeFile, Declaration } from '../../../src/languages/code';
+import type { Declaration } from '../../../src/languages/contract/declaration';
+import type { CodeFile } from '../../../src/languages/contract/file';
 import { parser } from './parsed';
 
 const parsed = async (code: string): Promise<CodeFile> => (await parser()).parse(code, 'a.cs');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { globalUsingsOf } from '../../../src/languages/csharp/project';
+import { globalUsingsOf } from '../../../src/languages/csharp/project-file';
 import { createEngine } from '../../../src/engine/engine';
 import { after, findings } from '../../support/across';
 import { memoryFiles } from '../../support/memory-files';

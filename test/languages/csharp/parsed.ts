@@ -1,4 +1,5 @@
-import type { CodeNode, Parser } from '../../../src/languages/code';
+import type { Parser } from '../../../src/languages/contract/language';
+import type { CodeNode } from '../../../src/languages/contract/node';
 import { csharp } from '../../../src/languages/csharp/language';
 
 let loading: Promise<Parser> | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProjectContext } from '../../../src/languages/code';
+import type { ProjectContext } from '../../../src/languages/contract/language';
 import { implicitUsings, noImplicitUsings } from '../../support/dotnet-project';
 import { engineWith } from '../../support/engine-over';
 import { edited } from '../../support/migrated';

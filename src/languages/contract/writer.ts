@@ -1,0 +1,71 @@
+import type { TextEdit } from '../../core/edit';
+import type { Span } from '../../core/span';
+import type { Beside, CredentialChoice, SharedCredential } from './credential';
+import type { Declaration } from './declaration';
+import type { Entity } from './entity';
+import type { CodeNode } from './node';
+import type { VaultLoad, VaultSecret } from './vault';
+
+/** Where an endpoint takes the place of a value that a setting may leave empty. */
+export interface ValuePlace {
+  /** The right side of the pattern, with `M__ENDPOINT` in it. */
+  readonly pattern: string;
+  /** The code that reads the setting, casts included. */
+  readonly read: string;
+  /** The type of the field that keeps it, as written; null where there is none. */
+  readonly type: string | null;
+}
+
+/** Writes code in the style of one file: its quotes, semicolons, indentation, line ends and module system. */
+export interface CodeWriter {
+  /** A string literal; `exact` keeps its own type where a variable would widen it, in languages that do so. */
+  string(value: string, exact?: boolean): string;
+  /** A string with expressions in it: texts and code, alternating as given. */
+  template(parts: readonly (string | { readonly code: string })[]): string;
+  /** `const name = value;`, in the manner of `like` where it must stand beside that. */
+  declare(name: string, value: string, like?: Declaration): string;
+  /**
+   * Reads a setting from the environment, as a string; `fallback` is the code of what it is when missing, or null where it
+   * may be missing.
+   */
+  readSetting(name: string, fallback?: string | null): string;
+  /**
+   * Joins the language's words into a variable name in the manner of `like`: `blobEndpoint`, `BLOB_ENDPOINT`. It is free at
+   * the place, or in the whole file where none is given.
+   */
+  name(words: readonly string[], like: string | null, at?: Span): string;
+  /** The expression that builds the credential, and the export of the identity package it needs. */
+  credential(choice: CredentialChoice): { readonly code: string; readonly export: string };
+  /** How the file names an export already, or null when it must be imported. */
+  local(entity: Entity): string | null;
+  /**
+   * Edits of the imports: adds exports, drops the exports in `gone` that nothing reads any more. One without a name stands
+   * for the module as a whole.
+   * `after` is put behind the imports, for declarations everything may use.
+   */
+  imports(add: readonly Entity[], gone: readonly Entity[], after: string | null): readonly TextEdit[];
+  /** Deletes a statement with its line, when nothing else stands there. */
+  removeStatement(span: Span): TextEdit;
+  /** Puts a line behind the statement, in its indentation. */
+  insertAfter(statement: Span, line: string): TextEdit;
+  /** For languages without variables for the whole file: where the credential of each place stands. */
+  shareCredential?(places: readonly Span[], code: string): SharedCredential;
+  /** Where `head(...)` goes beside calls on the same object; nothing where it stands already. */
+  besides?(places: readonly Span[], head: string): readonly Beside[];
+  /** Loads a secret from Key Vault instead of a literal, where the file's `vaultAt` says how. */
+  loadFromVault?(literal: CodeNode, secret: VaultSecret, choice: CredentialChoice): VaultLoad | null;
+  /** Fills the configuration that a place reads from Key Vault, in languages that have one; null where it is filled. */
+  openVault?(place: CodeNode, address: string, choice: CredentialChoice): VaultLoad | null;
+  /** An expression that may be missing, for a parameter that may not, at a place. */
+  nonNull?(code: string, at: Span): string;
+  /** Asked where no guard stops a missing setting: does what takes the value need one, and the code not say yet that it is there? */
+  needsValue?(place: ValuePlace): boolean;
+  /** True when one of the tests is. */
+  or(tests: readonly string[]): string;
+  /** Builds an object: the code of a class before its arguments. */
+  construct(type: string): string;
+  /** A comment as it may stand in a line with code after it. */
+  inlineComment(comment: string): string;
+  /** The comments among the names of a callee, each after a space, to go behind its new names. */
+  commentsAmong(names: string): string;
+}

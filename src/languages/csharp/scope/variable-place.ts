@@ -1,0 +1,106 @@
+import { firstRun, leapOver } from './assigned';
+import type { Node } from '../syntax';
+import {
+  ancestors,
+  field,
+  isFunction,
+  isLambda,
+  isType,
+  modifiersOf,
+  parts,
+  spanOf,
+  unwrapGlobal,
+  within,
+} from '../syntax';
+
+/** Where one local variable serves several places. */
+export interface Place {
+  readonly block: Node;
+  /** The statement of the block in front of which it is declared. */
+  readonly before: Node;
+  readonly uses: readonly Node[];
+}
+
+/** A block around a use, and its statement with the use in it. */
+interface Frame {
+  readonly block: Node;
+  readonly statement: Node;
+}
+
+const isLoop = ({ type }: Node): boolean => /^(?:for|foreach|while|do)_statement$/.test(type);
+
+/**
+ * The blocks that can declare a variable for a use, innermost first: up to the member's own, none past a static function,
+ * none within a loop (what it declares would be built again and again), none at all where code goes to another constructor.
+ */
+function framesAround(use: Node): Frame[] {
+  const found: Frame[] = [];
+  let inFunction = 0;
+  let statement = use;
+  for (const node of ancestors(use)) {
+    if (node.type === 'constructor_initializer') return [];
+    if (isType(node)) return found;
+    if (node.type === 'block' || node.type === 'compilation_unit') found.push({ block: node, statement });
+    if (isLoop(node)) found.length = inFunction;
+    if (isFunction(node)) {
+      if (modifiersOf(node).includes('static') && !/_declaration$/.test(node.type)) return found;
+      inFunction = found.length;
+    }
+    statement = node;
+  }
+  return found;
+}
+
+/** True for a use that is the whole of a lambda or local function, or stands in a lambda: it may run later, or never. */
+function isDeferred(use: Node, block: Node): boolean {
+  for (const node of ancestors(use)) {
+    if (node.id === block.id) return false;
+    if (isLambda(node) || (node.type === 'local_function_statement' && field(node, 'body')?.type !== 'block'))
+      return true;
+  }
+  return false;
+}
+
+/** The first statement of a block that may run code of one of the uses, once no `goto` leads past it. */
+function firstStatement(block: Node, statements: readonly Node[]): Node | null {
+  const starts = statements.map((statement) => {
+    const node = unwrapGlobal(statement);
+    const run = node.type === 'local_function_statement' ? firstRun(node, block) : null;
+    return run && run.startIndex < statement.startIndex ? run : statement;
+  });
+  const last = Math.max(...statements.map(({ endIndex }) => endIndex));
+  let [before = null] = starts.sort((a, b) => a.startIndex - b.startIndex);
+  for (;;) {
+    const jump = before && leapOver(block, before.startIndex, last);
+    if (!jump) return before;
+    before = parts(block).find((one) => within(one, spanOf(jump))) ?? null;
+  }
+}
+
+/**
+ * The variables that serve uses (in the order of the text) together: one for each member, static function or the like.
+ * Uses that are named by none have no place for one, or run later and alone.
+ */
+export function placesFor(uses: readonly Node[]): Place[] {
+  const groups = new Map<number, { outermost: Node; members: { use: Node; frames: readonly Frame[] }[] }>();
+  for (const use of uses) {
+    const frames = framesAround(use);
+    const outermost = frames.at(-1)?.block;
+    if (!outermost) continue;
+    const group = groups.get(outermost.id) ?? { outermost, members: [] };
+    group.members.push({ use, frames });
+    groups.set(outermost.id, group);
+  }
+  return [...groups.values()].flatMap(({ outermost, members }): Place[] => {
+    const [first] = members;
+    const block = first?.frames.find((frame) =>
+      members.every(({ frames }) => frames.some((one) => one.block.id === frame.block.id)),
+    )?.block;
+    if (!first || !block || (members.length === 1 && isDeferred(first.use, outermost))) return [];
+    const statements = members.flatMap(
+      ({ frames }) => frames.find((frame) => frame.block.id === block.id)?.statement ?? [],
+    );
+    const before = firstStatement(block, statements);
+    return before ? [{ block, before, uses: members.map(({ use }) => use) }] : [];
+  });
+}

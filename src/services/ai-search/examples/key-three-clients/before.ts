@@ -1,0 +1,12 @@
+import { AzureKeyCredential, SearchClient, SearchIndexClient, SearchIndexerClient } from "@azure/search-documents";
+
+interface Hotel {
+  readonly id: string;
+}
+
+const endpoint = process.env.AZURE_SEARCH_ENDPOINT!;
+const credential = new AzureKeyCredential(process.env.AZURE_SEARCH_ADMIN_KEY!);
+
+export const hotels = new SearchClient<Hotel>(endpoint, "hotels", credential);
+export const indexes = new SearchIndexClient(endpoint, credential);
+export const indexers = new SearchIndexerClient(endpoint, credential);

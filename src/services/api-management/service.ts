@@ -1,0 +1,24 @@
+import { defineService } from '../service';
+import { csharp } from './clients/csharp';
+import { typescript } from './clients/typescript';
+import { OWN } from './common';
+import { examples } from './examples';
+import { identity } from './identity';
+import { secrets, settings } from './secrets';
+
+const OTHERS =
+  /^(?![\s\S]*(?:cognitive|speech|vision\b|translator|content\s*safety|form\s*recognizer|\bbing\b|azure\s*openai))/i;
+
+export const apiManagement = defineService({
+  id: 'api-management',
+  title: 'Azure API Management',
+  secrets,
+  endpoint: () => null,
+  // Code of .NET sets the header apart from the address: the file tells which service it is for.
+  claims: (code, text) =>
+    !/Headers\s*\./.test(code) || (OWN.test(code) && (/azure-api\.net|apim/i.test(text) || OTHERS.test(text))),
+  clients: { typescript, csharp },
+  settings,
+  identity,
+  examples,
+});

@@ -1,0 +1,17 @@
+import { defineService } from '../service';
+import { csharp } from './clients/csharp';
+import { typescript } from './clients/typescript';
+import { examples } from './examples';
+import { identity } from './identity';
+import { secrets, settings } from './secrets';
+
+export const batch = defineService({
+  id: 'batch',
+  title: 'Azure Batch',
+  secrets,
+  endpoint: () => null,
+  clients: { typescript, csharp },
+  settings,
+  identity,
+  examples,
+});

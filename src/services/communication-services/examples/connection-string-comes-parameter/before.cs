@@ -1,0 +1,6 @@
+using Azure.Communication.Email;
+
+public static class Mailer
+{
+    public static EmailClient Create(string connectionString) => new(connectionString);
+}

@@ -1,0 +1,52 @@
+import type { Sdk } from '../../pattern';
+import { refuse, rewrite, sdk } from '../../pattern';
+
+export const csharp: readonly Sdk[] = [
+  sdk(
+    'Microsoft.Azure.Cosmos',
+    [
+      ...['new CosmosClient', 'CosmosClient.CreateAndInitializeAsync', 'new CosmosClientBuilder'].flatMap((call) => [
+        rewrite(
+          `${call}(accountEndpoint: $URL, authKeyOrResourceToken: $KEY, ...$REST)`,
+          `${call}(accountEndpoint: $URL, tokenCredential: $CREDENTIAL, ...$REST)`,
+        ),
+        rewrite(
+          `${call}(accountEndpoint: $URL, authKeyOrResourceTokenCredential: new AzureKeyCredential($KEY), ...$REST)`,
+          `${call}(accountEndpoint: $URL, tokenCredential: $CREDENTIAL, ...$REST)`,
+        ),
+        rewrite(
+          `${call}(connectionString: $CONNECTION, ...$REST)`,
+          `${call}(accountEndpoint: $ENDPOINT, tokenCredential: $CREDENTIAL, ...$REST)`,
+        ),
+      ]),
+      ...[
+        'CreateDatabaseAsync',
+        'CreateDatabaseIfNotExistsAsync',
+        'CreateContainerAsync',
+        'CreateContainerIfNotExistsAsync',
+      ].map((name) => refuse(`$CLIENT.${name}(...$REST)`, 'creates-resources')),
+    ],
+    { namespaces: { CosmosClientBuilder: 'Microsoft.Azure.Cosmos.Fluent' } },
+  ),
+  sdk(
+    'Microsoft.EntityFrameworkCore.Cosmos',
+    [
+      rewrite(
+        '$BUILDER.UseCosmos(accountEndpoint: $URL, accountKey: $KEY, databaseName: $NAME, ...$REST)',
+        '$BUILDER.UseCosmos(accountEndpoint: $URL, tokenCredential: $CREDENTIAL, databaseName: $NAME, ...$REST)',
+      ),
+      rewrite(
+        '$BUILDER.UseCosmos(connectionString: $CONNECTION, databaseName: $NAME, ...$REST)',
+        '$BUILDER.UseCosmos(accountEndpoint: $ENDPOINT, tokenCredential: $CREDENTIAL, databaseName: $NAME, ...$REST)',
+      ),
+      ...['EnsureCreated', 'EnsureCreatedAsync'].map((name) =>
+        refuse(`$CONTEXT.Database.${name}(...$REST)`, 'creates-resources'),
+      ),
+    ],
+    { namespaces: { UseCosmos: 'Microsoft.EntityFrameworkCore' }, words: ['UseCosmos('], since: '7.0.0' },
+  ),
+  sdk('Microsoft.Azure.DocumentDB.Core', [refuse('new DocumentClient($URL, $KEY, ...$REST)', 'legacy-sdk')], {
+    namespaces: { DocumentClient: 'Microsoft.Azure.Documents.Client' },
+    successor: 'Microsoft.Azure.Cosmos',
+  }),
+];

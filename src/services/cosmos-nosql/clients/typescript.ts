@@ -1,0 +1,27 @@
+import type { Sdk } from '../../pattern';
+import { refuse, rewrite, sdk } from '../../pattern';
+
+export const typescript: readonly Sdk[] = [
+  sdk(
+    '@azure/cosmos',
+    [
+      rewrite(
+        'new CosmosClient({ endpoint: $URL, key: $KEY, ...$REST })',
+        'new CosmosClient({ endpoint: $URL, aadCredentials: $CREDENTIAL, ...$REST })',
+      ),
+      rewrite(
+        'new CosmosClient($CONNECTION)',
+        'new CosmosClient({ endpoint: $ENDPOINT, aadCredentials: $CREDENTIAL })',
+      ),
+      rewrite(
+        'new CosmosClient({ connectionString: $CONNECTION, ...$REST })',
+        'new CosmosClient({ endpoint: $ENDPOINT, aadCredentials: $CREDENTIAL, ...$REST })',
+      ),
+      refuse('new CosmosClient({ endpoint: $URL, auth: { masterKey: $KEY, ...$AUTH }, ...$REST })', 'legacy-sdk'),
+      refuse('$CLIENT.databases.create(...$REST)', 'creates-resources'),
+      refuse('$CLIENT.containers.create(...$REST)', 'creates-resources'),
+    ],
+    { since: '3.10.0' },
+  ),
+  sdk('documentdb', [refuse('new DocumentClient($URL, { masterKey: $KEY, ...$AUTH }, ...$REST)', 'legacy-sdk')]),
+];

@@ -1,0 +1,4 @@
+using Microsoft.Azure.Cosmos;
+
+var connectionString = builder.Configuration.GetConnectionString("Cosmos")!;
+builder.Services.AddSingleton(_ => new CosmosClient(connectionString));

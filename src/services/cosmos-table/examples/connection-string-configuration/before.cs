@@ -1,0 +1,3 @@
+using Azure.Data.Tables;
+
+var carts = new TableClient(builder.Configuration["Cosmos:TableConnectionString"], "carts");

@@ -1,0 +1,1 @@
+export const PRODUCERS = ['EventHubProducerClient', 'EventHubBufferedProducerClient'];

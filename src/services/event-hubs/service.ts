@@ -1,0 +1,25 @@
+import { defineService } from '../service';
+import { csharp } from './clients/csharp';
+import { typescript } from './clients/typescript';
+import { examples } from './examples';
+import { identity } from './identity';
+import { secrets, settings } from './secrets';
+
+export const eventHubs = defineService({
+  id: 'event-hubs',
+  title: 'Azure Event Hubs',
+  secrets,
+  // The client takes the host name alone.
+  endpoint: ({ Endpoint }) => Endpoint?.replace(/^\w+:\/\//, '').replace(/\/.*$/, '') ?? null,
+  endpointSetting: 'AZURE_EVENTHUB_FULLYQUALIFIEDNAMESPACE',
+  endpointWords: ['fully', 'qualified', 'namespace'],
+  entity: ({ EntityPath }) => EntityPath ?? null,
+  clients: { typescript, csharp },
+  calls: {
+    read: /^(?:receive|subscribe|startprocessing|buildeventprocessor|buildconsumer|readevents|newpartitionclient|newprocessor)/,
+    write: /^(?:send|createbatch|enqueue|buildproducer|buildasyncproducer|neweventdatabatch|tryadd)/,
+  },
+  settings,
+  identity,
+  examples,
+});

@@ -1,0 +1,3 @@
+import type { Example } from '../service';
+
+export const examples: readonly Example[] = [];

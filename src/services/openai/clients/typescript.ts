@@ -1,0 +1,60 @@
+import type { Sdk } from '../../pattern';
+import { refuse, rewrite, sdk } from '../../pattern';
+import { restHeader } from '../../shared/rest-header';
+import { AZURE_ENDPOINT } from '../common';
+
+const PROVIDER = 'getBearerTokenProvider($CREDENTIAL, "https://cognitiveservices.azure.com/.default")';
+
+const names = { getBearerTokenProvider: '@azure/identity' };
+
+export const typescript: readonly Sdk[] = [
+  sdk('openai', [
+    rewrite(
+      'new AzureOpenAI({ apiKey: $KEY, ...$REST })',
+      `new AzureOpenAI({ azureADTokenProvider: ${PROVIDER}, ...$REST })`,
+      { names },
+    ),
+    ...['OpenAI', '$DEFAULT'].map((name) =>
+      refuse(
+        `new ${name}({ apiKey: $KEY, defaultHeaders: { "api-key": $SECRET, ...$HEADERS }, ...$REST })`,
+        'openai-key-in-header',
+      ),
+    ),
+  ]),
+  sdk(
+    'openai',
+    ['OpenAI', '$DEFAULT'].map((name) =>
+      rewrite(
+        `new ${name}({ baseURL: $URL, apiKey: $KEY, ...$REST })`,
+        `new ${name}({ baseURL: $URL, apiKey: getBearerTokenProvider($CREDENTIAL, "https://ai.azure.com/.default"), ...$REST })`,
+        { names },
+      ),
+    ),
+    { since: '5.18.0' },
+  ),
+  ...restHeader('api-key', AZURE_ENDPOINT),
+  sdk('@azure/openai', [
+    rewrite(
+      'new OpenAIClient($URL, new AzureKeyCredential($KEY), ...$REST)',
+      'new OpenAIClient($URL, $CREDENTIAL, ...$REST)',
+    ),
+    refuse('new AzureKeyCredential($KEY)', 'credential-elsewhere'),
+  ]),
+  sdk('@azure-rest/ai-inference', [
+    rewrite(
+      '$DEFAULT($URL, new AzureKeyCredential($KEY))',
+      '$DEFAULT($URL, $CREDENTIAL, { credentials: { scopes: ["https://cognitiveservices.azure.com/.default"] } })',
+      { when: /\.(?:services\.ai|openai|cognitiveservices)\.azure\.com/ },
+    ),
+    refuse('$DEFAULT($URL, new AzureKeyCredential($KEY), ...$REST)', 'inference-scope'),
+  ]),
+  sdk(
+    '@langchain/openai',
+    ['azureOpenAIApiKey', 'apiKey', 'openAIApiKey'].map((key) =>
+      rewrite(`new $CLASS({ ${key}: $KEY, ...$REST })`, `new $CLASS({ azureADTokenProvider: ${PROVIDER}, ...$REST })`, {
+        for: ['AzureChatOpenAI', 'AzureOpenAI', 'AzureOpenAIEmbeddings'],
+        names,
+      }),
+    ),
+  ),
+];

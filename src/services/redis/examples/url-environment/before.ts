@@ -1,0 +1,3 @@
+import { createClient } from "redis";
+
+export const cache = createClient({ url: process.env.AZURE_REDIS_CONNECTIONSTRING });

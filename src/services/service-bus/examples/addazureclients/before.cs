@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Azure;
+
+builder.Services.AddAzureClients(clients =>
+{
+    clients.AddServiceBusClient(builder.Configuration.GetConnectionString("ServiceBus"));
+});

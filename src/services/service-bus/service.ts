@@ -1,0 +1,24 @@
+import { defineService } from '../service';
+import { csharp } from './clients/csharp';
+import { typescript } from './clients/typescript';
+import { examples } from './examples';
+import { identity } from './identity';
+import { secrets, settings } from './secrets';
+
+export const serviceBus = defineService({
+  id: 'service-bus',
+  title: 'Azure Service Bus',
+  secrets,
+  // The client takes the host name alone.
+  endpoint: ({ Endpoint }) => Endpoint?.replace(/^\w+:\/\//, '').replace(/\/.*$/, '') ?? null,
+  endpointSetting: 'AZURE_SERVICEBUS_FULLYQUALIFIEDNAMESPACE',
+  endpointWords: ['fully', 'qualified', 'namespace'],
+  clients: { typescript, csharp },
+  calls: {
+    read: /^(?:createreceiver|createprocessor|receive|peek|acceptnextsession|acceptsession|getqueuereceiver|getsubscriptionreceiver|newreceiver|processor$|subscribe$)/,
+    write: /^(?:createsender|send|schedule|getqueuesender|gettopicsender|newsender|sender$)/,
+  },
+  settings,
+  identity,
+  examples,
+});

@@ -1,0 +1,35 @@
+import type { Sdk } from '../pattern';
+import { refuse, sdk } from '../pattern';
+
+/**
+ * Calls of a REST API with a key in a header. A token takes its place, but it is fetched before each request, in
+ * asynchronous code: nothing an edit can do.
+ * @param header `api-key`; its spelling in lower case counts too.
+ * @param when tells the service's calls from others with the same header.
+ */
+export function restHeader(header: string, when?: RegExp): Sdk[] {
+  const words = [header];
+  const calls = (callees: readonly string[], before = '') =>
+    [...new Set([header, header.toLowerCase()])].flatMap((name) =>
+      callees.map((callee) =>
+        refuse(
+          `${callee}(${before}{ headers: { "${name}": $KEY, ...$HEADERS }, ...$REST })`,
+          'rest-header',
+          when && { when },
+        ),
+      ),
+    );
+  return [
+    sdk('', calls(['fetch'], '$URL, '), { words }),
+    sdk('node-fetch', calls(['$DEFAULT'], '$URL, '), { words }),
+    sdk(
+      'axios',
+      [
+        ...calls(['$DEFAULT', 'request', 'create']),
+        ...calls(['$DEFAULT', 'get', '$DEFAULT.delete', 'head'], '$URL, '),
+        ...calls(['post', 'put', 'patch'], '$URL, $BODY, '),
+      ],
+      { words },
+    ),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Sdk } from '../../pattern';
+import { refuse, rewrite, sdk } from '../../pattern';
+
+/** Keys of SqlClient that are carried over, and the login, which is not. */
+const KEYS =
+  'server|data source|initial catalog|database|encrypt|trust ?server ?certificate|multiple ?active ?result ?sets|(?:connection|connect|command) timeout|persist security info|application ?(?:name|intent)|(?:max|min) pool size|pooling|user id|uid|user|password|pwd';
+
+const WITH_PASSWORD = /(?:password|pwd)\s*=/i;
+
+/** A connection string with a password, in which nothing else stands than such keys. */
+const REWRITTEN = new RegExp(
+  `^(?![^]*["';]\\s*(?!(?:${KEYS})\\s*=)[a-z][a-z ]{1,30}=)[^]*${WITH_PASSWORD.source}`,
+  'i',
+);
+
+// What a setting holds may name the identity already: only what stands in the code tells.
+export const csharp: readonly Sdk[] = [
+  sdk(
+    'Microsoft.Data.SqlClient',
+    [
+      rewrite('new SqlConnection($CONNECTION)', 'new SqlConnection($ENDPOINT)', { when: REWRITTEN }),
+      refuse('new SqlConnection($CONNECTION, ...$REST)', 'sql-login-in-string', { when: WITH_PASSWORD }),
+      refuse('new SqlConnectionStringBuilder(...$REST).Password = $PASSWORD', 'sql-login-in-string'),
+      refuse('new SqlCredential($USER, $PASSWORD)', 'sql-login-in-string'),
+    ],
+    { since: '3.0.0' },
+  ),
+  sdk(
+    'Microsoft.EntityFrameworkCore.SqlServer',
+    [
+      rewrite('$BUILDER.UseSqlServer($CONNECTION, ...$REST)', '$BUILDER.UseSqlServer($ENDPOINT, ...$REST)', {
+        when: REWRITTEN,
+      }),
+      refuse('$BUILDER.UseSqlServer($CONNECTION, ...$REST)', 'sql-login-in-string', { when: WITH_PASSWORD }),
+    ],
+    { namespaces: { UseSqlServer: 'Microsoft.EntityFrameworkCore' }, words: ['UseSqlServer('], since: '7.0.0' },
+  ),
+  sdk(
+    'System.Data.SqlClient',
+    [
+      refuse('new SqlConnection($CONNECTION, ...$REST)', 'legacy-sdk', { when: WITH_PASSWORD }),
+      refuse('new SqlConnectionStringBuilder(...$REST).Password = $PASSWORD', 'legacy-sdk'),
+    ],
+    { successor: 'Microsoft.Data.SqlClient' },
+  ),
+];

@@ -1,0 +1,21 @@
+using System;
+using Azure.Identity;
+using Microsoft.Extensions.Azure;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+public class Startup
+{
+    private readonly IConfiguration configuration;
+
+    public Startup(IConfiguration configuration) => this.configuration = configuration;
+
+    public void ConfigureServices(IServiceCollection services)
+    {
+        services.AddAzureClients(clients =>
+        {
+            clients.AddBlobServiceClient(new Uri(configuration["AZURE_STORAGEBLOB_RESOURCEENDPOINT"])).WithName("photos");
+            clients.UseCredential(new DefaultAzureCredential());
+        });
+    }
+}

@@ -1,0 +1,4 @@
+using System.Configuration;
+using Microsoft.WindowsAzure.Storage;
+
+var account = CloudStorageAccount.Parse(ConfigurationManager.AppSettings["StorageConnectionString"]);

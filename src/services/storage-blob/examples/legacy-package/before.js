@@ -1,0 +1,3 @@
+const azure = require('azure-storage');
+
+const blobs = azure.createBlobService(process.env.AZURE_STORAGE_CONNECTION_STRING);

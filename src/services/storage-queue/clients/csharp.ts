@@ -1,0 +1,42 @@
+import type { Sdk } from '../../pattern';
+import { refuse, rewrite, sdk } from '../../pattern';
+
+export const csharp: readonly Sdk[] = [
+  sdk('Azure.Storage.Queues', [
+    rewrite(
+      'new QueueServiceClient(connectionString: $CONNECTION, ...$REST)',
+      'new QueueServiceClient(serviceUri: new Uri($ENDPOINT), credential: $CREDENTIAL, ...$REST)',
+    ),
+    // The endpoint may end with a slash: the service client joins paths.
+    rewrite(
+      'new QueueClient(connectionString: $CONNECTION, queueName: $NAME, ...$REST)',
+      'new QueueServiceClient(new Uri($ENDPOINT), $CREDENTIAL, ...$REST).GetQueueClient($NAME)',
+    ),
+    ...Object.entries({ QueueServiceClient: 'serviceUri', QueueClient: 'queueUri' }).flatMap(([name, uri]) => [
+      ...['StorageSharedKeyCredential($ACCOUNT, $KEY)', 'AzureSasCredential($SAS)'].map((credential) =>
+        rewrite(
+          `new ${name}(${uri}: $URL, credential: new ${credential}, ...$REST)`,
+          `new ${name}(${uri}: $URL, credential: $CREDENTIAL, ...$REST)`,
+        ),
+      ),
+      rewrite(`new ${name}(new Uri($SASURL))`, `new ${name}(new Uri($ENDPOINT), $CREDENTIAL)`),
+      rewrite(
+        `new ${name}(new Uri($SASURL), options: $OPTIONS)`,
+        `new ${name}(new Uri($ENDPOINT), $CREDENTIAL, options: $OPTIONS)`,
+      ),
+    ]),
+    refuse('$CLIENT.GenerateSasUri(...$REST)', 'sas-needs-user-delegation-key'),
+    refuse('$CLIENT.GenerateAccountSasUri(...$REST)', 'account-sas'),
+    refuse('new StorageSharedKeyCredential($ACCOUNT, $KEY)', 'credential-elsewhere'),
+  ]),
+  sdk('Microsoft.Extensions.Azure', [
+    rewrite('$BUILDER.AddQueueServiceClient($CONNECTION)', '$BUILDER.AddQueueServiceClient(new Uri($ENDPOINT))', {
+      beside: '$BUILDER.UseCredential($CREDENTIAL)',
+    }),
+    rewrite(
+      '$BUILDER.AddQueueServiceClient($URL, new StorageSharedKeyCredential($ACCOUNT, $KEY))',
+      '$BUILDER.AddQueueServiceClient($URL)',
+      { beside: '$BUILDER.UseCredential($CREDENTIAL)' },
+    ),
+  ]),
+];

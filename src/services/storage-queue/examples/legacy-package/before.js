@@ -1,0 +1,3 @@
+const azure = require('azure-storage');
+
+const queues = azure.createQueueService(process.env.AZURE_STORAGE_CONNECTION_STRING);

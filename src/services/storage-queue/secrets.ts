@@ -1,0 +1,11 @@
+/** Kinds of secrets that open this service. */
+export const secrets: readonly string[] = [];
+
+/** Names under which a secret of it is kept in settings. */
+export const settings: readonly string[] = [
+  'AZURE_STORAGEQUEUE_CONNECTIONSTRING',
+  'AZURE_STORAGE_CONNECTION_STRING',
+  'QUEUE_CONNECTION_STRING',
+  'AZURE_STORAGE_KEY',
+  'AZURE_STORAGE_SAS_TOKEN',
+];

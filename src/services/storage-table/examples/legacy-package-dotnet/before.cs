@@ -1,0 +1,7 @@
+using Microsoft.Azure.Cosmos.Table;
+
+public class Legacy
+{
+    public CloudTableClient Create(string connectionString) =>
+        CloudStorageAccount.Parse(connectionString).CreateCloudTableClient();
+}

@@ -1,0 +1,186 @@
+import type { TextEdit } from '../../../src/core/edit';
+import { linesOf } from '../../../src/languages/base/lines';
+import { plainFile } from '../../../src/languages/base/plain';
+import type { Declaration, Reference } from '../../../src/languages/contract/declaration';
+import type { Entity } from '../../../src/languages/contract/entity';
+import type { CodeFile } from '../../../src/languages/contract/file';
+import type { Language, Parser } from '../../../src/languages/contract/language';
+import type { CodeNode, NameNode } from '../../../src/languages/contract/node';
+import type { CodeWriter } from '../../../src/languages/contract/writer';
+import { manifestOf } from './manifest';
+import { expressionAt, isCall, nodesOf, statementsOf } from './tree';
+import type { Statement } from './tree';
+
+/**
+ * A made-up language, to show what a language has to say of itself. A statement is a line:
+ *
+ *     use contoso/store: Client
+ *     key = env("CONTOSO_KEY")
+ *     stop "no key" unless key
+ *     client = Client.open(key, retries)
+ */
+export const toy: Language = {
+  id: 'go',
+  identityPackage: 'azure/identity',
+  manifest: manifestOf,
+  handles: (path) => path.endsWith('.toy'),
+  companions: null,
+  load: () => Promise.resolve(parser),
+};
+
+const WORD = /^\w+$/;
+
+const parser: Parser = {
+  parse: (text) => fileOf(text),
+  writer: (file) => writerOf(file),
+  parsePattern(text) {
+    const read = expressionAt(text, 0, text.length);
+    const place = { start: 0, end: text.length };
+    return read?.node ?? { ...place, outer: place, kind: 'other' };
+  },
+};
+
+const isReadOf = (node: CodeNode): string | null => {
+  const [name] = isCall(node) && node.callee.kind === 'name' && node.callee.name === 'env' ? node.args : [];
+  return name?.value.kind === 'string' ? name.value.value : null;
+};
+
+function fileOf(text: string): CodeFile {
+  const statements = statementsOf(text);
+  const nodes = statements.flatMap(({ value }) => (value ? nodesOf(value) : []));
+  const uses = statements.filter(({ kind }) => kind === 'use');
+  const declarations = new Map<string, Declaration>();
+  for (const one of statements)
+    for (const name of one.kind === 'set' ? [one.name] : one.names)
+      declarations.set(name, declared(name, one, statements, nodes));
+  const declarationOf = (node: CodeNode): Declaration | null =>
+    (node.kind === 'name' && declarations.get(node.name)) || null;
+  const entityOf = (node: CodeNode): Entity | null => {
+    if (node.kind === 'member') {
+      const object = entityOf(node.object);
+      return object && { ...object, path: [...object.path, node.name] };
+    }
+    const use = node.kind === 'name' ? uses.find(({ names }) => names.includes(node.name)) : undefined;
+    return use && node.kind === 'name' ? { package: use.name, path: [node.name] } : null;
+  };
+  const settingOf: CodeFile['settingOf'] = (node) => {
+    const name = isReadOf(node);
+    const [argument] = isCall(node) ? node.args : [];
+    return name !== null && argument
+      ? { origin: 'environment', name, nameSpan: { start: argument.start + 1, end: argument.end - 1 } }
+      : null;
+  };
+  return {
+    ...plainFile,
+    text,
+    errors: statements.filter(({ kind }) => kind === 'broken'),
+    sites: nodes.filter(isCall),
+    packages: new Set(uses.map(({ name }) => name)),
+    entityOf,
+    declarationOf,
+    settingOf,
+    settings: new Set(nodes.flatMap((node) => isReadOf(node) ?? [])),
+    typeOf: (node) => (node.kind === 'string' || isReadOf(node) !== null ? 'string' : 'unknown'),
+    literalAt: (offset) =>
+      nodes.find(({ kind, start, end }) => kind === 'string' && start <= offset && offset < end) ?? null,
+    statementAt: (offset) =>
+      statements.find(({ start, end }) => start <= offset && offset < end) ?? { start: offset, end: offset },
+    names: new Set(text.match(/\w+/g) ?? []),
+    trouble: (names) =>
+      nodes
+        .filter((node): node is NameNode => node.kind === 'name' && names.has(node.name))
+        .filter((node) => node.name !== 'env' && !entityOf(node) && !isDeclaredBefore(node, declarations))
+        .map(({ name, start, end }) => ({ name, why: 'undeclared', span: { start, end } })),
+  };
+}
+
+const isDeclaredBefore = ({ name, start }: NameNode, declarations: ReadonlyMap<string, Declaration>): boolean =>
+  (declarations.get(name)?.statement.end ?? Infinity) <= start;
+
+function declared(
+  name: string,
+  of: Statement,
+  statements: readonly Statement[],
+  nodes: readonly CodeNode[],
+): Declaration {
+  const nameSpan = { start: of.start, end: of.start + name.length };
+  const reads = nodes.filter((node): node is NameNode => node.kind === 'name' && node.name === name);
+  const common = { write: false, shorthand: false, inType: false };
+  const references: Reference[] = [
+    ...reads.map((node) => ({ ...common, start: node.start, end: node.end, node, role: { kind: 'read' } as const })),
+    ...statements
+      .filter((one) => one.kind === 'stop' && one.name === name)
+      .map((statement) => {
+        const place = { start: statement.nameStart, end: statement.end };
+        const node: NameNode = { ...place, outer: place, kind: 'name', name };
+        return {
+          ...common,
+          ...place,
+          node,
+          role: { kind: 'guard', statement, operand: place, operands: [place] } as const,
+        };
+      }),
+  ];
+  return {
+    kind: of.kind === 'use' ? 'import' : 'variable',
+    name,
+    nameSpan,
+    removable: of,
+    statement: of,
+    initialiser: of.value,
+    setting: null,
+    constant: statements.filter((one) => one.kind === 'set' && one.name === name).length <= 1,
+    exported: false,
+    topLevel: true,
+    type: null,
+    references: references.sort((a, b) => a.start - b.start),
+  };
+}
+
+function writerOf(file: CodeFile): CodeWriter {
+  const { text } = file;
+  const lines = linesOf(text);
+  const uses = statementsOf(text).filter(({ kind }) => kind === 'use');
+  const writer: CodeWriter = {
+    string: (value) => JSON.stringify(value),
+    template: (parts) => parts.map((part) => (typeof part === 'string' ? JSON.stringify(part) : part.code)).join(' + '),
+    declare: (name, value) => `${name} = ${value}`,
+    readSetting: (name) => `env(${JSON.stringify(name)})`,
+    name(words) {
+      const base = words.join('_');
+      let name = base;
+      for (let n = 2; file.names.has(name); n++) name = `${base}${n}`;
+      return name;
+    },
+    credential: () => ({ code: 'DefaultAzureCredential.new()', export: 'DefaultAzureCredential' }),
+    local: ({ package: name, path: [first = ''] }) =>
+      uses.some((use) => use.name === name && use.names.includes(first)) ? first : null,
+    imports(add, gone, after) {
+      const edits: TextEdit[] = uses.flatMap((use): readonly TextEdit[] => {
+        const left = use.names.filter(
+          (one) => !gone.some((entity) => entity.package === use.name && entity.path[0] === one),
+        );
+        if (left.length === use.names.length) return [];
+        return [left.length === 0 ? lines.remove(use) : { span: use, newText: useLine(use.name, left) }];
+      });
+      const added = add.map((entity) => useLine(entity.package, entity.path) + lines.eol).join('');
+      const top = { start: uses[0]?.start ?? 0, end: uses[0]?.start ?? 0 };
+      const end = { start: uses.at(-1)?.end ?? 0, end: uses.at(-1)?.end ?? 0 };
+      return [
+        ...(added === '' ? [] : [{ span: top, newText: added }]),
+        ...edits,
+        ...(after === null ? [] : [{ span: end, newText: lines.eol + after }]),
+      ];
+    },
+    removeStatement: (span) => lines.remove(span),
+    insertAfter: (statement, line) => lines.insertAfter(statement, line),
+    or: ([only = '']) => only,
+    construct: (type) => type,
+    inlineComment: () => '',
+    commentsAmong: () => '',
+  };
+  return writer;
+}
+
+const useLine = (name: string, names: readonly string[]): string =>
+  `use ${name}: ${names.filter((one) => WORD.test(one)).join(', ')}`;
