@@ -4,6 +4,7 @@ import type { Argument, AssignNode, CallNode, CodeNode } from './contract/node';
 import type { Chain, CompiledPattern } from './compile';
 import { chainOf, exportOf, metaName, pathOf, restName, wordOf } from './compile';
 import { fits, STRINGS } from './fits';
+import { propertyOf } from './trace';
 
 /** What a pattern's metavariables stand for at one place in the code. */
 export interface Match {
@@ -85,6 +86,13 @@ function same(pattern: CodeNode, node: CodeNode, state: State, look: boolean): b
   const path = pathOf(pattern);
   if (path) return isExport(path, node, state);
   if (look && node.kind !== pattern.kind && node.kind === 'name') return throughVariable(pattern, node, state);
+  // An object in a property of another one: no place to edit, but a reason to speak of.
+  if (look && pattern.kind === 'object' && node.kind === 'member' && state.pattern.source.kind === 'refuse') {
+    const value = propertyOf(node, state.file);
+    return value !== null && same(pattern, value, state, false);
+  }
+  if (look && pattern.kind === 'call' && pattern.isNew && node.kind === 'call' && !node.isNew)
+    return throughFunction(pattern, node, state);
   if (pattern.kind === 'call' && node.kind === 'call') {
     if (pattern.isNew !== node.isNew || !same(pattern.callee, node.callee, state, false)) return false;
     state.pairs.set(pattern, node);
@@ -128,12 +136,28 @@ function throughVariable(pattern: CodeNode, node: CodeNode, state: State): boole
   if (node.kind !== 'name') return false;
   const declaration = state.file.declarationOf(node);
   if (!declaration?.initialiser || !declaration.constant) return false;
+  // `const config = passwordConfig`: a name for a name.
+  if (declaration.initialiser.kind === 'name' && pattern.kind === 'object') {
+    if (declaration.initialiser === node || !throughVariable(pattern, declaration.initialiser, state)) return false;
+    state.through.push({ name: node, declaration, pattern });
+    return true;
+  }
   const { via } = state;
   state.via = declaration;
   const fits = same(pattern, declaration.initialiser, state, false);
   state.via = via;
   if (!fits) return false;
   state.through.push({ name: node, declaration, pattern });
+  return true;
+}
+
+/** Where the pattern builds something and the code calls a function of the file that does nothing but return it. */
+function throughFunction(pattern: CodeNode, node: CallNode, state: State): boolean {
+  const { callee } = node;
+  const result = node.args.length === 0 && callee.kind === 'name' ? state.file.resultOf?.(node) : null;
+  const declaration = callee.kind === 'name' ? state.file.declarationOf(callee) : null;
+  if (!result || !declaration || !same(pattern, result, state, false)) return false;
+  state.through.push({ name: callee, declaration, pattern });
   return true;
 }
 

@@ -2,7 +2,7 @@ import type { Origin } from '../core/finding';
 import type { Declaration } from './contract/declaration';
 import type { CodeFile } from './contract/file';
 import type { Imported } from './contract/imported';
-import type { CodeNode } from './contract/node';
+import type { Argument, CodeNode } from './contract/node';
 import type { SettingRead } from './contract/setting';
 
 /** Where a value comes from, followed within the file. */
@@ -15,12 +15,24 @@ export interface Trace {
   readonly declarations: readonly Declaration[];
   /** `process.env.X || fallback`. */
   readonly fallback: CodeNode | null;
+  /** All of them, where one stands behind another. */
+  readonly fallbacks?: readonly CodeNode[];
   /** In a template, where the secret inside it comes from. */
   readonly inner: Trace | null;
   /** The value passes a function of the file, or a property of an object in it, where no endpoint can take its place. */
   readonly behind: 'function' | 'object' | null;
+  /** The function or the object of this file behind which the value stands as it is: a setting or a literal. */
+  readonly via?: Via;
   /** Set where another file holds the value: `leaf` reads it here, and the other trace follows it there. */
   readonly beyond: Beyond | null;
+}
+
+export interface Via {
+  readonly declaration: Declaration;
+  /** The properties of an object that lead to the value; null for a function. */
+  readonly path: readonly string[] | null;
+  /** The property with the value, and its neighbours; null for a function. */
+  readonly property: { readonly own: Argument; readonly all: readonly Argument[] } | null;
 }
 
 export interface Beyond {
@@ -79,7 +91,7 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
     }
     case 'fallback': {
       const left = trace(node.left, file, depth + 1);
-      return { ...left, fallback: left.fallback ?? node.right };
+      return { ...left, fallback: left.fallback ?? node.right, fallbacks: [...(left.fallbacks ?? []), node.right] };
     }
     case 'name': {
       const declaration = file.declarationOf(node);
@@ -98,20 +110,45 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
     }
     case 'member': {
       const value = propertyOf(node, file);
-      if (value) return { ...trace(value, file, depth + 1), behind: 'object' };
+      if (value) return behind('object', trace(value, file, depth + 1), viaOf(node, file));
       return elsewhere();
     }
     case 'call': {
       const result = node.args.length === 0 && file.resultOf?.(node);
-      return result ? { ...trace(result, file, depth + 1), behind: 'function' } : at('elsewhere');
+      const named = node.callee.kind === 'name' ? file.declarationOf(node.callee) : null;
+      return result
+        ? behind(
+            'function',
+            trace(result, file, depth + 1),
+            named && { declaration: named, path: null, property: null },
+          )
+        : at('elsewhere');
     }
     default:
       return at('elsewhere');
   }
 }
 
+/** A value that something of this file hands on; what lies behind two of them cannot be told apart. */
+function behind(what: 'function' | 'object', from: Trace, via: Via | null): Trace {
+  const isPlain = from.behind === null && from.declarations.length === 0 && !from.inner && !from.beyond;
+  return { ...from, behind: what, ...(via && isPlain ? { via } : {}) };
+}
+
+/** The object that a path of properties starts at: `settings` in `settings.storage.key`. */
+function viaOf(node: CodeNode, file: CodeFile): Via | null {
+  const path: string[] = [];
+  let at = node;
+  for (; at.kind === 'member'; at = at.object) path.unshift(at.name);
+  const declaration = at.kind === 'name' ? file.declarationOf(at) : null;
+  const object = node.kind === 'member' ? propertyOf(node.object, file) : null;
+  const all = object?.kind === 'object' ? object.props : [];
+  const own = all.find(({ name }) => name === path.at(-1));
+  return declaration && { declaration, path, property: own ? { own, all } : null };
+}
+
 /** The value of a property of an object that stands in this file: `config.storage.connectionString`. */
-function propertyOf(node: CodeNode, file: CodeFile): CodeNode | null {
+export function propertyOf(node: CodeNode, file: CodeFile): CodeNode | null {
   if (node.kind === 'object') return node;
   if (node.kind === 'name') {
     const declaration = file.declarationOf(node);

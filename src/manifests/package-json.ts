@@ -7,7 +7,7 @@ import { VERSIONS } from './npm-versions';
 export const packageJson: Manifest = {
   isManifest: (path) => baseName(path) === 'package.json',
   add(text, packageName) {
-    const version = VERSIONS[packageName];
+    const version = versionFor(packageName, text);
     if (!isJsonObject(text) || version === undefined) return null;
     const present = ['dependencies', 'peerDependencies', 'optionalDependencies'].some((group) =>
       jsonKeys(text, [group])?.includes(packageName),
@@ -22,6 +22,43 @@ export const packageJson: Manifest = {
     }
     return null;
   },
+};
+
+/** The version to add: an older one where the project's Node.js or TypeScript cannot take the newest. */
+function versionFor(name: string, text: string): string | undefined {
+  const newest = VERSIONS[name];
+  const fitting = newest === undefined ? undefined : OLDER[name]?.find(({ fits }) => fits(needsOf(text)));
+  return fitting?.version ?? newest;
+}
+
+/** The lowest major versions that a project runs on; infinite where it does not say. */
+interface Needs {
+  readonly node: number;
+  readonly typescript: number;
+  readonly has: (name: string) => boolean;
+}
+
+function needsOf(text: string): Needs {
+  const lowest = (range: string | null): number => Number(/\d+/.exec(range ?? '')?.[0] ?? Number.POSITIVE_INFINITY);
+  const groups = ['dependencies', 'devDependencies', 'peerDependencies'];
+  const of = (name: string) =>
+    groups.map((group) => jsonString(text, [group, name])).find((range) => range !== null) ?? null;
+  return {
+    node: lowest(jsonString(text, ['engines', 'node'])),
+    typescript: lowest(of('typescript')),
+    has: (name) => of(name) !== null,
+  };
+}
+
+/** Versions for projects that the newest one does not fit, the first that fits counts. */
+const OLDER: Readonly<
+  Record<string, readonly { readonly version: string; readonly fits: (needs: Needs) => boolean }[]>
+> = {
+  '@azure/identity': [
+    // Node.js 14; its typings are plain. It has no getBearerTokenProvider, which clients of OpenAI need.
+    { version: '3.4.2', fits: ({ node, typescript, has }) => (node < 18 || typescript < 5) && !has('openai') },
+    { version: '4.5.0', fits: ({ node }) => node < 20 },
+  ],
 };
 
 /** What a `package.json` says of its package. */

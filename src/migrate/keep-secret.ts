@@ -27,9 +27,20 @@ export function canKeep(value: Span, file: CodeFile): boolean {
   return (
     literal?.kind === 'string' &&
     contains(literal, value) &&
+    !isMixture(literal.value) &&
     !file.errors.some((error) => error.start <= literal.end && literal.start <= error.end)
   );
 }
+
+/** A whole URL goes by a name that says so: `AZURE_STORAGE_SAS_URL`. */
+function namedFor(value: Span, setting: string, file: CodeFile): string {
+  const literal = file.literalAt(value.start);
+  const isUrl = literal?.kind === 'string' && /^https?:\/\//i.test(literal.value);
+  return isUrl ? setting.replace(/(?:_TOKEN|_SAS)$/, (end) => (end === '_TOKEN' ? '_URL' : '_SAS_URL')) : setting;
+}
+
+/** True for a text that holds more than the secret: data in JSON, a command, a sentence. */
+const isMixture = (text: string): boolean => /^\s*[[{]|^[^;]*["'\n]/.test(text);
 
 /** How the code could load a value from Key Vault by itself. */
 export function wayAt(value: Span, file: CodeFile): VaultAccess['way'] | null {
@@ -40,7 +51,7 @@ export function wayAt(value: Span, file: CodeFile): VaultAccess['way'] | null {
 /** The fixes that keep a hardcoded secret, the best first: none where the value is not a whole string. */
 export function keptFixes(value: Span, kind: string, service: Service | null, file: CodeFile): Fix[] {
   if (!canKeep(value, file)) return [];
-  const setting = settingFor(kind, service);
+  const setting = namedFor(value, settingFor(kind, service), file);
   const way = wayAt(value, file);
   return [
     keptFix('key-vault', way === 'configuration' ? configurationSetting(kind) : setting),
@@ -60,7 +71,7 @@ export function changeKept(
   const literal = file.literalAt(value.start);
   if (literal?.kind !== 'string' || !canKeep(value, file)) return refusal('not-a-whole-string');
   const taken = (name: string) => file.text.includes(name) || files.some((one) => one.text.includes(`${name}=`));
-  const base = settingFor(kind, service);
+  const base = namedFor(value, settingFor(kind, service), file);
   let setting = base;
   for (let n = 2; taken(setting); n++) setting = `${base}_${n}`;
   const examples = files.flatMap((one): FileEdit[] => {

@@ -32,6 +32,10 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'parsed-by-hand': 'The code takes the connection string apart by hand. Replace that part first.',
   'credential-elsewhere':
     'The key credential is used in other places too. Replace it there by a token credential first.',
+  'setting-tested':
+    'Other code here asks whether the setting {name} is there, and no setting takes its place. Change that code first.',
+  'several-principals':
+    'The code signs in as several applications, and an identity is one. Give each its own identity first.',
   'options-elsewhere':
     'The options with the secret are used in other places too. Give this client options of its own first.',
   'options-scattered':

@@ -373,9 +373,9 @@ export const client = BlobServiceClient.fromConnectionString(connectionString())
     after: 'secret-from-function',
   },
   {
-    title: 'an arrow function that returns the secret',
+    title: 'an arrow function that others may call',
     before: `import { BlobServiceClient } from "@azure/storage-blob";
-const connectionString = () => process.env.AZURE_STORAGE_CONNECTION_STRING!;
+export const connectionString = () => process.env.AZURE_STORAGE_CONNECTION_STRING!;
 export const client = BlobServiceClient.fromConnectionString(connectionString());
 `,
     after: 'secret-from-function',
@@ -437,10 +437,11 @@ export class Store {
     after: 'secret-from-parameter',
   },
   {
-    title: 'a property of an object in the file',
+    title: 'a property of an object in the file that others may read',
     before: `import { BlobServiceClient } from "@azure/storage-blob";
 const config = { storage: { connectionString: process.env.AZURE_STORAGE_CONNECTION_STRING!, container: "images" } };
 export const client = BlobServiceClient.fromConnectionString(config.storage.connectionString);
+console.log(JSON.stringify(config));
 `,
     after: 'secret-from-options',
   },

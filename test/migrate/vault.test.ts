@@ -107,7 +107,7 @@ describe('the project around it', () => {
     const { migration } = await plan('src/main.ts', SERVER, 'key-vault-client', files);
     expect(migration.packages).toEqual(['@azure/keyvault-secrets', '@azure/identity']);
     expect(files.map((file) => edited(file, migration))).toEqual([
-      '{\n  "dependencies": {\n    "@azure/identity": "^4.13.1",\n    "@azure/keyvault-secrets": "^4.11.2"\n  }\n}',
+      '{"dependencies": {"@azure/identity": "^4.13.1","@azure/keyvault-secrets":"^4.11.2"}}',
       'PORT=3000\nAZURE_KEYVAULT_RESOURCEENDPOINT=\n',
       'PORT=\nAZURE_KEYVAULT_RESOURCEENDPOINT=https://<vault>.vault.azure.net/\n',
     ]);

@@ -54,10 +54,12 @@ export function compile(folder: string, sources: readonly Source[]): ReadonlyMap
 
 function check(folder: string, options: ts.CompilerOptions, sources: readonly Source[]): Map<string, Verdict> {
   const texts = new Map(sources.map((source) => [path.posix.join(folder, source.path), source]));
+  const folders = new Set([...texts.keys()].map((name) => path.posix.dirname(name)));
   const real = ts.createCompilerHost(options);
   const host: ts.CompilerHost = {
     ...real,
     getCurrentDirectory: () => folder,
+    directoryExists: (name) => folders.has(name) || (real.directoryExists?.(name) ?? true),
     fileExists: (name) => texts.has(name) || real.fileExists(name),
     readFile: (name) => texts.get(name)?.text ?? real.readFile(name),
     getSourceFile: (name, language, ...rest) => {

@@ -14,12 +14,14 @@ export interface Reference extends Span {
 }
 
 /**
- * - `guard`: tested for being missing, with nothing but an exit (`throw`, `return`, `process.exit`) behind the test;
+ * - `guard`: tested for being missing, with nothing but an exit (`throw`, `return`, `process.exit`) or a warning behind the test;
+ * - `asked`: tested for being there by a condition that does without it otherwise: `conn ? new Client(conn) : undefined`;
  * - `test`: tested by a condition that chooses between ways to go on;
  * - `read`: anything else.
  */
 export type Role =
   | { readonly kind: 'read' }
+  | { readonly kind: 'asked' }
   | { readonly kind: 'test' }
   | {
       readonly kind: 'guard';
@@ -29,6 +31,8 @@ export type Role =
       readonly operand: Span;
       /** Every operand of the condition, in order; the guard falls when all of them do. */
       readonly operands: readonly Span[];
+      /** The operand asks for the form of the value, not only whether it is there: `!conn.includes("AccountName=")`. */
+      readonly form?: boolean;
       /**
        * Set where the statement does more than stop: the code with the secret is in it, or it only says whether there is
        * one. It stays, and tests what takes the place of the secret. `message` is the part that complains.

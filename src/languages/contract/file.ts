@@ -4,7 +4,7 @@ import type { Entity } from './entity';
 import type { Imported } from './imported';
 import type { AssignNode, CallNode, CodeNode, NameNode } from './node';
 import type { Scopes } from './scope';
-import type { SettingRead } from './setting';
+import type { SettingRead, SettingUse } from './setting';
 import type { Trouble } from './trouble';
 import type { VaultAccess } from './vault';
 
@@ -39,6 +39,8 @@ export interface CodeFile {
   mentions?(name: string): readonly Span[];
   declarationOf(node: NameNode): Declaration | null;
   settingOf(node: CodeNode): SettingRead | null;
+  /** Every place that reads a setting by its name, and what the place does with it. */
+  readsOf?(setting: string): readonly SettingUse[];
   /** What a call of a function of the file, without arguments, returns: where that is one expression. */
   resultOf?(node: CallNode): CodeNode | null;
   /** Names of all settings the file reads. */

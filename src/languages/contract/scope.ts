@@ -14,8 +14,11 @@ export interface Scopes {
   apart(at: number, other: number): boolean;
   /** What the code at a place runs in. */
   place(at: number): Place;
-  /** True where an import may bring an export into the file under its own name: nothing there means something else by it. */
-  mayBring(entity: Entity): boolean;
+  /**
+   * True where an import may bring an export into the file under its own name: nothing there, or at the offset where it is to
+   * be named, means something else by it.
+   */
+  mayBring(entity: Entity, at?: number): boolean;
   /**
    * Types of other files of the project that decide what is in sight in this one, as far as they are not among
    * `ProjectContext.types`: those that its types are derived from.

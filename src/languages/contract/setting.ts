@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../core/edit';
 import type { Span } from '../../core/span';
+import type { Role } from './declaration';
 
 /** A read of a setting: `process.env.X`, `configuration["X"]`. */
 export interface SettingRead {
@@ -11,4 +12,16 @@ export interface SettingRead {
   readonly renamed?: (name: string) => TextEdit;
   /** True for a member of an object that is filled elsewhere: no other setting can be read in its place. */
   readonly bound?: boolean;
+}
+
+/** A place that reads a setting, or lists its name among others that are asked for. */
+export interface SettingUse {
+  /** The expression that reads it; the name, where that stands in a list. */
+  readonly place: Span;
+  /** Null for a name in a list. */
+  readonly read: SettingRead | null;
+  readonly nameSpan: Span;
+  readonly role: Role;
+  /** The place only asks whether the setting is there: `!!process.env.X`, `Boolean(process.env.X)`. */
+  readonly asks: boolean;
 }

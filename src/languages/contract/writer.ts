@@ -16,6 +16,13 @@ export interface ValuePlace {
   readonly type: string | null;
 }
 
+/** What nothing reads any more after a change, and something read before. */
+export interface Leftovers {
+  readonly edits: readonly TextEdit[];
+  /** Exports for `CodeWriter.imports` to drop. */
+  readonly gone: readonly Entity[];
+}
+
 /** Writes code in the style of one file: its quotes, semicolons, indentation, line ends and module system. */
 export interface CodeWriter {
   /** A string literal; `exact` keeps its own type where a variable would widen it, in languages that do so. */
@@ -30,20 +37,23 @@ export interface CodeWriter {
    */
   readSetting(name: string, fallback?: string | null): string;
   /**
+  /**
    * Joins the language's words into a variable name in the manner of `like`: `blobEndpoint`, `BLOB_ENDPOINT`. It is free at
-   * the place, or in the whole file where none is given.
+   * the place and where it is read, or in the whole file where no place is given.
    */
-  name(words: readonly string[], like: string | null, at?: Span): string;
+  name(words: readonly string[], like: string | null, at?: Span, read?: readonly Span[]): string;
   /** The expression that builds the credential, and the export of the identity package it needs. */
   credential(choice: CredentialChoice): { readonly code: string; readonly export: string };
-  /** How the file names an export already, or null when it must be imported. */
-  local(entity: Entity): string | null;
+  /** How the file names an export already at an offset (default: at its top level), or null when it must be imported. */
+  local(entity: Entity, at?: number): string | null;
   /**
    * Edits of the imports: adds exports, drops the exports in `gone` that nothing reads any more. One without a name stands
    * for the module as a whole.
-   * `after` is put behind the imports, for declarations everything may use.
+   * `after` is put behind the imports, for declarations that code from the offset `first` on may use.
    */
-  imports(add: readonly Entity[], gone: readonly Entity[], after: string | null): readonly TextEdit[];
+  imports(add: readonly Entity[], gone: readonly Entity[], after: string | null, first?: number): readonly TextEdit[];
+  /** What goes with the code that some edits take away: imports, helpers, variables that only it has read. */
+  leftovers?(made: readonly TextEdit[]): Leftovers;
   /** Deletes a statement with its line, when nothing else stands there. */
   removeStatement(span: Span): TextEdit;
   /** Puts a line behind the statement, in its indentation. */
@@ -60,6 +70,8 @@ export interface CodeWriter {
   nonNull?(code: string, at: Span): string;
   /** Asked where no guard stops a missing setting: does what takes the value need one, and the code not say yet that it is there? */
   needsValue?(place: ValuePlace): boolean;
+  /** True when a value is missing: `!name`. */
+  isMissing?(code: string): string;
   /** True when one of the tests is. */
   or(tests: readonly string[]): string;
   /** Builds an object: the code of a class before its arguments. */

@@ -4,6 +4,7 @@ import type { Declaration } from '../contract/declaration';
 import type { CodeFile } from '../contract/file';
 import type { Imported } from '../contract/imported';
 import type { CodeNode, NameNode } from '../contract/node';
+import { hasOtherWay } from './choice';
 import { isTokenCredential } from './credential';
 import { declarationsOf } from './declarations';
 import { fieldOf } from './fields';
@@ -14,9 +15,11 @@ import type { Modules } from './modules';
 import { namesOf } from './names';
 import type { Names } from './names';
 import type { Parsed } from './parse';
-import { resultOf, settingRead, settingsRead } from './settings';
+import { readsOf, resultOf, settingRead, settingsRead } from './settings';
 import type { Node, Tree } from './tree';
 import { ancestors, isFunction, isStatement, treeOf } from './tree';
+import { scopesOf } from './scopes';
+import type { FileScopes } from './scopes';
 import { troubleOf } from './trouble';
 import { typeOf } from './types';
 import type { Views } from './view';
@@ -27,6 +30,9 @@ export interface TypeScriptFile extends CodeFile {
   readonly tree: Tree;
   readonly scopeNames: Names;
   readonly views: Views;
+  readonly scopes: FileScopes;
+  /** The text of another file of the project that this one imports; null where nobody knows it. */
+  readonly moduleText: (specifier: string) => string | null;
   /** `.ts`, `.tsx`, ...: the code has types. */
   readonly typed: boolean;
 }
@@ -102,6 +108,15 @@ export function fileOf(
     if (entity) packages.add(entity.package);
   }
 
+  for (const load of tree.loads) {
+    const entity = names.entityOf(load);
+    if (entity) packages.add(entity.package);
+  }
+  for (const statement of tree.ast.body) {
+    const entity = statement.type === AST_NODE_TYPES.TSImportEqualsDeclaration ? names.entityOf(statement.id) : null;
+    if (entity) packages.add(entity.package);
+  }
+
   const first = tree.ast.body[0];
   const browserGlobal =
     names.globals.has('document') || names.globals.has('window') || names.globals.has('localStorage');
@@ -124,6 +139,7 @@ export function fileOf(
     get wanted() {
       return modules?.wanted ?? [];
     },
+    moduleText: (specifier) => modules?.open(path, specifier)?.file.text ?? null,
     tree,
     scopeNames: names,
     views,
@@ -139,6 +155,7 @@ export function fileOf(
     entityOf,
     declarationOf: (node: NameNode) => declarationOf(node),
     settingOf,
+    readsOf: (setting) => readsOf(setting, tree, names),
     resultOf(node) {
       const result = resultOf(views.native(node), names);
       return result && views.view(result);
@@ -172,7 +189,8 @@ export function fileOf(
     },
     inChoice(place) {
       const around = [...ancestors(tree, nodeAt(place.start))];
-      return choosesCredential(around.find(isFunction) ?? tree.ast);
+      const root = around.find(isFunction) ?? tree.ast;
+      return choosesCredential(root) || hasOtherWay(place, root, tree, names);
     },
     clientSide:
       directive || browserGlobal || /\bimport\.meta\.env\b|\bprocess\.env\.(NEXT_PUBLIC|REACT_APP|VITE)_/.test(text),
@@ -181,6 +199,7 @@ export function fileOf(
       return found && { way: 'client', opens: found.client === null };
     },
     names: tree.names,
+    scopes: scopesOf(names.scopes, tree),
     trouble: (wanted) => troubleOf(names.scopes, tree, wanted),
     get credentials() {
       return tree.ast.body

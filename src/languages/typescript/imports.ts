@@ -4,7 +4,9 @@ import type { TextEdit } from '../../core/edit';
 import type { Entity } from '../contract/entity';
 import { withComma } from './declarations';
 import type { TypeScriptFile } from './file';
+import { IDENTITY } from './credential';
 import type { Node } from './tree';
+import { unwrap } from './tree';
 import type { Style } from './write';
 
 /** A list of names taken from a package that can grow and shrink: `{ A, B as C }`. */
@@ -78,7 +80,11 @@ function namedImports(file: TypeScriptFile): NamedImport[] {
  * The statements a file starts with before its own code: directives, imports, `require`, and the loading of `.env`,
  * which must come before a credential that reads the environment is built.
  */
-export function leadingStatements({ tree, text }: TypeScriptFile): readonly TSESTree.ProgramStatement[] {
+export function leadingStatements(
+  file: TypeScriptFile,
+  first: number | null = null,
+): readonly TSESTree.ProgramStatement[] {
+  const { tree } = file;
   const isLeading = (statement: TSESTree.ProgramStatement): boolean => {
     if (
       statement.type === AST_NODE_TYPES.ImportDeclaration ||
@@ -88,29 +94,77 @@ export function leadingStatements({ tree, text }: TypeScriptFile): readonly TSES
     if (statement.type === AST_NODE_TYPES.ExpressionStatement || statement.type === AST_NODE_TYPES.IfStatement) {
       return (
         (statement.type === AST_NODE_TYPES.ExpressionStatement && statement.directive !== undefined) ||
-        /\bdotenv\b/.test(text.slice(...statement.range))
+        loadsEnvironment(statement, file)
       );
     }
     return (
       statement.type === AST_NODE_TYPES.VariableDeclaration &&
-      statement.declarations.every(
-        ({ init }) => init !== null && /^(?:await import|require)\s*\(/.test(text.slice(...init.range)),
-      )
+      statement.declarations.every(({ init }) => init !== null && bringsModule(init))
     );
   };
   const end = tree.ast.body.findIndex((statement) => !isLeading(statement));
   const run = end < 0 ? tree.ast.body : tree.ast.body.slice(0, end);
-  const lastImport = tree.ast.body.findLast((statement) => statement.type === AST_NODE_TYPES.ImportDeclaration);
-  // ES imports may stand further down; nothing that uses them can run before.
-  return lastImport && !run.includes(lastImport) ? tree.ast.body.slice(0, tree.ast.body.indexOf(lastImport) + 1) : run;
+  if (first === null) return run;
+  const used = tree.ast.body.findIndex(({ range }) => first < range[1]);
+  // What is only there below its line must be there before the credential is built; an import is there from the start.
+  const later = tree.ast.body.findLastIndex(
+    (statement, i) => i < used && (loadsEnvironment(statement, file) || requiresIdentity(statement)),
+  );
+  return tree.ast.body.slice(0, Math.max(run.length, later + 1));
+}
+
+/** A module, or a part of one: `require("a")`, `await import("a")`, `require("a").B`. */
+function bringsModule(node: Node): boolean {
+  const value = unwrap(node);
+  if (value.type === AST_NODE_TYPES.ImportExpression) return true;
+  if (value.type === AST_NODE_TYPES.MemberExpression) return bringsModule(value.object);
+  return (
+    value.type === AST_NODE_TYPES.CallExpression &&
+    value.callee.type === AST_NODE_TYPES.Identifier &&
+    value.callee.name === 'require'
+  );
+}
+
+/** `.env` files are read here: a credential looks into the environment when it is built. */
+function loadsEnvironment(statement: TSESTree.ProgramStatement, { text, scopeNames }: TypeScriptFile): boolean {
+  const code = text.slice(...statement.range);
+  if (statement.type === AST_NODE_TYPES.VariableDeclaration || statement.type === AST_NODE_TYPES.ExpressionStatement) {
+    const value =
+      statement.type === AST_NODE_TYPES.ExpressionStatement ? statement.expression : statement.declarations[0].init;
+    const call = value && unwrap(value);
+    if (call?.type === AST_NODE_TYPES.CallExpression) {
+      const from = scopeNames.entityOf(call.callee)?.package ?? '';
+      if (requireOf(call) === null && LOADS_ENVIRONMENT.test(from)) return true;
+      if (/\bloadEnvFile\s*\(/.test(code)) return true;
+    }
+  }
+  return (
+    (statement.type === AST_NODE_TYPES.ExpressionStatement || statement.type === AST_NODE_TYPES.IfStatement) &&
+    /\bdotenv\b|\bloadEnvFile\s*\(/.test(code)
+  );
+}
+
+const LOADS_ENVIRONMENT = /(?:^|[/@-])(?:dotenv|dotenvx|env-cmd)(?:$|[-/])|^@next\/env$/;
+
+const requiresIdentity = (statement: TSESTree.ProgramStatement): boolean =>
+  statement.type === AST_NODE_TYPES.VariableDeclaration &&
+  statement.declarations.some(({ init }) => requireOf(init) === IDENTITY);
+
+/** What becomes of a file's imports. */
+export interface ImportChange {
+  readonly add: readonly Entity[];
+  /** Exports that nothing reads any more; one without a name is the module as a whole. */
+  readonly gone: readonly Entity[];
+  /** Declared behind the imports. */
+  readonly after: string | null;
+  /** The offset of the code that reads what `after` declares; null where nobody knows. */
+  readonly first: number | null;
 }
 
 export function importEdits(
   file: TypeScriptFile,
   style: Style,
-  add: readonly Entity[],
-  gone: readonly Entity[],
-  after: string | null,
+  { add, gone, after, first: use }: ImportChange,
 ): TextEdit[] {
   const { text, tree } = file;
   const edits: TextEdit[] = [];
@@ -153,7 +207,7 @@ export function importEdits(
     }
   }
 
-  const leading = leadingStatements(file);
+  const leading = leadingStatements(file, use ?? Number.MAX_SAFE_INTEGER);
   const azure = leading.filter((statement) => /["']@azure(?:-rest)?\//.test(text.slice(...statement.range)));
   const neighbour = azure[0] ?? leading.find((statement) => !('directive' in statement));
   // Quotes as in the import next to it, which may differ from the rest of the file.
@@ -186,17 +240,36 @@ export function importEdits(
         : `import ${list} from ${source}${style.semicolon}`;
     edits.push(importLine(line, from));
   }
+  const late = use === null || after === null ? [] : lateRequires(file, leading, use);
   if (after !== null) {
     // Behind an import that stays: what goes with a deleted line would be lost.
     const last = leading.findLast((statement) => !deleted.has(statement)) ?? leading.at(-1);
     const line = last ? behindLine(text, last) : (tree.ast.body[0]?.range[0] ?? 0);
     edits.push({
       span: { start: line, end: line },
-      newText: last ? style.eol + style.eol + after : after + style.eol + style.eol,
+      newText: last
+        ? late.map(({ range }) => style.eol + text.slice(...range)).join('') + style.eol + style.eol + after
+        : late.map(({ range }) => text.slice(...range) + style.eol).join('') + after + style.eol + style.eol,
     });
+    for (const statement of late) edits.push(wholeLine(text, statement));
   }
   return edits;
 }
+
+/** Where the credentials' package is required below the code that is to build one: the statement moves up. */
+const lateRequires = (
+  { tree }: TypeScriptFile,
+  leading: readonly TSESTree.ProgramStatement[],
+  use: number,
+): readonly TSESTree.ProgramStatement[] =>
+  leading.some(requiresIdentity)
+    ? []
+    : tree.ast.body.filter(
+        (statement) =>
+          statement.range[0] > use &&
+          statement.type === AST_NODE_TYPES.VariableDeclaration &&
+          statement.declarations.every(({ init }) => requireOf(init) === IDENTITY),
+      );
 
 /** The end of a statement with the comment that ends its line, which belongs to it. */
 const behindLine = (text: string, { range: [, end] }: Node): number =>

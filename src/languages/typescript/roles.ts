@@ -34,6 +34,41 @@ function leaves(node: TSESTree.Statement): boolean {
   );
 }
 
+/** True when a branch does nothing but complain, and the code goes on. */
+function complains(node: TSESTree.Statement): boolean {
+  if (node.type === AST_NODE_TYPES.BlockStatement) return node.body.length > 0 && node.body.every(complains);
+  if (node.type !== AST_NODE_TYPES.ExpressionStatement) return false;
+  const call = unwrap(node.expression);
+  if (call.type !== AST_NODE_TYPES.CallExpression || call.callee.type !== AST_NODE_TYPES.MemberExpression) return false;
+  const { object, property } = call.callee;
+  const of = object.type === AST_NODE_TYPES.MemberExpression ? object.property : object;
+  return (
+    of.type === AST_NODE_TYPES.Identifier &&
+    /^(?:console|log|logger|context)$/i.test(of.name) &&
+    property.type === AST_NODE_TYPES.Identifier &&
+    /^(?:log|warn|warning|error|info|debug|trace|fatal)$/.test(property.name)
+  );
+}
+
+/** True for the other way of a condition where code does without the value: nothing, `undefined`, an exit. */
+function doesWithout(node: Node | null): boolean {
+  if (!node) return true;
+  if (node.type === AST_NODE_TYPES.BlockStatement) {
+    const last = node.body.at(-1);
+    return !last || (doesWithout(last) && node.body.slice(0, -1).every(complains));
+  }
+  if (node.type === AST_NODE_TYPES.ThrowStatement || complains(node as TSESTree.Statement)) return true;
+  if (node.type === AST_NODE_TYPES.ReturnStatement) return !node.argument || isNothing(node.argument);
+  return isNothing(node);
+}
+
+const isNothing = (node: Node): boolean =>
+  (node.type === AST_NODE_TYPES.Literal && node.value === null) ||
+  (node.type === AST_NODE_TYPES.Identifier && node.name === 'undefined');
+
+/** `conn.includes("x")`, `conn.indexOf("x") === -1`: the value is not taken apart, only looked at. */
+const LOOKS = /^(?:includes|indexOf|startsWith|endsWith)$/;
+
 const operandsOf = (test: TSESTree.Expression): TSESTree.Expression[] =>
   test.type === AST_NODE_TYPES.LogicalExpression && test.operator === '||'
     ? [...operandsOf(test.left), ...operandsOf(test.right)]
@@ -53,25 +88,43 @@ const asserts = (node: TSESTree.CallExpression): boolean => {
 /** What a reference to a variable does besides being read. */
 export function roleOf(reference: Node, tree: Tree): Role {
   let child: Node = reference;
+  let form = false;
   for (let parent = tree.parentOf(child); parent; child = parent, parent = tree.parentOf(parent)) {
     if (parent.type === AST_NODE_TYPES.IfStatement && parent.test === child) {
-      if (parent.alternate || !leaves(parent.consequent)) return { kind: 'test' };
+      if (parent.alternate || !(leaves(parent.consequent) || complains(parent.consequent)))
+        return !form && parent.alternate && (doesWithout(parent.alternate) || doesWithout(parent.consequent))
+          ? { kind: 'asked' }
+          : { kind: 'test' };
       const operands = operandsOf(parent.test);
       const operand = operands.find((one) => one.range[0] <= reference.range[0] && reference.range[1] <= one.range[1]);
       return operand
-        ? { kind: 'guard', statement: span(parent), operand: span(operand), operands: operands.map(span) }
+        ? {
+            kind: 'guard',
+            statement: span(parent),
+            operand: span(operand),
+            operands: operands.map(span),
+            ...(form ? { form } : {}),
+          }
         : { kind: 'test' };
     }
-    if (parent.type === AST_NODE_TYPES.ConditionalExpression && parent.test === child) return { kind: 'test' };
+    if (parent.type === AST_NODE_TYPES.ConditionalExpression && parent.test === child)
+      return !form && (doesWithout(parent.alternate) || doesWithout(parent.consequent))
+        ? { kind: 'asked' }
+        : { kind: 'test' };
     if (parent.type === AST_NODE_TYPES.CallExpression && parent.arguments[0] === child && asserts(parent)) {
       const statement = tree.parentOf(parent);
       if (statement?.type === AST_NODE_TYPES.ExpressionStatement)
         return { kind: 'guard', statement: span(statement), operand: span(child), operands: [span(child)] };
     }
+    if (looks(parent, child)) {
+      form = true;
+      continue;
+    }
     const passes =
       parent.type === AST_NODE_TYPES.UnaryExpression ||
       (parent.type === AST_NODE_TYPES.LogicalExpression && isCondition(parent, tree)) ||
-      (parent.type === AST_NODE_TYPES.BinaryExpression && /^[!=]==?$/.test(parent.operator)) ||
+      (parent.type === AST_NODE_TYPES.BinaryExpression &&
+        (/^[!=]==?$/.test(parent.operator) || (form && /^[<>]=?$/.test(parent.operator)))) ||
       parent.type === AST_NODE_TYPES.ChainExpression ||
       (parent.type === AST_NODE_TYPES.MemberExpression &&
         parent.property.type === AST_NODE_TYPES.Identifier &&
@@ -80,6 +133,19 @@ export function roleOf(reference: Node, tree: Tree): Role {
   }
   return { kind: 'read' };
 }
+
+/** The member or the call of `conn.includes("x")` around the name or the member. */
+const looks = (parent: Node, child: Node): boolean =>
+  (parent.type === AST_NODE_TYPES.MemberExpression &&
+    parent.object === child &&
+    parent.property.type === AST_NODE_TYPES.Identifier &&
+    LOOKS.test(parent.property.name)) ||
+  (parent.type === AST_NODE_TYPES.CallExpression &&
+    parent.callee === child &&
+    child.type === AST_NODE_TYPES.MemberExpression &&
+    child.property.type === AST_NODE_TYPES.Identifier &&
+    LOOKS.test(child.property.name) &&
+    parent.arguments.every(({ type }) => type === AST_NODE_TYPES.Literal));
 
 /** True when a logical expression is (part of) a test, not a value with a fallback. */
 function isCondition(node: Node, tree: Tree): boolean {

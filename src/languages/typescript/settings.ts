@@ -1,8 +1,9 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
-import type { SettingRead } from '../contract/setting';
+import type { SettingRead, SettingUse } from '../contract/setting';
 import type { Names } from './names';
-import type { Node } from './tree';
+import { roleOf } from './roles';
+import type { Node, Tree } from './tree';
 import { isFunction, unwrap } from './tree';
 
 /** `process.env`, `import.meta.env`, or a constant that stands for it. */
@@ -162,4 +163,53 @@ export function settingsRead(node: Node, names: Names): readonly string[] {
     const value = property.value.type === AST_NODE_TYPES.AssignmentPattern ? property.value.left : property.value;
     return destructuredSetting(node, value, names)?.name ?? [];
   });
+}
+
+/** Every place that reads a setting by its name, and lists of names that hold it. */
+export function readsOf(setting: string, tree: Tree, names: Names): readonly SettingUse[] {
+  const reads = tree.readers.flatMap((node): SettingUse[] => {
+    const read = node.type === AST_NODE_TYPES.VariableDeclarator ? null : settingRead(node, names);
+    if (read?.name !== setting) return [];
+    const [start, end] = node.range;
+    const role = roleOf(node, tree);
+    return [
+      { place: { start, end }, read, nameSpan: read.nameSpan, role, asks: role.kind !== 'read' || asks(node, tree) },
+    ];
+  });
+  const seen = new Set<number>();
+  return [...reads.filter(({ place }) => !seen.has(place.end) && seen.add(place.end)), ...listed(setting, tree)];
+}
+
+/** Names in lists of nothing but names, which somebody goes through: `["A", "B"]`. */
+const listed = (setting: string, tree: Tree): readonly SettingUse[] =>
+  tree.lists.flatMap((list) =>
+    list.elements.every((one) => one?.type === AST_NODE_TYPES.Literal && /^[A-Z]\w*$/i.test(String(one.value)))
+      ? list.elements.flatMap((one): SettingUse[] =>
+          one?.type === AST_NODE_TYPES.Literal && one.value === setting
+            ? [
+                {
+                  place: { start: one.range[0], end: one.range[1] },
+                  read: null,
+                  nameSpan: { start: one.range[0] + 1, end: one.range[1] - 1 },
+                  role: { kind: 'asked' },
+                  asks: true,
+                },
+              ]
+            : [],
+        )
+      : [],
+  );
+
+/** True for an expression whose value only says whether something is there. */
+function asks(node: Node, tree: Tree): boolean {
+  let child = node;
+  for (let parent = tree.parentOf(child); parent; child = parent, parent = tree.parentOf(parent)) {
+    if (parent.type === AST_NODE_TYPES.UnaryExpression && parent.operator === '!') return true;
+    if (parent.type === AST_NODE_TYPES.CallExpression)
+      return parent.callee.type === AST_NODE_TYPES.Identifier && parent.callee.name === 'Boolean';
+    if (parent.type === AST_NODE_TYPES.LogicalExpression && parent.operator === '&&') return parent.left === child;
+    if (parent.type === AST_NODE_TYPES.BinaryExpression && /^[!=]==?$/.test(parent.operator)) return true;
+    if (unwrap(parent) !== unwrap(child)) return false;
+  }
+  return false;
 }

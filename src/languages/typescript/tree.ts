@@ -11,6 +11,9 @@ export interface Tree {
   readonly sites: readonly (TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.AssignmentExpression)[];
   /** Where a setting may be read: members, calls, destructuring declarators. */
   readonly readers: readonly Node[];
+  readonly lists: readonly TSESTree.ArrayExpression[];
+  /** Modules that are loaded when they are needed: `import("a")`. */
+  readonly loads: readonly TSESTree.ImportExpression[];
   /** Every `await`, that of `for await` included. */
   readonly awaits: readonly Node[];
   /** Every identifier in the file. */
@@ -23,6 +26,8 @@ export function treeOf(ast: TSESTree.Program): Tree {
   const sites: (TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.AssignmentExpression)[] = [];
   const readers: Node[] = [];
   const awaits: Node[] = [];
+  const lists: TSESTree.ArrayExpression[] = [];
+  const loads: TSESTree.ImportExpression[] = [];
   const names = new Set<string>();
   const open: Node[] = [ast];
   for (let node = open.pop(); node; node = open.pop()) {
@@ -34,6 +39,8 @@ export function treeOf(ast: TSESTree.Program): Tree {
       sites.push(node);
     else if (node.type === AST_NODE_TYPES.Identifier || node.type === AST_NODE_TYPES.JSXIdentifier)
       names.add(node.name);
+    else if (node.type === AST_NODE_TYPES.ArrayExpression) lists.push(node);
+    else if (node.type === AST_NODE_TYPES.ImportExpression) loads.push(node);
     if (node.type === AST_NODE_TYPES.AwaitExpression || (node.type === AST_NODE_TYPES.ForOfStatement && node.await))
       awaits.push(node);
     if (
@@ -61,7 +68,7 @@ export function treeOf(ast: TSESTree.Program): Tree {
     }
   }
   sites.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
-  return { ast, parentOf: (node) => node.parent ?? null, sites, readers, awaits, names };
+  return { ast, parentOf: (node) => node.parent ?? null, sites, readers, lists, loads, awaits, names };
 }
 
 /** The ancestors of a node, nearest first. */
@@ -79,6 +86,27 @@ export const isStatement = (node: Node): boolean =>
   node.type !== AST_NODE_TYPES.TSTypeParameterDeclaration &&
   node.type !== AST_NODE_TYPES.BlockStatement;
 
+/** The value that is only made a text: `String(x)`, `${x}` alone in a template, `x.trim()`, `x.toString()`. */
+function textOf(node: Node): Node | null {
+  if (node.type === AST_NODE_TYPES.TemplateLiteral) {
+    const [only, ...others] = node.expressions;
+    return only && others.length === 0 && node.quasis.every(({ value }) => value.raw === '') ? only : null;
+  }
+  if (node.type !== AST_NODE_TYPES.CallExpression) return null;
+  const { callee, arguments: args } = node;
+  const [only] = args;
+  if (callee.type === AST_NODE_TYPES.Identifier)
+    return callee.name === 'String' && only && args.length === 1 && only.type !== AST_NODE_TYPES.SpreadElement
+      ? only
+      : null;
+  const isPlain =
+    callee.type === AST_NODE_TYPES.MemberExpression &&
+    !callee.computed &&
+    callee.property.type === AST_NODE_TYPES.Identifier &&
+    /^(?:trim|toString)$/.test(callee.property.name);
+  return isPlain && args.length === 0 ? callee.object : null;
+}
+
 /** Removes what does not change a value: casts, `!`, `await`, optional chains, parentheses (ESTree has none). */
 export function unwrap(node: Node): Node {
   for (;;) {
@@ -93,8 +121,11 @@ export function unwrap(node: Node): Node {
       case AST_NODE_TYPES.AwaitExpression:
         node = node.argument;
         break;
-      default:
-        return node;
+      default: {
+        const text = textOf(node);
+        if (!text) return node;
+        node = text;
+      }
     }
   }
 }

@@ -71,7 +71,8 @@ export function typeOf(node: CodeNode, asked: Asked, depth = 0): ValueType {
       const setting = asked.settingOf(node);
       if (setting) return byName(setting.name) === 'url' ? 'url' : 'string';
       const { callee } = node;
-      const name = callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';
+      const own = callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';
+      const name = asked.entityOf(callee)?.path.at(-1) ?? own;
       if (CREDENTIAL.test(name) || /TokenProvider$/.test(name)) return 'credential';
       return node.isNew ? 'other' : 'unknown';
     }

@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
+import type { Span } from '../../core/span';
 import type { Argument, CodeNode } from '../contract/node';
 import { fieldName } from './fields';
 import type { Node, Tree } from './tree';
@@ -20,21 +21,36 @@ export function viewsOf(text: string, tree: Tree): Views {
     let outer = inner;
     for (
       let parent = tree.parentOf(inner);
-      parent && parent.type !== AST_NODE_TYPES.AwaitExpression && unwrap(parent) === inner;
+      parent && parent.type !== AST_NODE_TYPES.AwaitExpression;
       parent = tree.parentOf(parent)
     ) {
+      // The member in `x.trim()` is no wrapper, its call is.
+      const call = parent.type === AST_NODE_TYPES.MemberExpression ? tree.parentOf(parent) : null;
+      if (call && unwrap(call) === inner) continue;
+      if (unwrap(parent) !== inner) break;
       outer = parent;
     }
     return outer;
   };
 
-  const argument = (node: Node): Argument => ({
+  /** A node with the round brackets around it, which the tree does not know; those of the call open at `opening`. */
+  const inBrackets = ({ range: [from, to] }: Node, opening: number): Span => {
+    let [start, end] = [from, to];
+    for (;;) {
+      const before = /\(\s*$/.exec(text.slice(Math.max(opening, start - 200), start));
+      const after = /^\s*\)/.exec(text.slice(end, end + 200));
+      if (!before || !after) return { start, end };
+      start -= before[0].length;
+      end += after[0].length;
+    }
+  };
+
+  const argument = (node: Node, opening = node.range[0]): Argument => ({
     name: null,
     value: node.type === AST_NODE_TYPES.SpreadElement ? view(node.argument) : view(node),
     spread: node.type === AST_NODE_TYPES.SpreadElement,
     shorthand: false,
-    start: node.range[0],
-    end: node.range[1],
+    ...inBrackets(node, opening),
   });
 
   const property = (node: TSESTree.Property | TSESTree.SpreadElement): Argument => {
@@ -96,7 +112,7 @@ export function viewsOf(text: string, tree: Tree): Views {
           ...base,
           kind: 'call',
           callee: view(node.callee),
-          args: node.arguments.map(argument),
+          args: node.arguments.map((one) => argument(one, open + 1)),
           isNew: node.type === AST_NODE_TYPES.NewExpression || node.callee.type === AST_NODE_TYPES.Super,
           argsStart: open >= 0 && open < end ? open + 1 : null,
         };

@@ -1,5 +1,4 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import type { TSESTree } from '@typescript-eslint/types';
 import type { TextEdit } from '../../core/edit';
 import { commentsAmong, inlineComment } from '../base/comments';
 import type { CredentialChoice } from '../contract/credential';
@@ -7,6 +6,8 @@ import type { Entity } from '../contract/entity';
 import type { CodeWriter } from '../contract/writer';
 import type { TypeScriptFile } from './file';
 import { importEdits } from './imports';
+import { leftoversOf } from './leftovers';
+import { isFree } from '../free-name';
 import { loadFromVault } from './load';
 
 const CREDENTIALS: Readonly<Record<CredentialChoice, { code: string; export: string }>> = {
@@ -54,27 +55,37 @@ const escapeTemplate = (text: string): string =>
     .replace(/`|\$\{/g, '\\$&');
 
 export function writerOf(file: TypeScriptFile): CodeWriter {
-  const { text, tree, scopeNames } = file;
+  const { text, scopeNames } = file;
   const style = styleOf(file);
 
   const lineStart = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
   const indentAt = (offset: number): string => /^[ \t]*/.exec(text.slice(lineStart(offset), offset))?.[0] ?? '';
 
-  const local = (entity: Entity): string | null => {
-    for (const statement of tree.ast.body) {
-      for (const name of boundNames(statement)) {
-        const known = scopeNames.entityOf(name);
+  const local = (entity: Entity, at = 0): string | null => {
+    for (const scope of file.scopes.around(at)) {
+      for (const { name, identifiers, defs } of scope.variables) {
+        const [identifier] = identifiers;
+        if (identifier?.type !== AST_NODE_TYPES.Identifier || defs.length === 0) continue;
+        const known = scopeNames.entityOf(identifier);
         if (known?.package !== entity.package) continue;
-        if (known.path.join('.') === entity.path.join('.')) return name.name;
-        if (known.path.length === 0) return `${name.name}.${entity.path.join('.')}`;
+        // A name of further out that means something else here.
+        if (file.scopes.meaning(name, at)?.span?.start !== identifier.range[0]) continue;
+        if (known.path.join('.') === entity.path.join('.')) return name;
+        if (known.path.length === 0) return `${name}.${entity.path.join('.')}`;
       }
     }
     return null;
   };
 
+  // Plain JavaScript that is checked like TypeScript.
+  const checked = /^\s*(?:\/\/|\/\*)\s*@ts-check\b/m.test(text);
+
   const writer: CodeWriter = {
-    string: (value, exact = false) =>
-      style.quote + escape(value, style.quote) + style.quote + (exact && file.typed ? ' as const' : ''),
+    string(value, exact = false) {
+      const quoted = style.quote + escape(value, style.quote) + style.quote;
+      if (!exact) return quoted;
+      return file.typed ? `${quoted} as const` : checked ? `/** @type {const} */ (${quoted})` : quoted;
+    },
     template(parts) {
       const [only] = parts;
       if (parts.length === 1 && only !== undefined && typeof only !== 'string') return only.code;
@@ -88,7 +99,7 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
     readSetting: (name, fallback) =>
       (/^[A-Za-z_$][\w$]*$/.test(name) ? `process.env.${name}` : `process.env[${writer.string(name)}]`) +
       (typeof fallback === 'string' ? ` ?? ${fallback}` : file.typed && fallback !== null ? '!' : ''),
-    name(words, like) {
+    name(words, like, at, read = []) {
       const [mark = ''] = /^[#_]*/.exec(like ?? '') ?? [];
       const plain = (like ?? '').slice(mark.length);
       const upper = /^[A-Z][A-Z0-9_]*$/.test(plain);
@@ -100,7 +111,11 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
           : words.map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
       const base = mark + styled;
       let name = base;
-      for (let n = 2; file.names.has(name); n++) name = `${base}${n}`;
+      // Fields are no names of a scope.
+      const isField = at && file.scopes.around(at.start)[0]?.block.type.startsWith('Class');
+      const places = at && !isField ? [at, ...read].map(({ start }) => start) : null;
+      const isTaken = () => (places ? !isFree(name, file, places) : file.names.has(name));
+      for (let n = 2; isTaken(); n++) name = `${base}${n}`;
       return name;
     },
     credential(choice) {
@@ -108,7 +123,8 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
       return { ...made, code: made.code.replaceAll('"', style.quote) };
     },
     local,
-    imports: (add, gone, after) => importEdits(file, style, add, gone, after),
+    imports: (add, gone, after, first) => importEdits(file, style, { add, gone, after, first: first ?? null }),
+    leftovers: (made) => leftoversOf(file, writer, made),
     removeStatement(span): TextEdit {
       const start = lineStart(span.start);
       const rest = /^[ \t]*(\r?\n|$)/.exec(text.slice(span.end));
@@ -116,9 +132,11 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
       const end = span.end + rest[0].length;
       // With another statement right behind it, the comment may speak of both. A guard belongs to what it guards.
       const alone = /^[ \t]*(?:$|[\r\n})]|if\b)/.test(text.slice(end));
-      return { span: { start: alone ? ownComments(text, start) : start, end }, newText: '' };
+      const doc = docComment(text, start);
+      return { span: { start: doc ?? (alone ? ownComments(text, start) : start), end }, newText: '' };
     },
     loadFromVault: (literal, secret, choice) => loadFromVault(file, writer, style.eol, literal, secret, choice),
+    isMissing: (code) => `!${code}`,
     or: (tests) => tests.join(' || '),
     construct: (type) => `new ${type}`,
     inlineComment,
@@ -135,6 +153,15 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
 const PLAIN_COMMENT =
   /^[ \t]*\/\/(?!\s*(?:[<#@!]|eslint|ts-|prettier|secretlint|istanbul|c8|region|endregion|copyright|license))[^\r\n]*\r?\n$/i;
 
+/** Where the documentation of the statement on this line starts, which says nothing of what comes next; null for none. */
+function docComment(text: string, line: number): number | null {
+  const before = text.slice(Math.max(0, line - 4000), line);
+  const doc = /(?:^|\n)([ \t]*\/\*\*(?:(?!\*\/)[\s\S])*\*\/[ \t]*\r?\n)$/.exec(before)?.[1];
+  if (doc === undefined || /@(?:license|copyright|file|fileoverview|module|packageDocumentation)\b/i.test(doc))
+    return null;
+  return line - doc.length;
+}
+
 /**
  * Where the comment starts that speaks of the statement on this line: the plain comment lines right above it, when
  * they stand apart from what comes before. A comment about code that is gone would mislead.
@@ -149,20 +176,4 @@ function ownComments(text: string, line: number): number {
     start = previous;
   }
   return line;
-}
-
-function boundNames(statement: TSESTree.ProgramStatement): TSESTree.Identifier[] {
-  if (statement.type === AST_NODE_TYPES.ImportDeclaration)
-    return statement.importKind === 'type' ? [] : statement.specifiers.map((specifier) => specifier.local);
-  if (statement.type === AST_NODE_TYPES.TSImportEqualsDeclaration) return [statement.id];
-  if (statement.type !== AST_NODE_TYPES.VariableDeclaration) return [];
-  return statement.declarations.flatMap(({ id }) => {
-    if (id.type === AST_NODE_TYPES.Identifier) return [id];
-    if (id.type !== AST_NODE_TYPES.ObjectPattern) return [];
-    return id.properties.flatMap((property) =>
-      property.type === AST_NODE_TYPES.Property && property.value.type === AST_NODE_TYPES.Identifier
-        ? [property.value]
-        : [],
-    );
-  });
 }

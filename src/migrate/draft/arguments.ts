@@ -92,7 +92,16 @@ export function insertion(
   newText: string,
   text: string,
 ): TextEdit {
-  if (after) return at(after.end, `,${breakBefore(after, text) ?? ' '}${newText}`);
+  if (after) {
+    const line = breakBefore(after, text);
+    const [whole = '', comma = '', comment = ''] = /^([ \t]*,)?([ \t]*\/\/[^\r\n]*)/.exec(text.slice(after.end)) ?? [];
+    // A comment at the end of the line speaks of the argument before it.
+    if (line !== null && comment !== '') {
+      const span = { start: after.end, end: after.end + whole.length };
+      return { span, newText: `,${comment}${line}${newText}${comma === '' ? '' : ','}` };
+    }
+    return at(after.end, `,${line ?? ' '}${newText}`);
+  }
   const [next] = inOrder;
   if (!next) return at(opening, newText);
   const indent = /\r?\n[ \t]*$/.exec(text.slice(opening, next.start))?.[0] ?? ' ';

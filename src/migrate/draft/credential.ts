@@ -1,5 +1,9 @@
+import type { Span } from '../../core/span';
 import type { Declaration } from '../../languages/contract/declaration';
 import { metasOf } from '../../languages/compile';
+import { inPlace } from '../../languages/match';
+import type { Match, Passage } from '../../languages/match';
+import { isFree } from '../../languages/free-name';
 import type { Use } from '../uses';
 import { placesBeside } from './calls-beside';
 import { withExports } from './exports';
@@ -15,6 +19,8 @@ export const credential: Pass = (draft, context) => {
   // Some drivers make the credential themselves.
   if (places.length === 0 && calls.length === 0) return now;
   const existing = existingBefore(context);
+  const kept = existing ? null : keptVariable(places, context);
+  if (kept) return replaced(kept, now, context);
   if (existing) return { ...now, credential: readFrom(existing.name, null) };
   return newCredential(now, places, context);
 };
@@ -32,12 +38,74 @@ const readFrom = (name: string, declaration: string | null): Credential => ({
 
 /** A credential of the file that every use can see. */
 function existingBefore({ uses, file }: DraftContext): Declaration | undefined {
-  const first = Math.min(...uses.map((use) => use.match.node.start));
-  return file.credentials.find((declaration) => declaration.statement.end <= first);
+  const places = uses.map((use) => use.match.node.start);
+  const first = Math.min(...places);
+  return file.credentials.find(
+    ({ statement, name, nameSpan }) =>
+      statement.end <= first &&
+      (!file.scopes || places.every((at) => file.scopes?.meaning(name, at)?.span?.start === nameSpan.start)),
+  );
+}
+
+/** What the name of a variable says that holds a key. */
+const NAMES_KEY = /key|secret|sas|shared|named|password/i;
+
+/** The one variable that all uses take the old credential from, and nothing else: it may hold the new one. */
+function keptVariable(uses: readonly Use[], { file, writer }: DraftContext): Declaration | null {
+  if (writer.shareCredential || uses.length === 0) return null;
+  const passages = uses.map(({ match }) => match.through.filter((one) => isReplacedWhole(one, match)));
+  const declaration = passages[0]?.[0]?.declaration;
+  if (!declaration?.initialiser || !passages.every((own) => own.length === 1 && own[0]?.declaration === declaration))
+    return null;
+  const { kind, topLevel, exported, constant, references, name } = declaration;
+  const fits = kind === 'field' || (kind === 'variable' && topLevel && !NAMES_KEY.test(name));
+  const read = passages.flat().map((one) => one.name.end);
+  if (!fits || exported || !constant || !references.every(({ end }) => read.includes(end))) return null;
+  return typeSpan(declaration, file.text) === undefined ? null : declaration;
+}
+
+/** True for a variable whose value, the old credential, becomes the new one and nothing else. */
+const isReplacedWhole = (passage: Passage, match: Match): boolean => {
+  const { pattern: part } = passage;
+  const { from, fromText, toText } = match.pattern;
+  if (part === from || inPlace(match, passage)) return false;
+  if (part.kind !== 'call') return part.kind === 'object';
+  return part.isNew && !toText?.includes(fromText.slice(part.callee.start, part.callee.end));
+};
+
+/** Where the type of a variable is written: null where it has none, undefined where it cannot be told. */
+function typeSpan({ type, nameSpan }: Declaration, text: string): Span | null | undefined {
+  if (type === null) return null;
+  const start = text.indexOf(type, nameSpan.end);
+  return start >= 0 && /^\s*[?!]?\s*:\s*$/.test(text.slice(nameSpan.end, start))
+    ? { start, end: start + type.length }
+    : undefined;
+}
+
+function replaced(declaration: Declaration, draft: Draft, context: DraftContext): ReturnType<Pass> {
+  const { file, writer, language, choice } = context;
+  const { initialiser, prefix = '', name } = declaration;
+  const made = writer.credential(choice);
+  const entity = { package: language.identityPackage, path: [made.export] };
+  const at = declaration.nameSpan.start;
+  const type = writer.local(entity, at) ?? made.export;
+  const typed = typeSpan(declaration, file.text);
+  const holding = plus(
+    { ...draft, credential: { codeAt: () => prefix + name, declaration: null, builds: null, keeps: declaration } },
+    {
+      packages: [language.identityPackage],
+      dropped: initialiser ? [initialiser.outer] : [],
+      edits: [
+        ...(initialiser ? [{ span: initialiser.outer, newText: made.code.replace(made.export, type) }] : []),
+        ...(typed ? [{ span: typed, newText: type }] : []),
+      ],
+    },
+  );
+  return withExports(holding, [entity], context, at);
 }
 
 function newCredential(draft: Draft, places: readonly Use[], context: DraftContext): ReturnType<Pass> {
-  const { uses, file, writer, language, choice } = context;
+  const { uses, writer, language, choice } = context;
   const made = writer.credential(choice);
   const entity = { package: language.identityPackage, path: [made.export] };
   const type = writer.local(entity) ?? made.export;
@@ -53,9 +121,27 @@ function newCredential(draft: Draft, places: readonly Use[], context: DraftConte
     if (!shared.builds) return sharing;
     return withExports(plus(sharing, { packages: [language.identityPackage] }), [entity], context);
   }
-  const words = file.names.has('credential') ? ['azure', 'credential'] : ['credential'];
-  const name = writer.name(words, null);
+  const name = credentialName(context);
   return withExports({ ...building, credential: readFrom(name, writer.declare(name, code)) }, [entity], context);
+}
+
+/** A name that is free at the top of the file and wherever it is read, once the old credentials' variables are gone. */
+function credentialName({ uses, file, writer }: DraftContext): string {
+  const places = file.scopes && [0, ...uses.map(({ match }) => match.node.start)];
+  if (places) {
+    const old = uses.flatMap(({ match }) =>
+      match.through.filter((one) => isReplacedWhole(one, match)).map(({ declaration }) => declaration),
+    );
+    const goes = old.filter(({ removable, exported }) => removable && !exported);
+    if (isFree('credential', file, places, goes)) return 'credential';
+  }
+  const words = places || file.names.has('credential') ? ['azure', 'credential'] : ['credential'];
+  return writer.name(
+    words,
+    null,
+    { start: 0, end: 0 },
+    uses.map(({ match }) => match.node),
+  );
 }
 
 const allPlaces = (uses: readonly Use[], calls: readonly CallBeside[]) => [

@@ -18,6 +18,7 @@ import type { Draft } from './model';
 import { otherFiles } from './other-files';
 import { inTurn } from './pass';
 import type { DraftContext, Pass, Readers } from './pass';
+import { settingTests } from './setting-tests';
 import { settings } from './settings';
 import { unread } from './unread';
 import { uses } from './uses';
@@ -33,6 +34,7 @@ const PASSES: readonly Pass[] = [
   importedNames,
   declarations,
   guards,
+  settingTests,
   imports,
   joinedEdits,
   otherFiles,
@@ -72,11 +74,11 @@ function rememberingNames(writer: CodeWriter): CodeWriter {
   const names = new Map<string, string | null>();
   return {
     ...writer,
-    local(entity) {
-      const key = JSON.stringify([entity.package, entity.namespace, entity.path]);
+    local(entity, at) {
+      const key = JSON.stringify([entity.package, entity.namespace, entity.path, at]);
       const known = names.get(key);
       if (known !== undefined) return known;
-      const name = writer.local(entity);
+      const name = writer.local(entity, at);
       names.set(key, name);
       return name;
     },

@@ -1,6 +1,13 @@
 import type { Refusal } from '../../core/finding';
+import { applyEdits } from '../../core/edit';
+import type { TextEdit } from '../../core/edit';
 import type { Declaration } from '../../languages/contract/declaration';
+import type { CodeFile } from '../../languages/contract/file';
+import type { CodeNode } from '../../languages/contract/node';
+import type { Trace } from '../../languages/trace';
 import type { Service } from '../../services/service';
+import { endpointCode } from '../endpoint';
+import { refusal } from '../refusals';
 import { importedNamesOf } from './imported-secrets';
 import type { Draft } from './model';
 import { isRefusal, plus } from './pass';
@@ -17,7 +24,12 @@ export function endpointAt(place: SecretPlace, draft: Draft, context: FileContex
   const known = draft.endpoints.find((one) => one.declaration === declaration && one.service === service);
   if (known) return { code: inCasts(known.name, declaration, place, context), draft };
   const { initialiser } = deepest;
-  const value = initialiser ? retargeted(initialiser, place, draft, context) : readAgain(place, draft, context);
+  const guarded = guardedBehind(from, declaration, context.file);
+  const value = guarded
+    ? aliasOf(guarded, declaration, place, draft, context)
+    : initialiser
+      ? retargeted(initialiser, place, draft, context)
+      : readAgain(place, draft, context);
   if (isRefusal(value)) return value;
   const name = place.name ?? freeName(declaration, place, value.draft, context);
   const endpoint = { declaration, service, name, value: value.code };
@@ -27,24 +39,76 @@ export function endpointAt(place: SecretPlace, draft: Draft, context: FileContex
   };
 }
 
+/** The variable that the nearest one only renames, where a guard tests it: guard and variable stay. */
+function guardedBehind({ declarations }: Trace, nearest: Declaration, { text }: CodeFile): Declaration | null {
+  const [first, second] = declarations;
+  if (!second || first !== nearest || first.kind !== 'variable' || second.kind !== 'variable') return null;
+  const renames = first.initialiser && text.slice(first.initialiser.start, first.initialiser.end) === second.name;
+  return renames && second.references.some(({ role }) => role.kind === 'guard') ? second : null;
+}
+
+/** The code of a variable that renames another one, which holds the endpoint now. */
+function aliasOf(
+  guarded: Declaration,
+  { initialiser, name }: Declaration,
+  place: SecretPlace,
+  draft: Draft,
+  context: FileContext,
+): Written | Refusal {
+  if (!initialiser) return refusal('endpoint-unknown', place.service.title);
+  const trace = { ...place.trace, declarations: place.trace.declarations.slice(1) };
+  const saysSecret = /conn|secret|key|sas|token|pass|str/i.test(guarded.name) || guarded.name === name;
+  const kept = saysSecret ? null : guarded.name;
+  const words = [...endpointWords(place.service, place.secret), 'value'];
+  const known = draft.endpoints.find((one) => one.declaration === guarded && one.service === place.service);
+  const own = known?.name ?? kept ?? context.writer.name(words, guarded.name, guarded.nameSpan);
+  const inner = endpointAt({ ...place, node: initialiser, trace, name: own }, draft, context);
+  return inner;
+}
+
 /** Code moves to the variable nearest to the use, as long as what it names is in sight there. */
 const movedTo = (nearest: Declaration, deepest: Declaration): Declaration =>
   nearest.within === deepest.within ? nearest : deepest;
 
-/** The casts around the old name belong to the use: `conn!`, `conn as string`. */
-const inCasts = (name: string, { prefix = '' }: Declaration, { node }: SecretPlace, { file }: FileContext): string =>
-  file.text.slice(node.outer.start, node.start) + prefix + name + file.text.slice(node.end, node.outer.end);
+/** The casts and the defaults around the old name belong to the use: `conn!`, `conn as string`, `conn ?? fail()`. */
+function inCasts(
+  name: string,
+  { prefix = '' }: Declaration,
+  { node, service }: SecretPlace,
+  context: FileContext,
+): string {
+  const { text } = context.file;
+  const named = innermost(node);
+  const defaults = defaultsIn(node).flatMap(({ start, end, outer, kind, ...rest }): TextEdit[] => {
+    if (kind !== 'string' && kind !== 'template') return [];
+    const code = endpointCode({ start, end, outer, kind, ...rest } as CodeNode, service, context.file, context.writer);
+    return code === null ? [] : [{ span: { start, end }, newText: code }];
+  });
+  const edits = [{ span: { start: named.start, end: named.end }, newText: prefix + name }, ...defaults];
+  const shifted = edits.map(({ span, newText }) => ({
+    span: { start: span.start - node.outer.start, end: span.end - node.outer.start },
+    newText,
+  }));
+  return applyEdits(text.slice(node.outer.start, node.outer.end), shifted);
+}
+
+/** What a default stands behind: `conn` in `conn ?? ""`. */
+const innermost = (node: CodeNode): CodeNode => (node.kind === 'fallback' ? innermost(node.left) : node);
+
+const defaultsIn = (node: CodeNode): readonly CodeNode[] =>
+  node.kind === 'fallback' ? [...defaultsIn(node.left), node.right] : [];
 
 /** A name for the endpoint's variable that neither the file, nor the draft, nor an import of the draft has. */
 function freeName(declaration: Declaration, place: SecretPlace, draft: Draft, { writer, file }: FileContext): string {
   const words = endpointWords(place.service, place.secret);
   const [first = ''] = place.service.endpointWords ?? [];
-  const { name: like, nameSpan } = declaration;
+  const { name: like, nameSpan, references } = declaration;
   const mayMeet = (other: Declaration): boolean => !file.scopes?.apart(other.nameSpan.start, nameSpan.start);
   const taken = draft.endpoints.filter((one) => one.name.startsWith(first) && mayMeet(one.declaration)).length;
   const imported = importedNamesOf(draft);
-  let name = writer.name(taken > 0 ? [...words, String(taken + 1)] : words, like, nameSpan);
-  for (let n = taken + 2; imported.includes(name); n++) name = writer.name([...words, String(n)], like, nameSpan);
+  let name = writer.name(taken > 0 ? [...words, String(taken + 1)] : words, like, nameSpan, references);
+  for (let n = taken + 2; imported.includes(name); n++)
+    name = writer.name([...words, String(n)], like, nameSpan, references);
   return name;
 }
 

@@ -6,18 +6,23 @@ import type { Draft } from './model';
 import { inTurn, plus } from './pass';
 import type { FileContext } from './pass';
 
-/** How the file names an export, once its imports bring it. */
-export const nameOf = (entity: Entity, writer: CodeWriter): string => writer.local(entity) ?? entity.path[0] ?? '';
+/** How the file names an export at an offset, once its imports bring it. */
+export const nameOf = (entity: Entity, writer: CodeWriter, at?: number): string =>
+  writer.local(entity, at) ?? entity.path[0] ?? '';
 
-/** The draft with imports for exports that new code names; refused where the file calls something else so. */
+/**
+ * The draft with imports for exports that new code names at an offset (default: at the top level); refused where the file
+ * calls something else so.
+ */
 export const withExports = (
   draft: Draft,
   entities: readonly Entity[],
   { file, writer }: FileContext,
+  at?: number,
 ): Draft | Refusal =>
   inTurn(entities, draft, (now, entity) => {
-    if (writer.local(entity) !== null) return now;
-    const isFree = file.scopes?.mayBring(entity) ?? !file.names.has(entity.path[0] ?? '');
+    if (writer.local(entity, at) !== null) return now;
+    const isFree = file.scopes?.mayBring(entity, at) ?? !file.names.has(entity.path[0] ?? '');
     if (!isFree) return refusal('name-taken');
     return now.added.some((one) => isSame(one, entity)) ? now : plus(now, { added: [entity] });
   });

@@ -11,6 +11,8 @@ export interface Guard {
   readonly operands: readonly Operand[];
   /** It tests a secret that stays: its message stays true. */
   readonly stays: boolean;
+  /** The variable it tests keeps its name and holds the endpoint now. */
+  readonly renamed?: boolean;
 }
 
 interface Operand {
@@ -29,7 +31,8 @@ export function guardEdits(
   { file, writer }: FileContext,
 ): readonly TextEdit[] {
   const { statement, operands, stays, keeps } = guard;
-  if (operands.every(({ newText }) => newText === undefined)) return [];
+  if (operands.every(({ newText }) => newText === undefined))
+    return guard.renamed ? messageEdits(guard, [], settings, file.text) : [];
   if (operands.every(({ newText }) => newText === null)) return [writer.removeStatement(statement)];
   const tests = operands.flatMap((_, i) => operandEdit(operands, i));
   return stays || (keeps && !keeps.message) ? tests : [...tests, ...messageEdits(guard, tests, settings, file.text)];

@@ -2,21 +2,36 @@ import type { TextEdit } from '../../core/edit';
 import { overlaps } from '../../core/span';
 import type { Span } from '../../core/span';
 import type { Declaration, Reference, Role } from '../../languages/contract/declaration';
+import { refusal } from '../refusals';
 import type { CodeWriter } from '../../languages/contract/writer';
 import { guardEdits } from './guard-edits';
 import type { Guard } from './guard-edits';
 import { endpointNames } from './imported-secrets';
 import type { Draft } from './model';
-import { refusal } from '../refusals';
 import { plus } from './pass';
 import type { FileContext, Pass } from './pass';
 import { renamedSettings } from './settings';
 
 /** Guards on the secret test the endpoint that took its place, or go where nothing did. */
-export const guards: Pass = (draft, context) =>
-  testsOf(draft).some(leavesNothingToTest)
-    ? refusal('dual-path')
-    : withGuards(draft, renamedSettings(draft, context.uses), context);
+export const guards: Pass = (draft, context) => {
+  if (testsOf(draft).some(leavesNothingToTest)) return refusal('dual-path');
+  const asked = askedEdits(draft);
+  if (asked === null) return refusal('dual-path', context.uses[0]?.service.title);
+  return withGuards(plus(draft, { edits: asked }), renamedSettings(draft, context.uses), context);
+};
+
+/** Conditions that do without the secret where it is missing ask for the endpoint; null where nothing takes its place. */
+function askedEdits(draft: Draft): readonly TextEdit[] | null {
+  const edits: TextEdit[] = [];
+  for (const { declaration, successors, unread } of holdersOf(draft)) {
+    const asked = declaration.references.filter(({ role }) => role.kind === 'asked');
+    if (asked.length === 0 || !unread) continue;
+    const [successor] = successors;
+    if (successor === undefined) return null;
+    edits.push(...asked.map(({ start, end }) => ({ span: { start, end }, newText: successor })));
+  }
+  return edits;
+}
 
 /** A condition around the code with the secret would ask for a value that nobody reads any more. */
 const leavesNothingToTest = ({ role, successors, unread }: Test): boolean =>
@@ -45,7 +60,16 @@ interface Test {
   readonly unread: boolean;
 }
 
-function testsOf({ reached, endpoints, imported, unread }: Draft): readonly Test[] {
+function testsOf(draft: Draft): readonly Test[] {
+  return holdersOf(draft).flatMap((holder) =>
+    holder.declaration.references.flatMap((reference) =>
+      reference.role.kind === 'guard' ? [{ ...holder, reference, role: reference.role }] : [],
+    ),
+  );
+}
+
+/** What held the secret, and what holds the endpoint now. */
+function holdersOf({ reached, endpoints, imported, unread }: Draft): readonly Omit<Test, 'reference' | 'role'>[] {
   const bindings = new Map(imported.map((secret) => [secret.beyond.imported.binding, secret] as const));
   const unreadBindings = imported.filter((one) => one.unread).map(({ beyond }) => beyond.imported.binding);
   return [...new Set([...reached, ...bindings.keys()])].flatMap((declaration) => {
@@ -53,11 +77,7 @@ function testsOf({ reached, endpoints, imported, unread }: Draft): readonly Test
     const own = endpoints.filter((one) => one.declaration === declaration).map(({ name }) => name);
     const successors = secret ? endpointNames(secret) : own;
     const goes = unread.has(declaration) || unreadBindings.includes(declaration);
-    return declaration.references.flatMap((reference) =>
-      reference.role.kind === 'guard'
-        ? [{ declaration, reference, role: reference.role, successors, unread: goes }]
-        : [],
-    );
+    return [{ declaration, successors, unread: goes }];
   });
 }
 
@@ -89,6 +109,7 @@ function guardsOf(tests: readonly Test[], context: FileContext): readonly Guard[
       keeps,
       operands: operands.map((span) => ({ span, newText: operandAfter(span, changed, context) })),
       stays: changed.some(({ unread }) => !unread),
+      renamed: own.some(({ unread, successors, declaration: { name } }) => unread && successors.includes(name)),
     };
   });
 }
@@ -112,7 +133,14 @@ function operandAfter(
 ): string | null | undefined {
   const test = changed.findLast(({ role }) => role.operand.start === operand.start && role.operand.end === operand.end);
   if (!test) return undefined;
-  const { reference } = test;
+  const { reference, role } = test;
+  if (role.form === true && test.unread && writer.isMissing) {
+    const [successor] = test.successors;
+    const isTwin = changed.some(
+      (one) => one !== test && one.role.form !== true && one.role.statement.start === role.statement.start,
+    );
+    return successor === undefined || isTwin ? null : writer.isMissing(successor);
+  }
   const before = file.text.slice(operand.start, reference.start);
   const after = file.text.slice(reference.end, operand.end);
   const names = testedAfter(test);

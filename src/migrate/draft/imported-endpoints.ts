@@ -1,5 +1,6 @@
 import type { Refusal } from '../../core/finding';
 import type { Beyond } from '../../languages/trace';
+import { isFree } from '../../languages/free-name';
 import type { Service } from '../../services/service';
 import { refusal } from '../refusals';
 import { endpointWords } from './endpoints';
@@ -20,7 +21,8 @@ export function withImportedEndpoint(
   const name = nameFor(beyond, service, draft, context);
   if (!name.exists && imported.hops.some((hop) => hop.item && hop.file.names.has(name.text)))
     return refusal('name-taken');
-  const isTaken = context.file.names.has(name.text) || draft.endpoints.some((one) => one.name === name.text);
+  const places = [0, ...imported.binding.references.map(({ start }) => start)];
+  const isTaken = !isFree(name.text, context.file, places) || draft.endpoints.some((one) => one.name === name.text);
   if (imported.item && isTaken) return refusal('name-taken');
   return withImportedName(draft, beyond, { service, name: name.text });
 }

@@ -41,6 +41,7 @@ function goneIn({ endpoints, unread, dropped }: Draft): IsGone {
     !reference.write &&
     !reference.inType &&
     (reference.role.kind === 'guard' ||
+      reference.role.kind === 'asked' ||
       (dropped.some((one) => contains(one, reference)) && !kept.some((one) => contains(one, reference))));
 }
 

@@ -10,18 +10,28 @@ import type { DraftContext, Pass } from './pass';
 
 /** Imports what the new code names, and drops what only the old code did. */
 export const imports: Pass = (draft, context) => {
-  const { writer, language, file } = context;
-  const gone = [...goneExports(draft, context), ...draft.gone];
+  const { writer, language, file, uses } = context;
+  const left = writer.leftovers?.(draft.edits) ?? { edits: [], gone: [] };
+  const gone = withoutTwins([...goneExports(draft, context), ...draft.gone, ...left.gone], draft);
+  const first = Math.min(...uses.map(({ match }) => match.node.start));
   const declaration = draft.credential?.declaration ?? null;
   const packages = [...draft.added.map((entity) => entity.package), ...draft.packages];
   return {
     ...draft,
     // First, so that they come before a declaration at the same place: the top of a program.
-    edits: [...writer.imports(draft.added, gone, declaration), ...draft.edits],
+    edits: [...writer.imports(draft.added, gone, declaration, first), ...draft.edits, ...left.edits],
     gone,
     packages: [...new Set(packages)].filter((name) => name === language.identityPackage || !file.packages.has(name)),
   };
 };
+
+/** Each export once, but for those that the new code needs. */
+const withoutTwins = (gone: readonly Entity[], { added }: Draft): readonly Entity[] =>
+  gone.filter(
+    (one, i) => !added.some((other) => isSame(one, other)) && gone.findIndex((other) => isSame(one, other)) === i,
+  );
+
+const isSame = (a: Entity, b: Entity): boolean => a.package === b.package && a.path[0] === b.path[0];
 
 /** Exports that the patterns' left sides name, and no code once the edits are made. */
 function goneExports(draft: Draft, { uses, file }: DraftContext): readonly Entity[] {

@@ -59,6 +59,8 @@ export interface Credential {
   readonly declaration: string | null;
   /** The class that the code at each place builds, as the file names it; null where that reads a variable. */
   readonly builds: string | null;
+  /** The variable of the old credential, where that keeps its place and its name. */
+  readonly keeps?: Declaration;
 }
 
 export interface CallBeside {

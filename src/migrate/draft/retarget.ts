@@ -49,7 +49,8 @@ export function retargeted(
   const code = editedOrNull(context.file.text.slice(start, end), shifted);
   if (code === null) return refusal('edits-overlap');
   // The name of a setting may be in a constant of its own.
-  const outside = from.setting ? all.slice(0, 1).filter((edit) => !isInside(edit)) : [];
+  const movable = from.via ? all : from.setting ? all.slice(0, 1) : [];
+  const outside = movable.filter((edit) => !isInside(edit));
   return { code, draft: plus(draft, { edits: outside }) };
 }
 

@@ -8,13 +8,17 @@ import type { DraftContext, Pass } from './pass';
 
 /** Which settings the code reads no longer at these uses, and which it reads instead. */
 export const settings: Pass = (draft, context) => {
-  const changes = new Map(context.uses.flatMap((use) => changesOf(use, context)).map((one) => [keyOf(one), one]));
+  const changes = new Map(context.uses.flatMap((use) => settingChanges(use, context)).map((one) => [keyOf(one), one]));
   return { ...draft, settings: [...changes.values()] };
 };
 
 const keyOf = ({ from, service }: SettingChange): string => `${from}:${service.id}`;
 
-function changesOf({ match, service }: Use, { file }: DraftContext): readonly SettingChange[] {
+/** The settings that one use reads no longer. */
+export function settingChanges(
+  { match, service }: Use,
+  { file }: Pick<DraftContext, 'file'>,
+): readonly SettingChange[] {
   const kept = metasOf(match.pattern.toText ?? '');
   return [...match.bound].flatMap(([name, node]) => {
     const from = kept.has(name) ? null : trace(node, file);

@@ -26,7 +26,9 @@ function goesWith({ kind, exported, removable, references }: Declaration, droppe
     (reference) =>
       !reference.write &&
       !reference.inType &&
-      (reference.role.kind === 'guard' || dropped.some((span) => contains(span, reference))),
+      (reference.role.kind === 'guard' ||
+        reference.role.kind === 'asked' ||
+        dropped.some((span) => contains(span, reference))),
   );
 }
 

@@ -1,12 +1,16 @@
 import type { Refusal } from '../../core/finding';
+import type { TextEdit } from '../../core/edit';
 import type { Entity } from '../../languages/contract/entity';
 import { exportOf, metasOf } from '../../languages/compile';
 import { inPlace } from '../../languages/match';
+import type { Match } from '../../languages/match';
 import { trace } from '../../languages/trace';
+import type { Trace } from '../../languages/trace';
 import { entityCode } from '../endpoint';
 import { declarationsOf } from '../judge/declarations';
 import { refusal } from '../refusals';
 import type { Use } from '../uses';
+import { removals } from './arguments';
 import { endpointAt } from './endpoints';
 import { nameOf, withExports } from './exports';
 import { withImportedEndpoint } from './imported-endpoints';
@@ -21,16 +25,24 @@ export const uses: Pass = (draft, context) =>
   inTurn(context.uses, draft, (now, use) => withUse(withoutOldParts(now, use, context), use, context));
 
 /** What the right side has no place for goes, and with it perhaps the variables it comes from. */
-function withoutOldParts(draft: Draft, { match }: Use, { file }: DraftContext): Draft {
+function withoutOldParts(draft: Draft, { match, secret, trace: from }: Use, { file }: DraftContext): Draft {
   const kept = metasOf(match.pattern.toText ?? '');
   const gone = [...match.bound].filter(([name]) => !kept.has(name)).map(([, node]) => node);
   const traces = gone.map((node) => trace(node, file));
-  const passed = match.through.filter((passage) => !inPlace(match, passage));
+  const holder = draft.credential?.keeps;
+  const passed = match.through.filter((passage) => !inPlace(match, passage) && passage.declaration !== holder);
   const now = plus(draft, {
     dropped: [...gone.map((node) => node.outer), ...passed.map(({ name }) => name.outer)],
     reached: [...traces.flatMap(declarationsOf), ...passed.map(({ declaration }) => declaration)],
   });
-  return traces.reduce(withImported, now);
+  return traces.reduce(withImported, plus(now, { edits: kept.has(secret) ? [] : propertyEdits(from, match) }));
+}
+
+/** A property of an object without a type that held what goes: it goes along. */
+function propertyEdits({ via }: Trace, { pattern }: Match): readonly TextEdit[] {
+  const moves = metasOf(pattern.toText ?? '').has('ENDPOINT');
+  if (!via?.property || via.declaration.type !== null || via.declaration.exported || moves) return [];
+  return removals(via.property.all, [via.property.own]);
 }
 
 function withUse(draft: Draft, use: Use, context: DraftContext): Draft | Refusal {
@@ -43,12 +55,12 @@ function withUse(draft: Draft, use: Use, context: DraftContext): Draft | Refusal
   const codes = { CREDENTIAL: draft.credential?.codeAt(match.node) ?? '', ENDPOINT: endpoint.code, ENTITY: name };
   const local = (one: string): string => {
     const entity = entityOf(one, use);
-    return entity ? nameOf(entity, context.writer) : one;
+    return entity ? nameOf(entity, context.writer, match.node.start) : one;
   };
   const edits = rewritten(match, context, { codes, local });
   const named = [...namesOnlyCalled(match.pattern), ...edits.flatMap(({ names }) => names)];
   const entities = named.flatMap((one) => entityOf(one, use) ?? []);
-  const imported = withExports(endpoint.draft, entities, context);
+  const imported = withExports(endpoint.draft, entities, context, match.node.start);
   return isRefusal(imported) ? imported : plus(imported, { edits });
 }
 

@@ -7,6 +7,8 @@ import type { Blocker, Use, UseGroup } from '../uses';
 /** What a judge may look at besides the use: data only, so that a scan and a plan come to the same answer. */
 export interface JudgeContext {
   readonly file: CodeFile;
+  /** The uses of the other secrets of the file, too. */
+  readonly groups: readonly UseGroup[];
   readonly blockers: readonly Blocker[];
   readonly facts: Facts;
 }

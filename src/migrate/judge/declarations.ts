@@ -13,11 +13,12 @@ export function declarationsOf({ declarations, inner }: Trace): readonly Declara
 /** A value taken apart by hand: `conn.split(';')`, `/AccountKey=(.*)/.exec(conn)`, `parseConnectionString(conn)`. */
 export const isTakenApart = ({ text }: CodeFile, { references }: Declaration): boolean =>
   references.some(
-    ({ start, end }) =>
-      /^\s*[?!]?\.\s*(split|match|matchAll|indexOf|substring|substr|slice|Split|IndexOf|Substring)\b/.test(
+    ({ start, end, role }) =>
+      (role.kind !== 'guard' || role.form !== true) &&
+      (/^\s*[?!]?\.\s*(split|match|matchAll|indexOf|substring|substr|slice|Split|IndexOf|Substring)\b/.test(
         text.slice(end, end + 40),
       ) ||
-      /(?:\.exec|\.matchAll|\bparse\w*|Regex\.Match(?:es)?)\(\s*$/i.test(text.slice(Math.max(0, start - 60), start)),
+        /(?:\.exec|\.matchAll|\bparse\w*|Regex\.Match(?:es)?)\(\s*$/i.test(text.slice(Math.max(0, start - 60), start))),
   );
 
 /** A condition other than a guard asks for the value. */

@@ -5,7 +5,15 @@ import type { GroupJudge, Judge, JudgeContext } from './context';
 import { credentialReadBack, variablesOnTheWay } from './declarations';
 import { emulatorInCode } from './emulator';
 import { secretOfAnotherFile } from './imported';
-import { insideChoice, sasInSetting, secretFromOutside, tenantPerCall } from './origin';
+import {
+  handedOnElsewhere,
+  insideChoice,
+  sasInSetting,
+  secretFromOutside,
+  secretFromSeveral,
+  tenantPerCall,
+} from './origin';
+import { severalPrincipals } from './principals';
 import { credentialGivenTwice, packageBeside, refusedByPattern, unfitCode } from './pattern';
 import { emulatorInSettings, settingInSchema } from './settings';
 import { neededByOtherCode, variableReadElsewhere } from './shared';
@@ -22,6 +30,7 @@ const JUDGES: readonly Judge[] = [
   ownSubclass,
   insideChoice,
   secretFromOutside,
+  secretFromSeveral,
   unfitCode,
   credentialReadBack,
   credentialGivenTwice,
@@ -34,6 +43,8 @@ const JUDGES: readonly Judge[] = [
 
 /** Asked about all uses of one secret together, after each of them has passed. */
 const GROUP_JUDGES: readonly GroupJudge[] = [
+  handedOnElsewhere,
+  severalPrincipals,
   neededByOtherCode,
   whereCodeRuns,
   variableReadElsewhere,

@@ -1,7 +1,11 @@
+import { contains } from '../../core/span';
+import type { Reference } from '../../languages/contract/declaration';
+import type { CodeFile } from '../../languages/contract/file';
+import type { CodeNode } from '../../languages/contract/node';
 import { trace } from '../../languages/trace';
 import type { Trace } from '../../languages/trace';
 import { because } from './context';
-import type { Judge } from './context';
+import type { GroupJudge, Judge } from './context';
 
 const ORIGINS: Readonly<Record<string, string | undefined>> = {
   parameter: 'secret-from-parameter',
@@ -23,7 +27,62 @@ export const insideChoice: Judge = (use, { file, facts }) =>
   !facts.choiceFree && file.inChoice(use.match.node) ? because('dual-path', use) : null;
 
 /** The secret comes from where this file cannot follow it. */
-export const secretFromOutside: Judge = (use) => because(ORIGINS[use.trace.origin] ?? unreachable(use.trace), use);
+export const secretFromOutside: Judge = (use) =>
+  because(
+    ORIGINS[use.trace.origin] ?? (use.trace.via && !use.trace.setting?.bound ? null : unreachable(use.trace)),
+    use,
+  );
+
+/** A function or an object of this file hands the secret on: nothing else may take it from there. */
+export const handedOnElsewhere: GroupJudge = ({ uses }, { file }) => {
+  const taken = uses.flatMap(({ match, trace: from }) => [
+    ...[...match.bound.values()].map(({ outer }) => outer),
+    ...from.declarations.flatMap(({ initialiser }) => (initialiser ? [initialiser.outer] : [])),
+  ]);
+  for (const use of uses) {
+    const { via } = use.trace;
+    if (!via) continue;
+    const { declaration, path } = via;
+    const isOther = ({ start, end, write }: Reference): boolean =>
+      write ||
+      !(taken.some((one) => contains(one, { start, end })) || (path !== null && readsOther(file.text, end, path)));
+    // Its own use in a type (`typeof settings`) does not read it.
+    if (
+      declaration.exported ||
+      !declaration.constant ||
+      declaration.references.filter(({ inType }) => !inType).some(isOther)
+    )
+      return because(unreachable(use.trace), use);
+  }
+  return null;
+};
+
+/** True where another property of an object is read, behind its name. */
+function readsOther(text: string, end: number, [first = '', second]: readonly string[]): boolean {
+  const [, property, inner] = /^\s*[?!]?\.\s*([\w$]+)(?:\s*[?!]?\.\s*([\w$]+))?/.exec(text.slice(end, end + 160)) ?? [];
+  if (property === undefined) return false;
+  return property !== first || (second !== undefined && inner !== undefined && inner !== second);
+}
+
+/** Where the setting is missing, the code takes what is a secret, too, from elsewhere: that would become an endpoint. */
+export const secretFromSeveral: Judge = (use, { file }) => {
+  const { fallbacks = [], beyond } = use.trace;
+  const there = beyond?.from.fallbacks ?? [];
+  const isSecond =
+    fallbacks.some((one) => isSecret(one, file)) ||
+    (beyond !== null && there.some((one) => isSecret(one, beyond.imported.file)));
+  return isSecond ? because('setting-chain', use) : null;
+};
+
+/** True for what may hold a value: no text (which is rewritten itself), nothing that throws. */
+function isSecret(node: CodeNode, file: CodeFile): boolean {
+  if (node.kind === 'other' || node.kind === 'string' || node.kind === 'template') return false;
+  if (node.kind === 'name' && node.name === 'undefined') return false;
+  const from = trace(node, file);
+  if (from.setting || from.beyond) return true;
+  if (node.kind === 'call') return from.origin !== 'elsewhere';
+  return from.leaf.kind !== 'string' || from.leaf.value.trim() !== '';
+}
 
 /** A URL with its SAS comes from a setting: nobody can tell where it leads without it. */
 export const sasInSetting: Judge = (use) =>

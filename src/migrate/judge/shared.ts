@@ -18,9 +18,7 @@ export const variableReadElsewhere: GroupJudge = ({ uses }, { file }) => {
   );
   for (const { declaration, stays } of passed) {
     const mine = passed.filter((one) => one.declaration === declaration);
-    const others = declaration.references.filter(
-      (reference) => !mine.some(({ name }) => name.start === reference.start),
-    );
+    const others = declaration.references.filter((reference) => !mine.some(({ name }) => name.end === reference.end));
     // Another property of the options may be read; the one with the secret may not.
     const harmless = (reference: Span): boolean => {
       const property = /^\s*[?!]?\.\s*([\w$]+)/.exec(file.text.slice(reference.end, reference.end + 80))?.[1];

@@ -21,6 +21,21 @@ export function restHeader(header: string, when?: RegExp): Sdk[] {
     );
   return [
     sdk('', calls(['fetch'], '$URL, '), { words }),
+    ...['https', 'node:https', 'http', 'node:http'].map((module) =>
+      sdk(
+        module,
+        ['request', 'get'].flatMap((callee) =>
+          ['', '$URL, '].map((before) =>
+            refuse(
+              `${callee}(${before}{ headers: { "${header}": $KEY, ...$HEADERS }, ...$REST }, ...$MORE)`,
+              'rest-header',
+              when && { when },
+            ),
+          ),
+        ),
+        { words },
+      ),
+    ),
     sdk('node-fetch', calls(['$DEFAULT'], '$URL, '), { words }),
     sdk(
       'axios',

@@ -20,6 +20,15 @@ export const typescript: readonly Sdk[] = [
       refuse('new CosmosClient({ endpoint: $URL, auth: { masterKey: $KEY, ...$AUTH }, ...$REST })', 'legacy-sdk'),
       refuse('$CLIENT.databases.create(...$REST)', 'creates-resources'),
       refuse('$CLIENT.containers.create(...$REST)', 'creates-resources'),
+      // Scripts, users and permissions are no data: a token gets 403/5300.
+      ...[
+        ...['storedProcedures', 'triggers', 'userDefinedFunctions'].flatMap((name) =>
+          ['create', 'upsert'].map((method) => `$CLIENT.scripts.${name}.${method}`),
+        ),
+        ...['users', 'permissions'].flatMap((name) =>
+          ['create', 'upsert'].map((method) => `$CLIENT.${name}.${method}`),
+        ),
+      ].map((call) => refuse(`${call}(...$REST)`, 'creates-resources')),
     ],
     { since: '3.10.0' },
   ),

@@ -3,7 +3,7 @@ import { refuse, rewrite, sdk } from '../../pattern';
 
 // mysql2 asks the plugin for the password of each new connection; the protocol ends it with a zero byte.
 const PLUGIN =
-  '{ mysql_clear_password: () => () => $CREDENTIAL.getToken("https://ossrdbms-aad.database.windows.net/.default").then(({ token }) => Buffer.concat([Buffer.from(token), Buffer.alloc(1)])) }';
+  '{ mysql_clear_password: () => async () => Buffer.concat([Buffer.from((await $CREDENTIAL.getToken("https://ossrdbms-aad.database.windows.net/.default")).token), Buffer.alloc(1)]) }';
 
 export const typescript: readonly Sdk[] = [
   ...['mysql2', 'mysql2/promise'].map((name) =>

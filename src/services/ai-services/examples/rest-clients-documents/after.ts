@@ -3,10 +3,10 @@ import DocumentIntelligence from "@azure-rest/ai-document-intelligence";
 import createImageClient from "@azure-rest/ai-vision-image-analysis";
 import { DefaultAzureCredential } from "@azure/identity";
 
-const azureCredential = new DefaultAzureCredential();
+const credential = new DefaultAzureCredential();
 
 const endpoint = process.env.AZURE_AISERVICES_ENDPOINT!;
 
-export const safety = ContentSafetyClient(endpoint, azureCredential);
-export const images = createImageClient(endpoint, azureCredential);
-export const documents = DocumentIntelligence(endpoint, azureCredential);
+export const safety = ContentSafetyClient(endpoint, credential);
+export const images = createImageClient(endpoint, credential);
+export const documents = DocumentIntelligence(endpoint, credential);

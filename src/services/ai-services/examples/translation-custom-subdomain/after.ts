@@ -1,8 +1,7 @@
 import TextTranslationClient from "@azure-rest/ai-translation-text";
 import { DefaultAzureCredential } from "@azure/identity";
 
-const azureCredential = new DefaultAzureCredential();
-
 const endpoint = "https://contoso.cognitiveservices.azure.com";
+const credential = new DefaultAzureCredential();
 
-export const translator = TextTranslationClient(endpoint, azureCredential);
+export const translator = TextTranslationClient(endpoint, credential);

@@ -6,7 +6,7 @@ const credential = new DefaultAzureCredential();
 export const pool = mysql.createPool({
   host: process.env.AZURE_MYSQL_HOST,
   user: process.env.AZURE_MYSQL_USER,
-  authPlugins: { mysql_clear_password: () => () => credential.getToken("https://ossrdbms-aad.database.windows.net/.default").then(({ token }) => Buffer.concat([Buffer.from(token), Buffer.alloc(1)])) },
+  authPlugins: { mysql_clear_password: () => async () => Buffer.concat([Buffer.from((await credential.getToken("https://ossrdbms-aad.database.windows.net/.default")).token), Buffer.alloc(1)]) },
   ssl: { rejectUnauthorized: true },
   database: process.env.AZURE_MYSQL_DATABASE,
 });

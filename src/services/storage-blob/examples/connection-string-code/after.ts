@@ -10,7 +10,7 @@ if (!blobEndpoint) {
 
 export const photos = new BlobServiceClient(blobEndpoint, credential).getContainerClient("photos");
 export const audit = new BlobServiceClient(
-  blobEndpoint,
-  credential, // the same account
+  blobEndpoint, // the same account
+  credential,
   { retryOptions: { maxTries: 3 } },
 );

@@ -1,0 +1,69 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Span } from '../../core/span';
+import { isTokenCredential } from './credential';
+import type { Names } from './names';
+import type { Node, Tree } from './tree';
+import { ancestors } from './tree';
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+const isCall = (node: Node): node is Call =>
+  node.type === AST_NODE_TYPES.NewExpression || node.type === AST_NODE_TYPES.CallExpression;
+
+const isIn = (outer: Node, inner: Node): boolean =>
+  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+
+/** The class that a call builds a client of. */
+const classOf = (call: Call, names: Names): string => {
+  const entity = names.entityOf(call.callee);
+  return entity ? `${entity.package}#${entity.path[0] ?? ''}` : '';
+};
+
+/**
+ * True where a condition decides between a client with a secret, at this place, and one of the same class with a token
+ * credential: in the other branch, or below a branch that returns.
+ */
+export function hasOtherWay({ start, end }: Span, root: Node, tree: Tree, names: Names): boolean {
+  const own = tree.sites.find((site): site is Call => isCall(site) && site.range[0] === start && site.range[1] === end);
+  if (!own) return false;
+  const wanted = classOf(own, names);
+  const twins = tree.sites.filter(
+    (site): site is Call =>
+      isCall(site) &&
+      site !== own &&
+      classOf(site, names) === wanted &&
+      takesCredential(site, names) &&
+      isIn(root, site),
+  );
+  if (twins.length === 0) return false;
+  const path: Node[] = [own, ...ancestors(tree, own)];
+  return path.some((node, i) => {
+    const arm = path[i - 1];
+    if (!arm || !isIn(root, node)) return false;
+    if (node.type === AST_NODE_TYPES.ConditionalExpression || node.type === AST_NODE_TYPES.LogicalExpression)
+      return twins.some((twin) => isIn(node, twin) && !isIn(arm, twin));
+    if (node.type !== AST_NODE_TYPES.IfStatement) return false;
+    // Without a function around it, code below the statement runs in any case.
+    const scope = root.type === AST_NODE_TYPES.Program || !leaves(arm) ? node : root;
+    return twins.some((twin) => isIn(scope, twin) && !isIn(arm, twin));
+  });
+}
+
+const leaves = (node: Node): boolean =>
+  node.type === AST_NODE_TYPES.ReturnStatement ||
+  node.type === AST_NODE_TYPES.ThrowStatement ||
+  (node.type === AST_NODE_TYPES.BlockStatement && node.body.some(leaves));
+
+/** True for a call with a token credential among its arguments, itself or in a variable. */
+const takesCredential = (call: Call, names: Names): boolean =>
+  call.arguments.some((argument) => {
+    if (isTokenCredential(argument, names)) return true;
+    if (argument.type !== AST_NODE_TYPES.Identifier) return false;
+    const definition = names.variableOf(argument)?.defs[0]?.node;
+    return (
+      definition?.type === AST_NODE_TYPES.VariableDeclarator &&
+      definition.init !== null &&
+      isTokenCredential(definition.init, names)
+    );
+  });

@@ -1,0 +1,145 @@
+import type { Scope, ScopeManager, Variable } from '@typescript-eslint/scope-manager';
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
+import type { TSESTree } from '@typescript-eslint/types';
+import { overlaps } from '../../core/span';
+import type { Span } from '../../core/span';
+import { isFree } from '../free-name';
+import type { Meaning, Place, Scopes, Way } from '../contract/scope';
+import type { Node, Tree } from './tree';
+import { ancestors, isFunction } from './tree';
+
+/** What a file answers about its names, over the scopes that typescript-eslint finds. */
+export interface FileScopes extends Scopes {
+  /** The scopes around an offset, the innermost first. */
+  around(at: number): readonly Scope[];
+}
+
+type Definition = Variable['defs'][number];
+
+// As text: the enums would bring the whole scope analysis into this bundle.
+const kindOf = ({ type }: Definition | Scope): string => type;
+
+const span = ([start, end]: readonly [number, number]): Span => ({ start, end });
+
+const isModule = (scope: Scope): boolean => kindOf(scope) === 'module' || kindOf(scope) === 'global';
+
+const holds = ({ range: [start, end] }: Node, at: number): boolean => start <= at && at < end;
+
+export function scopesOf(manager: ScopeManager, tree: Tree): FileScopes {
+  const around = (at: number): readonly Scope[] => {
+    const found = manager.scopes.filter((scope) => isModule(scope) || holds(scope.block, at));
+    // Scopes of one block (a function and its name) are listed from the outside in.
+    const [inner] = found.reduceRight<Scope[]>((best, scope) => {
+      const [known] = best;
+      return !known || sizeOf(scope) < sizeOf(known) ? [scope] : best;
+    }, []);
+    const chain: Scope[] = [];
+    for (let scope: Scope | null = inner ?? null; scope; scope = scope.upper) chain.push(scope);
+    return chain;
+  };
+
+  const wayOf = (variable: Variable, own: Scope | undefined): Way => {
+    const [definition] = variable.defs;
+    if (!definition) return 'global';
+    const kind = kindOf(definition);
+    if (kind === 'ImportBinding') return 'alias';
+    if (kind === 'Type' || kind === 'ClassName') return 'type';
+    if (isModule(variable.scope)) return 'module';
+    if (own && variable.scope.variableScope !== own.variableScope) return 'captured';
+    return kind === 'Parameter' ? 'parameter' : 'local';
+  };
+
+  const isAssigned = (variable: Variable, own: Scope | undefined, at: number): boolean => {
+    const [definition] = variable.defs;
+    if (
+      definition?.node.type !== AST_NODE_TYPES.VariableDeclarator &&
+      definition?.node.type !== AST_NODE_TYPES.ClassDeclaration
+    )
+      return true;
+    // Code of an inner function runs later, as far as the place alone can tell.
+    return own?.variableScope !== variable.scope.variableScope || definition.node.range[1] <= at;
+  };
+
+  /** How far a declaration at a place can be seen. */
+  const reach = (at: number): Span => {
+    const [scope] = around(at);
+    return scope && !isModule(scope) ? span(scope.block.range) : span([0, Number.MAX_SAFE_INTEGER]);
+  };
+
+  const own: FileScopes = {
+    around,
+    meaning(name, at): Meaning | null {
+      const chain = around(at);
+      const variable = chain.map((scope) => scope.set.get(name)).find((one) => one !== undefined);
+      if (!variable) return null;
+      const [identifier] = variable.identifiers;
+      return {
+        name,
+        way: wayOf(variable, chain[0]),
+        span: identifier ? span(identifier.range) : null,
+        assigned: isAssigned(variable, chain[0], at),
+        usable: true,
+      };
+    },
+    names(at): ReadonlySet<string> {
+      const chain = around(at);
+      const names = new Set(
+        chain.flatMap((scope) => scope.variables.filter(({ defs }) => defs.length > 0).map(({ name }) => name)),
+      );
+      // What code further in takes from outside would mean a declaration of this place.
+      for (const { identifier } of chain[0]?.through ?? []) names.add(identifier.name);
+      return names;
+    },
+    apart: (at, other) => !overlaps(reach(at), reach(other)),
+    mayBring: ({ path: [name = ''] }, at) =>
+      isFree(name, { scopes: own, names: new Set() }, at === undefined ? [0] : [0, at]),
+    asks: [],
+    place: (at) => placeOf(at, around(at)[0]?.block ?? tree.ast, tree),
+  };
+  return own;
+}
+
+const sizeOf = (scope: Scope): number =>
+  isModule(scope) ? Number.MAX_SAFE_INTEGER : scope.block.range[1] - scope.block.range[0];
+
+const isLoop = (node: Node): boolean => /^(?:For|While|DoWhile)\w*Statement$/.test(node.type);
+
+/** The innermost node around an offset. */
+function nodeAt(at: number, within: Node, tree: Tree): Node {
+  let best: Node = within;
+  for (const site of tree.readers)
+    if (holds(site, at) && site.range[1] - site.range[0] < best.range[1] - best.range[0]) best = site;
+  return best;
+}
+
+function placeOf(at: number, within: Node, tree: Tree): Place {
+  const nodes = [nodeAt(at, within, tree)].flatMap((node) => [node, ...ancestors(tree, node)]);
+  const function_ = nodes.find((node) => isFunction(node));
+  const field = nodes.find((node) => node.type === AST_NODE_TYPES.PropertyDefinition);
+  const member = nodes.find(
+    (node): node is TSESTree.MethodDefinition | TSESTree.PropertyDefinition =>
+      node.type === AST_NODE_TYPES.MethodDefinition || node.type === AST_NODE_TYPES.PropertyDefinition,
+  );
+  const inner = function_ ? nodes.slice(0, nodes.indexOf(function_)) : nodes;
+  return {
+    within: withinOf(function_, tree),
+    static: member === undefined || member.static,
+    loop: inner.some(isLoop),
+    expressionTree: false,
+    beforeBase: inner.some(
+      (node) => node.type === AST_NODE_TYPES.CallExpression && node.callee.type === AST_NODE_TYPES.Super,
+    ),
+    initialiser: field !== undefined && !(function_ && holds(field, function_.range[0])),
+    nullable: true,
+  };
+}
+
+function withinOf(node: Node | undefined, tree: Tree): Place['within'] {
+  if (!node) return null;
+  const parent = tree.parentOf(node);
+  if (parent?.type === AST_NODE_TYPES.MethodDefinition)
+    return parent.kind === 'constructor' ? 'constructor' : parent.kind === 'method' ? 'method' : 'accessor';
+  if (node.type === AST_NODE_TYPES.FunctionDeclaration)
+    return tree.parentOf(node)?.type === AST_NODE_TYPES.Program ? 'method' : 'local function';
+  return 'lambda';
+}
