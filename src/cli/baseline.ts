@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { baselineText, makeBaseline, parseBaseline } from '../session/baseline';
 import type { Baseline } from '../session/baseline';
 import { collect } from './collect';
 import { CLEAN, complain, count, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
+import { shownName } from './name-of';
+import { readOwn, writeOwn } from './own-files';
 import { parse, pathsOf } from './options';
 import { sayTroubles } from './scan';
 
@@ -30,23 +31,23 @@ export async function baseline(args: readonly string[], io: Io, tools: Tools): P
   const salt = previous?.salt ?? randomBytes(16).toString('hex');
   const made = makeBaseline(report.findings, salt, values.reason, previous?.entries);
   try {
-    writeFileSync(target, baselineText(made));
+    writeOwn(io.cwd, values.output, baselineText(made));
   } catch {
-    complain(io, `${values.output} could not be written`);
+    complain(io, `${shownName(values.output)} could not be written`);
     return TROUBLE;
   }
-  io.stdout.write(`${values.output}: ${count(made.entries.length, 'finding')}\n`);
+  io.stdout.write(`${shownName(values.output)}: ${count(made.entries.length, 'finding')}\n`);
   return CLEAN;
 }
 
 function read(target: string, shown: string): Baseline | null {
   let text: string;
   try {
-    text = readFileSync(target, 'utf8');
+    text = readOwn(target);
   } catch {
     return null;
   }
   const found = parseBaseline(text);
-  if (!found) throw new UsageError(`${shown} exists and is not a baseline; it is left as it is`, false);
+  if (!found) throw new UsageError(`${shownName(shown)} exists and is not a baseline; it is left as it is`, false);
   return found;
 }

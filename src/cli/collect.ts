@@ -6,6 +6,7 @@ import type { Engine, ScanOptions } from '../engine/engine';
 import type { Files } from '../core/files';
 import { createPolicy } from '../session/policy';
 import type { Policy } from '../session/policy';
+import { Redacted } from '../core/redacted';
 import { isTrouble } from '../core/skips';
 import { walk } from '../project/walk';
 import type { Walked } from '../project/walk';
@@ -13,7 +14,7 @@ import { nodeFiles } from './node-files';
 import { placeOf } from './place';
 import type { Place } from './place';
 import type { Tools } from './io';
-import { nameOf } from './name-of';
+import { nameOf, withoutSecrets } from './name-of';
 
 /** A finding with its file and lines. Lines and characters count from 0. */
 export interface Reported {
@@ -21,6 +22,8 @@ export interface Reported {
   readonly file: string;
   readonly range: { readonly start: Position & { offset: number }; readonly end: Position & { offset: number } };
   readonly finding: Finding;
+  /** Of a hardcoded one: to be told from another one, never shown. */
+  readonly value: Redacted | null;
 }
 
 export interface Skipped {
@@ -41,7 +44,7 @@ export interface Report {
 interface CollectOptions {
   readonly ignore: boolean;
   /** Findings to report; default all. */
-  readonly keep?: (finding: Finding) => boolean;
+  readonly keep?: (reported: Reported) => boolean;
   /** Shown paths of files that are no input: the baseline itself, the report of last time. */
   readonly except?: readonly string[] | undefined;
   readonly scan?: ScanOptions;
@@ -96,7 +99,7 @@ async function* filesOf(place: Place, access: Files, ignore: boolean): AsyncGene
 
 /** Scans everything the arguments name. */
 export async function collect(
-  { engineFor }: Pick<Tools, 'engineFor'>,
+  { engine, engineFor }: Pick<Tools, 'engine' | 'engineFor'>,
   cwd: string,
   paths: readonly string[],
   options: CollectOptions,
@@ -130,12 +133,21 @@ export async function collect(
       const decided = { ...options.scan, ...(await known.policy.optionsFor(input.path)), shownAs: file };
       const result = await known.engine.scan({ path: input.path, text: read.text }, decided);
       if (result.skipped) skipped.push({ file, reason: english(result.skipped), trouble: result.failed });
-      findings.push(...located(file, read.text, options.keep ? result.findings.filter(options.keep) : result.findings));
+      const reported = located(file, read.text, result.findings);
+      findings.push(...(options.keep ? reported.filter(options.keep) : reported));
     } catch (error) {
       skipped.push({ file, reason: `the scan failed (${nameOf(error)}); please report it`, trouble: true });
     }
   }
-  return { findings: findings.sort(byPlace), skipped: skipped.sort((a, b) => compare(a.file, b.file)), files };
+  const shown = <T extends { readonly file: string }>(one: T): T => ({
+    ...one,
+    file: withoutSecrets(engine, one.file),
+  });
+  return {
+    findings: findings.sort(byPlace).map(shown),
+    skipped: skipped.sort((a, b) => compare(a.file, b.file)).map(shown),
+    files,
+  };
 }
 
 /** Lines are counted only in files with findings. */
@@ -147,6 +159,9 @@ function located(file: string, text: string, findings: readonly Finding[]): Repo
     file,
     finding,
     range: { start: at(finding.span.start), end: at(finding.span.end) },
+    value: finding.rule.startsWith('hardcoded/')
+      ? new Redacted(text.slice(finding.span.start, finding.span.end))
+      : null,
   }));
 }
 

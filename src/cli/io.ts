@@ -1,3 +1,4 @@
+import { printable } from '../core/printable';
 import type { Files } from '../core/files';
 import type { Engine } from '../engine/engine';
 import type { Guidance } from '../guide/guidance';
@@ -44,7 +45,7 @@ export class UsageError extends Error {
 }
 
 export const complain = (io: Io, message: string): void => {
-  io.stderr.write(`secretless: ${message}\n`);
+  io.stderr.write(`secretless: ${printable(message)}\n`);
 };
 
 /** "1 file", "3 files". */

@@ -4,6 +4,7 @@ import { english } from '../core/message';
 import type { Work } from '../steps/work';
 import { isTrouble } from '../core/skips';
 import type { Engine, FilePlan } from '../engine/engine';
+import { shownName, withoutSecrets } from './name-of';
 import type { Overlay } from './overlay';
 import type { Place } from './place';
 import { writeAll } from './write-files';
@@ -78,18 +79,18 @@ export async function migrateFile(request: FileRequest): Promise<FileResult> {
   return { done, left, skip: failed && skipped ? { reason: english(skipped), trouble: true } : null };
 }
 
-const leftAs = ({ place, path }: FileRequest, { rule, span }: Finding, text: string, why: Failure): Left => ({
-  file: place.shown(path),
+const leftAs = ({ engine, place, path }: FileRequest, { rule, span }: Finding, text: string, why: Failure): Left => ({
+  file: withoutSecrets(engine, place.shown(path)),
   line: linesOf(text).positionAt(span.start).line + 1,
   rule,
   ...why,
 });
 
-const doneBy = ({ place, path }: FileRequest, { migrations }: FilePlan): Done[] =>
+const doneBy = ({ engine, place, path }: FileRequest, { migrations }: FilePlan): Done[] =>
   migrations.map(({ title, files, work }) => ({
-    file: place.shown(path),
+    file: withoutSecrets(engine, place.shown(path)),
     title: english(title),
-    files: files.filter(({ edits }) => edits.length > 0).map((one) => place.shown(one.path)),
+    files: files.filter(({ edits }) => edits.length > 0).map((one) => withoutSecrets(engine, place.shown(one.path))),
     work,
   }));
 
@@ -106,14 +107,18 @@ function whyNone({ refusal, fixes }: Finding, fix: FixKind): string {
 async function make({ files, engine, place, write }: FileRequest, plan: FilePlan): Promise<Failure | null> {
   for (const { path } of plan.files) {
     const reason = await whyNot(files, path);
-    if (reason !== null) return { reason: `${place.shown(path)} ${reason}`, trouble: false };
+    if (reason !== null)
+      return { reason: `${shownName(withoutSecrets(engine, place.shown(path)))} ${reason}`, trouble: false };
   }
   const changes = await files.changesOf(plan.files);
   if (changes.length === 0) return { reason: 'the migration would change nothing', trouble: false };
   if (write) {
     const trouble = writeAll(place.root, changes);
     if (trouble)
-      return { reason: `nothing was written: ${place.shown(trouble.path)} ${trouble.reason}`, trouble: true };
+      return {
+        reason: `nothing was written: ${shownName(withoutSecrets(engine, place.shown(trouble.path)))} ${trouble.reason}`,
+        trouble: true,
+      };
   }
   files.apply(changes);
   for (const { path } of changes) engine.changed(path);

@@ -14,7 +14,7 @@ import { unifiedDiff } from './patch';
 import { placeOf } from './place';
 import type { Place } from './place';
 import { withinScope } from './scope';
-import { nameOf } from './name-of';
+import { nameOf, shownName, withoutSecrets } from './name-of';
 import { sayTroubles } from './scan';
 import { stepLines } from './step-lines';
 import { styleOf } from './style';
@@ -73,7 +73,7 @@ export async function migrate(args: readonly string[], io: Io, tools: Tools): Pr
   const left = attempts.flatMap((one) => one.left);
 
   if (!values.write) for (const project of projects.values()) await printDiff(io, engine, project);
-  sayTroubles(io, { skipped });
+  sayTroubles(io, { skipped: skipped.map((one) => ({ ...one, file: withoutSecrets(engine, one.file) })) });
   sayLeft(io, left);
   sayDone(io, done, engine.leftOf(await trueWork(done, projects)), left, values.write);
   if (skipped.some(({ trouble }) => trouble) || left.some(({ trouble }) => trouble)) return TROUBLE;
@@ -151,20 +151,21 @@ async function printDiff(io: Io, engine: Engine, { files, place }: Project): Pro
   for (const { path, before, after } of files.total()) {
     const [from, to] = await masked(engine, path, before?.text ?? '', after.text);
     const context = isSettingsFile(baseName(path)) ? 0 : 3;
-    const file = place?.shown(path) ?? path;
+    const file = withoutSecrets(engine, place?.shown(path) ?? path);
     io.stdout.write(unifiedDiff(file, from, to, before === null, context, styleOf(io.color)));
   }
 }
 
 function sayLeft(io: Io, left: readonly Left[]): void {
-  for (const { file, line, rule, reason } of left) complain(io, `${file}:${line}: ${rule} stays: ${reason}`);
+  for (const { file, line, rule, reason } of left) complain(io, `${shownName(file)}:${line}: ${rule} stays: ${reason}`);
 }
 
 /** After a diff these lines are comments to whatever reads it. */
 function sayDone(io: Io, done: readonly Done[], steps: readonly Step[], left: readonly Left[], write: boolean): void {
   const lines: string[] = [];
   if (write)
-    for (const { file, title, files } of done) lines.push(`${file}: ${title}`, `    changed: ${files.join(', ')}`);
+    for (const { file, title, files } of done)
+      lines.push(`${shownName(file)}: ${title}`, `    changed: ${files.map(shownName).join(', ')}`);
   if (steps.length > 0) lines.push('', 'Left to do by hand:', ...steps.flatMap(stepLines), '');
   const changed = new Set(done.flatMap(({ files }) => files)).size;
   const stay = left.length > 0 ? ` ${count(left.length, 'finding')} ${left.length === 1 ? 'stays' : 'stay'}.` : '';

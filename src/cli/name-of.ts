@@ -1,2 +1,19 @@
+import { quotedName } from '../core/printable';
+import type { Engine } from '../engine/engine';
+
 /** An error's name only: messages may quote the text that was being read. */
 export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+/** The path of a file without a secret that is in it: everything that leaves the command has it like this. */
+export function withoutSecrets(engine: Pick<Engine, 'scanText'>, path: string): string {
+  const { findings } = engine.scanText({ path: '', text: path });
+  return [...findings]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce((text, { span }) => `${text.slice(0, span.start)}[redacted]${text.slice(span.end)}`, path);
+}
+
+/** The same for people: quoted as git does where it holds what is not printable, or what a build takes for a command. */
+export { quotedName as shownName } from '../core/printable';
+
+/** A path of a diff's header, with its `a/` or `b/`. */
+export const headerName = (side: 'a' | 'b', path: string): string => quotedName(`${side}/${path}`);

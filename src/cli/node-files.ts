@@ -1,12 +1,25 @@
 import { isUtf8 } from 'node:buffer';
-import { accessSync, closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { decode, sniff, withoutBom } from '../core/decode';
+import { folderOf } from '../core/document';
 import { MAX_BYTES } from '../core/files';
 import type { Entry, Files, FileText, Skip } from '../core/files';
 import { isOutside } from '../core/paths';
 import { skip } from '../core/skips';
+import { isInside } from './place';
 
 /** Read in one go; most source files are smaller. */
 const CHUNK = 256 * 1024;
@@ -14,9 +27,18 @@ const CHUNK = 256 * 1024;
 /** The files under a folder of the disk, read synchronously: over twice as fast as asynchronous reads for a scan. */
 export function nodeFiles(root: string): Files {
   const chunk = Buffer.allocUnsafe(CHUNK);
+  const known = new Map<string, boolean>();
+  /** False for a folder that a link leads out of the root with, so that nothing of it is read, and nothing written. */
+  const isOwn = (folder: string): boolean => {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const own = isBelow(root, join(root, folder));
+    known.set(folder, own);
+    return own;
+  };
   return {
     list(folder) {
-      if (isOutside(folder)) return skip('missing');
+      if (isOutside(folder) || !isOwn(folder)) return skip('missing');
       try {
         const found = readdirSync(join(root, folder), { withFileTypes: true });
         return { kind: 'listing', entries: found.map((entry) => ({ name: entry.name, kind: kindOf(entry) })) };
@@ -25,21 +47,32 @@ export function nodeFiles(root: string): Files {
       }
     },
     read(path, limit = MAX_BYTES) {
-      if (isOutside(path)) return skip('missing');
+      if (isOutside(path) || !isOwn(folderOf(path))) return skip('missing');
       try {
-        return readText(join(root, path), chunk, limit);
+        return readText(root, join(root, path), chunk, limit);
       } catch (error) {
         return troubleOf(error);
       }
     },
-    editable: (path) => isEditable(join(root, path)),
+    editable: (path) => isOwn(folderOf(path)) && isEditable(join(root, path)),
   };
 }
 
-function readText(path: string, chunk: Buffer, limit: number): FileText | Skip {
+/** Whether the real path of a file or folder is the root's or below it. Of what is not there nobody can tell: reading does. */
+function isBelow(root: string, path: string): boolean {
+  try {
+    return isInside(realpathSync(root), realpathSync(path));
+  } catch {
+    return true;
+  }
+}
+
+function readText(root: string, path: string, chunk: Buffer, limit: number): FileText | Skip {
+  if (lstatSync(path).isSymbolicLink() && !isBelow(root, path)) return skip('missing');
   // Without O_NONBLOCK, opening a named pipe waits for a writer that may never come.
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
+    if (!fstatSync(file).isFile()) return skip('not-a-file');
     const length = fill(file, chunk, 0);
     if (length < chunk.length) return toText(chunk.subarray(0, length));
     const head = sniff(chunk);
@@ -66,7 +99,9 @@ function fill(file: number, buffer: Buffer, at: number): number {
 }
 
 function toText(bytes: Buffer): FileText | Skip {
-  return sniff(bytes) ?? (isUtf8(bytes) ? withoutBom(bytes.toString('utf8'), true) : decode(bytes));
+  // Zeros are valid UTF-8, too: only the other decoder knows UTF-16.
+  const isPlain = bytes[0] !== 0 && bytes[1] !== 0 && isUtf8(bytes);
+  return sniff(bytes) ?? (isPlain ? withoutBom(bytes.toString('utf8'), true) : decode(bytes));
 }
 
 function kindOf(entry: Dirent): Entry['kind'] {

@@ -1,4 +1,5 @@
 import { structuredPatch } from 'diff';
+import { headerName } from './name-of';
 import type { Style } from './style';
 
 /**
@@ -13,9 +14,12 @@ export function unifiedDiff(
   context: number,
   style: Style,
 ): string {
-  const { hunks } = structuredPatch(file, file, before, after, undefined, undefined, { context });
+  const { hunks } = structuredPatch('', '', before, after, undefined, undefined, { context });
   if (hunks.length === 0) return '';
-  const lines = [style.bold(made ? '--- /dev/null' : `--- a/${file}`), style.bold(`+++ b/${file}`)];
+  const lines = [
+    style.bold(made ? '--- /dev/null' : `--- ${headerName('a', file)}`),
+    style.bold(`+++ ${headerName('b', file)}`),
+  ];
   for (const hunk of hunks) {
     const old = rangeOf(hunk.oldStart, hunk.oldLines);
     lines.push(style.blue(`@@ -${old} +${rangeOf(hunk.newStart, hunk.newLines)} @@`));

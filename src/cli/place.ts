@@ -48,6 +48,13 @@ function rootOf(cwd: string, folder: string): string {
   return project !== null && isInside(project, cwd) ? project : cwd;
 }
 
+/** The path of a folder from the root of its repository, with a slash at the end; empty for the root, and without a repository. */
+export function repositoryPrefix(folder: string): string {
+  const root = climb(folder, (at) => existsSync(join(at, '.git')));
+  const path = root === null ? '' : slashed(relative(root, folder));
+  return path === '' ? '' : `${path}/`;
+}
+
 /** The nearest of a folder and those above it that passes, short of the folders that many projects share. */
 function climb(folder: string, passes: (folder: string) => boolean): string | null {
   for (let at = folder; !isShared(at); at = dirname(at)) if (passes(at)) return at;
@@ -56,7 +63,8 @@ function climb(folder: string, passes: (folder: string) => boolean): string | nu
 
 const isShared = (folder: string): boolean => [homedir(), tmpdir(), parse(folder).root].includes(folder);
 
-const isInside = (outer: string, inner: string): boolean => {
+/** True for a path below a folder, or the folder itself, as the names say: no link is asked. */
+export const isInside = (outer: string, inner: string): boolean => {
   const path = relative(outer, inner);
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 };

@@ -1,4 +1,4 @@
-import { isAbsolute } from 'node:path';
+import { isAbsolute, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Severity } from '../core/finding';
 import { english } from '../core/message';
@@ -13,8 +13,16 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-/** The report as SARIF 2.1.0. Lines and columns count from 1 there, columns in UTF-16 units. */
-export function sarifReport({ findings, skipped }: Report, rules: readonly Rule[]): string {
+/** What code scanning sorts by, on the scale of CVSS. */
+const RISK: Readonly<Record<Severity, string>> = { error: '9.0', warning: '8.0', information: '5.0', hint: '3.0' };
+
+/**
+ * The report as SARIF 2.1.0. Lines and columns count from 1 there, columns in UTF-16 units.
+ * @param prefix path of the working directory from the root of the repository, empty or with a slash at the end: addresses
+ *   in the report are relative to that root, as code scanning reads them
+ */
+export function sarifReport({ findings, skipped }: Report, rules: readonly Rule[], prefix = ''): string {
+  const artifact = (file: string) => artifactOf(file, prefix);
   const described = describe(findings, rules);
   const index = new Map(described.map(({ id }, i) => [id, i]));
   const log = {
@@ -24,6 +32,7 @@ export function sarifReport({ findings, skipped }: Report, rules: readonly Rule[
       {
         tool: { driver: { name: PRODUCT, semanticVersion: VERSION, rules: described } },
         columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
         invocations: [
           {
             executionSuccessful: !skipped.some(({ trouble }) => trouble),
@@ -34,14 +43,16 @@ export function sarifReport({ findings, skipped }: Report, rules: readonly Rule[
             })),
           },
         ],
-        results: findings.map((reported) => resultOf(reported, index.get(reported.finding.rule) ?? -1)),
+        results: findings.map((reported) =>
+          resultOf(reported, index.get(reported.finding.rule) ?? -1, artifact(reported.file)),
+        ),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function resultOf({ file, range: { start, end }, finding }: Reported, ruleIndex: number) {
+function resultOf({ range: { start, end }, finding }: Reported, ruleIndex: number, place: Artifact) {
   const { rule, severity, message, origin, service, fixes, refusal } = finding;
   return {
     ruleId: rule,
@@ -51,7 +62,7 @@ function resultOf({ file, range: { start, end }, finding }: Reported, ruleIndex:
     locations: [
       {
         physicalLocation: {
-          artifactLocation: artifact(file),
+          artifactLocation: place,
           region: {
             startLine: start.line + 1,
             startColumn: start.character + 1,
@@ -85,11 +96,21 @@ function describe(findings: readonly Reported[], rules: readonly Rule[]) {
     shortDescription: { text: title },
     help: { text: `Run "secretless explain ${id}" for the steps to a managed identity.` },
     defaultConfiguration: { level: LEVELS[severity] },
-    properties: { tags: ['security', ...(service === null ? [] : [service])] },
+    properties: { tags: ['security', ...(service === null ? [] : [service])], 'security-severity': RISK[severity] },
   }));
 }
 
-const artifact = (file: string) =>
-  isAbsolute(file)
-    ? { uri: pathToFileURL(file).href }
-    : { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+interface Artifact {
+  readonly uri: string;
+  readonly uriBaseId?: string;
+}
+
+function artifactOf(file: string, prefix: string): Artifact {
+  if (isAbsolute(file)) return { uri: pathToFileURL(file).href };
+  const path = posix.normalize(prefix + file);
+  return { uri: path.split('/').map(encoded).join('/'), uriBaseId: '%SRCROOT%' };
+}
+
+/** Half a surrogate pair has no encoding. */
+const encoded = (part: string): string =>
+  encodeURIComponent(part.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'));

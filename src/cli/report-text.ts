@@ -2,6 +2,7 @@ import type { Severity } from '../core/finding';
 import { english } from '../core/message';
 import type { Report, Reported, Skipped } from './collect';
 import { count } from './io';
+import { shownName } from './name-of';
 import { styleOf } from './style';
 import type { Style } from './style';
 
@@ -19,7 +20,7 @@ export function textReport({ findings, skipped, files }: Report, color: boolean)
 
 function lineOf({ file, range, finding }: Reported, style: Style): string {
   const { rule, severity, message, fixes, refusal } = finding;
-  const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
+  const place = `${shownName(file)}:${range.start.line + 1}:${range.start.character + 1}`;
   const lines = [`${style.bold(place)}: ${paintOf(severity, style)(severity)} ${style.dim(rule)} ${english(message)}`];
   for (const fix of fixes) lines.push(`    fix: ${english(fix.title)} ${style.dim(`(${fix.kind})`)}`);
   if (refusal) lines.push(`    no rewrite: ${english(refusal.message)}`);

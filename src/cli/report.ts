@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { english } from '../core/message';
 import { reportHtml, reportMarkdown } from '../guide/render-report';
@@ -8,7 +7,9 @@ import type { Progress } from '../session/progress';
 import { collect } from './collect';
 import { CLEAN, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
+import { shownName } from './name-of';
 import { nodeFiles } from './node-files';
+import { readOwn, writeOwn } from './own-files';
 import { choose, parse, pathsOf } from './options';
 import { placeOf } from './place';
 import { sayTroubles } from './scan';
@@ -37,14 +38,14 @@ export async function report(args: readonly string[], io: Io, tools: Tools): Pro
   const titles = new Map(engine.services.map(({ id, title }) => [id, title]));
   const [first = '.'] = paths;
   const content = {
-    name: basename(resolve(io.cwd, first)),
+    name: shownName(basename(resolve(io.cwd, first))),
     date: new Date().toISOString().slice(0, 10),
     answers: progress.answers,
     findings: findings.map(({ file, range, finding }) => ({
       rule: finding.rule,
       service: finding.service === null ? null : (titles.get(finding.service) ?? finding.service),
       severity: finding.severity,
-      file,
+      file: shownName(file),
       line: range.start.line,
       message: english(finding.message),
       fixable: finding.fixes.length > 0,
@@ -76,19 +77,20 @@ async function likelyHost(engine: Tools['engine'], cwd: string, paths: readonly 
 function readProgress(cwd: string, file: string): Progress {
   let text: string;
   try {
-    text = readFileSync(resolve(cwd, file), 'utf8');
+    text = readOwn(resolve(cwd, file));
   } catch {
-    throw new UsageError(`the progress ${file} could not be read`, false);
+    throw new UsageError(`the progress ${shownName(file)} could not be read`, false);
   }
   const progress = parseProgress(text);
-  if (!progress) throw new UsageError(`${file} holds no progress; "Secretless: Export Progress" makes one`, false);
+  if (!progress)
+    throw new UsageError(`${shownName(file)} holds no progress; "Secretless: Export Progress" makes one`, false);
   return progress;
 }
 
 function write(cwd: string, file: string, text: string): void {
   try {
-    writeFileSync(resolve(cwd, file), text);
+    writeOwn(cwd, file, text);
   } catch {
-    throw new UsageError(`${file} could not be written`, false);
+    throw new UsageError(`${shownName(file)} could not be written`, false);
   }
 }

@@ -4,6 +4,7 @@ import { complain, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
 import { migrate } from './migrate';
 import { nameOf } from './name-of';
+import { printable } from '../core/printable';
 import { VERSION } from './product';
 import { report } from './report';
 import { scan } from './scan';
@@ -32,7 +33,7 @@ export async function run(argv: readonly string[], io: Io, tools: Tools): Promis
     return 0;
   }
   if (name === undefined || !isCommand(name)) {
-    if (name !== undefined) complain(io, `there is no command "${name}"`);
+    if (name !== undefined) complain(io, `there is no command "${printable(name)}"`);
     io.stderr.write(USAGE);
     return TROUBLE;
   }

@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { baselineFilter, parseBaseline } from '../session/baseline';
 import { collect } from './collect';
 import type { Report } from './collect';
 import { CLEAN, complain, FOUND, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
+import { shownName } from './name-of';
+import { readOwn } from './own-files';
 import { choose, parse, pathsOf } from './options';
+import { repositoryPrefix } from './place';
 import { jsonReport } from './report-json';
 import { sarifReport } from './report-sarif';
 import { textReport } from './report-text';
@@ -23,7 +25,7 @@ export async function scan(args: readonly string[], io: Io, tools: Tools): Promi
   const known = values.baseline === undefined ? null : readBaseline(io.cwd, values.baseline);
   const report = await collect(tools, io.cwd, paths, {
     ignore: !values['no-ignore'],
-    keep: (finding) => !known?.(finding),
+    keep: ({ finding, value }) => !known?.(finding, value),
     except:
       values.baseline === undefined
         ? undefined
@@ -31,14 +33,14 @@ export async function scan(args: readonly string[], io: Io, tools: Tools): Promi
   });
   sayTroubles(io, report);
   if (format === 'json') io.stdout.write(jsonReport(report));
-  else if (format === 'sarif') io.stdout.write(sarifReport(report, tools.engine.rules));
+  else if (format === 'sarif') io.stdout.write(sarifReport(report, tools.engine.rules, repositoryPrefix(io.cwd)));
   else io.stdout.write(textReport(report, io.color));
   return exitCode(report);
 }
 
 /** What could not be read goes to standard error in every format. */
 export function sayTroubles(io: Io, { skipped }: Pick<Report, 'skipped'>): void {
-  for (const { file, reason, trouble } of skipped) if (trouble) complain(io, `${file}: ${reason}`);
+  for (const { file, reason, trouble } of skipped) if (trouble) complain(io, `${shownName(file)}: ${reason}`);
 }
 
 /** Unreadable input outranks findings, as in grep: the report is not the whole truth. */
@@ -50,11 +52,11 @@ function exitCode({ findings, skipped }: Report): number {
 function readBaseline(cwd: string, file: string): ReturnType<typeof baselineFilter> {
   let text: string;
   try {
-    text = readFileSync(resolve(cwd, file), 'utf8');
+    text = readOwn(resolve(cwd, file));
   } catch {
-    throw new UsageError(`the baseline ${file} could not be read`, false);
+    throw new UsageError(`the baseline ${shownName(file)} could not be read`, false);
   }
   const baseline = parseBaseline(text);
-  if (!baseline) throw new UsageError(`${file} is not a baseline; "secretless baseline" makes one`, false);
+  if (!baseline) throw new UsageError(`${shownName(file)} is not a baseline; "secretless baseline" makes one`, false);
   return baselineFilter(baseline);
 }

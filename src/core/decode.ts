@@ -6,18 +6,35 @@ const SNIFFED = 8192;
 
 const BOM = '\uFEFF';
 
-/** What the first bytes already tell: binary or UTF-16. Null when it looks like text. */
-export function sniff(head: Uint8Array): Skip | null {
+type Wide = 'utf-16le' | 'utf-16be';
+
+/** Bytes that tell UTF-16 without a mark: that many, all of them letters of ASCII with a zero before or behind. */
+const TELLING = 64;
+
+/** The kind of UTF-16 that bytes are, as tools of Windows write it; null for other bytes. */
+function wide(head: Uint8Array): Wide | null {
   const [first, second, third, fourth] = head;
-  const utf32 = first === 0xff && second === 0xfe && third === 0 && fourth === 0;
-  if (!utf32 && ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))) return skip('utf-16');
-  return head.subarray(0, SNIFFED).includes(0) ? skip('binary') : null;
+  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? null : 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first !== 0 && second !== 0) return null;
+  const bytes = head.subarray(0, TELLING);
+  const isPlain = (byte: number): boolean => (byte >= 32 && byte < 127) || byte === 9 || byte === 10 || byte === 13;
+  const zeros = bytes.length >= 8 && bytes.length % 2 === 0 ? (second === 0 ? 1 : 0) : null;
+  if (zeros === null || !bytes.every((byte, at) => (at % 2 === zeros ? byte === 0 : isPlain(byte)))) return null;
+  return zeros === 1 ? 'utf-16le' : 'utf-16be';
 }
 
-/** The bytes of a whole file as text, or why not. */
+/** What the first bytes already tell: binary. Null when it looks like text. */
+export const sniff = (head: Uint8Array): Skip | null =>
+  wide(head) === null && head.subarray(0, SNIFFED).includes(0) ? skip('binary') : null;
+
+/** The bytes of a whole file as text, or why not. UTF-16 is read, and never written back. */
 export function decode(bytes: Uint8Array): FileText | Skip {
   const trouble = sniff(bytes);
   if (trouble) return trouble;
+  const encoding = wide(bytes);
+  if (encoding)
+    return { ...withoutBom(new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), false), bom: false };
   try {
     return withoutBom(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), true);
   } catch {

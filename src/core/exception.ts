@@ -1,3 +1,5 @@
+import { valueMark } from './fingerprint';
+
 /**
  * A finding somebody decided to leave, written in `.secretless.json` because its file has no comments. Like a directive it
  * names what it silences, says why, and may end.
@@ -7,6 +9,8 @@ export interface Exception {
   readonly rule: string;
   /** Only the finding of this fingerprint; null for all of the rule in the file. */
   readonly fingerprint: string | null;
+  /** What tells the value from another one that comes in its place ({@link valueMark}, salted with the fingerprint); null: any value. */
+  readonly value?: string | null;
   /** For people; never empty. */
   readonly reason: string;
   /** ISO date; after it the exception no longer counts. Null: it has no end. */
@@ -15,12 +19,14 @@ export interface Exception {
 
 export const excepts = (
   exceptions: readonly Exception[],
-  { rule, fingerprint }: { readonly rule: string; readonly fingerprint: string },
+  { rule, fingerprint, former }: { readonly rule: string; readonly fingerprint: string; readonly former?: string },
+  value: string,
   today: string,
 ): boolean =>
   exceptions.some(
     (one) =>
       (one.rule === rule || one.rule === rule.split('/', 1)[0]) &&
-      (one.fingerprint === null || one.fingerprint === fingerprint) &&
+      (one.fingerprint === null || one.fingerprint === fingerprint || one.fingerprint === former) &&
+      ((one.value ?? null) === null || one.value === valueMark(one.fingerprint ?? '', value)) &&
       (one.until === null || today <= one.until),
   );

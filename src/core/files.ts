@@ -5,7 +5,7 @@ import { skip } from './skips';
 type Awaitable<T> = T | PromiseLike<T>;
 
 /** Why a file or folder could not be looked at. `missing`, `denied` and `failed` come from the file system. */
-export type SkipReason = 'missing' | 'denied' | 'failed' | 'not-a-file' | 'too-large' | 'binary' | 'utf-16';
+export type SkipReason = 'missing' | 'denied' | 'failed' | 'not-a-file' | 'too-large' | 'binary';
 
 /** Something was not read. A value, not an exception: callers go on, and say it. */
 export interface Skip {
@@ -24,8 +24,8 @@ export interface FileText {
   /** The file begins with the UTF-8 byte-order mark. */
   readonly bom: boolean;
   /**
-   * False when the bytes are not valid UTF-8: `text` then holds U+FFFD in their place, writing it back would lose them,
-   * so the file is scanned but never edited (refusal `not-utf8`).
+   * False when the bytes are not valid UTF-8: UTF-16, or `text` holds U+FFFD in their place. Writing it back would lose
+   * bytes, so the file is scanned but never edited (refusal `not-utf8`).
    */
   readonly exact: boolean;
 }

@@ -46,4 +46,6 @@ export interface Finding {
   readonly refusal: Refusal | null;
   /** Stable while the line and the file's name stay; never computed from the value. */
   readonly fingerprint: string;
+  /** The one that older versions gave where other values stand in the line: what was accepted under it stays so. Never shown. */
+  readonly former?: string;
 }

@@ -1,3 +1,5 @@
+import { printable } from './printable';
+
 /**
  * A text for people, not yet in their language: an English template with `{name}` places and what goes in them.
  * The editor translates the template; the command line fills it in as it stands. Arguments never hold a secret.
@@ -14,6 +16,8 @@ export const say = (template: string, args: Message['args'] = {}): Message => ({
 export function english({ template, args }: Message): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = Object.hasOwn(args, name) ? args[name] : undefined;
-    return value === undefined ? place : typeof value === 'object' ? english(value) : String(value);
+    if (value === undefined) return place;
+    // Names of files go in as they are.
+    return typeof value === 'object' ? english(value) : printable(String(value));
   });
 }

@@ -12,23 +12,31 @@ export interface RuleChoice {
   readonly disabled: boolean;
   /** Messages that are not reported; of our own rule, secret kinds. */
   readonly allowMessageIds: readonly string[];
+  /** True for a value that may stand. Expressions of the configuration run here only, in linear time. */
+  readonly allows: (value: string) => boolean;
+  /** What else the rule is told. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** Values that may stand: plain text is looked for within the value, `/.../flags` is an expression. */
-export function allowsOf({ options }: Pick<RuleChoice, 'options'>): (value: string) => boolean {
-  const list: unknown = options['allows'];
-  const patterns = (Array.isArray(list) ? (list as readonly unknown[]) : [])
+/** Allows nothing. */
+export const none = (): boolean => false;
+
+/** Values that may stand, as a configuration lists them: plain text is looked for within the value, `/.../flags` is an expression. */
+export async function allowsOf(list: unknown): Promise<(value: string) => boolean> {
+  const wanted = (Array.isArray(list) ? (list as readonly unknown[]) : [])
     .filter((one): one is string => typeof one === 'string' && one !== '')
-    .map((one): ((value: string) => boolean) => {
-      const expression = /^\/(?<source>.+)\/(?<flags>[dimsuv]{0,6})$/.exec(one)?.groups;
-      if (!expression) return (value) => value.includes(one);
-      try {
-        const pattern = new RegExp(expression['source'] ?? '', expression['flags']);
-        return (value) => pattern.test(value);
-      } catch {
-        return () => false;
-      }
-    });
-  return (value) => patterns.some((allows) => allows(value));
+    .slice(0, MOST);
+  const tests: ((value: string) => boolean)[] = [];
+  for (const one of wanted) {
+    const expression = /^\/(?<source>.+)\/(?<flags>[dimsuv]{0,6})$/s.exec(one)?.groups;
+    if (!expression) tests.push((value) => value.includes(one));
+    else {
+      const { linear } = await import('./linear');
+      tests.push(linear(expression['source'] ?? '', expression['flags'] ?? '') ?? none);
+    }
+  }
+  return tests.length === 0 ? none : (value) => tests.some((allows) => allows(value));
 }
+
+/** More than anybody lists. */
+const MOST = 1000;

@@ -11,7 +11,6 @@ const messages: Readonly<Record<SkipReason, (args: Args) => Message>> = {
   'not-a-file': () => say('neither a file nor a folder'),
   'too-large': (args) => say('larger than {megabytes} MB', args),
   binary: () => say('binary file'),
-  'utf-16': () => say('UTF-16 text; only UTF-8 is read'),
 };
 
 /** A skip with its message. `args` fill the message's places: `code` of the system's error, `megabytes`. */

@@ -60,7 +60,8 @@ const HEADER =
 function sectionOf(text: string, at: number): { readonly name: string; readonly start: number } {
   const from = Math.max(0, at - 600);
   let depth = 0;
-  const indent = at - (text.lastIndexOf('\n', at - 1) + 1);
+  // Of a long line its last part: what stands before has no say.
+  const indent = at - from - (text.slice(from, at).lastIndexOf('\n') + 1);
   let line = indent;
   for (let i = at - 1; i >= from; i--) {
     const unit = text.charCodeAt(i);

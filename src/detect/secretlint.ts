@@ -56,7 +56,10 @@ function extensionOf(path: string): string {
 
 const mayHoldOthers = createPresetFilter();
 
-/** The preset's own configuration: options, allowed messages and disabled rules by the rules' ids. */
+/**
+ * The preset's own configuration: options, allowed messages and disabled rules by the rules' ids. Not `allows`: the preset
+ * would run its expressions as they are.
+ */
 function presetRules({ rules = [] }: Partial<SecretlintConfig>) {
   return rules.map(({ id, disabled, allowMessageIds, options }) => ({
     id,
@@ -81,7 +84,7 @@ export async function othersIn(
 ): Promise<Candidate[]> {
   if (config.preset?.disabled) return [];
   // Options can switch on expressions whose words the filter does not know.
-  const plain = !config.rules?.some(({ options }) => Object.keys(options).some((name) => name !== 'allows'));
+  const plain = !config.rules?.some(({ options }) => Object.keys(options).length > 0);
   if (!thorough && plain && !mayHoldOthers(path, text)) return [];
   const { messages } = await lintSource({
     source: { filePath: path, content: text, contentType: 'text', ext: extensionOf(path) },
@@ -97,8 +100,10 @@ export async function othersIn(
   const candidates: Candidate[] = [];
   // A preset's own rules run although they are disabled.
   const disabled = new Set(config.rules?.flatMap(({ id, disabled: off }) => (off ? [id] : [])));
+  const isAllowed = (ruleId: string, found: string): boolean =>
+    config.rules?.some(({ id, allows }) => id === ruleId && allows(found)) ?? false;
   for (const { ruleId, range } of messages) {
-    if (disabled.has(ruleId)) continue;
+    if (disabled.has(ruleId) || isAllowed(ruleId, text.slice(range[0] + shift, range[1] + shift))) continue;
     const span = narrowed(text, { start: range[0] + shift, end: range[1] + shift });
     const place = `${span.start}-${span.end}`;
     if (seen.has(place) || isHarmless(kindOf(ruleId), text, span, path)) continue;

@@ -52,7 +52,7 @@ function distinctIn(text: string): number {
  */
 export function isMadeUp(value: string): boolean {
   // The fixed fields of a CASK key hold runs of A.
-  const body = value.startsWith('JQQJ9', 52) ? value.slice(0, 52) : value.replace(/=+$/, '');
+  const body = value.startsWith('JQQJ9', 52) ? value.slice(0, 52) : value.replace(/(?<!=)=+$/, '');
   if (repeats(body) || SEQUENCE.test(body)) return true;
   // Random base64 of 32 characters has about 25 distinct ones, random hex about 14 of 16.
   const distinct = distinctIn(body);

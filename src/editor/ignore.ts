@@ -1,5 +1,6 @@
 import { l10n, Position, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
+import { valueMark } from '../core/fingerprint';
 import { EXCEPTIONS_FILE, parseExceptions, withException } from '../session/exceptions';
 import type { Located } from '../session/store';
 import { commentAbove, commentStyle, ignoreComment } from './comments';
@@ -44,7 +45,10 @@ const askWhy = (rule: string): Thenable<string | undefined> =>
   });
 
 /** Files without comments have their exceptions in a file at the root of their workspace folder. */
-async function exceptFinding(document: TextDocument, { rule, fingerprint }: Located['finding']): Promise<void> {
+async function exceptFinding(document: TextDocument, { rule, fingerprint, span }: Located['finding']): Promise<void> {
+  const value = rule.startsWith('hardcoded/')
+    ? valueMark(fingerprint, document.getText().slice(span.start, span.end))
+    : null;
   const { root, path } = homeOf(document.uri);
   const file = root && (await workspaceFiles(root).read(EXCEPTIONS_FILE));
   const known = file?.kind === 'text' ? parseExceptions(file.text) : [];
@@ -57,7 +61,7 @@ async function exceptFinding(document: TextDocument, { rule, fingerprint }: Loca
   if (reason === undefined) return;
   // A path that says one file, whatever characters it has.
   const pattern = `/${path.replace(/[\\*?[\]!#\s]/g, '\\$&')}`;
-  const text = withException(known, { rule, path: pattern, fingerprint, reason: reason.trim(), until: null });
+  const text = withException(known, { rule, path: pattern, fingerprint, value, reason: reason.trim(), until: null });
   const target = uriOf(root, EXCEPTIONS_FILE);
   const edit = new WorkspaceEdit();
   edit.createFile(target, { overwrite: true, contents: new TextEncoder().encode(text) });

@@ -31,7 +31,7 @@ export function createPolicies(): Policies {
   };
   const load = async (root: Uri): Promise<void> => {
     const [configuration, exceptions] = [await textOf(root, SECRETLINTRC), await textOf(root, EXCEPTIONS_FILE)];
-    const secretlint = configuration === null ? null : parseSecretlintrc(configuration);
+    const secretlint = configuration === null ? null : await parseSecretlintrc(configuration);
     const decided: Decided = {
       ...(secretlint ? { secretlint } : {}),
       exceptions: (exceptions === null ? null : parseExceptions(exceptions)) ?? [],

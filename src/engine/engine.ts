@@ -24,6 +24,7 @@ import { clues, explain, hostChoices, serviceChoices } from './explain';
 import type { ScanOptions, ScanResult } from './options';
 import { combined, planFile, planOne } from './plan';
 import type { FilePlan, FindingPlace } from './plan';
+import { filePlanInReturns, planInReturns, withFeeds } from './line-ends';
 import { literalsIn } from './literals';
 import { scanAll, scanText } from './scan';
 import type { WhySetting } from './scan';
@@ -101,15 +102,20 @@ export function createEngine({ files = noFiles, tools = createTools() }: EngineO
   const workplace = { model, analyser, endpointNames: createEndpointNames() };
   const all = (): boolean => true;
   return {
-    scanText: (document, options = {}) => scanText(tools, document, options),
-    scan: (document, options = {}) => scanAll(tools, analyser, whySetting, document, options),
-    literals: (document) => literalsIn(analyser, document),
+    scanText: (document, options = {}) => scanText(tools, withFeeds(document), options),
+    scan: (document, options = {}) => scanAll(tools, analyser, whySetting, withFeeds(document), options),
+    literals: (document) => literalsIn(analyser, withFeeds(document)),
     async plan(document, finding, fix, options = {}) {
-      return finding === 'all'
-        ? combined(await planFile(workplace, document, fix, all, options))
-        : planOne(workplace, document, finding, fix, options);
+      const own = withFeeds(document);
+      const plan =
+        finding === 'all'
+          ? combined(await planFile(workplace, own, fix, all, options))
+          : await planOne(workplace, own, finding, fix, options);
+      return planInReturns(document, plan);
     },
-    planFile: (document, { fix, wanted = all }, options = {}) => planFile(workplace, document, fix, wanted, options),
+    async planFile(document, { fix, wanted = all }, options = {}) {
+      return filePlanInReturns(document, await planFile(workplace, withFeeds(document), fix, wanted, options));
+    },
     index: (options) => model.index(options),
     changed: (path) => {
       model.changed(path);

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../core/document';
 import type { Finding, Refusal } from '../core/finding';
-import { allowsOf } from '../core/secretlint-config';
 import { overlaps } from '../core/span';
+import type { Span } from '../core/span';
 import type { Candidate } from '../detect/candidate';
 import { directivesOf, noDirectives } from '../detect/directives';
 import type { Analysis } from '../migrate/analysis';
@@ -21,8 +21,16 @@ export function scanText({ detector }: Tools, document: SourceDocument, options:
   if (candidates.length === 0) return { findings: [], skipped, failed: false, needs: [], azure };
   const found = candidates.map((candidate) => foundInText(candidate, catalog));
   const silenced = directives ? directivesOf(document.text) : noDirectives;
-  return { findings: finish(found, document, silenced, options), skipped, failed: false, needs: [], azure };
+  return {
+    findings: finish(found, document, silenced, options, placesOf(all)),
+    skipped,
+    failed: false,
+    needs: [],
+    azure,
+  };
 }
+
+const placesOf = (candidates: readonly Candidate[]): readonly Span[] => candidates.map(({ span }) => span);
 
 /** Everything: hardcoded values, key-based authentication, infrastructure, and through secretlint what is not Azure's. */
 export async function scanAll(
@@ -44,7 +52,7 @@ export async function scanAll(
   }));
   found.push(...smells.map(foundInTemplate), ...(await others(document, candidates, options)));
   return {
-    findings: finish(found, document, directivesOf(document.text), options),
+    findings: finish(found, document, directivesOf(document.text), options, placesOf(all)),
     skipped: trouble,
     failed: trouble !== null,
     needs,
@@ -72,7 +80,7 @@ async function withoutAnalysis(
 /** The findings of code that a plan may remove, from an analysis that is there already. */
 export function findingsOf(analysis: Analysis, document: SourceDocument, options: ScanOptions): readonly Finding[] {
   const found = foundBy(analysis, wanted(analysis.candidates, options), options);
-  return finish(found, document, directivesOf(document.text), options);
+  return finish(found, document, directivesOf(document.text), options, placesOf(analysis.candidates));
 }
 
 function foundBy(analysis: Analysis, candidates: readonly Candidate[], options: ScanOptions): Found[] {
@@ -99,8 +107,7 @@ async function others(
 /** What a workspace's configuration of our rule leaves of the candidates. */
 function wanted(candidates: readonly Candidate[], { secretlint }: ScanOptions): readonly Candidate[] {
   if (!secretlint) return candidates;
-  const { disabled, allowMessageIds } = secretlint.own;
-  const allows = allowsOf(secretlint.own);
+  const { disabled, allowMessageIds, allows } = secretlint.own;
   return disabled
     ? []
     : candidates.filter(({ kind, value }) => !allowMessageIds.includes(kind) && !allows(value.reveal()));

@@ -79,7 +79,7 @@ function removal(text: string, node: Node): TextEdit[] {
   if (joined && next && isBlank(text.slice(stop, next.start)))
     return [{ span: { start, end: next.start }, newText: '' }];
   const from = previous && (own === null ? previous.end : (commaAfter(text, previous.end) ?? start - 1) + 1);
-  if (!next && previous && from !== undefined && /^\s*,?\s*$/.test(text.slice(from, start)))
+  if (!next && previous && from !== undefined && /^\s*(?:,\s*)?$/.test(text.slice(from, start)))
     return [{ span: { start: from, end: stop }, newText: '' }];
   return [...others, { span: { start, end: stop }, newText: '' }];
 }

@@ -67,7 +67,7 @@ function hostsOf(file: ProjectFile): string[] {
     return file.text === '' || /"(?:version|extensionBundle)"/.test(file.text) ? ['functions'] : [];
   if (name === 'staticwebapp.config.json') return ['static-web-apps'];
   if (name === 'azure.yaml' || name === 'azure.yml') {
-    return [...file.text.matchAll(/^\s+host:\s*["']?(\w+)/gm)].flatMap(([, host]) => azdHosts[host ?? ''] ?? []);
+    return [...file.text.matchAll(/^[ \t]+host:[ \t]*["']?(\w+)/gm)].flatMap(([, host]) => azdHosts[host ?? ''] ?? []);
   }
   if (name.endsWith('.bicep') || name.endsWith('.tf')) return ofTemplate(file);
   if (/(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return ['github-actions'];

@@ -131,22 +131,44 @@ export function finish(
   { path, text }: SourceDocument,
   directives: Directives,
   { shownAs, severities = {}, today = new Date().toISOString().slice(0, 10), exceptions = [] }: Silencing,
+  values: readonly Span[] = [],
 ): Finding[] {
-  const counts = new Map<string, number>();
-  const named = shownAs ?? path;
+  const names = namesFor(shownAs ?? path, text, valuesIn(found, values));
   return [...found]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule))
     .flatMap((one): Finding[] => {
       const wanted = severities[one.rule] ?? severities[one.rule.split('/')[0] ?? ''] ?? one.severity;
       if (wanted === 'off' || directives.ignores(one.rule, one.span, today)) return [];
-      const first = fingerprint(one.rule, named, text, one.span, 0);
-      const nth = counts.get(first) ?? 0;
-      counts.set(first, nth + 1);
-      const finding = {
-        ...one,
-        severity: wanted,
-        fingerprint: nth === 0 ? first : fingerprint(one.rule, named, text, one.span, nth),
-      };
-      return excepts(exceptions, finding, today) ? [] : [finding];
+      const finding = { ...one, severity: wanted, ...names(one) };
+      const value = text.slice(one.span.start, one.span.end);
+      return exceptions.length > 0 && excepts(exceptions, finding, value, today) ? [] : [finding];
     });
+}
+
+/** Where values stand, in order and apart. */
+function valuesIn(found: readonly Found[], values: readonly Span[]): readonly Span[] {
+  const hardcoded = found.filter(({ rule }) => rule.startsWith('hardcoded/')).map(({ span }) => span);
+  const apart: { start: number; end: number }[] = [];
+  for (const { start, end } of [...hardcoded, ...values].sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else apart.push({ start, end });
+  }
+  return apart;
+}
+
+/** Gives findings of one text their fingerprints, which number those that nothing else tells apart. */
+function namesFor(path: string, text: string, values: readonly Span[]) {
+  const name = (counts: Map<string, number>, { rule, span }: Found, others: readonly Span[]): string => {
+    const first = fingerprint(rule, path, text, span, 0, others);
+    const nth = counts.get(first) ?? 0;
+    counts.set(first, nth + 1);
+    return nth === 0 ? first : fingerprint(rule, path, text, span, nth, others);
+  };
+  const [present, past] = [new Map<string, number>(), new Map<string, number>()];
+  return (one: Found): Pick<Finding, 'fingerprint' | 'former'> => {
+    const now = name(present, one, values);
+    const former = values.length > 0 ? name(past, one, []) : now;
+    return now === former ? { fingerprint: now } : { fingerprint: now, former };
+  };
 }

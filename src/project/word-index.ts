@@ -53,7 +53,7 @@ export function createWordIndex(files: Files, tree: Pick<Tree, 'paths'>, bytes: 
     }
     // Nothing in it can be found; the empty filter keeps it from being read over and over.
     filters.set(path, NOTHING);
-    if (file.reason === 'denied' || file.reason === 'failed' || file.reason === 'utf-16') unread.add(path);
+    if (file.reason === 'denied' || file.reason === 'failed') unread.add(path);
   };
   /** After a walk: what is gone is forgotten, what is new waits. */
   const compare = (): void => {

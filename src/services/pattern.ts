@@ -1,3 +1,8 @@
+/** Asked about the code of a match. It may be as long as a file: linear expressions, or code. */
+export interface CodeTest {
+  test(code: string): boolean;
+}
+
 /**
  * Code patterns: what code looks like with a secret, and without. Written in the language itself, with `$NAME` for one
  * expression and `...$REST` for the remaining arguments, properties or builder links. The vocabulary types them:
@@ -26,7 +31,7 @@ export interface Rewrite {
   /** Names that `$CLASS` may stand for. */
   readonly for: readonly string[];
   /** The pattern is tried only where the code of the match (the call and what its variables are set to) fits. */
-  readonly when?: RegExp;
+  readonly when?: CodeTest;
   /** Names on the right side that another package exports; the empty string means that the language has them. */
   readonly names: Readonly<Record<string, string>>;
   /** A call that must stand beside this one, once: `$BUILDER.UseCredential($CREDENTIAL)`. */
@@ -39,7 +44,7 @@ export interface Refuse {
   readonly from: string;
   readonly reason: string;
   readonly for: readonly string[];
-  readonly when?: RegExp;
+  readonly when?: CodeTest;
 }
 
 export type ClientPattern = Rewrite | Refuse;
@@ -61,7 +66,7 @@ export interface Sdk {
 
 interface Options {
   readonly for?: readonly string[];
-  readonly when?: RegExp;
+  readonly when?: CodeTest;
 }
 
 interface RewriteOptions extends Options {

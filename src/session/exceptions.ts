@@ -14,7 +14,7 @@ export interface FileException extends Exception {
 const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
 
 /**
- * Reads `{"version":1,"exceptions":[{"rule","path","fingerprint"?,"reason","until"?}]}`; null when it is none. Entries
+ * Reads `{"version":1,"exceptions":[{"rule","path","fingerprint"?,"value"?,"reason","until"?}]}`; null when it is none. Entries
  * without a rule, a path or a reason do not count: an exception nobody explained is a mistake.
  */
 export function parseExceptions(source: string): FileException[] | null {
@@ -25,10 +25,20 @@ export function parseExceptions(source: string): FileException[] | null {
   if (version !== 1 || !Array.isArray(exceptions)) return null;
   return (exceptions as readonly unknown[]).flatMap((entry): FileException[] => {
     if (typeof entry !== 'object' || entry === null) return [];
-    const { rule, path, fingerprint, reason, until } = entry as Record<string, unknown>;
+    const { rule, path, fingerprint, value, reason, until } = entry as Record<string, unknown>;
     const [named, where, why] = [text(rule), text(path), text(reason)];
     if (named === null || where === null || why === null) return [];
-    return [{ rule: named, path: where, fingerprint: text(fingerprint), reason: why, until: text(until) }];
+    const mark = text(value);
+    return [
+      {
+        rule: named,
+        path: where,
+        fingerprint: text(fingerprint),
+        ...(mark === null ? {} : { value: mark }),
+        reason: why,
+        until: text(until),
+      },
+    ];
   });
 }
 
@@ -38,10 +48,11 @@ export const exceptionsFor = (exceptions: readonly FileException[], path: string
 
 /** The file's text with one more exception. */
 export function withException(exceptions: readonly FileException[], added: FileException): string {
-  const entries = [...exceptions, added].map(({ rule, path, fingerprint, reason, until }) => ({
+  const entries = [...exceptions, added].map(({ rule, path, fingerprint, value = null, reason, until }) => ({
     rule,
     path,
     ...(fingerprint === null ? {} : { fingerprint }),
+    ...(value === null ? {} : { value }),
     reason,
     ...(until === null ? {} : { until }),
   }));

@@ -28,10 +28,16 @@ export function createPolicy(access: Files): Policy {
     }
     return null;
   };
+  const configurations = new Map<string, ReturnType<typeof parseSecretlintrc>>();
+  const parsed = (text: string): ReturnType<typeof parseSecretlintrc> => {
+    const known = configurations.get(text) ?? parseSecretlintrc(text);
+    configurations.set(text, known);
+    return known;
+  };
   return {
     async optionsFor(path) {
       const [configuration, exceptions] = [await nearest(path, SECRETLINTRC), await nearest(path, EXCEPTIONS_FILE)];
-      const secretlint = configuration && parseSecretlintrc(configuration.text);
+      const secretlint = configuration && (await parsed(configuration.text));
       const known = exceptions && parseExceptions(exceptions.text);
       return {
         ...(secretlint ? { secretlint } : {}),

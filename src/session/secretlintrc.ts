@@ -1,4 +1,5 @@
 import { parse, type ParseError } from 'jsonc-parser';
+import { allowsOf, none as nothing } from '../core/secretlint-config';
 import type { RuleChoice, SecretlintConfig } from '../core/secretlint-config';
 import { isRecord } from './record';
 
@@ -14,32 +15,34 @@ interface Entry extends RuleChoice {
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
 
-function entriesOf(value: unknown): Entry[] {
-  return list(value).flatMap((entry): Entry[] => {
-    if (!isRecord(entry) || typeof entry['id'] !== 'string') return [];
-    return [
-      {
-        id: entry['id'],
-        disabled: entry['disabled'] === true,
-        allowMessageIds: list(entry['allowMessageIds']).filter((id) => typeof id === 'string'),
-        options: isRecord(entry['options']) ? entry['options'] : {},
-        rules: entriesOf(entry['rules']),
-      },
-    ];
-  });
+async function entriesOf(value: unknown): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (const entry of list(value)) {
+    if (!isRecord(entry) || typeof entry['id'] !== 'string') continue;
+    const { allows, ...options } = isRecord(entry['options']) ? entry['options'] : {};
+    entries.push({
+      id: entry['id'],
+      disabled: entry['disabled'] === true,
+      allowMessageIds: list(entry['allowMessageIds']).filter((id) => typeof id === 'string'),
+      allows: await allowsOf(allows),
+      options,
+      rules: await entriesOf(entry['rules']),
+    });
+  }
+  return entries;
 }
 
-const none: RuleChoice = { disabled: false, allowMessageIds: [], options: {} };
+const none: RuleChoice = { disabled: false, allowMessageIds: [], allows: nothing, options: {} };
 
 /**
  * What secretlint's own configuration says about the rules we bundle: the recommended preset, its rules, and ours. It is
  * read as data: a rule package it names is never loaded. Null when the text is no such configuration.
  */
-export function parseSecretlintrc(source: string): SecretlintConfig | null {
+export async function parseSecretlintrc(source: string): Promise<SecretlintConfig | null> {
   const errors: ParseError[] = [];
   const value = parse(source, errors, { allowTrailingComma: true }) as unknown;
   if (errors.length > 0 || !isRecord(value) || !Array.isArray(value['rules'])) return null;
-  const entries = entriesOf(value['rules']);
+  const entries = await entriesOf(value['rules']);
   const preset = entries.find(({ id }) => id === PRESET);
   // A rule of the preset may also stand by itself.
   const single = entries.filter(({ id }) => id.startsWith('@secretlint/secretlint-rule-') && id !== PRESET);

@@ -18,6 +18,18 @@ describe('baseline', () => {
     expect((await cli(root, ['scan', '.'])).stdout).toContain('3 findings');
   });
 
+  test('another value in the place of an accepted one is reported; an older baseline holds places only', async () => {
+    const root = project({ 'a.ts': 'SECRET(one)\n' });
+    await cli(root, ['baseline', '.']);
+    writeFileSync(join(root, 'a.ts'), 'SECRET(two)\n');
+    expect((await cli(root, ['scan', '--baseline', NAME, '.'])).code).toBe(1);
+    const old = readFileSync(join(root, NAME), 'utf8').replace(/"value":"[0-9a-f]{3}",/, '');
+    writeFileSync(join(root, 'old.json'), old);
+    expect((await cli(root, ['scan', '--baseline', 'old.json', '.'])).code).toBe(0);
+    writeFileSync(join(root, 'a.ts'), 'SECRET(one)\n');
+    expect((await cli(root, ['scan', '--baseline', NAME, '.'])).code).toBe(0);
+  });
+
   test('made again: same salt, reasons kept, order stable; another file, another salt', async () => {
     const root = project({ 'a.ts': 'SECRET(one)\n', 'b.ts': 'KEEP(two)\n' });
     await cli(root, ['baseline', '--reason', 'known', '.']);

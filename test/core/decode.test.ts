@@ -17,12 +17,28 @@ test('only the first mark is the byte-order mark', () => {
 });
 
 test.each([
-  ['UTF-16 LE', Uint8Array.of(0xff, 0xfe, 0x61, 0x00), 'utf-16'],
-  ['UTF-16 BE', Uint8Array.of(0xfe, 0xff, 0x00, 0x61), 'utf-16'],
   ['a NUL byte', Uint8Array.of(0x61, 0x00, 0x62), 'binary'],
   ['UTF-32', Uint8Array.of(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0), 'binary'],
 ])('%s is no text', (_, bytes, reason) => {
   expect(decode(bytes)).toMatchObject({ kind: 'skip', reason });
+});
+
+const utf16 = (value: string, big: boolean, mark: boolean): Uint8Array =>
+  Uint8Array.from(
+    Array.from(`${mark ? '\uFEFF' : ''}${value}`).flatMap((letter) => {
+      const unit = letter.charCodeAt(0);
+      return big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8];
+    }),
+  );
+
+test.each([
+  [false, true],
+  [true, true],
+  [false, false],
+  [true, false],
+])('UTF-16 is read, and not exact: big %s, mark %s', (big, mark) => {
+  const value = '$key = "a";\r\n'.repeat(30);
+  expect(decode(utf16(value, big, mark))).toEqual({ kind: 'text', text: value, bom: false, exact: false });
 });
 
 test('a NUL byte far behind is text, as for git', () => {

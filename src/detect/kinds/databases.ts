@@ -200,9 +200,9 @@ const flagLook = (anchors: readonly string[], command: string, flag: string, azu
     `(?<![\\w-])(?:${command})(?![\\w-])(?:(?!${command})[^\\r\\n]|[\\\\\`]\\r?\\n){0,320}?\\s${flag}["']?(?<value>(?<=["'])[^"'\\r\\n]{1,128}|[^\\s"']{1,128})`,
   ),
   judge: (match) => {
-    const line = match.text
-      .slice(match.whole.start, match.text.indexOf('\n', match.value.end) + 1 || undefined)
-      .slice(0, 600);
+    const part = match.text.slice(match.whole.start, match.whole.start + 600);
+    const end = part.indexOf('\n', match.value.end - match.whole.start);
+    const line = end < 0 ? part : part.slice(0, end + 1);
     if (match.decoded.length < 4 || isPlaceholder(match.decoded) || (azure !== null && !azure.test(line))) return null;
     if (azureHost.sql.test(line)) return { grade: 'certain' };
     return azure === null && (isLocal(line) || !isStrong(match.decoded)) ? null : { grade: 'likely' };

@@ -1,6 +1,9 @@
 /** Deeper than people or generators nest code, and far from where a parser that calls itself runs out of stack. */
 const DEPTH = 250;
 
+/** Parsers that keep a stack of their own go deeper: from here on the code that looks at the tree may not. */
+export const DEPTH_OF_TREES = 2000;
+
 /** The text of a file, or of one that it names, nests deeper than a parser can be trusted with. */
 export class TooDeep extends RangeError {
   override readonly name = 'TooDeep';
@@ -31,14 +34,15 @@ function endOfComment(text: string, at: number): number {
  * True for code whose brackets, or type arguments (`A<B<C<`), stand in more of their kind than any code has. Comments and
  * strings do not count. It reads like the languages whose code looks like C, without knowing any of them by heart: where it
  * is mistaken, the parser still has its own limits.
+ * @param depth of brackets; type arguments have one limit in all languages
  */
-export function isNestedTooDeep(text: string): boolean {
+export function isNestedTooDeep(text: string, depth = DEPTH): boolean {
   let [brackets, angles] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit > 125) continue;
     if (unit === 40 || unit === 91 || unit === 123) {
-      if (++brackets > DEPTH) return true;
+      if (++brackets > depth) return true;
       angles = 0;
     } else if (unit === 41 || unit === 93 || unit === 125) {
       if (brackets > 0) brackets--;

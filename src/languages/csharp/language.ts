@@ -1,6 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import type { ProjectFile } from '../../core/files';
-import { isNestedTooDeep, TooDeep } from '../base/nesting';
+import { DEPTH_OF_TREES, isNestedTooDeep, TooDeep } from '../base/nesting';
 import type { Language, Parser } from '../contract/language';
 import { IDENTITY } from './choice';
 import { companions } from './companions';
@@ -67,7 +67,7 @@ export const csharp: Language = {
           for (const tree of trees.splice(0)) if (!state.isLost) tree.delete();
         };
         const read = (code: string, at: string, unread?: ReadonlySet<string>): CSharpFile => {
-          if (isNestedTooDeep(code)) throw new TooDeep();
+          if (isNestedTooDeep(code, DEPTH_OF_TREES)) throw new TooDeep();
           const tree = parse(code);
           trees.push(tree);
           const around = { ...shared, home: { path: at, classes, release }, ...(unread ? { unread } : {}) };
@@ -75,7 +75,9 @@ export const csharp: Language = {
           made.set(file, file);
           return file;
         };
-        const classes: Classes = classesOf(files, (at, code) => (isNestedTooDeep(code) ? null : read(code, at)));
+        const classes: Classes = classesOf(files, (at, code) =>
+          isNestedTooDeep(code, DEPTH_OF_TREES) ? null : read(code, at),
+        );
         try {
           return read(text, path, project?.unread);
         } catch (error) {

@@ -1,3 +1,12 @@
-export const REQUEST_UNITS = /^(?![\s\S]*MONGODB-OIDC)[\s\S]*\.mongo\.cosmos\.azure\./;
+import { URL_WITH_PASSWORD } from '../shared/url-with-password';
 
-export const OTHER = /^(?![\s\S]*MONGODB-OIDC)(?:[\s\S]*:\/\/[^\s@"'`]*:[^\s"'`]*@|(?![\s\S]*:\/\/))/;
+/** It signs in with a token already. */
+export const hasToken = (code: string): boolean => code.includes('MONGODB-OIDC');
+
+export const REQUEST_UNITS = {
+  test: (code: string): boolean => !hasToken(code) && code.includes('.mongo.cosmos.azure.'),
+};
+
+export const OTHER = {
+  test: (code: string): boolean => !hasToken(code) && (!code.includes('://') || URL_WITH_PASSWORD.test(code)),
+};

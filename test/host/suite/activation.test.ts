@@ -25,18 +25,18 @@ describe('activation', function () {
   this.timeout(120_000);
   after(() => clear());
 
-  it('is declared for languages, never for everything, and in untrusted and virtual workspaces', () => {
+  it('comes once VS Code has started, whatever files there are, and in untrusted and virtual workspaces', () => {
     const manifest = extension().packageJSON as {
       activationEvents: string[];
       capabilities: { untrustedWorkspaces: { supported: boolean }; virtualWorkspaces: boolean };
     };
-    assert.ok(manifest.activationEvents.length > 20);
-    for (const event of manifest.activationEvents) assert.match(event, /^onLanguage:[a-z-]+$/);
+    // A list of languages leaves people out whose folder holds others: they see nothing and take it for clean.
+    assert.deepEqual(manifest.activationEvents, ['onStartupFinished']);
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
   });
 
-  it('happens when a file of such a language is opened, and loads nothing heavy', async () => {
+  it('happens by itself, and loads nothing heavy', async () => {
     await write('plain.ts', 'export const answer = 42;\n');
     await open('plain.ts');
     await until('the extension is active', () => extension().isActive);

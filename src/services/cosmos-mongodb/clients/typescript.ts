@@ -1,12 +1,13 @@
 import type { Sdk } from '../../pattern';
 import { refuse, rewrite, sdk } from '../../pattern';
-import { OTHER, REQUEST_UNITS } from '../common';
+import { hasToken, OTHER, REQUEST_UNITS } from '../common';
 
 const OPTIONS =
   '{ tls: true, retryWrites: false, authMechanism: "MONGODB-OIDC", authMechanismProperties: { OIDC_CALLBACK: () => $CREDENTIAL.getToken("https://ossrdbms-aad.database.windows.net/.default").then(({ token, expiresOnTimestamp }) => ({ accessToken: token, expiresInSeconds: Math.floor((expiresOnTimestamp - Date.now()) / 1000) })), ALLOWED_HOSTS: ["*.azure.com"] } }';
 
 /** A URL with a password in it, or one from elsewhere that may hold one; not what signs in with a token already. */
-const VCORE = /^(?![\s\S]*MONGODB-OIDC)[\s\S]*:\/\/[^\s@"'`]*:[^\s"'`]*@[^\s"'`]*\.mongocluster\.cosmos\.azure\.com/;
+const VCORE_URL = /:\/\/[^\s@"'`:]{0,200}:[^\s"'`]{0,1000}@[\w.-]{0,200}\.mongocluster\.cosmos\.azure\.com/;
+const VCORE = { test: (code: string): boolean => !hasToken(code) && VCORE_URL.test(code) };
 
 export const typescript: readonly Sdk[] = [
   sdk(

@@ -1,5 +1,6 @@
 import type { Sdk } from '../../pattern';
 import { refuse, rewrite, sdk } from '../../pattern';
+import { PASSWORD_BEHIND_HOST } from '../../shared/url-with-password';
 
 const KEYS =
   'server|host|port|database|user id|uid|username|password|pwd|ssl ?mode|connection timeout|connect timeout|keepalive|pooling|m(?:ax|in)(?:imum)? pool size|application name|persist security info';
@@ -18,7 +19,7 @@ const WITH_TOKEN =
   'new MySqlConnection($ENDPOINT) { ProvidePasswordCallback = _ => $CREDENTIAL.GetToken(new TokenRequestContext(new[] { "https://ossrdbms-aad.database.windows.net/.default" }), default).Token }';
 
 /** A connection string from elsewhere, or one in the code with a password. */
-const WITH_PASSWORD = /^(?![^]*(?:host|server|data source)\s*=(?![^]*(?:password|pwd)\s*=))/i;
+const WITH_PASSWORD = PASSWORD_BEHIND_HOST;
 
 export const csharp: readonly Sdk[] = [
   sdk(

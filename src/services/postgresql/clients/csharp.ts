@@ -1,5 +1,6 @@
 import type { Sdk } from '../../pattern';
 import { refuse, rewrite, sdk } from '../../pattern';
+import { PASSWORD_BEHIND_HOST } from '../../shared/url-with-password';
 
 const KEYS =
   'host|server|port|database|username|password|ssl ?mode|trust server certificate|timeout|command timeout|keepalive|search path|pooling|m(?:ax|in)imum pool size|application name|persist security info';
@@ -17,7 +18,7 @@ const ENTRA = {
 };
 
 /** A connection string from elsewhere, or one in the code with a password. */
-const WITH_PASSWORD = /^(?![^]*(?:host|server|data source)\s*=(?![^]*(?:password|pwd)\s*=))/i;
+const WITH_PASSWORD = PASSWORD_BEHIND_HOST;
 
 export const csharp: readonly Sdk[] = [
   sdk(

@@ -2,7 +2,14 @@ import type { Sdk } from '../../pattern';
 import { refuse, sdk } from '../../pattern';
 
 /** From elsewhere, or with a password: `contoso.redis.cache.windows.net:6380` alone holds none. */
-const NET_PASSWORD = /^(?![^]*["'][^"']*:\d{4,5}(?![^]*password\s*=))/i;
+const NET_PASSWORD = {
+  test(code: string): boolean {
+    const first = code.search(/["']/);
+    const last = [...code.matchAll(/password\s{0,9}=/gi)].at(-1)?.index ?? -1;
+    if (first < 0) return true;
+    return ![...code.matchAll(/:\d{4,5}/g)].some((port) => port.index > first && port.index + port[0].length > last);
+  },
+};
 
 export const csharp: readonly Sdk[] = [
   sdk('StackExchange.Redis', [

@@ -1,5 +1,6 @@
 import type { Sdk } from '../../pattern';
 import { refuse, rewrite, sdk } from '../../pattern';
+import { URL_WITH_PASSWORD } from '../../shared/url-with-password';
 
 const PROVIDER =
   'EntraIdCredentialsProviderFactory.createForDefaultAzureCredential({ credential: $CREDENTIAL, scopes: REDIS_SCOPE_DEFAULT, tokenManagerConfig: { expirationRefreshRatio: 0.8 } })';
@@ -7,9 +8,11 @@ const PROVIDER =
 const names = { EntraIdCredentialsProviderFactory: '@redis/entraid', REDIS_SCOPE_DEFAULT: '@redis/entraid' };
 
 /** A URL with a password in it; one from a setting may hold one, unless the client has a credential already. */
-const WITH_PASSWORD = /:\/\/[^\s@"'`]*:[^\s"'`]*@/;
+const WITH_PASSWORD = URL_WITH_PASSWORD;
 
-const FROM_ELSEWHERE = /^(?![\s\S]*(?:credentialsProvider|:\/\/))/;
+const FROM_ELSEWHERE = {
+  test: (code: string): boolean => !code.includes('credentialsProvider') && !code.includes('://'),
+};
 
 export const typescript: readonly Sdk[] = [
   ...['redis', '@redis/client'].map((name) =>
