@@ -115,12 +115,12 @@ describe('project files of .NET', () => {
     [
       'an Azure.Core that would be lowered',
       line('Azure.Core', '1.44.1'),
-      'Raise Azure.Core to 1.53.0 or later: it holds the credentials itself.',
+      'Upgrade Azure.Core to 1.53.0 or later, which contains the credentials.',
     ],
     [
       'an old broker',
       line('Azure.Identity.Broker', '1.2.0'),
-      `Raise Azure.Identity.Broker to 1.6.0 or later, then Azure.Identity to ${version}.`,
+      `Upgrade Azure.Identity.Broker to 1.6.0 or later, then Azure.Identity to ${version}.`,
     ],
   ])('leave %s to a person', (_title, references, step) => {
     const file = project(references);

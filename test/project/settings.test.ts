@@ -257,7 +257,8 @@ describe('readers of a setting', () => {
     expect(await ask(files)).toBe(true);
     expect(await ask(files, 1)).toBe(false);
     expect(await ask({ ...files, locked: null })).toBe(false);
-    expect(await ask({ ...files, 'c.ts': Uint8Array.of(0xff, 0xfe, 0x41, 0) })).toBe(false);
+    // UTF-16 is read as well.
+    expect(await ask({ ...files, 'c.ts': Uint8Array.of(0xff, 0xfe, 0x41, 0) })).toBe(true);
     expect(await ask({ ...files, 'c.ts': Uint8Array.of(0), 'd.js': 'x'.repeat(2000) })).toBe(true);
   });
 });

@@ -47,7 +47,7 @@ describe('the whole change in .NET', () => {
       added: ['AZURE_STORAGEBLOB_RESOURCEENDPOINT'],
       removed: ['ConnectionStrings:Storage'],
     });
-    expect(stepTexts(migration.steps).join('\n')).toContain('treat it as leaked');
+    expect(stepTexts(migration.steps).join('\n')).toContain('Treat it as leaked');
   });
 
   it('keeps a setting that other code reads, in whatever way', async () => {

@@ -2,8 +2,9 @@ using Azure.Identity;
 using Microsoft.EntityFrameworkCore;
 
 var builder = WebApplication.CreateBuilder(args);
+var credential = new DefaultAzureCredential();
 builder.Services.AddDbContext<ShopContext>(options =>
     options.UseCosmos(
         builder.Configuration["Cosmos:Endpoint"]!,
-        tokenCredential: new DefaultAzureCredential(),
+        tokenCredential: credential,
         databaseName: "shop"));
