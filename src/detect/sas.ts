@@ -13,12 +13,18 @@ const LONG_LIVED_DAYS = 366;
 
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-/** What the expiry `se` of a SAS means: an ISO time in Storage, seconds since 1970 elsewhere. */
-export function expiry(query: string, today: string): Pick<Verdict, 'message' | 'severity'> {
-  const value = decode(parameter(query, 'se') ?? '', true);
+/** The day of a time in a query, or null: an ISO time in Storage, seconds since 1970 elsewhere. */
+function dayOf(query: string, name: string): string | null {
+  const value = decode(parameter(query, name) ?? '', true);
   const date = /^\d{9,10}$/.test(value)
     ? new Date(Number(value) * 1000).toISOString().slice(0, 10)
     : /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
+  return date === undefined || Number.isNaN(Date.parse(date)) ? null : date;
+}
+
+/** What the expiry of a SAS means: `se`, or `ske` of the delegation key that signed it where that ends earlier. */
+export function expiry(query: string, today: string): Pick<Verdict, 'message' | 'severity'> {
+  const [date] = ['se', 'ske'].flatMap((name) => dayOf(query, name) ?? []).sort();
   if (date === undefined || Number.isNaN(days(today, date))) return {};
   if (date < today) return { message: say('Hardcoded SAS token, expired on {date}', { date }), severity: 'hint' };
   if (days(today, date) <= LONG_LIVED_DAYS) return {};

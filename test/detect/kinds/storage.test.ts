@@ -180,6 +180,13 @@ describe('storage-sas', () => {
     expect(candidate?.message === undefined ? undefined : english(candidate.message)).toBe(message);
   });
 
+  it('ends with the delegation key that signed it, where that ends earlier', () => {
+    const url = fake.sasUrl({ expires: '2030-01-01T00:00:00Z' });
+    const [candidate] = candidatesIn(`"${url}&ske=2026-05-31T00%3A00%3A00Z"`);
+    expect(candidate?.severity).toBe('hint');
+    expect(candidate?.message && english(candidate.message)).toBe('Hardcoded SAS token, expired on 2026-05-31');
+  });
+
   it.each([
     'https://x.example/?v=2&sig=abc',
     'https://c.blob.core.windows.net/x?sv=2022-11-02&sr=b&sig={signature}',

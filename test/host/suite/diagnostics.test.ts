@@ -137,7 +137,8 @@ describe('diagnostics', function () {
     assert.ok(found);
     const text = await until('a hover', async () => {
       const hover = await hoverText(uri, found.range.start.translate(0, 3));
-      return hover.includes('Azure Blob Storage') && hover;
+      // What the text alone tells comes first; the fix comes with the full scan.
+      return hover.includes('Azure Blob Storage') && hover.includes('command:secretless.applyFix') && hover;
     });
     assert.match(text, /Storage Blob Data/);
     assert.match(text, /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/);
