@@ -58,14 +58,16 @@ describe('commands', function () {
     const [found] = await findings(uri, LITERAL);
     assert.ok(found);
     editor.selection = new vscode.Selection(found.range.start, found.range.start);
-    const done = vscode.commands.executeCommand('secretless.ignoreFinding');
-    await pause(800);
-    // Types into the input box as a person does.
-    await vscode.commands
-      .executeCommand('workbench.action.acceptSelectedQuickOpenItem')
-      .then(undefined, () => undefined);
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await done;
+    const state = { isDone: false };
+    void vscode.commands.executeCommand('secretless.ignoreFinding').then(() => (state.isDone = true));
+    // Presses Enter and Escape as a person does, for as long as it takes the input box to come.
+    await until('the input box is closed', async () => {
+      await vscode.commands
+        .executeCommand('workbench.action.acceptSelectedQuickOpenItem')
+        .then(undefined, () => undefined);
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      return state.isDone;
+    });
     assert.equal(ours(uri).length, 1, 'without a reason nothing is ignored');
 
     const line = found.range.start.line;
