@@ -150,11 +150,18 @@ export async function checkAgainstAzurite(): Promise<number> {
       `QueueEndpoint=${at(queue)}`,
       `TableEndpoint=${at(table)}`,
     ].join(';');
+    // The migration is made for an account in Azure: a setting of the emulator keeps its key. The run leads to the emulator.
+    const inAzure = `DefaultEndpointsProtocol=https;AccountName=${account};AccountKey=${accountKey};EndpointSuffix=core.windows.net`;
+    const local = (address: string): string =>
+      [['blob', blob] as const, ['queue', queue] as const, ['table', table] as const].reduce(
+        (now, [kind, port]) => now.replace(`https://${account}.${kind}.core.windows.net`, at(port)),
+        address,
+      );
     const tools = createTools();
     for (const { service, setting, text } of programs) {
       const document = { path: 'program.ts', text };
       const engine = createEngine({
-        files: memoryFiles({ '.env': `${setting}=${connection}\n`, 'package.json': '{}' }),
+        files: memoryFiles({ '.env': `${setting}=${inAzure}\n`, 'package.json': '{}' }),
         tools,
       });
       const plan = await engine.plan(document, 'all', 'identity');
@@ -163,10 +170,10 @@ export async function checkAgainstAzurite(): Promise<number> {
         applyEdits(old, plan.files.find((file) => file.path === name)?.edits ?? []);
       // The settings of the run are those that the migration wrote.
       const settings = Object.fromEntries(
-        edited('.env', `${setting}=${connection}\n`)
+        edited('.env', `${setting}=${inAzure}\n`)
           .split('\n')
           .filter((line) => line.includes('='))
-          .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+          .map((line) => [line.slice(0, line.indexOf('=')), local(line.slice(line.indexOf('=') + 1))]),
       );
       const bundle = async (side: string, contents: string): Promise<string> => {
         const outfile = path.join(folder, `${service}-${side}.mjs`);

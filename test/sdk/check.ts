@@ -7,6 +7,7 @@ import type { Migration } from '../../src/migrate/migration';
 import { services } from '../../src/services/index';
 import type { Example, Service } from '../../src/services/service';
 import { fill } from '../support/fill';
+import { memoryFiles } from '../support/memory-files';
 import { vaultExamples } from '../support/vault-examples';
 import { checkAgainstAzurite } from './azurite';
 import type { Source } from './compile';
@@ -19,7 +20,7 @@ const pins = (
   }
 ).dependencies;
 const wanted = process.argv.slice(2);
-const engine = createEngine();
+const engine = createEngine({ files: memoryFiles({ 'package.json': '{}' }) });
 
 interface Row {
   /** Of the service, or `key-vault-client`. */
