@@ -62,3 +62,9 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** Lower-case base32 without padding. */
 export const toBase32 = (bytes: Uint8Array): string => encode(bytes, 5, BASE32);
+
+/** Decoded base64 as text; empty when it is none. */
+export function textOf(base64: string): string {
+  const bytes = fromBase64(base64);
+  return bytes === null ? '' : Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}

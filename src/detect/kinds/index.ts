@@ -8,13 +8,13 @@ import {
 } from './connected';
 import { cosmosConnectionString, cosmosKey, cosmosMongoUrl } from './cosmos';
 import { databases } from './databases';
+import { devopsPat } from './devops';
 import { entraClientSecret, entraClientSecretLegacy, entraTokens, servicePrincipalJson } from './entra';
 import {
   acrPassword,
   apimSubscriptionKey,
   batchKey,
   databricksPat,
-  devopsPat,
   eventGridKey,
   functionsKey,
   logAnalyticsKey,

@@ -5,10 +5,11 @@ import { isPlaceholder } from '../silent';
 import { type Landmark } from '../landmarks';
 import { aboutAiServices, aboutOpenAi, aboutSearch } from './ai';
 import { aboutCosmos, aboutStorage } from './account-keys';
-import { aboutDevops, aboutRedis, aboutRegistry } from './keys';
+import { aboutDevops } from './devops';
+import { aboutRedis, aboutRegistry } from './keys';
 import { aboutEntra } from './entra';
 import { aboutEventHubs, aboutServiceBus } from './messaging';
-import { aboutMysql, aboutPostgres, aboutSql } from './databases';
+import { aboutMysql, aboutPostgres, aboutSql } from './database-landmarks';
 import { say } from '../../core/message';
 
 const NAME = /key|secret|passw|pwd|token|connection|credential|sas/i;

@@ -4,7 +4,7 @@ import type { Match, SecretKind } from '../kind';
 import { parameter, queryAround } from '../sas';
 import { isMadeUp, isPlaceholder, isTestMaterial } from '../silent';
 import { landmark, type Landmark } from '../landmarks';
-import { aboutMysql, aboutMysqlName, aboutPostgres, aboutPostgresName, aboutSql } from './databases';
+import { aboutMysql, aboutMysqlName, aboutPostgres, aboutPostgresName, aboutSql } from './database-landmarks';
 import { say } from '../../core/message';
 import { applicationRights, openAddress, privateKeyRights, sharedPassword } from '../opens';
 

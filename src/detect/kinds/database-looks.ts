@@ -1,0 +1,139 @@
+import { azureHost, isStrong, judgePassword, pairsAround } from '../database';
+import { decode } from '../encoding';
+import type { Look, Match, Verdict } from '../kind';
+import { isLocal, isPlaceholder } from '../silent';
+
+/** Free text up to its quote, its `;` or the end of the string; entities of quotes end it as quotes do. */
+export const BARE = '(?![\\s+.&,)=])(?:(?!\\}["\']|&(?:quot|apos|#3[49]);|\\\\(?:[nr])?["\'])[^;"\'`\\r\\n<>]){1,128}';
+
+export const SERVER_KEYS = [
+  'server',
+  'data source',
+  'datasource',
+  'addr',
+  'address',
+  'network address',
+  'host',
+  'hostname',
+  'server name',
+];
+
+function judgePair(match: Match): Verdict | null {
+  const { decoded, whole, value, text } = match;
+  // A parameter of an address, not a pair of a connection string.
+  if (
+    /[?&]/.test(text.charAt(whole.start - 1)) ||
+    /jdbc:(?:postgresql|mysql|mariadb):[^\s"'`]*$/i.test(text.slice(Math.max(0, whole.start - 400), whole.start))
+  )
+    return null;
+  // One pair alone is no connection string.
+  if (
+    !/;[\s"'`+&\\@.|]{0,60}$/.test(text.slice(Math.max(0, whole.start - 64), whole.start)) &&
+    !/^(?:["'}]|&quot)?;/.test(text.slice(value.end, value.end + 8))
+  )
+    return null;
+  const password = decode(decoded)
+    .replace(/^\{(.*)\}$/, '$1')
+    .trim();
+  if (isPlaceholder(password)) return null;
+  const pairs = pairsAround(text, whole);
+  const server = SERVER_KEYS.map((key) => pairs.values.get(key)).find((each) => each !== undefined);
+  const jdbc = /(?:(jdbc):(\w{3,20})|(?<![\w+])sqlserver):(?:\\?\/){2}([^;\s"']{1,200})/i.exec(pairs.head);
+  const host = decode(jdbc?.[3] ?? server ?? '');
+  if (host === '') return null;
+  // Integrated or Entra authentication has no password, whatever else stands there.
+  if (/active ?directory(?! ?password)|managed ?identity/i.test(pairs.values.get('authentication') ?? '')) return null;
+  const around = { start: Math.min(pairs.around.start, value.start), end: Math.max(pairs.around.end, value.end) };
+  for (const [product, kind] of [
+    ['postgres', 'postgres-connection-string'],
+    ['mysql', 'mysql-connection-string'],
+  ] as const) {
+    if (azureHost[product].test(host)) {
+      const verdict = judgePassword(password, host, azureHost[product], false);
+      return verdict && { ...verdict, kind, around };
+    }
+  }
+  if (jdbc !== null && !/^sqlserver$/i.test(jdbc[2] ?? 'sqlserver')) return null;
+  // Keys that only SQL Server's strings have, for servers elsewhere.
+  const isSql =
+    jdbc !== null ||
+    [
+      'initial catalog',
+      'trustservercertificate',
+      'multipleactiveresultsets',
+      'user id',
+      'data source',
+      'persist security info',
+    ].some((key) => pairs.values.has(key)) ||
+    /^tcp:/i.test(host) ||
+    /sql server/i.test(pairs.values.get('driver') ?? '');
+  const verdict = judgePassword(password, host, azureHost.sql, isSql);
+  // Prisma writes the same without `jdbc:`.
+  const kind = jdbc === null ? 'sql-connection-string' : jdbc[1] === undefined ? 'sql-url' : 'sql-jdbc';
+  return verdict && { ...verdict, kind, around };
+}
+
+export const pairLook: Look = {
+  anchors: ['password=', 'pwd=', 'password =', 'pwd =', 'password\\u003d', 'pwd\\u003d'],
+  before: 1,
+  after: 150,
+  pattern: new RegExp(
+    `(?<![A-Za-z0-9_$-])(?:Password|Pwd)(?:(?:=|\\\\u003[dD])(?:\\\\?["']|&quot;|&apos;|\\{)|(?:\\s{0,2}=\\s{0,2}|\\\\u003[dD])(?!["'\`]))(?<value>(?<=\\{)[^}"'\\r\\n]{1,128}|${BARE})`,
+    'i',
+  ),
+  judge: judgePair,
+};
+
+/** The user and password of a URL, for hosts of one product. */
+export const urlLook = (
+  anchors: readonly string[],
+  scheme: string,
+  kind: string | null,
+  azure: RegExp,
+  elsewhere: boolean,
+): Look => ({
+  anchors,
+  before: elsewhere ? 30 : 700,
+  after: elsewhere ? 900 : 40,
+  pattern: new RegExp(
+    `(?<![A-Za-z0-9+]|jdbc:)(?:${scheme}):(?:\\\\?/){2}(?<user>[^:/?#\\s"'\`<>]{0,128}):(?<value>[^\\s"'\`<>@]{1,300})@(?<host>[A-Za-z0-9._-]{1,200})`,
+    'i',
+  ),
+  judge: ({ decoded, groups, whole }) => {
+    const verdict = judgePassword(decode(decoded, true), groups['host'] ?? '', azure, elsewhere);
+    return verdict && { ...verdict, ...(kind === null ? {} : { kind }), around: whole };
+  },
+});
+
+/** `?user=u&password=p` behind a JDBC address. */
+export const jdbcQuery = (scheme: string, azure: RegExp): Look => ({
+  anchors: [`jdbc:${scheme}`],
+  before: 0,
+  after: 700,
+  pattern: new RegExp(
+    `jdbc:${scheme}:(?:\\\\?/){2}(?<host>[A-Za-z0-9._:-]{1,200})/[^\\s"'<>]{0,300}?(?:[?&;]|\\\\u0026)password(?:=|\\\\u003[dD])(?<value>[^&\\s"'<>;\\\\]{1,200})`,
+    'i',
+  ),
+  judge: ({ decoded, groups, whole }) => {
+    const verdict = judgePassword(decode(decoded, true), groups['host'] ?? '', azure, false);
+    return verdict && { ...verdict, around: whole };
+  },
+});
+
+/** A flag of a command-line client: `sqlcmd -P "..."`. */
+export const flagLook = (anchors: readonly string[], command: string, flag: string, azure: RegExp | null): Look => ({
+  anchors,
+  before: 1,
+  after: 480,
+  pattern: new RegExp(
+    `(?<![\\w-])(?:${command})(?![\\w-])(?:(?!${command})[^\\r\\n]|[\\\\\`]\\r?\\n){0,320}?\\s${flag}["']?(?<value>(?<=["'])[^"'\\r\\n]{1,128}|[^\\s"']{1,128})`,
+  ),
+  judge: (match) => {
+    const part = match.text.slice(match.whole.start, match.whole.start + 600);
+    const end = part.indexOf('\n', match.value.end - match.whole.start);
+    const line = end < 0 ? part : part.slice(0, end + 1);
+    if (match.decoded.length < 4 || isPlaceholder(match.decoded) || (azure !== null && !azure.test(line))) return null;
+    if (azureHost.sql.test(line)) return { grade: 'certain' };
+    return azure === null && (isLocal(line) || !isStrong(match.decoded)) ? null : { grade: 'likely' };
+  },
+});
