@@ -6,7 +6,7 @@
 // What the editor and the command share is one file, and every dynamic `import()` in src/ is a file of its own that is
 // required only when that line runs: a keystroke never pays for the TypeScript parser. esbuild splits ES modules only, so
 // each file is turned into CommonJS afterwards, which the extension host and plain Node load alike.
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
