@@ -151,7 +151,7 @@ export function exportNames(node: CodeNode): { readonly name: string; readonly s
     case 'assign':
       return exportNames(node.value);
     case 'other':
-      return (node.inside ?? []).flatMap(exportNames);
+      return node.inside.flatMap(exportNames);
     default:
       return [];
   }

@@ -29,7 +29,7 @@ function read(configuration: string, name: string, place: Span, writer: CodeWrit
   const code = name.startsWith(CONNECTION_STRINGS)
     ? `${configuration}.GetConnectionString(${writer.string(name.slice(CONNECTION_STRINGS.length))})`
     : `${configuration}[${writer.string(name)}]`;
-  return writer.nonNull?.(code, place) ?? code;
+  return writer.nonNull(code, place);
 }
 
 /** `AddAzureKeyVault(...)` with what it needs to be in sight. */

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../core/edit';
-import { commentsAmong, inlineComment } from '../base/comments';
+import { plainWriter } from '../base/plain';
 import type { CredentialChoice } from '../contract/credential';
 import type { Declaration } from '../contract/declaration';
 import type { Entity } from '../contract/entity';
@@ -91,6 +91,7 @@ export function writerOf(file: CSharpFile): CodeWriter {
   };
 
   const writer: CodeWriter = {
+    ...plainWriter,
     string: (value) => `"${escape(value)}"`,
     template(parts) {
       const [only] = parts;
@@ -144,25 +145,28 @@ export function writerOf(file: CSharpFile): CodeWriter {
       span: { start: statement.end, end: statement.end },
       newText: eol + indentAt(statement.start) + line,
     }),
-    shareCredential: (uses, code) =>
-      shareCredential(
-        uses.map((use) => file.nodeAt(use)),
-        code,
-        {
-          between: ({ start }) => (text.slice(lineStart(start), start).trim() === '' ? eol + indentAt(start) : ' '),
-          aboveComments: (offset) => {
-            const line = lineStart(offset);
-            const start = text.slice(line, offset).trim() === '' ? above(line, PLAIN_COMMENT) : line;
-            return start === line ? offset : start + indentAt(offset).length;
+    credentialHome: {
+      kind: 'places',
+      share: (uses, code) =>
+        shareCredential(
+          uses.map((use) => file.nodeAt(use)),
+          code,
+          {
+            between: ({ start }) => (text.slice(lineStart(start), start).trim() === '' ? eol + indentAt(start) : ' '),
+            aboveComments: (offset) => {
+              const line = lineStart(offset);
+              const start = text.slice(line, offset).trim() === '' ? above(line, PLAIN_COMMENT) : line;
+              return start === line ? offset : start + indentAt(offset).length;
+            },
+            isAlone: ({ start, end }) =>
+              text.slice(lineStart(start), start).trim() === '' &&
+              /^[ \t]*(?:\r?\n|$)/.test(text.slice(end)) &&
+              above(lineStart(start), PLAIN_COMMENT) === lineStart(start),
+            remove: (statement) => writer.removeStatement(statement),
+            credentialNames: file.credentialNames,
           },
-          isAlone: ({ start, end }) =>
-            text.slice(lineStart(start), start).trim() === '' &&
-            /^[ \t]*(?:\r?\n|$)/.test(text.slice(end)) &&
-            above(lineStart(start), PLAIN_COMMENT) === lineStart(start),
-          remove: (statement) => writer.removeStatement(statement),
-          credentialNames: file.credentialNames,
-        },
-      ),
+        ),
+    },
     besides: (uses, head) =>
       besides(
         uses.map((use) => file.nodeAt(use)),
@@ -176,10 +180,6 @@ export function writerOf(file: CSharpFile): CodeWriter {
     // A URL is made of a string that is there; what took the connection string may do without.
     needsValue: ({ pattern, read, type }) =>
       /\bUri\(M__ENDPOINT/.test(pattern) && !read.endsWith('!') && !(type !== null && /^\w+$/.test(type)),
-    or: (tests) => tests.join(' || '),
-    construct: (type) => `new ${type}`,
-    inlineComment,
-    commentsAmong,
   };
   return writer;
 

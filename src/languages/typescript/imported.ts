@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
+import { plainDeclaration } from '../base/plain';
 import type { Declaration, Reference } from '../contract/declaration';
 import type { Entity } from '../contract/entity';
 import type { Imported } from '../contract/imported';
@@ -85,6 +86,7 @@ function ofMember(node: TSESTree.MemberExpression, file: TypeScriptFile, entity:
   const own = [...ancestors(tree, node)].find(isStatement) ?? node;
   const nameSpan = { start: property.range[0], end: property.range[1] };
   const binding: Declaration = {
+    ...plainDeclaration,
     kind: 'import',
     name: property.name,
     nameSpan,
@@ -159,6 +161,6 @@ export function importedAt(node: CodeNode, file: TypeScriptFile, path: string, m
     words: wordsOf(paths),
     mayBeReadBy: (text, reader) =>
       // Anything may read a file of data, by whatever name.
-      found.file.lead !== undefined || (reader === found.path ? readsItself(found) : mayRead(text, reader, spoken)),
+      found.file.lead !== '' || (reader === found.path ? readsItself(found) : mayRead(text, reader, spoken)),
   };
 }

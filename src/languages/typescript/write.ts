@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TextEdit } from '../../core/edit';
-import { commentsAmong, inlineComment } from '../base/comments';
+import { plainWriter } from '../base/plain';
 import type { CredentialChoice } from '../contract/credential';
 import type { Entity } from '../contract/entity';
 import type { CodeWriter } from '../contract/writer';
@@ -81,6 +81,7 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
   const checked = /^\s*(?:\/\/|\/\*)\s*@ts-check\b/m.test(text);
 
   const writer: CodeWriter = {
+    ...plainWriter,
     string(value, exact = false) {
       const quoted = style.quote + escape(value, style.quote) + style.quote;
       if (!exact) return quoted;
@@ -114,7 +115,7 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
       // Fields are no names of a scope.
       const isField = at && file.scopes.around(at.start)[0]?.block.type.startsWith('Class');
       const places = at && !isField ? [at, ...read].map(({ start }) => start) : null;
-      const isTaken = () => (places ? !isFree(name, file, places) : file.names.has(name));
+      const isTaken = () => (places ? !isFree(name, file.scopes, places) : file.names.has(name));
       for (let n = 2; isTaken(); n++) name = `${base}${n}`;
       return name;
     },
@@ -136,11 +137,6 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
       return { span: { start: doc ?? (alone ? ownComments(text, start) : start), end }, newText: '' };
     },
     loadFromVault: (literal, secret, choice) => loadFromVault(file, writer, style.eol, literal, secret, choice),
-    isMissing: (code) => `!${code}`,
-    or: (tests) => tests.join(' || '),
-    construct: (type) => `new ${type}`,
-    inlineComment,
-    commentsAmong,
     insertAfter: (statement, line) => ({
       span: { start: statement.end, end: statement.end },
       newText: style.eol + indentAt(statement.start) + line,

@@ -11,7 +11,7 @@ import type { DraftContext, Pass } from './pass';
 /** Imports what the new code names, and drops what only the old code did. */
 export const imports: Pass = (draft, context) => {
   const { writer, language, file, uses } = context;
-  const left = writer.leftovers?.(draft.edits) ?? { edits: [], gone: [] };
+  const left = writer.leftovers(draft.edits);
   const gone = withoutTwins([...goneExports(draft, context), ...draft.gone, ...left.gone], draft);
   const first = Math.min(...uses.map(({ match }) => match.node.start));
   const declaration = draft.credential?.declaration ?? null;
@@ -40,7 +40,7 @@ function goneExports(draft: Draft, { uses, file }: DraftContext): readonly Entit
     const kept = new Set(match.pattern.to ? exportNames(match.pattern.to).map(({ name }) => name) : []);
     for (const { entity, call } of exportsIn(match, file)) {
       const root = rootName(call.callee);
-      const references = root && (file.mentions?.(root.name) ?? file.declarationOf(root)?.references);
+      const references = root && (file.mentions(root.name) ?? file.declarationOf(root)?.references);
       if (!references || kept.has(entity.path[0] ?? '')) continue;
       if (references.every((reference) => isRemoved(reference, draft)))
         gone.set(entity.path.join('.'), { ...entity, path: entity.path.slice(0, 1) });
@@ -54,7 +54,7 @@ const exportsIn = ({ pattern, pairs }: Match, file: CodeFile): { readonly entity
   [...pairs].flatMap(([wanted, call]) => {
     if (wanted.kind !== 'call' || call.kind !== 'call') return [];
     const path = pathOf(wanted.callee);
-    const entity = file.means && path ? exportOf(pattern, path) : file.entityOf(call.callee);
+    const entity = file.entityOf(call.callee) ?? (path && exportOf(pattern, path));
     return entity ? [{ entity, call }] : [];
   });
 

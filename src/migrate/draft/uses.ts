@@ -82,7 +82,7 @@ function endpointOf(use: Use, draft: Draft, context: DraftContext): Written | Re
   const place = { node, trace: from, service, secret, name: null };
   const endpoint = endpointAt(place, named, context);
   if (isRefusal(endpoint) || !mayBeMissing(use, context)) return endpoint;
-  return { ...endpoint, code: context.writer.nonNull?.(endpoint.code, match.node) ?? endpoint.code };
+  return { ...endpoint, code: context.writer.nonNull(endpoint.code, match.node) };
 }
 
 /** True where the endpoint's setting may be missing and what takes the endpoint needs one: no guard stops before. */
@@ -95,13 +95,11 @@ function mayBeMissing({ trace: from, match }: Use, { file, writer }: DraftContex
   )
     return false;
   const [nearest] = declarations;
-  return (
-    writer.needsValue?.({
-      pattern: match.pattern.toText ?? '',
-      read: file.text.slice(leaf.outer.start, leaf.outer.end),
-      type: nearest?.kind === 'field' ? nearest.type : null,
-    }) ?? false
-  );
+  return writer.needsValue({
+    pattern: match.pattern.toText ?? '',
+    read: file.text.slice(leaf.outer.start, leaf.outer.end),
+    type: nearest?.kind === 'field' ? nearest.type : null,
+  });
 }
 
 /** The name that a connection string carries beside the endpoint. A setting may carry one or not: nobody can tell from here. */
