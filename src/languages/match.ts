@@ -73,7 +73,7 @@ function same(pattern: CodeNode, node: CodeNode, state: State, look: boolean): b
   const name = metaName(pattern);
   if (name === 'DEFAULT') {
     const entity = state.file.entityOf(node);
-    if (entity?.package !== state.pattern.package || entity.path.length > 0) return false;
+    if (entity?.module !== state.pattern.package || entity.path.length > 0) return false;
     state.bound.set(name, node);
     return true;
   }

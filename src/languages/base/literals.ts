@@ -4,7 +4,7 @@ import type { Literal } from '../contract/dialect';
 /** How one language writes its literals, among those whose code looks like C. */
 export interface Spelling {
   /** A string at an offset that does not simply begin and end with a quote; null where none begins. */
-  stringAt(text: string, at: number): Pick<Literal, 'inner' | 'outer'> | null;
+  readonly stringAt: (text: string, at: number) => Pick<Literal, 'inner' | 'outer'> | null;
   /** It has templates in back quotes, and regular expressions between slashes. */
   readonly hasTemplates: boolean;
 }

@@ -10,5 +10,5 @@ export const meansBy =
     const entity = entityOf(node);
     const path = wanted.path.join('.');
     if (!entity || entity.path.join('.') !== path) return false;
-    return entity.package === wanted.package || (SHARED.test(path) && !entity.package.startsWith('.'));
+    return entity.module === wanted.module || (SHARED.test(path) && entity.distribution !== '');
   };

@@ -25,8 +25,12 @@ export const plainFile = {
 /** A language whose files see only what they name. */
 export const plainLanguage = { companions: null, globalNamespaces: () => [] } satisfies Partial<Language>;
 
-/** A parser that goes on after an error. */
-export const plainParser = { isLost: false, lose: () => undefined } satisfies Partial<Parser>;
+/** A parser that goes on after an error, of a language whose modules are called like their packages. */
+export const plainParser = {
+  isLost: false,
+  lose: () => undefined,
+  moduleOf: (distribution) => distribution,
+} satisfies Partial<Parser>;
 
 /** A file that nothing is known of but its text. */
 export const noProject: ProjectContext = { files: [], types: [], unread: new Set() };
@@ -46,6 +50,7 @@ export const plainWriter = {
 export const plainDeclaration = {
   setting: null,
   exported: false,
+  topLevel: true,
   type: null,
   fallback: null,
   within: null,

@@ -51,6 +51,8 @@ export interface Language {
 export interface Parser {
   parse(text: string, path: string, project?: ProjectContext): CodeFile;
   writer(file: CodeFile): CodeWriter;
+  /** The module of a distribution that holds an export, where a pattern does not tell: in most languages called like it. */
+  moduleOf(distribution: string, name: string): string;
   /** A pattern's expression: metavariables are `M__NAME`, rests `R__NAME`. */
   parsePattern(text: string): CodeNode;
   /** It broke down: no further text can be parsed, and what it has parsed may not be asked any more. */

@@ -41,8 +41,8 @@ export interface CodeWriter {
    * the place and where it is read, or in the whole file where no place is given.
    */
   name(words: readonly string[], like: string | null, at?: Span, read?: readonly Span[]): string;
-  /** The expression that builds the credential, and the export of the identity package it needs. */
-  credential(choice: CredentialChoice): { readonly code: string; readonly export: string };
+  /** The expression that builds the credential, with the name in it that means an export, and that export. */
+  credential(choice: CredentialChoice): { readonly code: string; readonly export: string; readonly entity: Entity };
   /** How the file names an export already at an offset (default: at its top level), or null when it must be imported. */
   local(entity: Entity, at?: number): string | null;
   /**

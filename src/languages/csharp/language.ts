@@ -16,6 +16,7 @@ import { globalUsingsOf } from './project-file';
 import { field, parts, unwrapGlobal } from './syntax';
 import { declaredTypes } from './scope/declared-types';
 import type { DeclaredType } from './scope/declared-types';
+import { namespaceOf } from './scope/known-namespaces';
 import { projectNullable } from './scope/nullable';
 import { viewsOf } from './view';
 import { writerOf } from './write';
@@ -93,6 +94,7 @@ export const csharp: Language = {
         if (!own) throw new RangeError('this file was parsed by another language');
         return writerOf(own);
       },
+      moduleOf: namespaceOf,
       parsePattern(text) {
         // A rest's dots are no C#; their place stays, so that offsets do.
         const { rootNode } = parse(`${FRAME}${text.replace(/\.\.\.(?=R__)/g, '   ')};`);

@@ -10,7 +10,7 @@ import { shareCredential } from './credential';
 import type { CSharpFile } from './file';
 import { identifiers } from './find';
 import { loadFromVault, openVault } from './load';
-import { namespaceOf } from './scope/known-namespaces';
+import { exportOf } from './scope/known-namespaces';
 import { localName } from './scope/local-name';
 import type { Node } from './syntax';
 import { field } from './syntax';
@@ -86,7 +86,7 @@ export function writerOf(file: CSharpFile): CodeWriter {
 
   /** `Environment` as the file sees it. */
   const environment = (): string => {
-    const name = localName({ package: 'System', path: ['Environment'] }, file);
+    const name = localName(exportOf('System', 'Environment'), file);
     return name === null || hasMember('Environment') ? 'System.Environment' : name;
   };
 
@@ -125,14 +125,14 @@ export function writerOf(file: CSharpFile): CodeWriter {
       const end = made.code.indexOf(made.export) + made.export.length;
       const others = made.code
         .slice(end)
-        .replace(IDENTITY_TYPES, (name) => localName({ package: IDENTITY, path: [name] }, file) ?? name)
+        .replace(IDENTITY_TYPES, (name) => localName(exportOf(IDENTITY, name), file) ?? name)
         .replace(/\bEnvironment(?=\.)/, environment());
-      return { ...made, code: made.code.slice(0, end) + others };
+      return { ...made, code: made.code.slice(0, end) + others, entity: exportOf(IDENTITY, made.export) };
     },
     local: (entity: Entity) => localName(entity, file),
     imports(add, gone) {
-      const wanted = add.map(namespaceOf);
-      const left = gone.map((entity) => ({ namespace: namespaceOf(entity), name: entity.path[0] ?? '' }));
+      const wanted = add.map(({ module }) => module);
+      const left = gone.map((entity) => ({ namespace: entity.module, name: entity.path[0] ?? '' }));
       return usingEdits({ text, root, namespaces, eol, aboveComments: commentsOf }, wanted, left);
     },
     removeStatement(span): TextEdit {

@@ -108,16 +108,16 @@ export function fileOf(
     if (statement.type === AST_NODE_TYPES.ImportDeclaration) packages.add(statement.source.value);
   for (const site of tree.sites) {
     const entity = site.type === AST_NODE_TYPES.CallExpression ? names.entityOf(site) : null;
-    if (entity) packages.add(entity.package);
+    if (entity) packages.add(entity.module);
   }
 
   for (const load of tree.loads) {
     const entity = names.entityOf(load);
-    if (entity) packages.add(entity.package);
+    if (entity) packages.add(entity.module);
   }
   for (const statement of tree.ast.body) {
     const entity = statement.type === AST_NODE_TYPES.TSImportEqualsDeclaration ? names.entityOf(statement.id) : null;
-    if (entity) packages.add(entity.package);
+    if (entity) packages.add(entity.module);
   }
 
   const first = tree.ast.body[0];

@@ -19,7 +19,7 @@ import type { Node } from './tree';
 type Binding = Pick<Imported, 'binding' | 'item' | 'entity' | 'nameSpan' | 'root'>;
 
 const sameEntity = (a: Entity | null, b: Entity): boolean =>
-  a?.package === b.package && a.path.join('.') === b.path.join('.');
+  a?.module === b.module && a.path.join('.') === b.path.join('.');
 
 const isRequire = (node: Node | null): boolean =>
   node?.type === AST_NODE_TYPES.CallExpression &&
@@ -130,8 +130,8 @@ function readsItself({ file: { text }, name, around, slot, declaration }: Export
 export function importedAt(node: CodeNode, file: TypeScriptFile, path: string, modules: Modules): Imported | null {
   const native = file.views.native(node);
   const entity = file.scopeNames.entityOf(native);
-  if (!entity || !isRelative(entity.package)) return null;
-  const module = modules.open(path, entity.package);
+  if (!entity || !isRelative(entity.module)) return null;
+  const module = modules.open(path, entity.module);
   const found = module && exportOf(module, entity.path, modules);
   if (!found || found.path === path) return null;
   const binding =
@@ -151,7 +151,7 @@ export function importedAt(node: CodeNode, file: TypeScriptFile, path: string, m
     ...binding,
     key: `imported:${found.path}#${String(found.value.start)}`,
     path: found.path,
-    specifier: entity.package,
+    specifier: entity.module,
     file: found.file,
     declaration: found.declaration,
     value: found.value,

@@ -20,11 +20,11 @@ function isEnvironment(node: Node, names: Names): boolean {
     if (object.type === AST_NODE_TYPES.MetaProperty) return true;
     if (object.type === AST_NODE_TYPES.Identifier && object.name === 'process') return true;
     const entity = names.entityOf(object);
-    return entity !== null && /^(node:)?process$/.test(entity.package) && entity.path.length === 0;
+    return entity !== null && /^(node:)?process$/.test(entity.module) && entity.path.length === 0;
   }
   if (node.type !== AST_NODE_TYPES.Identifier) return false;
   const entity = names.entityOf(node);
-  if (entity) return /^(node:)?process$/.test(entity.package) && entity.path.join() === 'env';
+  if (entity) return /^(node:)?process$/.test(entity.module) && entity.path.join() === 'env';
   const definition = names.variableOf(node)?.defs[0]?.node;
   return (
     definition?.type === AST_NODE_TYPES.VariableDeclarator &&

@@ -9,6 +9,8 @@ import { importEdits } from './imports';
 import { leftoversOf } from './leftovers';
 import { isFree } from '../free-name';
 import { loadFromVault } from './load';
+import { IDENTITY } from './credential';
+import { exportOf } from './names';
 
 const CREDENTIALS: Readonly<Record<CredentialChoice, { code: string; export: string }>> = {
   DefaultAzureCredential: { code: 'new DefaultAzureCredential()', export: 'DefaultAzureCredential' },
@@ -67,7 +69,7 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
         const [identifier] = identifiers;
         if (identifier?.type !== AST_NODE_TYPES.Identifier || defs.length === 0) continue;
         const known = scopeNames.entityOf(identifier);
-        if (known?.package !== entity.package) continue;
+        if (known?.module !== entity.module) continue;
         // A name of further out that means something else here.
         if (file.scopes.meaning(name, at)?.span?.start !== identifier.range[0]) continue;
         if (known.path.join('.') === entity.path.join('.')) return name;
@@ -121,7 +123,7 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
     },
     credential(choice) {
       const made = CREDENTIALS[choice];
-      return { ...made, code: made.code.replaceAll('"', style.quote) };
+      return { ...made, code: made.code.replaceAll('"', style.quote), entity: exportOf(IDENTITY, [made.export]) };
     },
     local,
     imports: (add, gone, after, first) => importEdits(file, style, { add, gone, after, first: first ?? null }),

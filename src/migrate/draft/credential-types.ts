@@ -10,10 +10,10 @@ import { plus } from './pass';
 import type { Pass } from './pass';
 
 /** The types of variables that hold a credential which another one replaces, in languages that write them. */
-export const credentialTypes: Pass = (draft, { uses, file, writer, language, choice }) => {
+export const credentialTypes: Pass = (draft, { uses, file, writer, choice }) => {
   const replaced = uses.filter(replacesCredential);
   const old = replaced[0] && classOf(replaced[0]);
-  const made = { package: language.identityPackage, path: [writer.credential(choice).export] };
+  const made = writer.credential(choice).entity;
   const everywhere = old && file.mentions(old.path[0] ?? '');
   const type = draft.credential?.builds ?? (everywhere ? null : writer.local(made));
   if (!old || type === null || (!everywhere && replaced.length < uses.length)) return draft;

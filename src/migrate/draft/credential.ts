@@ -86,7 +86,7 @@ function replaced(declaration: Declaration, draft: Draft, context: DraftContext)
   const { file, writer, language, choice } = context;
   const { initialiser, prefix, name } = declaration;
   const made = writer.credential(choice);
-  const entity = { package: language.identityPackage, path: [made.export] };
+  const { entity } = made;
   const at = declaration.nameSpan.start;
   const type = writer.local(entity, at) ?? made.export;
   const typed = typeSpan(declaration, file.text);
@@ -107,7 +107,7 @@ function replaced(declaration: Declaration, draft: Draft, context: DraftContext)
 function newCredential(draft: Draft, places: readonly Use[], context: DraftContext): ReturnType<Pass> {
   const { uses, file, writer, language, choice } = context;
   const made = writer.credential(choice);
-  const entity = { package: language.identityPackage, path: [made.export] };
+  const { entity } = made;
   const type = writer.local(entity) ?? made.export;
   const code = made.code.replace(made.export, type);
   const building = plus(draft, { packages: [language.identityPackage] });

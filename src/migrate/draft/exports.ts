@@ -26,4 +26,4 @@ export const withExports = (
     return now.added.some((one) => isSame(one, entity)) ? now : plus(now, { added: [entity] });
   });
 
-const isSame = (a: Entity, b: Entity): boolean => a.package === b.package && a.path[0] === b.path[0];
+const isSame = (a: Entity, b: Entity): boolean => a.module === b.module && a.path[0] === b.path[0];

@@ -15,7 +15,7 @@ export const imports: Pass = (draft, context) => {
   const gone = withoutTwins([...goneExports(draft, context), ...draft.gone, ...left.gone], draft);
   const first = Math.min(...uses.map(({ match }) => match.node.start));
   const declaration = draft.credential?.declaration ?? null;
-  const packages = [...draft.added.map((entity) => entity.package), ...draft.packages];
+  const packages = [...draft.added.map(({ distribution }) => distribution), ...draft.packages];
   return {
     ...draft,
     // First, so that they come before a declaration at the same place: the top of a program.
@@ -31,7 +31,7 @@ const withoutTwins = (gone: readonly Entity[], { added }: Draft): readonly Entit
     (one, i) => !added.some((other) => isSame(one, other)) && gone.findIndex((other) => isSame(one, other)) === i,
   );
 
-const isSame = (a: Entity, b: Entity): boolean => a.package === b.package && a.path[0] === b.path[0];
+const isSame = (a: Entity, b: Entity): boolean => a.module === b.module && a.path[0] === b.path[0];
 
 /** Exports that the patterns' left sides name, and no code once the edits are made. */
 function goneExports(draft: Draft, { uses, file }: DraftContext): readonly Entity[] {

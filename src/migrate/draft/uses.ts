@@ -1,7 +1,6 @@
 import type { Refusal } from '../../core/finding';
 import type { TextEdit } from '../../core/edit';
-import type { Entity } from '../../languages/contract/entity';
-import { exportOf, metasOf } from '../../languages/compile';
+import { exportNamed, metasOf } from '../../languages/compile';
 import { inPlace } from '../../languages/match';
 import type { Match } from '../../languages/match';
 import { trace } from '../../languages/trace';
@@ -55,21 +54,14 @@ function withUse(draft: Draft, use: Use, context: DraftContext): Draft | Refusal
   if (isRefusal(name)) return name;
   const codes = { CREDENTIAL: draft.credential?.codeAt(match.node) ?? '', ENDPOINT: endpoint.code, ENTITY: name };
   const local = (one: string): string => {
-    const entity = entityOf(one, use);
+    const entity = exportNamed(match.pattern, one);
     return entity ? nameOf(entity, context.writer, match.node.start) : one;
   };
   const edits = rewritten(match, context, { codes, local });
   const named = [...namesOnlyCalled(match.pattern), ...edits.flatMap(({ names }) => names)];
-  const entities = named.flatMap((one) => entityOf(one, use) ?? []);
+  const entities = named.flatMap((one) => exportNamed(match.pattern, one) ?? []);
   const imported = withExports(endpoint.draft, entities, context, match.node.start);
   return isRefusal(imported) ? imported : plus(imported, { edits });
-}
-
-/** What a name on the right side means: an export of the pattern's package or of another one; null for a name that is always in sight. */
-function entityOf(name: string, { match: { pattern } }: Use): Entity | null {
-  const from = pattern.source.kind === 'rewrite' ? pattern.source.names[name] : undefined;
-  if (from === '') return null;
-  return from === undefined ? exportOf(pattern, [name]) : { package: from, path: [name] };
 }
 
 /** The code of the endpoint at a use, which may need a variable here, or an export of another file. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exportOf } from '../../../src/languages/csharp/scope/known-namespaces';
 import { noProject } from '../../../src/languages/base/plain';
 import type { ProjectContext } from '../../../src/languages/contract/language';
 import type { Scopes } from '../../../src/languages/contract/scope';
@@ -8,7 +9,6 @@ import { parser } from './parsed';
 async function at(code: string, project?: ProjectContext): Promise<{ scopes: Scopes; place: number }> {
   const place = code.indexOf('^');
   const { scopes } = (await parser()).parse(code.replace('^', ''), 'Shop/Store.cs', project);
-  if (!scopes) throw new Error('no scopes');
   return { scopes, place };
 }
 
@@ -124,6 +124,6 @@ describe('names', () => {
     ],
   ])('may be brought by a directive where %s', async (_, code, expected) => {
     const { scopes } = await at(code);
-    expect(scopes.mayBring({ package: 'Azure.Identity', path: ['DefaultAzureCredential'] })).toBe(expected);
+    expect(scopes.mayBring(exportOf('Azure.Identity', 'DefaultAzureCredential'))).toBe(expected);
   });
 });

@@ -9,7 +9,7 @@ import type { Dialect } from '../../../src/languages/contract/dialect';
 import type { Entity } from '../../../src/languages/contract/entity';
 import type { CodeFile } from '../../../src/languages/contract/file';
 import type { Language, Parser } from '../../../src/languages/contract/language';
-import type { CodeNode, NameNode } from '../../../src/languages/contract/node';
+import type { CodeNode, NameNode, StringNode } from '../../../src/languages/contract/node';
 import type { CodeWriter } from '../../../src/languages/contract/writer';
 import { manifestOf } from './manifest';
 import { expressionAt, isCall, nodesOf, statementsOf } from './tree';
@@ -52,9 +52,10 @@ const parser: Parser = {
   },
 };
 
-const isReadOf = (node: CodeNode): string | null => {
+/** `env("NAME")`: the name. */
+const readIn = (node: CodeNode): StringNode | null => {
   const [name] = isCall(node) && node.callee.kind === 'name' && node.callee.name === 'env' ? node.args : [];
-  return name?.value.kind === 'string' ? name.value.value : null;
+  return name?.value.kind === 'string' ? name.value : null;
 };
 
 function fileOf(text: string): CodeFile {
@@ -74,14 +75,12 @@ function fileOf(text: string): CodeFile {
       return object && { ...object, path: [...object.path, node.name] };
     }
     const use = node.kind === 'name' ? uses.find(({ names }) => names.includes(node.name)) : undefined;
-    return use && node.kind === 'name' ? { package: use.name, path: [node.name] } : null;
+    return use && node.kind === 'name' ? exported(use.name, node.name) : null;
   };
   const settingOf: CodeFile['settingOf'] = (node) => {
-    const name = isReadOf(node);
-    const [argument] = isCall(node) ? node.args : [];
-    return name !== null && argument
-      ? plain.plainRead({ origin: 'environment', name, nameSpan: { start: argument.start + 1, end: argument.end - 1 } })
-      : null;
+    const name = readIn(node);
+    const nameSpan = name && { start: name.start + 1, end: name.end - 1 };
+    return nameSpan && plain.plainRead({ origin: 'environment', name: name.value, nameSpan });
   };
   return {
     ...plain.plainFile,
@@ -94,8 +93,8 @@ function fileOf(text: string): CodeFile {
     means: meansBy(entityOf),
     declarationOf,
     settingOf,
-    settings: new Set(nodes.flatMap((node) => isReadOf(node) ?? [])),
-    typeOf: (node) => (node.kind === 'string' || isReadOf(node) !== null ? 'string' : 'unknown'),
+    settings: new Set(nodes.flatMap((node) => readIn(node)?.value ?? [])),
+    typeOf: (node) => (node.kind === 'string' || readIn(node) ? 'string' : 'unknown'),
     literalAt: (offset) =>
       nodes.find(({ kind, start, end }) => kind === 'string' && start <= offset && offset < end) ?? null,
     statementAt: (offset) =>
@@ -146,7 +145,6 @@ function declared(
     statement: of,
     initialiser: of.value,
     constant: statements.filter((one) => one.kind === 'set' && one.name === name).length <= 1,
-    topLevel: true,
     references: references.sort((a, b) => a.start - b.start),
   };
 }
@@ -167,18 +165,21 @@ function writerOf(file: CodeFile): CodeWriter {
       for (let n = 2; file.names.has(name); n++) name = `${base}${n}`;
       return name;
     },
-    credential: () => ({ code: 'DefaultAzureCredential.new()', export: 'DefaultAzureCredential' }),
-    local: ({ package: name, path: [first = ''] }) =>
+    credential: () => {
+      const name = 'DefaultAzureCredential';
+      return { code: `${name}.new()`, export: name, entity: exported('azure/identity', name) };
+    },
+    local: ({ module: name, path: [first = ''] }) =>
       uses.some((use) => use.name === name && use.names.includes(first)) ? first : null,
     imports(add, gone, after) {
       const edits: TextEdit[] = uses.flatMap((use): readonly TextEdit[] => {
         const left = use.names.filter(
-          (one) => !gone.some((entity) => entity.package === use.name && entity.path[0] === one),
+          (one) => !gone.some((entity) => entity.module === use.name && entity.path[0] === one),
         );
         if (left.length === use.names.length) return [];
         return [left.length === 0 ? lines.remove(use) : { span: use, newText: useLine(use.name, left) }];
       });
-      const added = add.map((entity) => useLine(entity.package, entity.path) + lines.eol).join('');
+      const added = add.map((entity) => useLine(entity.module, entity.path) + lines.eol).join('');
       const top = { start: uses[0]?.start ?? 0, end: uses[0]?.start ?? 0 };
       const end = { start: uses.at(-1)?.end ?? 0, end: uses.at(-1)?.end ?? 0 };
       return [
@@ -191,5 +192,7 @@ function writerOf(file: CodeFile): CodeWriter {
     insertAfter: (statement, line) => lines.insertAfter(statement, line),
   };
 }
+
+const exported = (module: string, name: string): Entity => ({ distribution: module, module, path: [name] });
 
 const useLine = (name: string, names: readonly string[]): string => `use ${name}: ${names.join(', ')}`;
