@@ -53,7 +53,7 @@ async function hasFinding(model: Model, analyser: Analyser, path: string, name: 
 
 /** True where clients of the file's language take the login of such a string: it is part of the string itself. */
 const refusesLogin = (kind: string, path: string): boolean => {
-  const language = languageOf({ path, text: '' });
+  const language = /-connection-string$/.test(kind) ? languageOf({ path, text: '' }) : null;
   const clients = services.filter(({ secrets }) => secrets.includes(kind)).map(({ clients: all }) => all);
   return (
     language !== null &&

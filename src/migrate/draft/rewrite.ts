@@ -93,7 +93,7 @@ function listEdits(
   const edits = changes.flatMap((change): readonly CodeEdit[] => {
     if (change.replaces) return replacement(change, written, rewriting);
     const { text, names } = written(change.wanted);
-    return [{ ...insertion(change.after, inOrder, opening, text, rewriting.file.text), names }];
+    return [{ ...insertion(change.after, inOrder, opening, text, rewriting.file), names }];
   });
   return [...edits, ...removals(inOrder, gone).map((edit) => ({ ...edit, names: [] }))];
 }
