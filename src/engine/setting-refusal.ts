@@ -9,6 +9,7 @@ import { refusal } from '../migrate/refusals';
 import { relatedTo } from '../migrate/related';
 import type { Model } from '../project/model';
 import type { Analyser } from './analyse';
+import { services } from '../services/index';
 import { languageOf } from './tools';
 
 /** Readers of one setting that are looked into: a person gets one of them named. */
@@ -60,8 +61,21 @@ async function hasFinding(model: Model, analyser: Analyser, path: string, name: 
   });
 }
 
+/** True where clients of the file's language take the login of such a string: it is part of the string itself. */
+const refusesLogin = (kind: string, path: string): boolean => {
+  const language = /-connection-string$/.test(kind) ? languageOf({ path, text: '' }) : null;
+  const clients = services.filter(({ secrets }) => secrets.includes(kind)).map(({ clients: all }) => all);
+  return (
+    language !== null &&
+    clients
+      .flatMap((all) => all[language.id] ?? [])
+      .flatMap(({ patterns }) => patterns)
+      .some((one) => one.kind === 'refuse' && one.reason === 'sql-login-in-string')
+  );
+};
+
 /** The reason where code reads the setting, but no client that is known takes it. */
 function unknownUse(kind: string, file: string): Parameters<typeof refusal> {
-  if (kind === 'sql-connection-string' && /\.cs$/i.test(file)) return ['sql-login-in-string'];
+  if (refusesLogin(kind, file)) return ['sql-login-in-string'];
   return /-url$/.test(kind) ? ['database-url'] : ['setting-read-otherwise', '', { file }];
 }
