@@ -8,6 +8,7 @@ import type { Analysis } from '../migrate/analysis';
 import { catalog } from '../migrate/catalog';
 import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, keyAuthIn } from '../migrate/findings';
 import type { Found } from '../migrate/findings';
+import { serviceInTemplate } from '../migrate/template-service';
 import type { Analyser } from './analyse';
 import type { ScanOptions, ScanResult } from './options';
 import { languageOf } from './tools';
@@ -50,7 +51,10 @@ export async function scanAll(
     trouble,
     needs: analysed?.needs ?? [],
   }));
-  found.push(...smells.map(foundInTemplate), ...(await others(document, candidates, options)));
+  found.push(
+    ...smells.map((smell) => foundInTemplate(smell, serviceInTemplate(smell.kind, document.text, smell.span))),
+    ...(await others(document, candidates, options)),
+  );
   return {
     findings: finish(found, document, directivesOf(document.text), options, placesOf(all)),
     skipped: trouble,

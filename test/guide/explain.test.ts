@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../src/core/message';
+import { renderMarkdown } from '../../src/guide/render-markdown';
 import { explainRule, explainService, explainSubject } from '../../src/guide/explain';
+import { smells } from '../../src/detect/smells/index';
 import { entraAppClientSecret } from '../../src/services/entra-app-client-secret/service';
 import type { Service } from '../../src/services/service';
 import { services } from '../../src/services';
@@ -161,3 +163,30 @@ test.each(every)('complete on every host with every tool: %s', (_, guidances) =>
     if (guidance.iac === 'cli') expect(languages.has('terraform')).toBe(false);
   }
 });
+
+describe('a finding of infrastructure', () => {
+  test.each(smells.map(({ id }) => `infra/${id}`))('%s is never told that Microsoft Entra cannot help', (rule) => {
+    const text = renderMarkdown(explainSubject(services, rule) ?? raise());
+    expect(text).not.toMatch(/cannot replace|Does not support|Key Vault Secrets User/);
+    expect(text).toMatch(/## Steps/);
+  });
+
+  test('switches key access off at the end, whatever the service', () => {
+    const guidance = explainSubject(services, 'infra/shared-key-access');
+    expect(guidance?.support).toBe('partly');
+    expect(codeOf(guidance, 'disable-keys:resource-keys')).toContain('properties.allowSharedKeyAccess=false');
+  });
+
+  test('of a workflow is explained for GitHub Actions', () => {
+    expect(explainSubject(services, 'infra/login-with-secret')?.host.id).toBe('github-actions');
+    expect(explainSubject(services, 'infra/login-with-secret', { host: 'aks' })?.host.id).toBe('aks');
+  });
+
+  test('of a registry is about the registry', () => {
+    expect(explainSubject(services, 'infra/acr-admin-user')?.service).toBe('container-registry');
+  });
+});
+
+const raise = (): never => {
+  throw new Error('no guidance');
+};

@@ -1,19 +1,7 @@
-import { say, type Message } from '../../core/message';
-import type { Look, Match, Verdict } from '../kind';
-
-/**
- * Templates and pipelines that hand out or allow keys. No secrets: the rule is `infra/<id>`, the range the words that
- * make it one. Looks as for secret kinds; `value` in their expressions is that range.
- */
-export interface Smell {
-  readonly id: string;
-  readonly title: string;
-  /** One sentence of Markdown for the documentation: what is found, and in which files. */
-  readonly form: string;
-  /** Said on a finding; under 100 characters. */
-  readonly message: Message;
-  readonly looks: readonly Look[];
-}
+import { say } from '../../core/message';
+import type { Match, Verdict } from '../kind';
+import { keyInSettings } from './keys-in-settings';
+import type { Smell } from './smell';
 
 const TEMPLATE = /\.(?:bicep|bicepparam|json|jsonc|tf|hcl)$/i;
 const TERRAFORM = /\.(?:tf|hcl)$/i;
@@ -61,6 +49,7 @@ export const smells: readonly Smell[] = [
       },
     ],
   },
+  keyInSettings,
   {
     id: 'key-in-state',
     title: 'Keys in Terraform outputs and settings',
