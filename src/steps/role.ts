@@ -101,7 +101,11 @@ function complete(situation: Situation, code: string): string {
   const { host, identity, role, choice } = situation;
   const direct = host.kind === 'federated' && identity.trust === 'application';
   const principal = principalOf(situation);
-  return code
+  const declares =
+    situation.iac === 'bicep' && principal.declares !== '' && /'<(?:principal|workload)>'/.test(code)
+      ? `${principal.declares}\n\n`
+      : '';
+  return (declares + code)
     .replaceAll("'<principal>'", principal.bicep)
     .replaceAll('"<principal>"', principal.terraform)
     .replaceAll("'<workload>'", principal.seed)
