@@ -36,6 +36,7 @@ export const dataTexts = (): readonly string[] => [
     host.title,
     ...[host.settings.text, host.settings.old].filter((text) => text !== undefined),
     ...host.notes,
+    ...(host.kind === 'managed' && host.bicep.loses !== undefined ? [host.bicep.loses] : []),
     ...('keyVault' in host && host.keyVault !== undefined ? [host.keyVault.text] : []),
     ...(host.kind === 'federated' && host.prepare ? [host.prepare.title, host.prepare.text] : []),
   ]),

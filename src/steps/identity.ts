@@ -74,14 +74,13 @@ function enableManaged({ iac, choice }: Place, host: ManagedHost): Step[] {
     const created = { language: 'bicep', text: `${identityResource}\n\n${identityOutputs}` } as const;
     return [{ ...step(created), title: say('Create a user-assigned managed identity') }];
   }
-  return [step(cliOf(host, false), ...(host.bicep.existing ? [] : [ownTemplate("type: 'SystemAssigned'")]))];
+  return [step(cliOf(host, false), ...(host.bicep.existing ? [] : [byCommand()]))];
 }
 
 /** Why a resource that is there already is changed with a command: Bicep would declare it as a whole. */
-const ownTemplate = (identity: string): Message =>
+const byCommand = (): Message =>
   say(
-    'A command, because a second declaration of the resource would reset what it leaves out. In the Bicep file that declares the resource, also set identity: { {identity} }.',
-    { identity },
+    'This is a command, because a second declaration of the resource would reset what it leaves out. In the Bicep file that declares the resource, also set its property identity.',
   );
 
 /** Assigning the identity that the template created, once that is deployed. */
@@ -93,7 +92,7 @@ export function attachSteps({ host, iac, choice }: Place): Step[] {
       id: 'identity:assign',
       kind: 'identity',
       title: say('Assign the identity: {host}', { host: say(host.title) }),
-      text: [ownTemplate("type: 'UserAssigned', userAssignedIdentities: { … }")],
+      text: [byCommand()],
       code: shell(host.cli.user),
     },
   ];

@@ -136,7 +136,12 @@ function ownGrant(situation: Situation, grant: OwnGrant, id: string): Step[] {
             : role
               ? say('Grant {role} on {service}', { role: role.name, service: title })
               : say('Give the identity access to {service}', { service: title }),
-      text: sentences(situation),
+      text: [
+        ...sentences(situation),
+        ...(iac === 'bicep' && written === undefined
+          ? [say('This is a command, because a Bicep file cannot do it by itself.')]
+          : []),
+      ],
       code,
     },
   ];

@@ -5,7 +5,9 @@ const PLACE = /<([a-z][a-z0-9-]*)>/g;
 /** A placeholder as the name of a parameter: `<account>` is `accountName`, `<group-id>` is `groupId`. */
 export function parameterName(place: string): string {
   const camel = place.replace(/-(\w)/g, (_, first: string) => first.toUpperCase());
-  return /[a-z\d](?:Id|Name|Namespace|Sku|Size)$|^(?:issuer|subject|location)$/.test(camel) ? camel : `${camel}Name`;
+  return /[a-z\d](?:Id|Name|Namespace|Offer|Publisher|Size|Sku)$|^(?:issuer|subject|location)$/.test(camel)
+    ? camel
+    : `${camel}Name`;
 }
 
 const DEFAULTS: Readonly<Record<string, string>> = { location: ' = resourceGroup().location' };
