@@ -10,6 +10,7 @@ import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, ke
 import type { Found } from '../migrate/findings';
 import { serviceInTemplate } from '../migrate/template-service';
 import type { Analyser } from './analyse';
+import { withFileFix } from './file-fixes';
 import type { ScanOptions, ScanResult } from './options';
 import { languageOf } from './tools';
 import type { Tools } from './tools';
@@ -41,9 +42,9 @@ export async function scanAll(
   document: SourceDocument,
   options: ScanOptions,
 ): Promise<ScanResult> {
-  const { candidates: all, smells, skipped, words } = detector.detect(document, options);
+  const { candidates: detected, smells, skipped, words } = detector.detect(document, options);
   if (skipped) return { findings: [], skipped, failed: false, needs: [], azure: false };
-  const candidates = wanted(all, options);
+  const candidates = wanted(detected, options);
   const { found, trouble, needs } = await analyser.use(document, options, async ({ analysed, trouble }) => ({
     found: analysed
       ? foundBy(analysed.analysis, candidates, options)
@@ -55,8 +56,9 @@ export async function scanAll(
     ...smells.map((smell) => foundInTemplate(smell, serviceInTemplate(smell.kind, document.text, smell.span))),
     ...(await others(document, candidates, options)),
   );
+  const all = languageOf(document) ? found : await Promise.all(found.map((one) => withFileFix(document, one)));
   return {
-    findings: finish(found, document, directivesOf(document.text), options, placesOf(all)),
+    findings: finish(all, document, directivesOf(document.text), options, placesOf(detected)),
     skipped: trouble,
     failed: trouble !== null,
     needs,
