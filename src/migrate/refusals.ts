@@ -135,6 +135,10 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'workflow-token-used':
     'The job may use more permissions than to read the repository, and does not list them. First list them under permissions, then try again.',
   'workflow-called': 'Other workflows call this one. They must give it the permission id-token: write first.',
+  'terraform-several-ways':
+    'The block has other arguments that say how to sign in. Decide which ones to keep, then delete the others.',
+  'terraform-provider-too-old':
+    'This version of the provider does not support OpenID Connect. First move to a newer version.',
   'no-place-to-wait':
     'This code does not run asynchronously at startup, which loading the secret from Key Vault requires.',
   'not-a-whole-string': 'The value is only part of a string, so a setting cannot replace it.',
