@@ -107,11 +107,11 @@ export function createEngine({ files = noFiles, tools = createTools() }: EngineO
   const workplace = { model, analyser, endpointNames: createEndpointNames() };
   const all = (): boolean => true;
   const scan: Engine['scan'] = (document, options = {}) =>
-    scanAll(tools, analyser, whySetting, withFeeds(document), options);
+    scanAll({ tools, analyser, whySetting, model }, withFeeds(document), options);
   const planOf: typeof planFile = (place, document, fix, wanted, options) =>
     languageOf(document) || fix !== 'identity'
       ? planFile(place, document, fix, wanted, options)
-      : planWholeFile(document, wanted, async (one) => (await scan(one, options)).findings);
+      : planWholeFile(document, wanted, async (one) => (await scan(one, options)).findings, model);
   return {
     scanText: (document, options = {}) => scanText(tools, withFeeds(document), options),
     scan,

@@ -5,7 +5,7 @@ import type { Finding, FixKind } from '../core/finding';
 import { say } from '../core/message';
 import { Redacted } from '../core/redacted';
 import { fileFixAt } from '../migrate/files/index';
-import type { FileChange } from '../migrate/files/file-fix';
+import type { Around, FileChange } from '../migrate/files/file-fix';
 import type { Found } from '../migrate/findings';
 import type { Migration, Plan } from '../migrate/migration';
 import { refusal } from '../migrate/refusals';
@@ -15,8 +15,8 @@ import { noWork } from '../steps/work';
 import type { FilePlan, FindingPlace, Left } from './plan';
 
 /** A finding of a file that is not code, with the fix that its file has for it, or the reason why there is none. */
-export async function withFileFix(document: SourceDocument, found: Found): Promise<Found> {
-  const made = await fileFixAt(document, found);
+export async function withFileFix(document: SourceDocument, found: Found, around: Around): Promise<Found> {
+  const made = await fileFixAt(document, found, around);
   if (!made) return found;
   return made.kind === 'change'
     ? { ...found, service: made.service, fixes: [{ kind: 'identity', title: made.title }], refusal: null }
@@ -24,7 +24,7 @@ export async function withFileFix(document: SourceDocument, found: Found): Promi
 }
 
 const migrationOf = ({ path, text }: SourceDocument, rule: string, change: FileChange): Migration => {
-  const work = { ...noWork, others: change.steps };
+  const work = { ...noWork, ...change.work, others: change.steps };
   return {
     kind: 'migration',
     fix: 'identity',
@@ -41,8 +41,13 @@ const migrationOf = ({ path, text }: SourceDocument, rule: string, change: FileC
 };
 
 /** The migration of one finding of a file that is not code; null where no fix of a file knows it. */
-export async function planInFile(document: SourceDocument, finding: FindingPlace, fix: FixKind): Promise<Plan | null> {
-  const made = fix === 'identity' ? await fileFixAt(document, finding) : null;
+export async function planInFile(
+  document: SourceDocument,
+  finding: FindingPlace,
+  fix: FixKind,
+  around: Around,
+): Promise<Plan | null> {
+  const made = fix === 'identity' ? await fileFixAt(document, finding, around) : null;
   return made?.kind === 'change' ? migrationOf(document, finding.rule, made) : made;
 }
 
@@ -54,6 +59,7 @@ export async function planWholeFile(
   document: SourceDocument,
   wanted: (finding: Finding) => boolean,
   scan: (document: SourceDocument) => Promise<readonly Finding[]>,
+  around: Around,
 ): Promise<FilePlan> {
   const migrations: Migration[] = [];
   let present = document;
@@ -63,7 +69,7 @@ export async function planWholeFile(
     let made: Migration | null = null;
     left = [];
     for (const finding of findings) {
-      const plan = await planInFile(present, finding, 'identity');
+      const plan = await planInFile(present, finding, 'identity', around);
       if (plan?.kind === 'migration') {
         made = plan;
         break;

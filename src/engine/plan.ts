@@ -75,7 +75,7 @@ export async function planOne(
   options: ScanOptions,
 ): Promise<Plan> {
   const { analyser } = workplace;
-  const inFile = languageOf(document) ? null : await planInFile(document, finding, fix);
+  const inFile = languageOf(document) ? null : await planInFile(document, finding, fix, workplace.model);
   if (inFile) return inFile;
   return analyser.use(document, options, async ({ analysed, trouble }) => {
     if (!analysed) return refused(trouble ? 'code-not-read' : languageOf(document) ? 'parse-error' : 'not-in-code');

@@ -9,6 +9,7 @@ import { catalog } from '../migrate/catalog';
 import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, keyAuthIn } from '../migrate/findings';
 import type { Found } from '../migrate/findings';
 import { serviceInTemplate } from '../migrate/template-service';
+import type { Model } from '../project/model';
 import type { Analyser } from './analyse';
 import { withFileFix } from './file-fixes';
 import type { ScanOptions, ScanResult } from './options';
@@ -34,11 +35,17 @@ export function scanText({ detector }: Tools, document: SourceDocument, options:
 
 const placesOf = (candidates: readonly Candidate[]): readonly Span[] => candidates.map(({ span }) => span);
 
+/** What a whole scan asks. */
+export interface Scanning {
+  readonly tools: Tools;
+  readonly analyser: Analyser;
+  readonly whySetting: WhySetting;
+  readonly model: Model;
+}
+
 /** Everything: hardcoded values, key-based authentication, infrastructure, and through secretlint what is not Azure's. */
 export async function scanAll(
-  { detector }: Tools,
-  analyser: Analyser,
-  whySetting: WhySetting,
+  { tools: { detector }, analyser, whySetting, model }: Scanning,
   document: SourceDocument,
   options: ScanOptions,
 ): Promise<ScanResult> {
@@ -56,7 +63,7 @@ export async function scanAll(
     ...smells.map((smell) => foundInTemplate(smell, serviceInTemplate(smell.kind, document.text, smell.span))),
     ...(await others(document, candidates, options)),
   );
-  const all = languageOf(document) ? found : await Promise.all(found.map((one) => withFileFix(document, one)));
+  const all = languageOf(document) ? found : await Promise.all(found.map((one) => withFileFix(document, one, model)));
   return {
     findings: finish(all, document, directivesOf(document.text), options, placesOf(detected)),
     skipped: trouble,

@@ -4,6 +4,8 @@ import type { Refusal } from '../../core/finding';
 import type { Message } from '../../core/message';
 import type { Span } from '../../core/span';
 import type { Step } from '../../core/step';
+import type { Model } from '../../project/model';
+import type { Work } from '../../steps/work';
 
 /** What removes a finding of a file that is not code. */
 export interface FileChange {
@@ -13,9 +15,14 @@ export interface FileChange {
   /** Id of the service that the secret belongs to. */
   readonly service: string;
   readonly edits: readonly TextEdit[];
-  /** What is left to people, in order. */
+  /** What only this change leaves to people, in order. */
   readonly steps: readonly Step[];
+  /** What any change of the service leaves to people: identity, role, rotation. */
+  readonly work?: Work;
 }
+
+/** What a change may ask about the files around. */
+export type Around = Pick<Model, 'settingFacts' | 'read'>;
 
 /** Why it cannot be removed here. */
 export type FileRefusal = { readonly kind: 'refusal' } & Refusal;
@@ -30,7 +37,7 @@ export interface FileFix {
    * The change that removes the finding at a place, or the reason why there is none; null where the finding is of another
    * sort. Nothing is guessed, and an edit changes only its own characters.
    */
-  plan(document: SourceDocument, span: Span): Promise<FileChange | FileRefusal | null>;
+  plan(document: SourceDocument, span: Span, around: Around): Promise<FileChange | FileRefusal | null>;
 }
 
 /** The line end that a text uses. */
