@@ -35,8 +35,8 @@ function problemsIn(root: Node): string[] {
   const read = new Set<string>();
   const unknown = new Map<string, number>();
   for (const node of root.namedChildren) {
-    if (!node || !DECLARATIONS.has(node.type)) continue;
-    const name = node.namedChildren.find((child) => child?.type === 'identifier')?.text ?? '';
+    if (!DECLARATIONS.has(node.type)) continue;
+    const name = node.namedChildren.find((child) => child.type === 'identifier')?.text ?? '';
     if (symbols.has(name)) problems.push(`${name} is declared twice`);
     const kind = node.type.split('_')[0] as 'parameter' | 'resource' | 'output' | 'variable';
     symbols.set(name, kind === 'resource' && /^[^{]*\bexisting\b/.test(node.text) ? 'existing' : kind);
@@ -47,7 +47,7 @@ function problemsIn(root: Node): string[] {
       read.add(node.text);
       if (!symbols.has(node.text) && !BUILT_IN.has(node.text)) unknown.set(node.text, node.startPosition.row + 1);
     }
-    for (const child of node.children) if (child) visit(child);
+    for (const child of node.children) visit(child);
   };
   visit(root);
   for (const [name, line] of unknown) problems.push(`${name} in line ${String(line)} is not known`);

@@ -58,11 +58,9 @@ function inputEdit(text: string, { step, creds, secret }: Login): TextEdit | nul
   const inputs = [
     ['client-id', 'CLIENT_ID'],
     ['tenant-id', 'TENANT_ID'],
-    ...(noSubscription ? [] : [['subscription-id', 'SUBSCRIPTION_ID']]),
+    ...(noSubscription ? [] : ([['subscription-id', 'SUBSCRIPTION_ID']] as const)),
   ] as const;
-  const lines = inputs.map(
-    ([input, name]) => `${input ?? ''}: ${quote}\${{ vars.${variableFor(secret, name ?? '')} }}${quote}`,
-  );
+  const lines = inputs.map(([input, name]) => `${input}: ${quote}\${{ vars.${variableFor(secret, name)} }}${quote}`);
   return { span: { start: creds.start, end: value.end }, newText: lines.join(lineEndOf(text) + indent) };
 }
 
