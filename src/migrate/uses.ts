@@ -2,7 +2,7 @@ import type { CodeFile } from '../languages/contract/file';
 import type { Language, Parser } from '../languages/contract/language';
 import type { CodeNode } from '../languages/contract/node';
 import type { CompiledPattern } from '../languages/compile';
-import { compile, possibleIn, SECRETS } from '../languages/compile';
+import { compile, metaName, possibleIn, SECRETS } from '../languages/compile';
 import type { Match } from '../languages/match';
 import { codeOf, matches } from '../languages/match';
 import type { Trace } from '../languages/trace';
@@ -58,7 +58,8 @@ export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
   // What a longer match has taken in (a key credential inside a client) is no use of its own.
   const taken = new Set<CodeNode>();
   for (const { match } of found) {
-    for (const node of match.pairs.values()) if (node !== match.node) taken.add(node);
+    // What a metavariable is for (a client that another one is given) stays a use of its own.
+    for (const [pattern, node] of match.pairs) if (node !== match.node && metaName(pattern) === null) taken.add(node);
   }
   const groups = new Map<string, Use[]>();
   const claimed = new Set<CodeNode>();

@@ -33,6 +33,8 @@ export interface Calls {
   readonly write: RegExp;
   /** Methods that the role for writing does not cover: they need the usual one. */
   readonly beyond?: RegExp;
+  /** Code that needs the right to manage, whatever it calls: a client for administration. */
+  readonly manage?: RegExp;
 }
 
 /** One Azure service: what it looks like with a secret, without one, and how its identity option works. */

@@ -1,11 +1,14 @@
 import type { Sdk } from '../../pattern';
-import { refuse, rewrite, sdk } from '../../pattern';
+import { byHand, refuse, rewrite, sdk } from '../../pattern';
 import { restHeader } from '../../shared/rest-header';
 import { AZURE_ENDPOINT } from '../common';
 
 const PROVIDER = 'getBearerTokenProvider($CREDENTIAL, "https://cognitiveservices.azure.com/.default")';
 
 const names = { getBearerTokenProvider: '@azure/identity' };
+
+/** The same as a person writes it. */
+const BY_HAND = PROVIDER.replace('$CREDENTIAL', 'new DefaultAzureCredential()');
 
 export const typescript: readonly Sdk[] = [
   sdk('openai', [
@@ -56,5 +59,40 @@ export const typescript: readonly Sdk[] = [
         names,
       }),
     ),
+  ),
+  // Classes of OpenAI that turn to Azure by the name of the key. Those of the same package for Azure take a token.
+  ...['@langchain/openai', 'langchain/chat_models/openai', 'langchain/llms/openai', 'langchain/embeddings/openai'].map(
+    (name) =>
+      sdk(name, [
+        byHand(
+          'new $CLASS({ azureOpenAIApiKey: $KEY, ...$REST })',
+          `new AzureChatOpenAI({ azureADTokenProvider: ${BY_HAND} })`,
+          { for: ['ChatOpenAI', 'OpenAI', 'OpenAIEmbeddings'] },
+        ),
+      ]),
+  ),
+  sdk(
+    '@ai-sdk/azure',
+    [
+      rewrite('createAzure({ apiKey: $KEY, ...$REST })', `createAzure({ tokenProvider: ${PROVIDER}, ...$REST })`, {
+        names,
+      }),
+    ],
+    { since: '3.0.69' },
+  ),
+  sdk('@llamaindex/azure', [
+    rewrite('new $CLASS({ apiKey: $KEY, ...$REST })', `new $CLASS({ azureADTokenProvider: ${PROVIDER}, ...$REST })`, {
+      for: ['AzureOpenAI', 'AzureOpenAIEmbedding', 'AzureOpenAIResponses'],
+      names,
+    }),
+  ]),
+  ...['llamaindex', '@llamaindex/openai'].map((name) =>
+    sdk(name, [
+      rewrite(
+        'new $CLASS({ azure: { apiKey: $KEY, ...$AZURE }, ...$REST })',
+        `new $CLASS({ azure: { azureADTokenProvider: ${PROVIDER}, ...$AZURE }, ...$REST })`,
+        { for: ['OpenAI', 'OpenAIEmbedding'], names },
+      ),
+    ]),
   ),
 ];
