@@ -64,6 +64,8 @@ export interface Service {
   readonly mustGo?: readonly { readonly code: RegExp; readonly setting: string }[];
   /** What the rewritten code still needs from people besides the role: English, shown as steps. */
   readonly byHand?: readonly string[];
+  /** Packages that the rewritten code needs at run time beside a package from a version on. */
+  readonly companions?: readonly { readonly package: string; readonly since: string; readonly needs: string }[];
   /** Packages beside which no rewrite is offered, and why: their use of the secret means something else. */
   readonly beside?: readonly { readonly package: string; readonly reason: string }[];
   readonly clients: Readonly<Partial<Record<LanguageId, readonly Sdk[]>>>;

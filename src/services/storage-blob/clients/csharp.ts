@@ -81,7 +81,6 @@ export const csharp: readonly Sdk[] = [
       rewrite(
         '$BUILDER.PersistKeysToAzureBlobStorage(connectionString: $CONNECTION, containerName: $CONTAINER, blobName: $BLOB)',
         '$BUILDER.PersistKeysToAzureBlobStorage(blobClient: new BlobServiceClient(new Uri($ENDPOINT), $CREDENTIAL).GetBlobContainerClient($CONTAINER).GetBlobClient($BLOB))',
-        { names: { BlobServiceClient: 'Azure.Storage.Blobs' } },
       ),
       rewrite(
         '$BUILDER.PersistKeysToAzureBlobStorage(blobUri: $URL, sharedKeyCredential: new StorageSharedKeyCredential($ACCOUNT, $KEY))',
@@ -93,7 +92,10 @@ export const csharp: readonly Sdk[] = [
       ),
     ],
     {
-      namespaces: { PersistKeysToAzureBlobStorage: 'Microsoft.AspNetCore.DataProtection' },
+      namespaces: {
+        PersistKeysToAzureBlobStorage: 'Microsoft.AspNetCore.DataProtection',
+        BlobServiceClient: 'Azure.Storage.Blobs',
+      },
       words: ['PersistKeysToAzureBlobStorage'],
     },
   ),
