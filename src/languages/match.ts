@@ -326,6 +326,8 @@ function partsOf(node: CodeNode): readonly CodeNode[] {
       return node.branches;
     case 'assign':
       return [node.target, node.value];
+    case 'other':
+      return node.inside ?? [];
     default:
       return [];
   }

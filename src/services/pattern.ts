@@ -32,6 +32,8 @@ export interface Rewrite {
   readonly for: readonly string[];
   /** The pattern is tried only where the code of the match (the call and what its variables are set to) fits. */
   readonly when?: CodeTest;
+  /** The setting that the client reads its secret from by itself, where the code has none. */
+  readonly reads?: string;
   /** The call in whose arguments the code must be: `WithOptions`, around `o.ConnectionString = $CONNECTION`. */
   readonly within?: string;
   /** Names on the right side that another package exports; the empty string means that the language has them. */
@@ -49,6 +51,7 @@ export interface Refuse {
   readonly instead?: string;
   readonly for: readonly string[];
   readonly when?: CodeTest;
+  readonly reads?: string;
   readonly within?: string;
 }
 
@@ -72,6 +75,7 @@ export interface Sdk {
 interface Options {
   readonly for?: readonly string[];
   readonly when?: CodeTest;
+  readonly reads?: string;
   readonly within?: string;
 }
 
@@ -87,6 +91,7 @@ export const rewrite = (from: string, to: string, options: RewriteOptions = {}):
   for: options.for ?? [],
   names: options.names ?? {},
   ...(options.when && { when: options.when }),
+  ...(options.reads === undefined ? {} : { reads: options.reads }),
   ...(options.within === undefined ? {} : { within: options.within }),
   ...(options.beside === undefined ? {} : { beside: options.beside }),
 });
@@ -97,6 +102,7 @@ export const refuse = (from: string, reason: string, options: Options = {}): Ref
   reason,
   for: options.for ?? [],
   ...(options.when && { when: options.when }),
+  ...(options.reads === undefined ? {} : { reads: options.reads }),
   ...(options.within === undefined ? {} : { within: options.within }),
 });
 
