@@ -11,7 +11,8 @@ const TOLD = /^(?![\s\S]*\bbing\b)[\s\S]*(?:cognitive|speech|translator|content\
 
 /** True for code with the header that several services share, which is not told to be for this one. */
 const isOthers = (code: string, text: string): boolean =>
-  code.includes(HEADER) && !OWN.test(code) && (API_MANAGEMENT.test(text) || !TOLD.test(text));
+  code.includes(HEADER) &&
+  (/azure-api\.net/i.test(code) || (!OWN.test(code) && (API_MANAGEMENT.test(text) || !TOLD.test(text))));
 
 export const aiServices = defineService({
   id: 'ai-services',

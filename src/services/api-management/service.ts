@@ -16,7 +16,8 @@ export const apiManagement = defineService({
   secrets,
   endpoint: () => null,
   // The header may be set apart from the address: then the file tells which service it is for.
-  claims: (code, text) => OWN.test(code) && (API_MANAGEMENT.test(text) || OTHERS.test(text)),
+  claims: (code, text) =>
+    /azure-api\.net/i.test(code) || (OWN.test(code) && (API_MANAGEMENT.test(text) || OTHERS.test(text))),
   clients: { typescript, csharp },
   settings,
   identity,
