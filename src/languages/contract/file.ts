@@ -11,6 +11,14 @@ import type { VaultAccess } from './vault';
 /** What a value may be; `unknown` is an honest answer. */
 export type ValueType = 'string' | 'url' | 'credential' | 'other' | 'unknown';
 
+/**
+ * Where a name stands: `test` asks what a value is (`is X`, `case X`, `typeof(X)`), `shared` is a type that other code goes by (a
+ * signature that other files see, the elements of a collection, a base), `given` is the type of a parameter, `plain` is all else.
+ */
+export interface Mention extends Span {
+  readonly as: 'test' | 'shared' | 'given' | 'plain';
+}
+
 /** One parsed text. Spans and nodes belong to `text`. */
 export interface CodeFile {
   readonly text: string;
@@ -36,7 +44,7 @@ export interface CodeFile {
   /** The comments within a place, where the language tells them from strings. */
   commentsIn?(place: Span): readonly Span[];
   /** Every place a name stands at, for languages whose exports have no declaration in the file. */
-  mentions?(name: string): readonly Span[];
+  mentions?(name: string): readonly Mention[];
   declarationOf(node: NameNode): Declaration | null;
   settingOf(node: CodeNode): SettingRead | null;
   /** Every place that reads a setting by its name, and what the place does with it. */
