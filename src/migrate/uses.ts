@@ -99,7 +99,7 @@ function groupOf(key: string, uses: readonly Use[], file: CodeFile): UseGroup {
 /** The statement that declares a key credential under a name that the file says nowhere else. */
 function unusedStatement({ match: { node, pattern } }: Use, file: CodeFile): Span | null {
   const { text, scopes } = file;
-  if (pattern.source.kind !== 'refuse' || pattern.source.reason !== 'credential-elsewhere' || !scopes) return null;
+  if (pattern.source.kind !== 'refuse' || pattern.source.reason !== 'credential-elsewhere') return null;
   const span = file.statementAt(node.start);
   const [, modifiers = '', name] = DECLARES.exec(text.slice(span.start, node.start)) ?? [];
   const isOwn = name !== undefined && /^\s*;?\s*$/.test(text.slice(node.outer.end, span.end));

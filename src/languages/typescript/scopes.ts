@@ -98,7 +98,7 @@ export function scopesOf(manager: ScopeManager, tree: Tree, text: string): FileS
     mayBring: (entity, at) => {
       const [name = ''] = entity.path;
       const places = at === undefined ? [0] : [0, at];
-      if (isFree(name, { scopes: own, names: new Set() }, places)) return true;
+      if (isFree(name, own, places)) return true;
       const start = typeImportOf(tree, entity)?.specifier.local.range[0];
       return start !== undefined && places.every((one) => own.meaning(name, one)?.span?.start === start);
     },

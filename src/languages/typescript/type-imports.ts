@@ -12,7 +12,7 @@ export interface TypeImport {
 }
 
 /** The import that brings an export as a type: the same name can mean the value, too, once it says so. */
-export function typeImportOf({ ast }: Tree, { package: from, path: [name = ''] }: Entity): TypeImport | null {
+export function typeImportOf({ ast }: Tree, { module: from, path: [name = ''] }: Entity): TypeImport | null {
   for (const statement of ast.body) {
     if (statement.type !== AST_NODE_TYPES.ImportDeclaration || statement.source.value !== from) continue;
     for (const specifier of statement.specifiers) {

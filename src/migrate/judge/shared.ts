@@ -24,7 +24,7 @@ export const variableReadElsewhere: GroupJudge = ({ uses }, { file }) => {
     const takers = stays ? [] : tokenReaders(declaration, file);
     const harmless = (reference: Span): boolean => {
       if (takers.some(({ start }) => start === reference.start)) return true;
-      const property = /^\s*[?!]?\.\s*([\w$]+)/.exec(file.text.slice(reference.end, reference.end + 80))?.[1];
+      const [property] = file.dialect.membersAfter(file.text, reference.end);
       return stays && property !== undefined && mine.every(({ pattern }) => !propsOf(pattern).includes(property));
     };
     if (declaration.exported || !others.every(harmless))
