@@ -12,6 +12,14 @@ import type { VaultAccess } from './vault';
 /** What a value may be; `unknown` is an honest answer. */
 export type ValueType = 'string' | 'url' | 'credential' | 'other' | 'unknown';
 
+/**
+ * Where a name stands: `test` asks what a value is (`is X`, `case X`, `typeof(X)`), `shared` is a type that other code goes by (a
+ * signature that other files see, the elements of a collection, a base), `given` is the type of a parameter, `plain` is all else.
+ */
+export interface Mention extends Span {
+  readonly as: 'test' | 'shared' | 'given' | 'plain';
+}
+
 /** One parsed text. Spans and nodes belong to `text`. */
 export interface CodeFile {
   readonly text: string;
@@ -39,7 +47,7 @@ export interface CodeFile {
   /** The comments within a place, where the language tells them from strings. */
   commentsIn(place: Span): readonly Span[];
   /** Every place that has a name, in languages whose exports have no declaration in the file; null in others. */
-  mentions(name: string): readonly Span[] | null;
+  mentions(name: string): readonly Mention[] | null;
   declarationOf(node: NameNode): Declaration | null;
   settingOf(node: CodeNode): SettingRead | null;
   /** Every place that reads a setting by its name, and what the place does with it. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span';
 import { plainFile } from '../base/plain';
 import type { Declaration } from '../contract/declaration';
-import type { CodeFile } from '../contract/file';
+import type { CodeFile, Mention } from '../contract/file';
 import type { CodeNode, NameNode } from '../contract/node';
 import type { SettingRead } from '../contract/setting';
 import { isChosen } from './choice';
@@ -103,7 +103,7 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, aro
     settings?: ReadonlySet<string>;
     errors?: readonly Span[];
   } = {};
-  const mentioned = new Map<string, readonly Span[]>();
+  const mentioned = new Map<string, readonly Mention[]>();
 
   const settings = new Map<number, SettingRead | null>();
   const settingOf = (node: CodeNode): SettingRead | null => {
