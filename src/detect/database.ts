@@ -56,7 +56,7 @@ const PAIR =
   /^([A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}((?:[^\r\n"'`]|["'`]\s{0,3}[+&.]\s{0,3}[\w.()[\]]{1,60}\s{0,3}[+&.]\s{0,3}["'`]){0,300})$/;
 /** The first pair of a string, behind whatever code or setting it is the value of. */
 const FIRST_PAIRS = [
-  /(?:["'`>[]|&quot)\s{0,2}(?<key>[A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}(?<value>[^="'`]*)$/d,
+  /(?:["'`>[]|&quot;?|\\u00(?:2[27]|3[eE]))\s{0,2}(?<key>[A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}(?<value>[^="'`]*)$/d,
   /(?:^|:-|[=:(\s\]])(?<key>(?:Data |Network |Initial |User )?[A-Za-z][\w.]{0,30})\s{0,3}=\s{0,3}(?<value>[^="'`]*)$/di,
 ];
 

@@ -16,6 +16,7 @@ import {
 } from './named';
 import { lengthsOf, shapes, type Shape } from './shapes';
 import { isForeign } from './foreign';
+import { isTranslation } from './labels';
 import { isEmulatorKey, isHashContext, isLockFile } from './silent';
 
 /** How far a landmark may stand from a value, in UTF-16 units: imports stand at the top of a file, a host near its password. */
@@ -27,6 +28,9 @@ const NOT_A_KEY =
 const FREE_TEXT: ReadonlySet<Shape> = new Set(['legacySecret', 'password']);
 
 const CLIENT_SECRET = /client_?secret$|app(?:lication)?secret$/;
+
+/** What was computed from a secret is none. HashiCorp's products begin alike. */
+const COMPUTED = /hash(?!icorp|key)|digest|encrypted|salted|bcrypt|argon2/;
 
 /** Calls that ask for a secret by its name: none of their arguments is one. */
 const GETTER =
@@ -91,7 +95,10 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
       !forms.some((form) => form.shape === 'password' && form.name?.test(name))
     )
       return false;
+    if (!call && COMPUTED.test(name)) return false;
     const decoded = decode(source.text.slice(span.start, span.end));
+    // Labels of a program in another language stand under the same names.
+    if (isTranslation(source.path) && !/\d/.test(decoded)) return false;
     for (const [shape, candidates] of shapesInOrder) {
       if ((shape === 'password' || (shape === 'legacySecret' && !call)) && !free) continue;
       const [least, most] = lengthsOf[shape];

@@ -1,4 +1,4 @@
-import { isMadeUp, isPlaceholder, isWord } from './silent';
+import { isMadeUp, isOtherValue, isPlaceholder, isWord } from './silent';
 
 /** What a value without a signature looks like. Each takes the decoded value. */
 export const shapes = {
@@ -24,6 +24,9 @@ export const shapes = {
     !isMadeUp(value) &&
     !/^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i.test(value) &&
     !/^(?:https?:|arn:|sk-|gh[pousr]_|AKIA|AIza|GOCSPX|xox|eyJ)|:\/\//.test(value) &&
+    !RESOURCE_NAME.test(value) &&
+    !LIST.test(value) &&
+    !isOtherValue(value) &&
     !isPlaceholder(value),
   /** Chosen by a person; the names and landmarks round it must carry the finding. */
   password: (value) =>
@@ -32,9 +35,16 @@ export const shapes = {
     !/\s/.test(value) &&
     !isPlaceholder(value) &&
     !isWord(value) &&
+    !isOtherValue(value) &&
+    !LIST.test(value) &&
     !/^0?1234567\d*$/.test(value) &&
     !(value.length > 20 && isMadeUp(value)),
 } as const satisfies Record<string, (value: string) => boolean>;
+
+/** The name of a secret of a cluster or of a vault: words and numbers of lower case. */
+const RESOURCE_NAME = /^[a-z]{2,20}(?:[-_.](?:[a-z]{2,20}\d{0,3}|\d{1,3}|v\d{1,2}))+$/;
+/** Words joined as a list: of scopes, of grant types. */
+const LIST = /^[a-z_]{3,30}(?:[,|;][a-z_]{3,30})+$/i;
 
 export type Shape = keyof typeof shapes;
 
