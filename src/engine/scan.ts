@@ -45,7 +45,7 @@ export async function scanAll(
   const candidates = wanted(all, options);
   const { found, trouble, needs } = await analyser.use(document, options, async ({ analysed, trouble }) => ({
     found: analysed
-      ? foundBy(analysed.analysis, candidates, options)
+      ? foundBy(analysed.analysis, wanted(analysed.analysis.candidates, options), options)
       : await withoutAnalysis(document, candidates, whySetting),
     trouble,
     needs: analysed?.needs ?? [],
