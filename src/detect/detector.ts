@@ -7,6 +7,7 @@ import type { Candidate } from './candidate';
 import { decode } from './encoding';
 import type { Source } from './kind';
 import { beginsWord, surroundingsOf } from './landmarks';
+import { isNotebook, joinedLines } from './notebook';
 import { isEmulatorKey } from './silent';
 import { buildTables, READS, type Ready, type Tables } from './tables';
 
@@ -236,7 +237,8 @@ export function createDetector(words: readonly string[]): Detector {
       const skipped = whySkipped(document.text);
       if (skipped !== null) return { candidates: [], smells: [], words: false, directives: false, skipped };
       const today = options.today ?? day();
-      const { found, sdk, directs } = search((tables ??= buildTables(words)), document, today, hits, 0);
+      const read = isNotebook(document.path) ? { ...document, text: joinedLines(document.text) } : document;
+      const { found, sdk, directs } = search((tables ??= buildTables(words)), read, today, hits, 0);
       return {
         candidates: readable(withoutOverlaps(found.filter(({ family }) => family === undefined)), document.text),
         smells: withoutOverlaps(found.filter(({ family }) => family === 'infra')),

@@ -9,6 +9,8 @@ export const shapes = {
   /** 16 bytes in hexadecimal. */
   hex32: (value) => /^(?:[0-9a-f]{32}|[0-9A-F]{32})$/.test(value) && !isMadeUp(value),
   alphanumeric52: (value) => /^[A-Za-z0-9]{52}$/.test(value) && mixes(value, 2) && !isMadeUp(value),
+  /** Passwords of deployment users. */
+  alphanumeric60: (value) => /^[A-Za-z0-9]{60}$/.test(value) && mixes(value, 3) && !isMadeUp(value),
   base32Of52: (value) => /^[a-z2-7]{52}$/.test(value) && mixes(value, 2) && !isMadeUp(value),
   /** 40 bytes of base64, either alphabet. */
   base64Of40: (value) => /^[A-Za-z0-9+/_-]{54}==$/.test(value) && !isMadeUp(value),
@@ -54,6 +56,7 @@ export const lengthsOf: Readonly<Record<Shape, readonly [least: number, most: nu
   base64Of32: [44, 44],
   hex32: [32, 32],
   alphanumeric52: [52, 52],
+  alphanumeric60: [60, 60],
   base32Of52: [52, 52],
   base64Of40: [56, 56],
   urlSafe43: [43, 43],

@@ -1,6 +1,7 @@
 import { fromBase64 } from '../checksum/base64';
 import { isEntraSecret } from '../checksum/entra';
 import { say } from '../../core/message';
+import { inBase64 } from '../encoded-text';
 import { wordStarts } from '../encoding';
 import type { Match, SecretKind, Verdict } from '../kind';
 import { isMadeUp } from '../silent';
@@ -121,6 +122,7 @@ export const servicePrincipalJson: SecretKind = {
       pattern: /\\{0,3}["']password\\{0,3}["']\s{0,4}:\s{0,4}\\{0,3}["'](?<value>[^"'\\\s]{20,64})\\{0,3}["']/,
       judge: objectWith('appId', ['tenant', 'tenantId']),
     },
+    inBase64,
   ],
 };
 
