@@ -65,7 +65,7 @@ export const inBase64: Look = {
   before: 1,
   after: 16_000,
   pattern: new RegExp(
-    `(?<![A-Za-z0-9+/_=-]|%2[BbFf])(?<value>(?:${BEGINNINGS.join('|')})[A-Za-z0-9+/]{24,15000}={0,2})(?![A-Za-z0-9+/_=-])`,
+    `(?<![A-Za-z0-9+/_-]|%2[BbFf])(?<value>(?:${BEGINNINGS.join('|')})[A-Za-z0-9+/]{24,15000}={0,2})(?![A-Za-z0-9+/_=-])`,
   ),
   judge: judgeBase64,
 };

@@ -151,3 +151,30 @@ export const flagLook = (anchors: readonly string[], command: string, flag: stri
     return azure === null && (isLocal(line) || !isStrong(match.decoded)) ? null : { grade: 'likely' };
   },
 });
+
+/** `password "..."` beside the address of a database, as Databricks SQL and Gradle write options. */
+export const optionLook: Look = {
+  anchors: ['password "', "password '"],
+  before: 3,
+  after: 150,
+  pattern:
+    /(?<![\w-])(?:db)?password[ \t]{1,3}(?:"(?=[^"\r\n]{4,128}")|'(?=[^'\r\n]{4,128}'))(?<value>[^"'\r\n]{4,128})["']/i,
+  judge: (match) => {
+    const { text, value, decoded } = match;
+    const near = text.slice(Math.max(0, value.start - 600), value.end + 300);
+    // Behind the address: the nearest one before, else the first one after.
+    const found = DATABASES.map(([azure, kind]) => ({ azure, kind, at: near.search(azure) })).filter(
+      ({ at }) => at >= 0,
+    );
+    const [first] = found.sort((a, b) => a.at - b.at);
+    if (first === undefined || !/jdbc:|\burl\b/i.test(near)) return null;
+    const verdict = judgePassword(decoded, near, first.azure, false);
+    return verdict && { ...verdict, kind: first.kind };
+  },
+};
+
+const DATABASES = [
+  [azureHost.sql, 'sql-password'],
+  [azureHost.postgres, 'postgres-password'],
+  [azureHost.mysql, 'mysql-password'],
+] as const;

@@ -29,6 +29,13 @@ export const aboutEntra = landmark('entra', [
   'az login',
   'service_principal',
   'clientcredential',
+  // names of the Bot Framework, of App Service's own sign-in, of the Teams Toolkit
+  'microsoft_app_id',
+  'microsoft_app_password',
+  '^bot_password',
+  '^bot_id',
+  'microsoft_provider_authentication',
+  '^m365_client',
 ]);
 
 function judgeSecret({ decoded, text, value }: Match): Verdict | null {
@@ -59,7 +66,7 @@ export const entraClientSecret: SecretKind = {
 };
 
 const SECRET_NAME =
-  /clientsecret|appsecret|appkey|clientkey|applicationkey|applicationsecret|clientcredential|applicationtokenprovider|spsecret|sppassword|serviceprincipal(?:key|secret|password)|secret$|azuresecret/;
+  /clientsecret|appsecret|appkey|clientkey|applicationkey|applicationsecret|clientcredential|applicationtokenprovider|spsecret|sppassword|serviceprincipal(?:key|secret|password)|secret$|azuresecret|microsoftapppassword|botpassword|aadapppassword/;
 
 export const entraClientSecretLegacy: SecretKind = {
   id: 'entra-client-secret-legacy',

@@ -29,8 +29,8 @@ export const aboutPublishing = landmark('publishing', [
   '^ftps_user',
 ]);
 
-/** The user of an app's own credentials: a dollar sign and its name, maybe escaped, maybe behind the name and a backslash. */
-const USER = String.raw`(?:[\w-]{1,60}(?:\\{1,4}|%5[cC]))?(?:\\?\$|%24|\x60\$|\^\$|\$\$)[\w-]{1,60}`;
+/** The user of an app's own credentials: a dollar sign and the name of the app. */
+const USER = String.raw`(?:\$|%24)[\w-]{1,60}`;
 
 /** 60 letters and digits of a generator. */
 const VALUE = '(?<value>[A-Za-z0-9]{60})(?![A-Za-z0-9])';
