@@ -97,7 +97,7 @@ export const percentEncoded: Look = {
   before: 900,
   after: 500,
   pattern:
-    /(?<![A-Za-z0-9%._~+*-])(?:[A-Za-z0-9._~+*-]|%[0-9A-Fa-f]{2}){4,900}?(?:pwd|password|key|secret)%3D(?<value>(?:[A-Za-z0-9._~*!$()+-]|%(?!3B|22|27|0A|0D)[0-9A-Fa-f]{2}){4,300})(?:%3B(?:[A-Za-z0-9._~+*-]|%[0-9A-Fa-f]{2}){0,600})?/i,
+    /(?<![*A-Za-z0-9%._~+-])(?:[*A-Za-z0-9._~+-]|%[0-9A-Fa-f]{2}){4,900}?(?:pwd|password|key|secret)%3D(?<value>(?:[A-Za-z0-9._~*!$()+-]|%(?!3B|22|27|0A|0D)[0-9A-Fa-f]{2}){4,300})(?:%3B(?:[*A-Za-z0-9._~+-]|%[0-9A-Fa-f]{2}){0,600})?/i,
   judge: ({ text, whole, value, inside }) => {
     const { text: plain, places } = percentDecoded(text.slice(whole.start, whole.end));
     const found = inside(plain).find(({ span }) => {

@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { Language, Parser } from '../contract/language';
+import { isComponent, scriptOf } from './component';
 import { IDENTITY } from './credential';
 import { fileOf } from './file';
 import type { TypeScriptFile } from './file';
@@ -16,7 +17,8 @@ export const typescript: Language = {
   id: 'typescript',
   identityPackage: IDENTITY,
   manifest: packageJson,
-  handles: (path, languageId) => (languageId === undefined ? EXTENSIONS.test(path) : IDS.has(languageId)),
+  handles: (path, languageId) =>
+    isComponent(path, languageId) || (languageId === undefined ? EXTENSIONS.test(path) : IDS.has(languageId)),
   companions: null,
   async load(): Promise<Parser> {
     const { createParse } = await import('./parse');
@@ -32,7 +34,10 @@ export const typescript: Language = {
         const modules: Modules = modulesOf(project?.files ?? [], (other, code) =>
           remember(fileOf(code, other, parseOther(code, other), modules)),
         );
-        return remember(fileOf(text, path, parse(text, path), modules, project?.unread));
+        const script = isComponent(path) ? scriptOf(text, path) : null;
+        const code = script ?? { text, path };
+        const parsed = parse(code.text, code.path);
+        return remember(fileOf(code.text, path, parsed, modules, project?.unread, script !== null));
       },
       writer(file) {
         const own = made.get(file);
