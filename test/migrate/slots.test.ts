@@ -81,3 +81,28 @@ class A { object M(string ns, ITokenProvider provider, TokenProvider tokenProvid
     expect(await rules('a.cs', text)).toEqual([]);
   });
 });
+
+describe('the service of a key in a header', () => {
+  const call = (before: string, url: string): string => `const fetch = require("node-fetch");
+class Client {
+  constructor(key) { this.key = key; ${before.includes('this.') ? before : ''} }
+  async go(text, to) {
+    ${before.includes('this.') ? '' : before}
+    return fetch(${url}, { method: "POST", headers: { "Ocp-Apim-Subscription-Key": this.key } });
+  }
+}
+`;
+  const ai = 'key-auth/ai-services';
+  it.each([
+    [
+      'const host = "https://api.cognitive.microsofttranslator.com"; const path = "/translate"; const url = host + path + "&to=" + to;',
+      'url',
+      ai,
+    ],
+    ['const host = "https://api.cognitive.microsofttranslator.com"; const url = host + to;', 'url', ai],
+    ['this.host = "https://contoso.cognitiveservices.azure.com";', 'this.host + "/vision/v3"', ai],
+    ['const base = "https://westeurope.tts.speech.microsoft.com";', '`${base}/cognitiveservices/v1`', ai],
+    ['const base = "https://contoso.azure-api.net/translator";', '`${base}/v1`', 'key-auth/api-management'],
+    ['const base = process.env.GATEWAY;', '`${base}/v1`', 'key-auth/api-management'],
+  ])('%s fetch(%s)', async (before, url, rule) => expect(await rules('t.js', call(before, url))).toEqual([rule]));
+});

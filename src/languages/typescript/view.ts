@@ -79,9 +79,17 @@ export function viewsOf(text: string, tree: Tree): Views {
       const left = templateParts(node.left);
       const right = templateParts(node.right);
       if (!left && !right) return null;
-      return [...(left ?? [view(node.left)]), ...(right ?? [view(node.right)])];
+      return [...(left ?? operands(node.left)), ...(right ?? operands(node.right))];
     }
     return null;
+  };
+
+  /** What is joined before a string joins it: `host + path` of `host + path + '?a=1'`. */
+  const operands = (node: Node): CodeNode[] => {
+    const sum = unwrap(node);
+    return sum.type === AST_NODE_TYPES.BinaryExpression && sum.operator === '+'
+      ? [...operands(sum.left), ...operands(sum.right)]
+      : [view(node)];
   };
 
   const build = (node: Node): CodeNode => {

@@ -1,21 +1,22 @@
 import { defineService } from '../service';
 import { csharp } from './clients/csharp';
 import { typescript } from './clients/typescript';
-import { OWN } from './common';
+import { IN_HEADER, OWN } from './common';
 import { examples } from './examples';
 import { identity } from './identity';
 import { secrets, settings } from './secrets';
 
 const TOLD =
-  /^(?![\s\S]*(?:azure-api\.net|apim|\bbing\b))[\s\S]*(?:cognitive|speech|translator|content\s*safety|form\s*recognizer)/i;
+  /^(?![\s\S]*(?:azure-api\.net|(?<!ocp-)apim|\bbing\b))[\s\S]*(?:cognitive|speech|translator|content\s*safety|form\s*recognizer)/i;
 
 export const aiServices = defineService({
   id: 'ai-services',
   title: 'Azure AI services',
   secrets,
   endpoint: () => null,
-  // Code of .NET sets the header apart from the address: the file tells which service it is for.
-  claims: (code, text) => !/Headers\s*\./.test(code) || OWN.test(code) || TOLD.test(text),
+  // Where the header is set apart from the address, the file tells which service it is for.
+  claims: (code, text) =>
+    !IN_HEADER.test(code) || (!/azure-api\.net|\bbing\b/i.test(code) && (OWN.test(code) || TOLD.test(text))),
   endpointSetting: 'AZURE_AISERVICES_ENDPOINT',
   endpointWords: ['ai', 'services', 'endpoint'],
   unfit: [{ code: /\.api\.cognitive\.microsoft\.com/i, reason: 'regional-endpoint' }],

@@ -14,9 +14,10 @@ export const apiManagement = defineService({
   title: 'Azure API Management',
   secrets,
   endpoint: () => null,
-  // Code of .NET sets the header apart from the address: the file tells which service it is for.
+  // Where the header is set apart from the address, the file tells which service it is for.
   claims: (code, text) =>
-    !/Headers\s*\./.test(code) || (OWN.test(code) && (/azure-api\.net|apim/i.test(text) || OTHERS.test(text))),
+    /azure-api\.net/i.test(code) ||
+    (OWN.test(code) && (/azure-api\.net|(?<!ocp-)apim/i.test(text) || OTHERS.test(text))),
   clients: { typescript, csharp },
   settings,
   identity,
