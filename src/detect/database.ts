@@ -14,7 +14,7 @@ export const azureHost = {
 
 /** Servers of other providers, of containers beside the program, and hosts without a domain: not Azure's. */
 const ELSEWHERE =
-  /\b(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)\b|\[?::1\]?|\(local(?:db)?\)|(?:server|source)["']?\s?[=:]\s?["']?(?:tcp:)?\.[\s;,"'\\]|amazonaws\.com|googleapis\.com|cloudsql|supabase|neon\.tech|planetscale|psdb\.cloud|digitalocean|aivencloud|heroku|render\.com|railway\.app|mcr\.microsoft\.com\/mssql|mssqlsvc\/|docker|\bimage["']?\s?[:=]\s?["']?(?:[\w.-]{1,40}\/)?(?:mysql|mariadb|percona|postgres|postgis|timescale|mssql|bitnami)|(?:host|server|address)["']?\s{0,3}(?:=>|[:=])\s{0,3}["']?[a-z][\w-]{1,30}["']?\s{0,3}(?:[,;}\r\n]|$)/i;
+  /\b(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)\b|\[?::1\]?|\(local(?:db)?\)|(?:server|source)["']?\s?[=:]\s?["']?(?:tcp:)?\.[\s;,"'\\]|amazonaws\.com|googleapis\.com|cloudsql|supabase|neon\.tech|planetscale|psdb\.cloud|digitalocean|aivencloud|heroku|render\.com|railway\.app|mcr\.microsoft\.com\/mssql|mssqlsvc\/|docker|\bimage["']?\s?[:=]\s?["']?(?:[\w.-]{1,40}\/)?(?:mysql|mariadb|percona|postgres|postgis|timescale|mssql|bitnami)|(?:host|server|address)["']?\s{0,3}(?:=>|[:=])\s{0,3}["']?[a-z][\w-]{1,30}["']?\s{0,30}(?:[,;}#\r\n]|$)/i;
 
 /** The text names a server that is not Azure's. */
 export const isElsewhere = (text: string): boolean => ELSEWHERE.test(text);
@@ -39,6 +39,12 @@ export function judgePassword(password: string, server: string, azure: RegExp, e
   if (!elsewhere || isLocal(server) || isNobodys(server) || !isStrong(password)) return null;
   return { grade: 'likely' };
 }
+
+const COMPOSE = /(?:^|\/)(?:docker-)?compose[\w.-]{0,60}\.ya?ml$/i;
+
+/** A server without a domain in a file of containers: one of them, not Azure's. */
+export const isContainer = (server: string, path: string): boolean =>
+  COMPOSE.test(path) && /^(?:tcp:)?[a-z][\w-]{0,60}(?:[,:\\]|$)/i.test(server);
 
 export interface Pairs {
   /** By key in lower case. */

@@ -66,6 +66,12 @@ export interface NamedJudge {
 const isParameter = (text: string, { start }: Span, name: string): boolean =>
   text.charCodeAt(start - 1) === 61 && /[?&]/.test(text.charAt(start - 2 - name.length));
 
+/** The address that a parameter belongs to, which stands before it without a space or quote, is of this machine. */
+const isLocalAt = (text: string, at: number): boolean =>
+  /:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0|host\.docker\.internal)[:/][^\s"'`<>]{0,600}$/i.test(
+    text.slice(Math.max(0, at - 700), at),
+  );
+
 /** Puts together what the kinds say about values without a shape of their own. */
 export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source) => NamedJudge {
   const forms: readonly Form[] = kinds.flatMap((kind) => (kind.named ?? []).map((named) => ({ ...named, kind })));
@@ -96,6 +102,8 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
     )
       return false;
     if (!call && COMPUTED.test(name)) return false;
+    // A host on the developer's own machine makes its keys anew.
+    if (isParameter(source.text, span, label) && isLocalAt(source.text, at.start)) return true;
     const decoded = decode(source.text.slice(span.start, span.end));
     // Labels of a program in another language stand under the same names.
     if (isTranslation(source.path) && !/\d/.test(decoded)) return false;

@@ -69,7 +69,7 @@ const TRIVIAL =
 
 /** What only says where the real one is, or what it looks like: variables, templates, calls, paths, addresses, expressions. */
 const REFERENCE =
-  /\(\?|^\$\[|[-_.]\$[A-Za-z_]\w{3,}$|\[\^|\\[sdwbSDW]|\{\d*,\d*\}|\$\{|\$\(|\{\{|\}\}|#\{|^\$[A-Za-z_\d@*][\w:.]*$|^%[A-Za-z_]\w*%$|^__\w+__$|^@Microsoft\.KeyVault|^\{[^}]*\}$|\{[A-Za-z_][\w.]*\}|\{\d{1,2}\}|^\[[^\]]*\]$|^[@:*][A-Za-z_]\w*$|^@[\w.-]{1,80}@$|^ge[nt]-(?:passw|prereq|unique|secret)|%[sd]\b|%\(\w+\)s|^\w+\(|\)$|process\.env|os\.environ|getenv|^(?:var|local|data|module|env|each|self)[.:]|^random_password|^azurerm_|secrets?\.|^config[.[]|\bENC\[|listKeys|reference\(|parameters\(|variables\(|keyvault|^vault:|:\/\/|^\.{1,2}\/|\.(?:json|ya?ml|txt|pem|pfx|key|crt)$|^-[A-Za-z]+$|^(?:Get|New|Read|ConvertTo|ConvertFrom|Import|Invoke)-[A-Za-z]+$/i;
+  /\(\?|^\$\[|[-_.:]\$[A-Za-z_]\w{3,}$|^(?:env|file|fd):\w|\[\^|\\[sdwbSDW]|\{\d*,\d*\}|\$\{|\$\(|\{\{|\}\}|#\{|^\$[A-Za-z_\d@*][\w:.]*$|^%[A-Za-z_]\w*%$|^__\w+__$|^@Microsoft\.KeyVault|^\{[^}]*\}$|\{[A-Za-z_][\w.]*\}|\{\d{1,2}\}|^\[[^\]]*\]$|^[@:*][A-Za-z_]\w*$|^@[\w.-]{1,80}@$|^ge[nt]-(?:passw|prereq|unique|secret)|%[sd]\b|%\(\w+\)s|^\w+\(|\)$|process\.env|os\.environ|getenv|^(?:var|local|data|module|env|each|self)[.:]|^random_password|^azurerm_|secrets?\.|^config[.[]|\bENC\[|listKeys|reference\(|parameters\(|variables\(|keyvault|^vault:|:\/\/|^\.{1,2}\/|\.(?:json|ya?ml|txt|pem|pfx|key|crt)$|^-[A-Za-z]+$|^(?:Get|New|Read|ConvertTo|ConvertFrom|Import|Invoke)-[A-Za-z]+$/i;
 
 /** Marks of template languages and tools of deployment: `@{...}`, `@concat(...)`, `@Model.Password`, `@@NAME@@`, `$$NAME$$`; a flag. */
 const TEMPLATE =
@@ -124,7 +124,7 @@ export const isLocal = (text: string): boolean =>
 
 /** Files of tests and what they read, by names that stand for nothing else. */
 const TEST_MATERIAL =
-  /(?:^|\/)(?:testdata|test[-_]data|__tests__|__fixtures__|fixtures)\/|_test\.(?:go|py|rb|dart|exs)$|\.(?:test|spec)\.\w{1,5}$|(?:^|\/)test_[^/]{1,80}\.py$/i;
+  /(?:^|\/)(?:testdata|test[-_]data|__tests__|__fixtures__|fixtures|src\/(?:test|androidTest|integrationTest|testFixtures)|[\w.]{1,80}\.(?:Unit|Integration|Functional)?Tests?)\/|_test\.(?:go|py|rb|dart|exs)$|\.(?:test|spec)\.\w{1,5}$|(?:^|\/)test_[^/]{1,80}\.py$/i;
 
 /** True for files of tests: a private key in one was made for it. */
 export const isTestMaterial = (path: string): boolean => TEST_MATERIAL.test(path);

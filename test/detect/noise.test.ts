@@ -185,3 +185,53 @@ describe('the range of a password ends where its text does', () => {
     ['a.html', `<pre>${SERVER};Password=${password}&nbsp;</pre>`],
   ])('in %s: %s', (path, text) => expect(detected(text, path)).toEqual([`sql-connection-string ${password}`]));
 });
+
+describe('what strangers have in their files', () => {
+  const key = fake.oldKey(40);
+  const password = fake.password();
+  it.each([
+    [
+      'a key of a host on this machine',
+      'README.md',
+      `http://localhost:7071/runtime/webhooks/durabletask/instances/a?taskHub=h&code=${key.replace(/[+/]/g, 'x')}`,
+    ],
+    [
+      'a variable as the password of openssl',
+      'a.sh',
+      'openssl pkcs12 -export -in "$cert" -out temp.p12 -password "pass:$cert_password"',
+    ],
+    [
+      'a password of openssl in the environment',
+      'a.sh',
+      'openssl pkcs12 -export -out temp.p12 -passout env:CERT_PASSWORD1',
+    ],
+    [
+      'a server in a container',
+      'src/docker-compose.override.yml',
+      `- ConnectionString=\${DB:-Server=sqldata;Database=shop;User Id=sa;Password=${password};Encrypt=False}`,
+    ],
+    [
+      'a server in a container',
+      'compose.yaml',
+      `  Db: "Server=tcp:sql-data,1433;Database=shop;User Id=sa;Password=${password}"`,
+    ],
+    [
+      'a server in a cluster',
+      'values.yaml',
+      `sql:\n  host: sqldata   # in the cluster\n  user: sa\n  sql_pwd: ${password}   # SQL pwd\n`,
+    ],
+  ])('%s, in %s', (_, path, text) => expect(candidatesIn(text, path)).toEqual([]));
+
+  it('but a server of Azure in a file of containers is none', () => {
+    const text = `- Db=Server=contoso.database.windows.net;Database=shop;User Id=sa;Password=${password};Encrypt=True`;
+    expect(detected(text, 'docker-compose.yml')).toEqual([`sql-connection-string ${password}`]);
+  });
+
+  it('a private key among the tests of a Maven project', () => {
+    const dashes = '-'.repeat(5);
+    const pem = `${dashes}BEGIN PRIVATE KEY${dashes}\nMII${random.text(61, 'abcdefghijklmnopqrstuvwxyzABCDEFGH0123456789')}\n${dashes}END PRIVATE KEY${dashes}\n`;
+    expect(candidatesIn(pem, 'login/src/test/resources/key.pem')).toEqual([]);
+    expect(candidatesIn(pem, 'src/Shop.UnitTests/key.pem')).toEqual([]);
+    expect(candidatesIn(pem, 'login/src/main/resources/key.pem')).toHaveLength(1);
+  });
+});

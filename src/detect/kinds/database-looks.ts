@@ -1,4 +1,4 @@
-import { azureHost, isStrong, judgePassword, pairsAround } from '../database';
+import { azureHost, isContainer, isStrong, judgePassword, pairsAround } from '../database';
 import { decode } from '../encoding';
 import type { Look, Match, Verdict } from '../kind';
 import { isLocal, isPlaceholder } from '../silent';
@@ -46,7 +46,7 @@ function judgePair(match: Match): Verdict | null {
   const server = SERVER_KEYS.map((key) => pairs.values.get(key)).find((each) => each !== undefined);
   const jdbc = /(?:(jdbc):(\w{3,20})|(?<![\w+])sqlserver):(?:\\?\/){2}([^;\s"']{1,200})/i.exec(pairs.head);
   const host = decode(jdbc?.[3] ?? server ?? '');
-  if (host === '') return null;
+  if (host === '' || isContainer(host, match.path)) return null;
   // Integrated or Entra authentication has no password, whatever else stands there.
   if (/active ?directory(?! ?password)|managed ?identity/i.test(pairs.values.get('authentication') ?? '')) return null;
   const around = { start: Math.min(pairs.around.start, value.start), end: Math.max(pairs.around.end, value.end) };
