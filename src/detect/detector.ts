@@ -109,10 +109,10 @@ function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
   return kept.map(({ candidate }) => candidate);
 }
 
-const placedIn = (found: Candidate, { placeOf }: Lines): Candidate => ({
+const placedIn = (found: Candidate, lines: Lines): Candidate => ({
   ...found,
-  span: placeOf(found.span),
-  ...(found.around && { around: placeOf(found.around) }),
+  span: lines.placeOf(found.span),
+  ...(found.around && { around: lines.placeOf(found.around) }),
 });
 
 /** Today, as an ISO date, written anew once a day: it is asked for at every keystroke. */

@@ -80,7 +80,7 @@ const readsAsWords = (text: string): boolean =>
 
 /** Text for people: of a script without case, or words with letters beyond ASCII. */
 export const isLabel = (value: string): boolean =>
-  WITHOUT_CASE.test(value) || (/[^\x00-\x7f]/.test(value) && TEXT.test(value) && readsAsWords(value));
+  WITHOUT_CASE.test(value) || (/\P{ASCII}/u.test(value) && TEXT.test(value) && readsAsWords(value));
 
 /** Files of translations, by their folder, their form or their name: `locales/de.json`, `Texts.fr.resx`, `messages_de.properties`. */
 const TRANSLATIONS =

@@ -21,7 +21,8 @@ export const codeOfPage = (text: string, path: string): string =>
   SCRIPT.test(path) ? text.replace(/^[ \t]{0,20}#(?:r|load|!)[^\r\n]*/gm, blank) : codeOfRazor(text);
 
 function codeOfRazor(text: string): string {
-  const made = [...blank(text)];
+  const empty = blank(text);
+  const made = Array.from({ length: empty.length }, (_, i) => empty.charAt(i));
   const put = (part: string, at: number): void => {
     for (let i = 0; i < part.length; i++) made[at + i] = part.charAt(i);
   };
