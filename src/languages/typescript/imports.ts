@@ -6,7 +6,7 @@ import { withComma } from './declarations';
 import type { TypeScriptFile } from './file';
 import { IDENTITY } from './credential';
 import type { Node } from './tree';
-import { unwrap } from './tree';
+import { moduleOf, unwrap } from './tree';
 import type { Style } from './write';
 
 /** A list of names taken from a package that can grow and shrink: `{ A, B as C }`. */
@@ -34,7 +34,9 @@ const requireOf = (node: TSESTree.Expression | null): string | null => {
 function wholeOf(statement: TSESTree.ProgramStatement): string | null {
   if (statement.type === AST_NODE_TYPES.ImportDeclaration) {
     const [only, ...others] = statement.specifiers;
-    return only && only.type !== AST_NODE_TYPES.ImportSpecifier && others.length === 0 ? statement.source.value : null;
+    return only && only.type !== AST_NODE_TYPES.ImportSpecifier && others.length === 0
+      ? moduleOf(statement.source)
+      : null;
   }
   if (statement.type !== AST_NODE_TYPES.VariableDeclaration) return null;
   const [only, ...others] = statement.declarations;
@@ -52,7 +54,14 @@ function namedImports(file: TypeScriptFile): NamedImport[] {
           : [],
       );
       return items.length > 0
-        ? [{ package: statement.source.value, statement, items, alone: items.length === statement.specifiers.length }]
+        ? [
+            {
+              package: moduleOf(statement.source),
+              statement,
+              items,
+              alone: items.length === statement.specifiers.length,
+            },
+          ]
         : [];
     }
     if (statement.type !== AST_NODE_TYPES.VariableDeclaration) return [];

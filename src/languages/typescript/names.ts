@@ -3,7 +3,7 @@ import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Entity } from '../contract/entity';
 import type { Node, Tree } from './tree';
-import { ancestors, unwrap } from './tree';
+import { moduleOf, ancestors, unwrap } from './tree';
 
 /** Which variable a name means, and which package export stands behind it. */
 export interface Names {
@@ -67,17 +67,17 @@ export function namesOf(scopes: ScopeManager, tree: Tree): Names {
       )
         return null;
       const name = node.imported.type === AST_NODE_TYPES.Identifier ? node.imported.name : node.imported.value;
-      return { package: declaration.source.value, path: name === 'default' ? [] : [name] };
+      return { package: moduleOf(declaration.source), path: name === 'default' ? [] : [name] };
     }
     if (node.type === AST_NODE_TYPES.ImportNamespaceSpecifier || node.type === AST_NODE_TYPES.ImportDefaultSpecifier) {
       const declaration = tree.parentOf(node);
       if (declaration?.type !== AST_NODE_TYPES.ImportDeclaration || declaration.importKind === 'type') return null;
-      return { package: declaration.source.value, path: [] };
+      return { package: moduleOf(declaration.source), path: [] };
     }
     if (node.type === AST_NODE_TYPES.TSImportEqualsDeclaration) {
       const reference = node.moduleReference;
       return reference.type === AST_NODE_TYPES.TSExternalModuleReference
-        ? { package: reference.expression.value, path: [] }
+        ? { package: moduleOf(reference.expression), path: [] }
         : entityOf(reference, seen);
     }
     if (node.type !== AST_NODE_TYPES.VariableDeclarator || !node.init) return null;

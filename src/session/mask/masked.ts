@@ -62,7 +62,11 @@ async function read(engine: Engine, path: string, text: string): Promise<Reading
   const literals = dialect ? literalsIn(text, dialect) : [];
   const isSecret = ({ outer, inner }: Literal): boolean =>
     found.some((one) => overlaps(one, outer)) || isNamedSecret(text, inner.start);
-  const chains = new Set(literals.filter((one) => one.kind === 'string' && isSecret(one)).map(({ chain }) => chain));
+  const values = found.map(({ start, end }) => text.slice(start, end)).filter(({ length }) => length >= UNMISTAKABLE);
+  const chains = new Set([
+    ...literals.filter((one) => one.kind === 'string' && isSecret(one)).map(({ chain }) => chain),
+    ...joinedSecrets(engine, path, text, literals, values),
+  ]);
   const whole = literals.filter(
     ({ kind, chain, outer }) =>
       (kind === 'string' && chains.has(chain)) || (kind === 'comment' && found.some((one) => overlaps(one, outer))),
@@ -72,6 +76,44 @@ async function read(engine: Engine, path: string, text: string): Promise<Reading
     literals,
   };
 }
+
+/** Chains of strings that hold a secret only once they are joined: a value in two halves, which neither of them tells. */
+function joinedSecrets(
+  engine: Engine,
+  path: string,
+  text: string,
+  literals: readonly Literal[],
+  values: readonly string[],
+): number[] {
+  const chains = new Map<number, Literal[]>();
+  for (const one of literals) {
+    if (one.kind !== 'string') continue;
+    const parts = chains.get(one.chain);
+    if (parts) parts.push(one);
+    else chains.set(one.chain, [one]);
+  }
+  const joined = [...chains].filter(([, parts]) => parts.length > 1).map(([chain, parts]) => ({ chain, parts }));
+  if (joined.length === 0) return [];
+  const found: number[] = [];
+  let lines = '';
+  const ends: number[] = [];
+  for (const { chain, parts } of joined) {
+    const whole = parts.map(({ inner }) => text.slice(inner.start, inner.end)).join('');
+    if (values.some((value) => whole.includes(value))) found.push(chain);
+    const from = parts[0]?.inner.start ?? 0;
+    const lead = text.slice(Math.max(0, from - LEAD), from);
+    lines += `${lead.slice(lead.lastIndexOf('\n') + 1)}${whole.replaceAll(/[\r\n]/g, ' ')}"\n`;
+    ends.push(lines.length);
+  }
+  for (const { span } of engine.scanText({ path, text: lines }).findings) {
+    const chain = joined[ends.findIndex((end) => span.start < end)]?.chain;
+    if (chain !== undefined) found.push(chain);
+  }
+  return found;
+}
+
+/** So much of what stands before a string tells what it is, in UTF-16 units. */
+const LEAD = 80;
 
 /** A name that says that what it is given is secret, up to the quote. */
 const SECRET_NAME =
