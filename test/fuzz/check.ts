@@ -52,6 +52,9 @@ interface Round {
   readonly broken: Set<string>;
 }
 
+/** A text as documents have it: the mark of byte order is the file's, not the text's. */
+const textOf = (files: Files, path: string): string => (files[path] ?? '').replace(/^\ufeff/, '');
+
 const FIXES: readonly FixKind[] = ['identity', 'key-vault', 'key-vault-client', 'setting'];
 
 type Files = Readonly<Record<string, string>>;
@@ -100,7 +103,7 @@ export function whereOf(error: unknown): string {
 }
 
 async function scanned({ input, engine, taint, broken }: Round, path: string): Promise<readonly Finding[]> {
-  const text = input.files[path] ?? '';
+  const text = textOf(input.files, path);
   const quick = engine.scanText({ path, text });
   const { findings, skipped, failed } = await engine.scan({ path, text });
   for (const { span, rule, fingerprint } of [...findings, ...quick.findings]) {
@@ -129,20 +132,20 @@ async function scanned({ input, engine, taint, broken }: Round, path: string): P
 async function planned(round: Round, path: string, fix: FixKind): Promise<number> {
   const { input, engine, broken } = round;
   const { files } = input;
-  const document = { path, text: files[path] ?? '' };
+  const document = { path, text: textOf(files, path) };
   const plan = await engine.planFile(document, { fix });
   said(round, plan);
   if (plan.migrations.length === 0 || plan.files.length === 0) return 0;
   const after = applied(round, path, plan);
   if (!after) return 0;
   for (const { path: changed } of plan.files) {
-    const [from, to] = [files[changed] ?? '', after[changed] ?? ''];
+    const [from, to] = [textOf(files, changed), textOf(after, changed)];
     if (changed.startsWith('other/')) broken.add('edits another project');
     await compared(round, changed, from, to);
     await shown(round, plan, changed, from, to);
   }
   const again = engineOver(after, round.tools);
-  const second = await again.planFile({ path, text: after[path] ?? '' }, { fix });
+  const second = await again.planFile({ path, text: textOf(after, path) }, { fix });
   if (second.files.length > 0) broken.add(`a second run changes something (${fix})`);
   return plan.migrations.length;
 }
@@ -150,15 +153,16 @@ async function planned(round: Round, path: string, fix: FixKind): Promise<number
 function applied({ input, broken }: Round, own: string, plan: FilePlan): Files | null {
   const after: Record<string, string> = { ...input.files };
   for (const { path, edits, basis } of plan.files) {
-    if (!basis.is(input.files[path] ?? '')) broken.add('edits of another text');
+    const text = textOf(input.files, path);
+    if (!basis.is(text)) broken.add('edits of another text');
     try {
-      after[path] = applyEdits(input.files[path] ?? '', edits);
+      after[path] = (input.files[path]?.startsWith('\ufeff') ? '\ufeff' : '') + applyEdits(text, edits);
     } catch {
       broken.add('edits overlap');
       return null;
     }
   }
-  if ((after[own] ?? '') !== plan.text) broken.add('the text of the plan is not what its edits make');
+  if (textOf(after, own) !== plan.text) broken.add('the text of the plan is not what its edits make');
   return after;
 }
 
@@ -166,7 +170,6 @@ function applied({ input, broken }: Round, own: string, plan: FilePlan): Files |
 async function compared({ tools, broken, engine }: Round, path: string, from: string, to: string): Promise<void> {
   const [before, after] = [lineEndsOf(from), lineEndsOf(to)];
   if (before.size === 1 && [...after].some((end) => !before.has(end))) broken.add('other line ends');
-  if (from.startsWith('\ufeff') && !to.startsWith('\ufeff')) broken.add('the mark of byte order is gone');
   const errors = await errorsIn(tools, path, from);
   if (errors !== null && ((await errorsIn(tools, path, to)) ?? 0) > errors) broken.add('new parse errors');
   if (path.endsWith('.json') && isJson(from) && !isJson(to)) broken.add('JSON that cannot be read');
@@ -215,7 +218,8 @@ function said({ engine, taint, broken }: Round, { migrations, left }: FilePlan):
     ...left.map(({ message }) => english(message)),
   ];
   if (taint(texts.join('\n')) > 0) broken.add('leak in what a plan says');
-  if (taint(JSON.stringify(migrations.map(({ files: _, ...rest }) => rest))) > 0) broken.add('leak in a plan');
+  if (taint(JSON.stringify(migrations.map(({ work, role, rule }) => ({ work, role, rule })))) > 0)
+    broken.add('leak in a plan');
 }
 
 /** The change as a diff of the command line and as HTML of the side bar. */

@@ -64,7 +64,7 @@ const STRANGE = [
   '&#x41;',
   '\\',
 ];
-const MARKS = [...'()[]{}<>"\'`;,.:=+-*/\\|&!?@#$%^~_'];
+const MARKS = '()[]{}<>"\'`;,.:=+-*/\\|&!?@#$%^~_'.split(/(?:)/);
 const NAMES = [
   'client',
   'credential',
