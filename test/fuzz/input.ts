@@ -24,6 +24,8 @@ export interface Input {
   readonly path: string;
   readonly files: Readonly<Record<string, string>>;
   readonly values: readonly string[];
+  /** The values stand in the files as they were made, whole or in joined halves; else a cut one may stand anywhere. */
+  readonly whole: boolean;
 }
 
 /** Stands for a value while a text is mutated: one unit, which no mutation can cut. */
@@ -71,9 +73,16 @@ export function inputOf({ shape, other, seed, whole, made }: Recipe): Input {
   return {
     path: shape.path,
     files: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, shown(text)])),
-    values,
+    values: values.flatMap(secretsOf),
+    whole,
   };
 }
+
+/** Of an address that is secret as a whole, the parts that make it so: not the host, not the words. */
+const secretsOf = (value: string): readonly string[] =>
+  /^https?:/.test(value)
+    ? value.split(/[/?&=@]/).filter((part, at) => at > 2 && part.length >= 8 && /\d/.test(part))
+    : [value];
 
 /** Mutations that repeat each other stop here, in UTF-16 units. */
 const LIMIT = 200_000;
