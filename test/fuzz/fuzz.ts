@@ -74,11 +74,11 @@ export async function fuzz(
 /** Inputs that take longer, in milliseconds of processor time, are done again at twice the size. */
 const LONG = 1500;
 
-/** Whether the input with everything in its file twice takes far more than twice as long. */
+/** Whether the input with everything in its file twice takes far more than four times as long: one plan for each finding is made. */
 async function isSteep(input: Input, { time }: Verdict, bench: Bench): Promise<boolean> {
   const text = input.files[input.path] ?? '';
   const twice = await check({ ...input, files: { ...input.files, [input.path]: `${text}\n${text}` } }, bench);
-  return twice.time > 4 * time;
+  return twice.time > 6 * time;
 }
 
 const brokenIn = ({ broken, time }: Verdict, slow: number | undefined): readonly string[] =>
