@@ -19,6 +19,7 @@ import { stepsOf } from '../steps/plan';
 import { mergeWork } from '../steps/work';
 import type { Work } from '../steps/work';
 import { createAnalyser } from './analyse';
+import { pathWithoutSecrets } from './file-names';
 import { createEndpointNames } from './endpoint-names';
 import { clues, explain, hostChoices, serviceChoices } from './explain';
 import type { ScanOptions, ScanResult } from './options';
@@ -101,20 +102,29 @@ export function createEngine({ files = noFiles, tools = createTools() }: EngineO
   const whySetting: WhySetting = (document, candidate) => settingRefusal(model, ofReaders, document, candidate);
   const workplace = { model, analyser, endpointNames: createEndpointNames() };
   const all = (): boolean => true;
+  /** Nothing of a secret in a path goes into a fingerprint. */
+  const named = ({ path }: SourceDocument, options: ScanOptions): ScanOptions => ({
+    ...options,
+    shownAs: pathWithoutSecrets(tools.detector, options.shownAs ?? path),
+  });
   return {
-    scanText: (document, options = {}) => scanText(tools, withFeeds(document), options),
-    scan: (document, options = {}) => scanAll(tools, analyser, whySetting, withFeeds(document), options),
+    scanText: (document, options = {}) => scanText(tools, withFeeds(document), named(document, options)),
+    scan: (document, options = {}) =>
+      scanAll(tools, analyser, whySetting, withFeeds(document), named(document, options)),
     literals: (document) => literalsIn(analyser, withFeeds(document)),
     async plan(document, finding, fix, options = {}) {
       const own = withFeeds(document);
       const plan =
         finding === 'all'
-          ? combined(await planFile(workplace, own, fix, all, options))
-          : await planOne(workplace, own, finding, fix, options);
+          ? combined(await planFile(workplace, own, fix, all, named(own, options)))
+          : await planOne(workplace, own, finding, fix, named(own, options));
       return planInReturns(document, plan);
     },
     async planFile(document, { fix, wanted = all }, options = {}) {
-      return filePlanInReturns(document, await planFile(workplace, withFeeds(document), fix, wanted, options));
+      return filePlanInReturns(
+        document,
+        await planFile(workplace, withFeeds(document), fix, wanted, named(document, options)),
+      );
     },
     index: (options) => model.index(options),
     changed: (path) => {

@@ -9,6 +9,7 @@ import { catalog } from '../migrate/catalog';
 import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, keyAuthIn } from '../migrate/findings';
 import type { Found } from '../migrate/findings';
 import type { Analyser } from './analyse';
+import { foundInPath } from './file-names';
 import type { ScanOptions, ScanResult } from './options';
 import { languageOf } from './tools';
 import type { Tools } from './tools';
@@ -18,8 +19,11 @@ export function scanText({ detector }: Tools, document: SourceDocument, options:
   const { candidates: all, directives, skipped, words } = detector.detect(document, options);
   const candidates = wanted(all, options);
   const azure = words || candidates.length > 0;
-  if (candidates.length === 0) return { findings: [], skipped, failed: false, needs: [], azure };
-  const found = candidates.map((candidate) => foundInText(candidate, catalog));
+  const found = [
+    ...foundInPath(detector, document, (some) => wanted(some, options)),
+    ...candidates.map((candidate) => foundInText(candidate, catalog)),
+  ];
+  if (found.length === 0) return { findings: [], skipped, failed: false, needs: [], azure };
   const silenced = directives ? directivesOf(document.text) : noDirectives;
   return {
     findings: finish(found, document, silenced, options, placesOf(all)),
@@ -41,7 +45,15 @@ export async function scanAll(
   options: ScanOptions,
 ): Promise<ScanResult> {
   const { candidates: all, smells, skipped, words } = detector.detect(document, options);
-  if (skipped) return { findings: [], skipped, failed: false, needs: [], azure: false };
+  const inPath = foundInPath(detector, document, (some) => wanted(some, options));
+  if (skipped)
+    return {
+      findings: finish(inPath, document, noDirectives, options),
+      skipped,
+      failed: false,
+      needs: [],
+      azure: false,
+    };
   const candidates = wanted(all, options);
   const { found, trouble, needs } = await analyser.use(document, options, async ({ analysed, trouble }) => ({
     found: analysed
@@ -50,7 +62,7 @@ export async function scanAll(
     trouble,
     needs: analysed?.needs ?? [],
   }));
-  found.push(...smells.map(foundInTemplate), ...(await others(document, candidates, options)));
+  found.push(...inPath, ...smells.map(foundInTemplate), ...(await others(document, candidates, options)));
   return {
     findings: finish(found, document, directivesOf(document.text), options, placesOf(all)),
     skipped: trouble,
