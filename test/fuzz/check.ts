@@ -17,8 +17,8 @@ import { masked } from '../../src/session/mask/masked';
 import { isSettingsFile } from '../../src/project/manifests';
 import { memoryFiles } from '../support/memory-files';
 import type { Input } from './input';
-import { taintOf } from './taint';
-import type { Taint } from './taint';
+import { taintOf } from '../support/taint';
+import type { Taint } from '../support/taint';
 
 /** What an input showed: the invariants it breaks, each as a short name without anything of the input's text. */
 export interface Verdict {

@@ -8,7 +8,7 @@ import type { Vector } from '../detect/accuracy/positives';
 import { traps } from '../detect/accuracy/traps';
 import { createFake, createRandom } from '../support/fake-secrets';
 import type { Fake } from '../support/fake-secrets';
-import { fill } from '../support/fill';
+import { fillNoting } from '../support/fill';
 import { vaultExamples } from '../support/vault-examples';
 import { settingsProjects } from './settings-projects';
 
@@ -36,10 +36,6 @@ const isScript = (path: string): boolean => /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte|a
 const isCsharp = (path: string): boolean => /\.csx?$/i.test(path);
 
 const targetOf = (path: string): Target => (isScript(path) ? 'typescript' : isCsharp(path) ? 'csharp' : 'settings');
-
-/** The part of a made value that is secret: an account's name is not. */
-const SECRET_PART = /(?:AccountKey|SharedAccessKey|SharedSecret|Secret|password|Pwd|sig)=([^;&,]+)/i;
-const secretOf = (value: string): string => SECRET_PART.exec(value)?.[1] ?? value;
 
 const CSPROJ = `<Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>
@@ -76,17 +72,9 @@ function blanks(): Blank[] {
 /** Fills a shape and notes which values were made. */
 function filled({ name, path, files }: Blank, fake: Fake): Shape {
   const paths = Object.keys(files);
-  const joined = paths.map((one) => files[one] ?? '').join('\u0000');
-  const places = [...new Set(joined.match(/\{\{[\w-]+(?::[\w-]+)?\}\}/g) ?? [])];
-  const made = new Map(places.map((place) => [place, fill(place, fake)]));
-  const texts = joined.replace(/\{\{[\w-]+(?::[\w-]+)?\}\}/g, (place) => made.get(place) ?? place).split('\u0000');
-  const isSecret = (place: string): boolean => !place.startsWith('{{guid');
-  return {
-    name,
-    path,
-    files: Object.fromEntries(paths.map((one, at) => [one, texts[at] ?? ''])),
-    values: [...made].filter(([place]) => isSecret(place)).map(([, value]) => secretOf(value)),
-  };
+  const { text, secrets } = fillNoting(paths.map((one) => files[one] ?? '').join('\u0000'), fake);
+  const texts = text.split('\u0000');
+  return { name, path, files: Object.fromEntries(paths.map((one, at) => [one, texts[at] ?? ''])), values: secrets };
 }
 
 const ofVector = ({ id, path, text, expected }: Vector): Shape => ({

@@ -22,7 +22,8 @@ const LONG_LINE = 20_000;
  * - in settings files a value that `formats/harmless.ts` knows, in manifests packages and versions;
  * - of code that goes: no string, no comment and no number, but for names of modules and settings and addresses;
  * - of code that comes: what the migration wrote. What stood in the file before is masked as in the lines that go;
- * - of code that stays: all but the strings that a secret is in, found or on the way to a client, with all they are joined to.
+ * - of code that stays: all but the strings that a secret is in, found or on the way to a client, with all they are joined to,
+ *   and those that look like a password.
  *
  * Directives and exceptions count for nothing here: whoever accepted a value did not ask for it on a terminal.
  */
@@ -45,7 +46,8 @@ export async function masked(engine: Engine, path: string, before: string, after
     ...valuesOf(before, goes).filter((value) => !PROSE.test(value)),
     ...valuesOf(after, fresh.secret),
   ].sort((a, b) => b.length - a.length);
-  const shownBefore = maskSpans(before, [...old.secret, ...goes]);
+  const suspects = old.literals.filter((one) => isSuspect(one, before)).map(({ inner }) => inner);
+  const shownBefore = maskSpans(before, [...old.secret, ...goes, ...suspects]);
   const shownAfter = withShared(shownBefore, maskSpans(after, [...fresh.secret, ...stays]), changes, before);
   return [withoutValues(shownBefore, values), withoutValues(shownAfter, values)];
 }
@@ -175,6 +177,23 @@ function isHarmlessThere({ kind, inner: { start, end } }: Literal, text: string)
   if (kind === 'comment') return false;
   if (NAME.test(value) && NAMES.test(text.slice(Math.max(0, start - 80), start))) return true;
   return ADDRESS.test(value) && isShown(value);
+}
+
+/** A setting's name, a file's, a type's: letters and digits as people name things. */
+const NAMELIKE = /^(?:[A-Z][A-Z0-9_]*|[A-Za-z][A-Za-z.]*\d{0,2}|[\w-]+\.[a-z]{1,5}\d?)$/;
+
+/** On lines that stay: letters and digits together that nothing tells to be harmless, as passwords are. */
+function isSuspect(one: Literal, text: string): boolean {
+  const value = text.slice(one.inner.start, one.inner.end);
+  return (
+    one.kind === 'string' &&
+    value.length >= UNMISTAKABLE &&
+    /[A-Za-z]/.test(value) &&
+    /\d/.test(value) &&
+    !/\s/.test(value) &&
+    !NAMELIKE.test(value) &&
+    !isHarmlessThere(one, text)
+  );
 }
 
 /** Words between blanks, as messages have them. */
