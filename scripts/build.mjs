@@ -25,8 +25,8 @@ const NODE_ENTRIES = [
 
 /**
  * Builds everything and replaces `outdir` with the result.
- * @returns {Promise<{ file: string, bytes: number, lazy: boolean, libraries: string[] }[]>} the bundles; `libraries` are
- *   the folders of the packages that went into each.
+ * @returns {Promise<{ file: string, bytes: number, lazy: boolean, libraries: string[], grammars: string[] }[]>} the bundles;
+ *   `libraries` are the folders of the packages that went into each, `grammars` the WebAssembly files.
  */
 export async function build({ root = projectRoot, outdir = path.join(root, 'dist'), dev = false } = {}) {
   const entries = nodeEntries(root);
@@ -48,6 +48,7 @@ export async function build({ root = projectRoot, outdir = path.join(root, 'dist
     bytes: files.reduce((sum, { contents }) => sum + contents.length, 0),
     lazy,
     libraries: [...new Set([...weights.keys()].map(libraryOf))].sort(),
+    grammars: [...weights.keys()].filter((input) => input.endsWith('.wasm')).sort(),
   }));
 }
 
