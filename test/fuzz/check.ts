@@ -197,7 +197,7 @@ async function errorsIn(tools: Tools, path: string, text: string): Promise<numbe
   try {
     const file = parser.parse(text, path);
     const count = file.errors.length;
-    file.release?.();
+    file.release();
     return count;
   } catch {
     return null;
