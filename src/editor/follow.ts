@@ -7,7 +7,8 @@ import { refOf } from '../session/store';
 import type { Store } from '../session/store';
 import { rangeOf } from './diagnostics';
 import { uriAt } from './documents';
-import type { GuidanceSubject, GuidanceView } from './guidance-view';
+import type { GuidanceSubject } from './guidance-subject';
+import type { GuidanceView } from './guidance-view';
 import type { FindingsTree } from './tree';
 
 /** Milliseconds the cursor rests on a finding before the guidance turns to it. */

@@ -188,7 +188,7 @@ function planIn(
   try {
     return planWith(planning, span, fix);
   } finally {
-    for (const { file } of looks) file.release?.();
+    for (const { file } of looks) file.release();
   }
 }
 
@@ -230,7 +230,7 @@ function rounds(
       migrations.length < ROUNDS
         ? firstPlanned(findings, (finding) => planIn(now, analyser, present, analysis, finding, fix, options))
         : { made: null, left: findings.map((finding): Left => ({ finding, message: CAME_BACK })) };
-    if (present !== document) analysis.file.release?.();
+    if (present !== document) analysis.file.release();
     if (!outcome.made)
       return {
         migrations,
