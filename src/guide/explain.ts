@@ -1,3 +1,4 @@
+import type { Access } from '../services/identity';
 import type { Message } from '../core/message';
 import { english, say } from '../core/message';
 import type { Identity } from '../services/identity';
@@ -26,7 +27,7 @@ export interface ExplainOptions {
   /** The finding's rule: says why, and whether the value counts as leaked. */
   readonly rule?: string | undefined;
   /** What the code does, as far as the use tells: picks the role. */
-  readonly access?: 'read' | 'write' | undefined;
+  readonly access?: Access | undefined;
   /** Overrides the choice of identity where the host has both. */
   readonly identity?: 'system-assigned' | 'user-assigned' | undefined;
   /** Values for placeholders: `{ account: 'contoso' }`. */

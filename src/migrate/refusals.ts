@@ -62,6 +62,11 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'The global endpoint accepts a token only with the resource ID and the region of the Translator resource. First use the custom subdomain of the resource.',
   'not-checked':
     'This client may accept a token, but the rewrite has not been verified for it. Replace the key by hand.',
+  'own-way': 'This package takes an identity in a different form. Replace the secret by hand: {code}',
+  'login-provider':
+    "This package signs people in with the secret of an app registration, and cannot send a managed identity's token instead. Keep the secret in Key Vault.",
+  'bot-password':
+    'A bot signs in with this password. Create the bot with a user-assigned managed identity: MicrosoftAppType "UserAssignedMSI", without a password.',
   'iot-device':
     'Devices cannot use Microsoft Entra tokens. Give the device an X.509 certificate, or keep its key in a secure element.',
   'no-entra': '{service} does not accept Microsoft Entra tokens. Keep the secret in Key Vault.',
@@ -100,6 +105,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     "This code runs on a user's device, where there is no managed identity. Call your own backend instead.",
   'edge-runtime':
     'This code runs in an edge runtime, which has no managed identity. Move it to a server, or call your own backend.',
+  'embedded-code':
+    'Code in a page, a component or a script is not rewritten. Move it to a file of its own, or change it by hand.',
   'test-code': 'This is test code. It is not changed, because tests do not sign in with an identity.',
   'emulator-endpoint':
     'The client connects to a local emulator or server, which does not accept Microsoft Entra tokens.',

@@ -16,7 +16,8 @@ function sendOrReceive({ identity: { apart, roles }, access }: Situation): { sen
 }
 
 /** "Code that only writes needs X instead": the other roles a person should know of before granting. */
-function alternatives({ identity: { roles }, role }: Situation): Message[] {
+function alternatives({ identity: { roles }, role, access }: Situation): Message[] {
+  if (access === 'manage') return [];
   const others = (of: readonly Role[]): string =>
     of
       .filter(({ name }) => name !== role?.name)
