@@ -4,6 +4,7 @@ import type { Span } from '../../core/span';
 import { plainDeclaration } from '../base/plain';
 import type { Declaration } from '../contract/declaration';
 import type { NameNode } from '../contract/node';
+import { typeOf } from './declarations';
 import { roleOf } from './roles';
 import type { Node, Tree } from './tree';
 import { ancestors } from './tree';
@@ -70,7 +71,6 @@ export function fieldOf(node: Node, text: string, tree: Tree, views: Views): Dec
     const own = parameter.parameter;
     const declared = own.type === AST_NODE_TYPES.AssignmentPattern ? own.left : own;
     if (declared.name !== name) continue;
-    const type = declared.typeAnnotation ? text.slice(...declared.typeAnnotation.typeAnnotation.range) : null;
     return {
       ...shared,
       kind: 'parameter',
@@ -80,7 +80,7 @@ export function fieldOf(node: Node, text: string, tree: Tree, views: Views): Dec
       statement: span(parameter),
       initialiser: null,
       constant: writes.length === 0,
-      type,
+      ...typeOf(declared.typeAnnotation, text),
       references: uses.map(reference),
     };
   }
@@ -116,7 +116,7 @@ export function fieldOf(node: Node, text: string, tree: Tree, views: Views): Dec
     statement: span(field),
     initialiser: value && views.view(value),
     constant: starts || writes.length === 0,
-    type: field.typeAnnotation ? text.slice(...field.typeAnnotation.typeAnnotation.range) : null,
+    ...typeOf(field.typeAnnotation, text),
     references: uses.filter((one) => !(starts && one === only)).map(reference),
     assigned: starts && only ? { name: span(only.property), statement: span(assigning) } : null,
   };
