@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../core/document';
-import type { Finding, Refusal } from '../core/finding';
+import type { Finding } from '../core/finding';
 import { overlaps } from '../core/span';
 import type { Span } from '../core/span';
 import type { Candidate } from '../detect/candidate';
@@ -10,6 +10,7 @@ import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, ke
 import type { Found } from '../migrate/findings';
 import type { Analyser } from './analyse';
 import type { ScanOptions, ScanResult } from './options';
+import type { SettingLook } from './setting-refusal';
 import { languageOf } from './tools';
 import type { Tools } from './tools';
 
@@ -45,23 +46,24 @@ export async function scanAll(
   const candidates = wanted(all, options);
   const { found, trouble, needs } = await analyser.use(document, options, async ({ analysed, trouble }) => ({
     found: analysed
-      ? foundBy(analysed.analysis, candidates, options)
+      ? foundBy(analysed.analysis, document.path, candidates, options)
       : await withoutAnalysis(document, candidates, whySetting),
     trouble,
     needs: analysed?.needs ?? [],
   }));
+  const readers = found.flatMap(({ related }) => related.map(({ path }) => path));
   found.push(...smells.map(foundInTemplate), ...(await others(document, candidates, options)));
   return {
     findings: finish(found, document, directivesOf(document.text), options, placesOf(all)),
     skipped: trouble,
     failed: trouble !== null,
-    needs,
+    needs: [...new Set([...needs, ...readers])],
     azure: words || candidates.length > 0,
   };
 }
 
-/** Why a hardcoded value of a settings file has no fix there; null where its place is no setting. */
-export type WhySetting = (document: SourceDocument, candidate: Candidate) => Promise<Refusal | null>;
+/** What the project says of a hardcoded value of a settings file; null where its place is no setting. */
+export type WhySetting = (document: SourceDocument, candidate: Candidate) => Promise<SettingLook | null>;
 
 async function withoutAnalysis(
   document: SourceDocument,
@@ -72,22 +74,23 @@ async function withoutAnalysis(
   const found: Found[] = [];
   for (const candidate of candidates) {
     const outside = foundOutsideCode(candidate, document.path, catalog);
-    found.push({ ...outside, refusal: (await whySetting(document, candidate)) ?? outside.refusal });
+    const look = await whySetting(document, candidate);
+    found.push({ ...outside, refusal: look?.refusal ?? outside.refusal, related: look?.related ?? [] });
   }
   return found;
 }
 
 /** The findings of code that a plan may remove, from an analysis that is there already. */
 export function findingsOf(analysis: Analysis, document: SourceDocument, options: ScanOptions): readonly Finding[] {
-  const found = foundBy(analysis, wanted(analysis.candidates, options), options);
+  const found = foundBy(analysis, document.path, wanted(analysis.candidates, options), options);
   return finish(found, document, directivesOf(document.text), options, placesOf(analysis.candidates));
 }
 
-function foundBy(analysis: Analysis, candidates: readonly Candidate[], options: ScanOptions): Found[] {
+function foundBy(analysis: Analysis, path: string, candidates: readonly Candidate[], options: ScanOptions): Found[] {
   const choice = options.credential ?? 'DefaultAzureCredential';
   return [
     ...candidates.map((candidate) => foundInCode(candidate, analysis, catalog, choice)),
-    ...keyAuthIn(analysis, choice),
+    ...keyAuthIn(analysis, path, choice),
   ];
 }
 
