@@ -1,4 +1,5 @@
 import { azureHost, isElsewhere, isStrong, judgePassword, within } from '../database';
+import { percentEncoded } from '../encoded-text';
 import type { Look, Match, Named, SecretKind, Verdict } from '../kind';
 import { isPlaceholder } from '../silent';
 import type { Landmark } from '../landmarks';
@@ -12,7 +13,7 @@ import {
   aboutPostgresName,
   aboutMysqlName,
 } from './database-landmarks';
-import { pairLook, urlLook, jdbcQuery, flagLook } from './database-looks';
+import { pairLook, urlLook, jdbcQuery, flagLook, optionLook } from './database-looks';
 
 const ANY = /./;
 
@@ -73,7 +74,7 @@ export const databases: readonly SecretKind[] = [
     'sql-connection-string',
     'an Azure SQL connection string',
     'An ADO.NET, ODBC or Entity Framework connection string with `Server` and `Password` or `Pwd`; the finding covers the password. It appears in `appsettings.json`, `web.config` and code. Passwords of a local server, placeholders such as those of the Azure portal, and strings with Microsoft Entra authentication are not reported.',
-    [pairLook],
+    [pairLook, percentEncoded],
   ),
   kind(
     'sql-jdbc',
@@ -108,6 +109,7 @@ export const databases: readonly SecretKind[] = [
         null,
       ),
       flagLook(['az sql '], 'az sql', '-p\\s{1,2}', ANY),
+      optionLook,
     ],
     [
       { shape: 'password', near: [aboutSql], judge: judgeNamed(azureHost.sql) },

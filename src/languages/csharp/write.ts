@@ -99,7 +99,7 @@ function credentialIn(file: CSharpFile, choice: CredentialChoice): ReturnType<Co
 
 /** How declarations of a credential are laid out among the code of the file. */
 function layoutOf(
-  { text, credentialNames }: CSharpFile,
+  { text, credentialNames, scopes }: CSharpFile,
   lines: TextLines,
   comments: CommentLines,
   remove: Layout['remove'],
@@ -118,6 +118,7 @@ function layoutOf(
       comments.above(lines.startOf(start)) === lines.startOf(start),
     remove,
     credentialNames,
+    membersAround: (at) => scopes.types.membersAround(at),
   };
 }
 

@@ -47,6 +47,7 @@ export function fileOf(
   parsed: Parsed,
   modules: Modules | null = null,
   unread: ReadonlySet<string> = new Set(),
+  embedded = false,
 ): TypeScriptFile {
   const tree = treeOf(parsed.ast);
   const names = namesOf(parsed.scopes, tree);
@@ -83,6 +84,7 @@ export function fileOf(
     views,
     typed: /\.[cm]?tsx?$/i.test(path),
     errors: parsed.errors,
+    embedded,
     incomplete: parsed.incomplete,
     get sites() {
       return (sites ??= tree.sites
@@ -104,14 +106,14 @@ export function fileOf(
     },
     typeOf: (node) => typeOf(node, asked),
     literalAt(offset) {
-      const literal = literalAt(offset, tree);
+      const literal = embedded ? null : literalAt(offset, tree);
       return literal && views.view(literal);
     },
     statementAt: (offset) => statementAt(offset, tree),
     inChoice: (place) => isChosen(place, tree, names),
     clientSide: isClientSide(text, tree, names),
     vaultAt(place) {
-      const found = this.clientSide ? null : loadPlace(this, views.native(place));
+      const found = this.clientSide || embedded ? null : loadPlace(this, views.native(place));
       return found && { way: 'client', opens: found.client === null };
     },
     names: tree.names,

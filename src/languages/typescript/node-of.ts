@@ -2,13 +2,14 @@ import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Span } from '../../core/span';
 import type { Argument, CodeNode } from '../contract/node';
-import { fieldName } from './fields';
-import type { Node } from './tree';
+import { fieldName, staticField } from './fields';
+import type { Node, Tree } from './tree';
 import { unwrap } from './tree';
 
 /** What the views of one file are made with. */
 export interface Building {
   readonly text: string;
+  readonly tree: Tree;
   readonly view: (node: Node) => CodeNode;
 }
 
@@ -55,9 +56,10 @@ export function nodeOf(node: Node, base: Spans, building: Building): CodeNode {
 const other = (base: Spans): CodeNode => ({ ...base, kind: 'other', inside: [] });
 
 /** A field of the own object is a name: `this.client`. */
-function memberOf(node: TSESTree.MemberExpression, base: Spans, { view }: Building): CodeNode {
+function memberOf(node: TSESTree.MemberExpression, base: Spans, { text, tree, view }: Building): CodeNode {
   const field = fieldName(node);
   if (field !== null) return { ...base, kind: 'name', name: `this.${field}` };
+  if (staticField(node, tree)) return { ...base, kind: 'name', name: text.slice(...node.range) };
   if (node.computed) return { ...base, kind: 'index', object: view(node.object), key: view(node.property) };
   const { property: named } = node;
   const name = named.type === AST_NODE_TYPES.PrivateIdentifier ? `#${named.name}` : named.name;
@@ -80,7 +82,7 @@ function callOf(node: TSESTree.CallExpression | TSESTree.NewExpression, base: Sp
 /** A string as a whole, or the parts of a template or a concatenation. */
 function textOf(node: Node, base: Spans, building: Building): CodeNode {
   const parts = templateParts(node, building);
-  if (!parts) return other(base);
+  if (!parts) return { ...base, kind: 'other', inside: isSum(node) ? addends(node, building) : [] };
   return parts.every((part) => typeof part === 'string')
     ? { ...base, kind: 'string', value: parts.join('') }
     : { ...base, kind: 'template', parts };
@@ -101,7 +103,16 @@ function templateParts(wrapped: Node, building: Building): (string | CodeNode)[]
   if (node.type !== AST_NODE_TYPES.BinaryExpression || node.operator !== '+') return null;
   const [left, right] = [templateParts(node.left, building), templateParts(node.right, building)];
   if (!left && !right) return null;
-  return [...(left ?? [view(node.left)]), ...(right ?? [view(node.right)])];
+  return [...(left ?? addends(node.left, building)), ...(right ?? addends(node.right, building))];
+}
+
+const isSum = (node: Node): node is TSESTree.BinaryExpression =>
+  node.type === AST_NODE_TYPES.BinaryExpression && node.operator === '+';
+
+/** What is added up without a text in between: `host + path`. */
+function addends(node: Node, building: Building): CodeNode[] {
+  const inner = unwrap(node);
+  return isSum(inner) ? [...addends(inner.left, building), ...addends(inner.right, building)] : [building.view(node)];
 }
 
 /** A node with the round brackets around it, which the tree does not know; those of the call open at `opening`. */

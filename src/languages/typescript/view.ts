@@ -23,7 +23,7 @@ export function viewsOf(text: string, tree: Tree): Views {
     natives.set(fresh, inner);
     return fresh;
   };
-  const building: Building = { text, view };
+  const building: Building = { text, tree, view };
   return {
     view,
     native(node) {

@@ -4,6 +4,7 @@ import { pathOf } from '../../languages/compile';
 import type { Declaration } from '../../languages/contract/declaration';
 import { inPlace } from '../../languages/match';
 import type { Match, Passage } from '../../languages/match';
+import { tokenReaders } from '../token-readers';
 import type { Use } from '../uses';
 import { withExports } from './exports';
 import type { Draft } from './model';
@@ -31,7 +32,8 @@ export function revaluedBy(uses: readonly Use[], context: DraftContext): Revalue
   const names = passages.flat().map(({ name }) => name);
   const { constant, exported, references, initialiser } = declaration;
   if (!initialiser || !constant || exported || !keepsItsPlace(declaration, context)) return null;
-  if (!references.every(({ end }) => names.some((name) => name.end === end))) return null;
+  const readers = [...names, ...tokenReaders(declaration, context.file)];
+  if (!references.every(({ end }) => readers.some((one) => one.end === end))) return null;
   const codes = uses.map(({ match }, i): [number, string] => {
     const { start, end } = names[i]?.outer ?? match.node;
     // A cast to the old type goes; what leads to a member stays.
