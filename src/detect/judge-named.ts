@@ -2,7 +2,7 @@ import { Redacted } from '../core/redacted';
 import type { Span } from '../core/span';
 import type { Candidate } from './candidate';
 import { decode } from './encoding';
-import type { Named, SecretKind, Source, Verdict } from './kind';
+import type { FreeArgument, Named, SecretKind, Source, Verdict } from './kind';
 import type { Landmark } from './landmarks';
 import {
   freeArguments,
@@ -72,161 +72,195 @@ const isLocalAt = (text: string, at: number): boolean =>
     text.slice(Math.max(0, at - 700), at),
   );
 
+/** What the kinds say about values without a shape of their own. */
+interface Table {
+  readonly forms: readonly Form[];
+  /** Calls with arguments that may be free text. */
+  readonly freeCalls: readonly FreeArgument[];
+  /** Free text last: a key under the name of a password is a key. */
+  readonly shapes: readonly (readonly [Shape, readonly Form[]])[];
+}
+
+/** A value to be judged, and the name that points to it. */
+interface Asked {
+  readonly source: Source;
+  readonly label: string;
+  /** Where the name is. */
+  readonly at: Span;
+  readonly span: Span;
+  /** The name is that of a call, and the value one of its arguments. */
+  readonly call: boolean;
+  /** It may be free text, which only names and landmarks can tell. */
+  readonly free: boolean;
+}
+
 /** Puts together what the kinds say about values without a shape of their own. */
 export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source) => NamedJudge {
   const forms: readonly Form[] = kinds.flatMap((kind) => (kind.named ?? []).map((named) => ({ ...named, kind })));
-  const freeCalls = [...freeArguments, ...kinds.flatMap((kind) => kind.freeArguments ?? [])];
   const byShape = new Map<Shape, Form[]>();
   for (const form of forms) byShape.set(form.shape, [...(byShape.get(form.shape) ?? []), form]);
-  // Free text last: a key under the name of a password is a key.
-  const shapesInOrder = [...byShape].sort(([a], [b]) => Number(FREE_TEXT.has(a)) - Number(FREE_TEXT.has(b)));
+  const table: Table = {
+    forms,
+    freeCalls: [...freeArguments, ...kinds.flatMap((kind) => kind.freeArguments ?? [])],
+    shapes: [...byShape].sort(([a], [b]) => Number(FREE_TEXT.has(a)) - Number(FREE_TEXT.has(b))),
+  };
+  return (source) => judgeOf(table, source);
+}
 
-  const judge = (
-    source: Source,
-    label: string,
-    at: Span,
-    span: Span,
-    call: boolean,
-    free: boolean,
-    found: Candidate[],
-  ): boolean => {
-    const length = span.end - span.start;
-    // Only free text is shorter than the shortest shape.
-    if (length < 6 || (!free && length < 32)) return false;
-    const name = folded(label);
-    if (
-      length < 32 &&
-      !call &&
-      !PASSWORD_NAME.test(name) &&
-      !forms.some((form) => form.shape === 'password' && form.name?.test(name))
-    )
-      return false;
-    if (!call && COMPUTED.test(name)) return false;
-    // A host on the developer's own machine makes its keys anew.
-    if (isParameter(source.text, span, label) && isLocalAt(source.text, at.start)) return true;
-    const decoded = decode(source.text.slice(span.start, span.end));
-    // Labels of a program in another language stand under the same names.
-    if (isTranslation(source.path) && !/\d/.test(decoded)) return false;
-    for (const [shape, candidates] of shapesInOrder) {
-      if ((shape === 'password' || (shape === 'legacySecret' && !call)) && !free) continue;
-      const [least, most] = lengthsOf[shape];
-      if (decoded.length < least || decoded.length > most || !shapes[shape](decoded)) continue;
-      const [accepts, refuses, reach] =
-        shape === 'password' ? [PASSWORD_NAME, NOT_A_PASSWORD, REACH.password] : [KEY_NAME, NOT_A_KEY, REACH.key];
-      // A client secret is no key, however it looks.
-      if (!FREE_TEXT.has(shape) && CLIENT_SECRET.test(name)) continue;
-      let fitting = candidates.filter(
-        (form) =>
-          (call && shape !== 'legacySecret') || (form.name?.test(name) ?? (accepts.test(name) && !refuses.test(name))),
-      );
-      // The nearest service first; where it declines, the next.
-      let [form, verdict]: [Form | undefined, Verdict | null] = [undefined, null];
-      while (verdict === null && fitting.length > 0) {
-        const wanted: Landmark[] = fitting.flatMap(({ near }) => [...near]);
-        const landmark = source.surroundings.nearest(wanted, at, reach);
-        form = fitting.find(({ near }) => landmark !== null && near.includes(landmark));
-        if (
-          form === undefined ||
-          (landmark !== null && isForeign(source, label, at, span, landmark, shape === 'hex32' && !call))
-        ) {
-          form = undefined;
-          break;
+function judgeOf(table: Table, source: Source): NamedJudge {
+  const { text } = source;
+  const bare = bareValues(source);
+  // Bounds the work on a text made to be slow; no text a person wrote comes near.
+  let budget = 50_000 + 4 * text.length;
+  /** Nothing is judged without a landmark near its name. */
+  const mayBeJudged = (from: number, to: number): boolean =>
+    source.surroundings.any(from - NAME_REACH - REACH.key, to + NAME_REACH + REACH.key);
+  return {
+    name(from, to, found) {
+      if (!mayBeJudged(from, to)) return to;
+      const place = nameAround(text, from, to);
+      if (budget < 0 || !mayHaveValue(text, place.end)) return place.end;
+      // Another argument than the first may be the secret: access_key(account, key).
+      if (text.charCodeAt(place.end) === 40) {
+        const { literals, end } = literalArguments(text, place.end + 1);
+        budget -= 100 + end - place.end;
+        const label = text.slice(place.start, place.end);
+        // A secret that is asked for: its name and version stand there.
+        if (GETTER.test(folded(label))) return end;
+        for (const { span, index, name } of literals) {
+          const asked = { source, label: name ?? label, at: place, span, call: false, free: false };
+          if (index > 0) judgeValue(table, asked, found);
         }
-        if (isEmulatorKey(decoded) || isLockFile(source.path)) return true;
-        if (shape !== 'password' && isHashContext(source.text.slice(Math.max(0, span.start - 60), span.start)))
-          return true;
-        const match = { ...source, whole: span, value: span, decoded, groups: { name }, name: at };
-        verdict = form.judge === undefined ? { grade: 'likely' } : form.judge(match);
-        const declined = form;
-        if (verdict === null) fitting = fitting.filter((each) => each !== declined);
       }
-      if (form === undefined || verdict === null) continue;
-      found.push({ kind: form.kind.id, span, value: new Redacted(decoded), ...verdict });
-      return true;
-    }
-    return false;
-  };
-
-  /** May the value be free text, which only names and landmarks can tell? */
-  const isFree = (
-    { quoted, wrapper, name, span, listed }: NamedValue,
-    { text, path }: Source,
-    bare: BareValues | null,
-  ): boolean => {
-    // Two neighbours in a list are not name and value: of JSON, or with another text before them.
-    if (
-      listed &&
-      (path.endsWith('.json') ||
-        (!name.startsWith('-') && text.charAt(span.start - 2) !== '\\' && isInList(text, span.start - name.length)))
-    )
-      return false;
-    if (quoted)
-      return wrapper === '' || /SecureString|Secret|default|Field\(|Ptr\(|Some\(|from\(|String\(/.test(wrapper);
-    if (wrapper !== '') return false;
-    // A parameter of a form or query.
-    if (/^&[A-Za-z_]\w{0,40}=/.test(text.slice(span.end, span.end + 44)) || isParameter(text, span, name)) return true;
-    // A whole line, a flag, or an assignment of a shell within another format.
-    return (
-      bare === 'word' ||
-      name.startsWith('-') ||
-      (bare === 'line' &&
-        (/^[\r\n]|^$|^\s+(?:#|\/\/)|^</.test(text.slice(span.end, span.end + 20)) || /^[A-Z_]{3,}$/.test(name)))
-    );
-  };
-
-  const bareValues = ({ path, languageId }: Source): BareValues | null => {
-    if (LINE_FORMATS.test(path) || languageId === 'dotenv' || languageId === 'yaml' || languageId === 'properties')
-      return 'line';
-    return WORD_FORMATS.test(path) || !/\.\w{1,12}$/.test(path) ? 'word' : null;
-  };
-
-  return (source) => {
-    const bare = bareValues(source);
-    // Bounds the work on a text made to be slow; no text a person wrote comes near.
-    let budget = 50_000 + 4 * source.text.length;
-    /** Nothing is judged without a landmark near its name. */
-    const mayBeJudged = (from: number, to: number): boolean =>
-      source.surroundings.any(from - NAME_REACH - REACH.key, to + NAME_REACH + REACH.key);
-    return {
-      name(from, to, found) {
-        if (!mayBeJudged(from, to)) return to;
-        const place = nameAround(source.text, from, to);
-        if (budget < 0 || !mayHaveValue(source.text, place.end)) return place.end;
-        // Another argument than the first may be the secret: access_key(account, key).
-        if (source.text.charCodeAt(place.end) === 40) {
-          const { literals, end } = literalArguments(source.text, place.end + 1);
-          budget -= 100 + end - place.end;
-          const label = source.text.slice(place.start, place.end);
-          // A secret that is asked for: its name and version stand there.
-          if (GETTER.test(folded(label))) return end;
-          for (const { span, index, name } of literals) {
-            if (index > 0) judge(source, name ?? label, place, span, false, false, found);
-          }
-        }
-        for (const value of valuesBehind(source.text, place, bare ?? 'word')) {
-          budget -= 100 + value.span.end - value.span.start;
-          const free = isFree(value, source, bare);
-          if (judge(source, value.name, place, value.span, false, free, found)) break;
-        }
-        return place.end;
-      },
-      call(from, found) {
-        if (budget < 0 || !mayBeJudged(from, from)) return;
-        const place = nameAround(source.text, from - 2, from - 1);
-        const label = source.text.slice(place.start, from);
-        const name = folded(label);
-        const { literals, end } = literalArguments(source.text, from);
-        const text = source.text.slice(from, from + 220);
-        budget -= 100 + end - from;
-        for (const { span, index } of literals) {
-          budget -= 50;
-          const free = freeCalls.some(
-            ({ call, from: first, to: last = Infinity, first: begins }) =>
-              index >= first && index <= last && call.test(name) && (begins?.test(text) ?? true),
-          );
-          judge(source, label, place, span, true, free, found);
-        }
-      },
-    };
+      for (const value of valuesBehind(text, place, bare ?? 'word')) {
+        const { span, name: label } = value;
+        budget -= 100 + span.end - span.start;
+        const free = isFree(value, source, bare);
+        if (judgeValue(table, { source, label, at: place, span, call: false, free }, found)) break;
+      }
+      return place.end;
+    },
+    call(from, found) {
+      if (budget < 0 || !mayBeJudged(from, from)) return;
+      const at = nameAround(text, from - 2, from - 1);
+      const label = text.slice(at.start, from);
+      const name = folded(label);
+      const { literals, end } = literalArguments(text, from);
+      const first = text.slice(from, from + 220);
+      budget -= 100 + end - from;
+      for (const { span, index } of literals) {
+        budget -= 50;
+        const free = isFreeArgument(table, name, index, first);
+        judgeValue(table, { source, label, at, span, call: true, free }, found);
+      }
+    },
   };
 }
+
+const isFreeArgument = ({ freeCalls }: Table, name: string, index: number, text: string): boolean =>
+  freeCalls.some(
+    ({ call, from, to = Infinity, first }) =>
+      index >= from && index <= to && call.test(name) && (first?.test(text) ?? true),
+  );
+
+/** Judges one value. True where it is known what it is, be it nothing to report. */
+function judgeValue({ forms, shapes: inOrder }: Table, asked: Asked, found: Candidate[]): boolean {
+  const { source, label, at, span, call, free } = asked;
+  const length = span.end - span.start;
+  // Only free text is shorter than the shortest shape.
+  if (length < 6 || (!free && length < 32)) return false;
+  const name = folded(label);
+  if (length < 32 && !call && !isPasswordName(name, forms)) return false;
+  if (!call && COMPUTED.test(name)) return false;
+  // A host on the developer's own machine makes its keys anew.
+  if (isParameter(source.text, span, label) && isLocalAt(source.text, at.start)) return true;
+  const decoded = decode(source.text.slice(span.start, span.end));
+  // Labels of a program in another language stand under the same names.
+  if (isTranslation(source.path) && !/\d/.test(decoded)) return false;
+  for (const [shape, candidates] of inOrder) {
+    if (!mayHaveShape(shape, decoded, asked)) continue;
+    // A client secret is no key, however it looks.
+    if (!FREE_TEXT.has(shape) && CLIENT_SECRET.test(name)) continue;
+    const outcome = outcomeOf(candidates, shape, name, decoded, asked);
+    if (outcome === null) continue;
+    if (outcome !== 'silent')
+      found.push({ kind: outcome.form.kind.id, span, value: new Redacted(decoded), ...outcome.verdict });
+    return true;
+  }
+  return false;
+}
+
+const isPasswordName = (name: string, forms: readonly Form[]): boolean =>
+  PASSWORD_NAME.test(name) || forms.some((form) => form.shape === 'password' && form.name?.test(name));
+
+function mayHaveShape(shape: Shape, decoded: string, { call, free }: Asked): boolean {
+  if ((shape === 'password' || (shape === 'legacySecret' && !call)) && !free) return false;
+  const [least, most] = lengthsOf[shape];
+  return decoded.length >= least && decoded.length <= most && shapes[shape](decoded);
+}
+
+type Outcome = { readonly form: Form; readonly verdict: Verdict } | 'silent' | null;
+
+/** What the nearest service says of a value; where it declines, the next. */
+function outcomeOf(candidates: readonly Form[], shape: Shape, name: string, decoded: string, asked: Asked): Outcome {
+  const { source, label, at, span, call } = asked;
+  const reach = shape === 'password' ? REACH.password : REACH.key;
+  let fitting = candidates.filter((form) => (call && shape !== 'legacySecret') || isNamed(form, shape, name));
+  while (fitting.length > 0) {
+    const wanted: Landmark[] = fitting.flatMap(({ near }) => [...near]);
+    const landmark = source.surroundings.nearest(wanted, at, reach);
+    const form = landmark === null ? undefined : fitting.find(({ near }) => near.includes(landmark));
+    if (!form || landmark === null || isForeign(source, label, at, span, landmark, shape === 'hex32' && !call))
+      return null;
+    if (isKnown(shape, decoded, asked)) return 'silent';
+    const match = { ...source, whole: span, value: span, decoded, groups: { name }, name: at };
+    const verdict = form.judge === undefined ? ({ grade: 'likely' } as const) : form.judge(match);
+    if (verdict !== null) return { form, verdict };
+    fitting = fitting.filter((each) => each !== form);
+  }
+  return null;
+}
+
+const isNamed = (form: Form, shape: Shape, name: string): boolean =>
+  form.name?.test(name) ??
+  (shape === 'password'
+    ? PASSWORD_NAME.test(name) && !NOT_A_PASSWORD.test(name)
+    : KEY_NAME.test(name) && !NOT_A_KEY.test(name));
+
+/** True for what is no secret, whatever it is called: the key of an emulator, a checksum. */
+const isKnown = (shape: Shape, decoded: string, { source: { text, path }, span: { start } }: Asked): boolean =>
+  isEmulatorKey(decoded) ||
+  isLockFile(path) ||
+  (shape !== 'password' && isHashContext(text.slice(Math.max(0, start - 60), start)));
+
+/** May the value be free text, which only names and landmarks can tell? */
+const isFree = (
+  { quoted, wrapper, name, span, listed }: NamedValue,
+  { text, path }: Source,
+  bare: BareValues | null,
+): boolean => {
+  // Two neighbours in a list are not name and value: of JSON, or with another text before them.
+  if (
+    listed &&
+    (path.endsWith('.json') ||
+      (!name.startsWith('-') && text.charAt(span.start - 2) !== '\\' && isInList(text, span.start - name.length)))
+  )
+    return false;
+  if (quoted) return wrapper === '' || /SecureString|Secret|default|Field\(|Ptr\(|Some\(|from\(|String\(/.test(wrapper);
+  if (wrapper !== '') return false;
+  // A parameter of a form or query.
+  if (/^&[A-Za-z_]\w{0,40}=/.test(text.slice(span.end, span.end + 44)) || isParameter(text, span, name)) return true;
+  // A whole line, a flag, or an assignment of a shell within another format.
+  return (
+    bare === 'word' ||
+    name.startsWith('-') ||
+    (bare === 'line' &&
+      (/^[\r\n]|^$|^\s+(?:#|\/\/)|^</.test(text.slice(span.end, span.end + 20)) || /^[A-Z_]{3,}$/.test(name)))
+  );
+};
+
+const bareValues = ({ path, languageId }: Source): BareValues | null => {
+  if (LINE_FORMATS.test(path) || languageId === 'dotenv' || languageId === 'yaml' || languageId === 'properties')
+    return 'line';
+  return WORD_FORMATS.test(path) || !/\.\w{1,12}$/.test(path) ? 'word' : null;
+};

@@ -16,13 +16,13 @@ export interface Trace {
   /** `process.env.X || fallback`. */
   readonly fallback: CodeNode | null;
   /** All of them, where one stands behind another. */
-  readonly fallbacks?: readonly CodeNode[];
+  readonly fallbacks: readonly CodeNode[];
   /** In a template, where the secret inside it comes from. */
   readonly inner: Trace | null;
   /** The value passes a function of the file, or a property of an object in it, where no endpoint can take its place. */
   readonly behind: 'function' | 'object' | null;
   /** The function or the object of this file behind which the value stands as it is: a setting or a literal. */
-  readonly via?: Via;
+  readonly via: Via | null;
   /** Set where another file holds the value: `leaf` reads it here, and the other trace follows it there. */
   readonly beyond: Beyond | null;
 }
@@ -63,6 +63,8 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
     setting: null,
     declarations: [],
     fallback: null,
+    fallbacks: [],
+    via: null,
     inner: null,
     behind: null,
     beyond: null,
@@ -91,7 +93,7 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
     }
     case 'fallback': {
       const left = trace(node.left, file, depth + 1);
-      return { ...left, fallback: left.fallback ?? node.right, fallbacks: [...(left.fallbacks ?? []), node.right] };
+      return { ...left, fallback: left.fallback ?? node.right, fallbacks: [...left.fallbacks, node.right] };
     }
     case 'name': {
       const declaration = file.declarationOf(node);
@@ -135,7 +137,7 @@ const isOwn = (name: string, { dialect: { self } }: CodeFile): boolean => self !
 /** A value that something of this file hands on; what lies behind two of them cannot be told apart. */
 function behind(what: 'function' | 'object', from: Trace, via: Via | null): Trace {
   const isPlain = from.behind === null && from.declarations.length === 0 && !from.inner && !from.beyond;
-  return { ...from, behind: what, ...(via && isPlain ? { via } : {}) };
+  return { ...from, behind: what, via: isPlain && via ? via : from.via };
 }
 
 /** The object that a path of properties starts at: `settings` in `settings.storage.key`. */

@@ -100,6 +100,8 @@ const readByItself = ({ node }: Match): Trace => ({
   setting: null,
   declarations: [],
   fallback: null,
+  fallbacks: [],
+  via: null,
   inner: null,
   behind: null,
   beyond: null,

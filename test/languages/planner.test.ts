@@ -8,7 +8,15 @@ const LANGUAGES =
   /\b(?:csharp|c#|typescript|javascript|python|golang|kotlin)\b|\bC#|\\?\.(?:csx?|tsx?|jsx?|py|java|go)\b(?=[$'"`)|\\])/i;
 
 /** Lines that may name one, with the reason. */
-const ALLOWED: Readonly<Record<string, string>> = {};
+const ALLOWED: Readonly<Record<string, string>> = {
+  // A fix of a settings file for one service: only the driver for C# reads an identity out of the string itself.
+  '/** True where every reader of a setting is C# that opens a database with it, in projects that know the identity. */':
+    'migrate/files/sql-login: the driver',
+  "if (!complete || near.length === 0 || near.some((one) => one.kind !== 'code' || !/\\.cs$/i.test(one.path)))":
+    'migrate/files/sql-login: the driver',
+  '/** A connection string of Azure SQL in settings that C# reads: the identity in the place of user and password. */':
+    'migrate/files/sql-login: the driver',
+};
 
 /** A path of this project in a comment. */
 const OWN_PATH = /`[\w./-]+\.ts`/g;

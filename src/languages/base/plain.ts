@@ -53,6 +53,7 @@ export const plainDeclaration = {
   exported: false,
   topLevel: true,
   type: null,
+  typeSpan: null,
   fallback: null,
   within: null,
   assigned: null,

@@ -62,6 +62,8 @@ export interface Declaration {
   readonly topLevel: boolean;
   /** Its type as written: `string`, `TokenCredential`. */
   readonly type: string | null;
+  /** Where that is written; null for none. */
+  readonly typeSpan: Span | null;
   /** Names the function or type that its initialiser is in, where code can only move within that; null where it can move. */
   readonly within: number | null;
   /** The one assignment in a constructor that a field starts with, which is its `initialiser`. */

@@ -26,7 +26,7 @@ import {
 } from './syntax';
 
 /** Where text goes into the file, in its style. */
-interface Layout {
+export interface Layout {
   /** What goes between two statements: a line end and the indentation, or a space where they share a line. */
   readonly between: (statement: Span) => string;
   /** The start of the comment lines right above an offset, or the offset. */

@@ -92,9 +92,11 @@ const hasSetter = (property: Node): boolean =>
     accessor.children.some(({ type }) => type === 'set'),
   );
 
-const typeOf = (node: Node): string | null => {
+const typeOf = (node: Node): Pick<Declaration, 'type' | 'typeSpan'> => {
   const type = field(node.type === 'variable_declarator' ? (node.parent ?? node) : node, 'type');
-  return type && type.type !== 'implicit_type' ? type.text : null;
+  return type && type.type !== 'implicit_type'
+    ? { type: type.text, typeSpan: spanOf(type) }
+    : { type: null, typeSpan: null };
 };
 
 /** @param unread names of members that nothing outside of the file reads */
@@ -149,7 +151,7 @@ export function declarationsOf(
         (starting ? true : writes.length === 0) && (kind !== 'property' || !hasSetter(node)) && kind !== 'pattern',
       exported: isMember && ((isExported(statement) && !unread.has(name.text)) || isReachedFromOutside(binding, text)),
       topLevel: statement.parent?.type === 'global_statement',
-      type: typeOf(node),
+      ...typeOf(node),
       references,
       owner: isMember ? (field(binding.scope, 'name')?.text ?? '') : null,
       within:

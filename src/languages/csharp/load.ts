@@ -69,8 +69,8 @@ function loadOf(
   opens: boolean,
 ): VaultLoad | null {
   const missing = needed.filter((entity) => writer.local(entity) === null);
-  // A type of the file with such a name would be meant instead.
-  if (missing.some(({ path: [name = ''] }) => file.namespaces.declared.has(name))) return null;
+  // Another type with such a name would be meant instead.
+  if (!missing.every((entity) => file.scopes.mayBring(entity))) return null;
   return {
     edits: [...edits, ...writer.imports(missing, [], null)],
     packages: opens ? [VAULT_CONFIGURATION, IDENTITY] : [],

@@ -24,7 +24,10 @@ const KEYWORDS = new Set(
   ),
 );
 
-/** The names of a file that are not bound where they stand, or bound twice, among those asked for. */
+/**
+ * The names of a file that are not bound where they are, or bound twice, among those asked for. It asks the parts of `scope/` that
+ * `Scopes` is made of: why a declaration cannot be used takes its node, where `Scopes` gives its place.
+ */
 export function troubleOf(source: Source, wanted: ReadonlySet<string>): readonly Trouble[] {
   const { text, root } = source;
   const found = misplacedUsings(root);

@@ -3,8 +3,9 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Span } from '../../core/span';
 import { isTokenCredential } from './credential';
 import type { Names } from './names';
+import { nodeAt } from './places';
 import type { Node, Tree } from './tree';
-import { ancestors } from './tree';
+import { ancestors, isFunction } from './tree';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -20,11 +21,30 @@ const classOf = (call: Call, names: Names): string => {
   return entity ? `${entity.module}#${entity.path[0] ?? ''}` : '';
 };
 
+/** True where code around a place chooses between a secret and a token credential. */
+export function isChosen(place: Span, tree: Tree, names: Names): boolean {
+  const root = [...ancestors(tree, nodeAt(place.start, tree))].find(isFunction) ?? tree.ast;
+  return choosesCredential(root, tree, names) || hasOtherWay(place, root, tree, names);
+}
+
+/** True where a branch within some code builds a token credential. */
+const choosesCredential = (root: Node, tree: Tree, names: Names): boolean =>
+  tree.sites.some(
+    (site) =>
+      isIn(root, site) &&
+      isTokenCredential(site, names) &&
+      [...ancestors(tree, site)].some(
+        (node) =>
+          (node.type === AST_NODE_TYPES.IfStatement || node.type === AST_NODE_TYPES.ConditionalExpression) &&
+          isIn(root, node),
+      ),
+  );
+
 /**
  * True where a condition decides between a client with a secret, at this place, and one of the same class with a token
  * credential: in the other branch, or below a branch that returns.
  */
-export function hasOtherWay({ start, end }: Span, root: Node, tree: Tree, names: Names): boolean {
+function hasOtherWay({ start, end }: Span, root: Node, tree: Tree, names: Names): boolean {
   const own = tree.sites.find((site): site is Call => isCall(site) && site.range[0] === start && site.range[1] === end);
   if (!own) return false;
   const wanted = classOf(own, names);

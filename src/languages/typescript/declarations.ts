@@ -14,6 +14,15 @@ import type { Views } from './view';
 
 const span = (node: Node): Span => ({ start: node.range[0], end: node.range[1] });
 
+/** The type of a declaration, as it is written. */
+export const typeOf = (
+  annotation: TSESTree.TSTypeAnnotation | undefined,
+  text: string,
+): Pick<Declaration, 'type' | 'typeSpan'> =>
+  annotation
+    ? { type: text.slice(...annotation.typeAnnotation.range), typeSpan: span(annotation.typeAnnotation) }
+    : { type: null, typeSpan: null };
+
 /** The item of a comma-separated list with the comma that goes when it does. */
 export function withComma(text: string, items: readonly Node[], item: Node): Span {
   const at = items.indexOf(item);
@@ -94,10 +103,7 @@ export function declarationsOf(
         variable.references.some(
           (reference) => tree.parentOf(reference.identifier)?.type === AST_NODE_TYPES.ExportSpecifier,
         ),
-      type:
-        name.type === AST_NODE_TYPES.Identifier && name.typeAnnotation
-          ? text.slice(...name.typeAnnotation.typeAnnotation.range)
-          : null,
+      ...typeOf(name.type === AST_NODE_TYPES.Identifier ? name.typeAnnotation : undefined, text),
     };
     const bare = { ...shared, removable: null, initialiser: null, setting: null };
     if (declaring.type === AST_NODE_TYPES.VariableDeclarator) {

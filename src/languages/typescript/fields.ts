@@ -4,6 +4,7 @@ import type { Span } from '../../core/span';
 import { plainDeclaration } from '../base/plain';
 import type { Declaration } from '../contract/declaration';
 import type { NameNode } from '../contract/node';
+import { typeOf } from './declarations';
 import { roleOf } from './roles';
 import type { Node, Tree } from './tree';
 import { ancestors } from './tree';
@@ -80,7 +81,7 @@ function staticOf(node: Node, text: string, tree: Tree, views: Views): Declarati
     constant: !uses.some(isWrite),
     exported: false,
     topLevel: false,
-    type: field.typeAnnotation ? text.slice(...field.typeAnnotation.typeAnnotation.range) : null,
+    ...typeOf(field.typeAnnotation, text),
     within: owner.range[0],
     fallback: null,
     assigned: null,
@@ -146,7 +147,6 @@ export function fieldOf(node: Node, text: string, tree: Tree, views: Views): Dec
     const own = parameter.parameter;
     const declared = own.type === AST_NODE_TYPES.AssignmentPattern ? own.left : own;
     if (declared.name !== name) continue;
-    const type = declared.typeAnnotation ? text.slice(...declared.typeAnnotation.typeAnnotation.range) : null;
     return {
       ...shared,
       kind: 'parameter',
@@ -156,7 +156,7 @@ export function fieldOf(node: Node, text: string, tree: Tree, views: Views): Dec
       statement: span(parameter),
       initialiser: null,
       constant: writes.length === 0,
-      type,
+      ...typeOf(declared.typeAnnotation, text),
       references: uses.map(reference),
     };
   }
@@ -192,7 +192,7 @@ export function fieldOf(node: Node, text: string, tree: Tree, views: Views): Dec
     statement: span(field),
     initialiser: value && views.view(value),
     constant: starts || writes.length === 0,
-    type: field.typeAnnotation ? text.slice(...field.typeAnnotation.typeAnnotation.range) : null,
+    ...typeOf(field.typeAnnotation, text),
     references: uses.filter((one) => !(starts && one === only)).map(reference),
     assigned: starts && only ? { name: span(only.property), statement: span(assigning) } : null,
   };

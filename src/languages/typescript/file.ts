@@ -1,13 +1,12 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import type { Span } from '../../core/span';
 import { meansBy } from '../base/means';
 import { plainFile } from '../base/plain';
 import type { Declaration } from '../contract/declaration';
 import type { CodeFile } from '../contract/file';
 import type { Imported } from '../contract/imported';
 import type { CodeNode, NameNode } from '../contract/node';
-import { hasOtherWay } from './choice';
-import { isTokenCredential } from './credential';
+import { isChosen } from './choice';
+import { credentialNames } from './credential';
 import { declarationsOf } from './declarations';
 import { dialect } from './dialect';
 import { fieldOf } from './fields';
@@ -17,10 +16,12 @@ import { isJson, JSON_LEAD } from './modules';
 import type { Modules } from './modules';
 import { namesOf } from './names';
 import type { Names } from './names';
+import { isClientSide, packagesOf } from './packages';
 import type { Parsed } from './parse';
+import { literalAt, statementAt } from './places';
 import { readsOf, resultOf, settingRead, settingsRead } from './settings';
 import type { Node, Tree } from './tree';
-import { moduleOf, ancestors, isFunction, isStatement, treeOf } from './tree';
+import { treeOf } from './tree';
 import { scopesOf } from './scopes';
 import type { FileScopes } from './scopes';
 import { troubleOf } from './trouble';
@@ -40,8 +41,6 @@ export interface TypeScriptFile extends CodeFile {
   readonly typed: boolean;
 }
 
-const span = (node: Node): Span => ({ start: node.range[0], end: node.range[1] });
-
 export function fileOf(
   text: string,
   path: string,
@@ -53,79 +52,13 @@ export function fileOf(
   const tree = treeOf(parsed.ast);
   const names = namesOf(parsed.scopes, tree);
   const views = viewsOf(text, tree);
-  const declaration = declarationsOf(text, tree, names, views, unread);
-
-  // One object for each field, however often it is asked for.
-  const fields = new Map<number, Declaration>();
-  const fieldAt = (node: Node): Declaration | null => {
-    const found = fieldOf(node, text, tree, views);
-    if (!found) return null;
-    const known = fields.get(found.nameSpan.start) ?? found;
-    fields.set(found.nameSpan.start, known);
-    return known;
-  };
-
-  const declarationOf = (node: CodeNode): Declaration | null => {
-    const native = views.native(node);
-    if (native.type === AST_NODE_TYPES.MemberExpression) return fieldAt(native);
-    const variable = native.type === AST_NODE_TYPES.Identifier ? names.variableOf(native) : null;
-    return variable && declaration(variable);
-  };
+  const declarationOf = declarationsIn(text, tree, names, views, unread);
   const entityOf = (node: CodeNode) => names.entityOf(views.native(node));
   const settingOf = (node: CodeNode) => settingRead(views.native(node), names);
   const asked = { entityOf, declarationOf, settingOf };
 
-  const nodeAt = (offset: number): Node => {
-    let best: Node = tree.ast;
-    for (;;) {
-      const inner: Node | undefined = childrenOf(best, tree).find(
-        (child) => child.range[0] <= offset && offset < child.range[1],
-      );
-      if (!inner) return best;
-      best = inner;
-    }
-  };
-
-  /** The functions and branches around a place that choose a token credential on another way through. */
-  const choosesCredential = (root: Node): boolean =>
-    tree.sites.some(
-      (site) =>
-        site.range[0] >= root.range[0] &&
-        site.range[1] <= root.range[1] &&
-        isTokenCredential(site, names) &&
-        [...ancestors(tree, site)].some(
-          (node) =>
-            (node.type === AST_NODE_TYPES.IfStatement || node.type === AST_NODE_TYPES.ConditionalExpression) &&
-            node.range[0] >= root.range[0] &&
-            node.range[1] <= root.range[1],
-        ),
-    );
-
   // Every service asks for them.
   let sites: CodeFile['sites'] | null = null;
-
-  const packages = new Set<string>();
-  for (const statement of tree.ast.body)
-    if (statement.type === AST_NODE_TYPES.ImportDeclaration) packages.add(moduleOf(statement.source));
-  for (const site of tree.sites) {
-    const entity = site.type === AST_NODE_TYPES.CallExpression ? names.entityOf(site) : null;
-    if (entity) packages.add(entity.module);
-  }
-
-  for (const load of tree.loads) {
-    const entity = names.entityOf(load);
-    if (entity) packages.add(entity.module);
-  }
-  for (const statement of tree.ast.body) {
-    const entity = statement.type === AST_NODE_TYPES.TSImportEqualsDeclaration ? names.entityOf(statement.id) : null;
-    if (entity) packages.add(entity.module);
-  }
-
-  const first = tree.ast.body[0];
-  const browserGlobal =
-    names.globals.has('document') || names.globals.has('window') || names.globals.has('localStorage');
-  const directive = first?.type === AST_NODE_TYPES.ExpressionStatement && first.directive === 'use client';
-
   const imported = new Map<CodeNode, Imported | null>();
 
   const file: TypeScriptFile = {
@@ -158,7 +91,7 @@ export function fileOf(
         .map((site) => views.view(site))
         .filter((node) => node.kind === 'call' || node.kind === 'assign'));
     },
-    packages,
+    packages: packagesOf(tree, names),
     entityOf,
     means: meansBy(entityOf),
     declarationOf: (node: NameNode) => declarationOf(node),
@@ -173,36 +106,12 @@ export function fileOf(
     },
     typeOf: (node) => typeOf(node, asked),
     literalAt(offset) {
-      if (embedded) return null;
-      const node = nodeAt(offset);
-      const literal = node.type === AST_NODE_TYPES.TemplateElement ? tree.parentOf(node) : node;
-      const parent = literal && tree.parentOf(literal);
-      if (literal?.type !== AST_NODE_TYPES.Literal && literal?.type !== AST_NODE_TYPES.TemplateLiteral) return null;
-      // Where only a literal may stand, no expression can take its place.
-      if (
-        !parent ||
-        /^(TS|JSX|Import|Export)|^TaggedTemplate/.test(parent.type) ||
-        (parent.type === AST_NODE_TYPES.ExpressionStatement && parent.directive !== undefined)
-      )
-        return null;
-      if (
-        (parent.type === AST_NODE_TYPES.Property || parent.type === AST_NODE_TYPES.PropertyDefinition) &&
-        parent.key === literal
-      )
-        return null;
-      return views.view(literal);
+      const literal = embedded ? null : literalAt(offset, tree);
+      return literal && views.view(literal);
     },
-    statementAt(offset) {
-      const node = nodeAt(offset);
-      return span(isStatement(node) ? node : ([...ancestors(tree, node)].find(isStatement) ?? node));
-    },
-    inChoice(place) {
-      const around = [...ancestors(tree, nodeAt(place.start))];
-      const root = around.find(isFunction) ?? tree.ast;
-      return choosesCredential(root) || hasOtherWay(place, root, tree, names);
-    },
-    clientSide:
-      directive || browserGlobal || /\bimport\.meta\.env\b|\bprocess\.env\.(NEXT_PUBLIC|REACT_APP|VITE)_/.test(text),
+    statementAt: (offset) => statementAt(offset, tree),
+    inChoice: (place) => isChosen(place, tree, names),
+    clientSide: isClientSide(text, tree, names),
     vaultAt(place) {
       const found = this.clientSide || embedded ? null : loadPlace(this, views.native(place));
       return found && { way: 'client', opens: found.client === null };
@@ -211,38 +120,34 @@ export function fileOf(
     scopes: scopesOf(names.scopes, tree, text),
     trouble: (wanted) => troubleOf(names.scopes, tree, wanted),
     get credentials() {
-      return tree.ast.body
-        .map((statement): Node =>
-          statement.type === AST_NODE_TYPES.ExportNamedDeclaration && statement.declaration
-            ? statement.declaration
-            : statement,
-        )
-        .flatMap((statement) =>
-          statement.type === AST_NODE_TYPES.VariableDeclaration && statement.kind === 'const'
-            ? statement.declarations
-            : [],
-        )
-        .filter(
-          (declarator) =>
-            declarator.init &&
-            declarator.id.type === AST_NODE_TYPES.Identifier &&
-            isTokenCredential(declarator.init, names),
-        )
-        .map((declarator) => declarationOf(views.view(declarator.id)))
-        .filter((found) => found !== null);
+      return credentialNames(tree, names).flatMap((name) => declarationOf(views.view(name)) ?? []);
     },
   };
   return file;
 }
 
-function childrenOf(node: Node, tree: Tree): Node[] {
-  const children: Node[] = [];
-  for (const [key, value] of Object.entries(node)) {
-    if (key === 'parent' || key === 'loc' || key === 'range' || key === 'comments' || key === 'tokens') continue;
-    for (const child of (Array.isArray(value) ? value : [value]) as unknown[]) {
-      if (typeof child === 'object' && child !== null && 'range' in child && tree.parentOf(child as Node) === node)
-        children.push(child as Node);
-    }
-  }
-  return children;
+/** The declarations of names and of fields. */
+function declarationsIn(
+  text: string,
+  tree: Tree,
+  names: Names,
+  views: Views,
+  unread: ReadonlySet<string>,
+): (node: CodeNode) => Declaration | null {
+  const declaration = declarationsOf(text, tree, names, views, unread);
+  // One object for each field, however often it is asked for.
+  const fields = new Map<number, Declaration>();
+  const fieldAt = (node: Node): Declaration | null => {
+    const found = fieldOf(node, text, tree, views);
+    if (!found) return null;
+    const known = fields.get(found.nameSpan.start) ?? found;
+    fields.set(found.nameSpan.start, known);
+    return known;
+  };
+  return (node) => {
+    const native = views.native(node);
+    if (native.type === AST_NODE_TYPES.MemberExpression) return fieldAt(native);
+    const variable = native.type === AST_NODE_TYPES.Identifier ? names.variableOf(native) : null;
+    return variable && declaration(variable);
+  };
 }

@@ -139,7 +139,7 @@ export function loadFromVault(
     const constructor = needs(VAULT_CLIENT);
     lines.push(writer.declare(client, `new ${constructor}(${writer.readSetting(address)}, ${credential})`));
   }
-  if (added.some(({ path }) => file.names.has(path[0] ?? ''))) return null;
+  if (!added.every((entity) => file.scopes.mayBring(entity, literal.start))) return null;
   const variable = writer.name(words, null);
   lines.push(writer.declare(`{ value: ${variable} }`, `await ${client}.getSecret(${writer.string(name)})`));
 

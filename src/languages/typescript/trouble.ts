@@ -57,7 +57,11 @@ function functionOf(variable: Variable | null): unknown {
   return definition.node.type === AST_NODE_TYPES.VariableDeclarator ? definition.node.init : null;
 }
 
-/** The names among `wanted` that the scopes of a file do not bind where they stand, or bind twice. */
+/**
+ * The names among `wanted` that the scopes of a file do not bind where they are, or bind twice. It goes through the scopes of the
+ * parser themselves: `Scopes` answers for one name at one place, and this takes every reference of the file with what it is resolved
+ * to, and the functions that run before.
+ */
 export function troubleOf(scopes: ScopeManager, tree: Tree, wanted: ReadonlySet<string>): readonly Trouble[] {
   const found: Trouble[] = [];
   const report = (name: string, why: Trouble['why'], [start, end]: readonly [number, number]) => {

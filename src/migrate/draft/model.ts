@@ -60,7 +60,7 @@ export interface Credential {
   /** The class that the code at each place builds, as the file names it; null where that reads a variable. */
   readonly builds: string | null;
   /** A variable of the file that holds it now, in the place of the key credential. */
-  readonly revalued?: Declaration;
+  readonly revalued: Declaration | null;
 }
 
 export interface CallBeside {

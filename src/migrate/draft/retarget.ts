@@ -4,7 +4,6 @@ import type { Refusal } from '../../core/finding';
 import { contains } from '../../core/span';
 import type { CodeNode } from '../../languages/contract/node';
 import type { SettingRead } from '../../languages/contract/setting';
-import { trace } from '../../languages/trace';
 import type { Trace } from '../../languages/trace';
 import type { Service } from '../../services/service';
 import { isEmulatorText } from '../../detect/emulator';
@@ -36,8 +35,7 @@ export function retargeted(
   const { trace: from, service } = place;
   const source = sourceEdits(place, draft, context);
   if (isRefusal(source)) return source;
-  // The second setting would still give the old kind of value.
-  if (from.fallback && readsSetting(from.fallback, context)) return refusal('setting-chain', service.title);
+  // A second setting, which would still give the old kind of value, is a reason for the judge to refuse (`judge/origin.ts`).
   const fallback = from.fallback && isText(from.fallback) ? literalEdit(from.fallback, service, context) : null;
   if (fallback && isRefusal(fallback)) return fallback;
   const all = [...source, ...(fallback ? [fallback] : [])];
@@ -110,12 +108,6 @@ function literalEdit(node: CodeNode, service: Service, { file, writer }: FileCon
   if (isEmulatorText(file.text.slice(node.start, node.end))) return refusal('emulator-fallback');
   const code = endpointCode(node, service, file, writer);
   return code === null ? refusal('endpoint-unknown', service.title) : { span: node, newText: code };
-}
-
-/** `?? Environment.GetEnvironmentVariable("OTHER")`, also behind another fallback. */
-function readsSetting(node: CodeNode, { file }: FileContext): boolean {
-  const { setting, fallback } = trace(node, file);
-  return setting !== null || (fallback !== null && trace(fallback, file).setting !== null);
 }
 
 const isText = ({ kind }: CodeNode): boolean => kind === 'string' || kind === 'template';

@@ -65,11 +65,10 @@ function readsOther({ text, dialect }: CodeFile, end: number, [first = '', secon
 
 /** Where the setting is missing, the code takes what is a secret, too, from elsewhere: that would become an endpoint. */
 export const secretFromSeveral: Judge = (use, { file }) => {
-  const { fallbacks = [], beyond } = use.trace;
-  const there = beyond?.from.fallbacks ?? [];
+  const { fallbacks, beyond } = use.trace;
   const isSecond =
     fallbacks.some((one) => isSecret(one, file)) ||
-    (beyond !== null && there.some((one) => isSecret(one, beyond.imported.file)));
+    (beyond?.from.fallbacks.some((one) => isSecret(one, beyond.imported.file)) ?? false);
   return isSecond ? because('setting-chain', use) : null;
 };
 
@@ -78,7 +77,7 @@ function isSecret(node: CodeNode, file: CodeFile): boolean {
   if (node.kind === 'other' || node.kind === 'string' || node.kind === 'template') return false;
   if (node.kind === 'name' && file.dialect.isNothing(node.name)) return false;
   const from = trace(node, file);
-  if (from.setting || from.beyond) return true;
+  if (from.setting || from.beyond || from.fallbacks.some((one) => isSecret(one, file))) return true;
   if (node.kind === 'call') return from.origin !== 'elsewhere';
   return from.leaf.kind !== 'string' || from.leaf.value.trim() !== '';
 }
