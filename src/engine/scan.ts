@@ -8,7 +8,10 @@ import type { Analysis } from '../migrate/analysis';
 import { catalog } from '../migrate/catalog';
 import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, keyAuthIn } from '../migrate/findings';
 import type { Found } from '../migrate/findings';
+import { serviceInTemplate } from '../migrate/template-service';
+import type { Model } from '../project/model';
 import type { Analyser } from './analyse';
+import { withFileFix } from './file-fixes';
 import type { ScanOptions, ScanResult } from './options';
 import type { SettingLook } from './setting-refusal';
 import { languageOf } from './tools';
@@ -33,17 +36,23 @@ export function scanText({ detector }: Tools, document: SourceDocument, options:
 
 const placesOf = (candidates: readonly Candidate[]): readonly Span[] => candidates.map(({ span }) => span);
 
+/** What a whole scan asks. */
+export interface Scanning {
+  readonly tools: Tools;
+  readonly analyser: Analyser;
+  readonly whySetting: WhySetting;
+  readonly model: Model;
+}
+
 /** Everything: hardcoded values, key-based authentication, infrastructure, and through secretlint what is not Azure's. */
 export async function scanAll(
-  { detector }: Tools,
-  analyser: Analyser,
-  whySetting: WhySetting,
+  { tools: { detector }, analyser, whySetting, model }: Scanning,
   document: SourceDocument,
   options: ScanOptions,
 ): Promise<ScanResult> {
-  const { candidates: all, smells, skipped, words } = detector.detect(document, options);
+  const { candidates: detected, smells, skipped, words } = detector.detect(document, options);
   if (skipped) return { findings: [], skipped, failed: false, needs: [], azure: false };
-  const candidates = wanted(all, options);
+  const candidates = wanted(detected, options);
   const { found, trouble, needs } = await analyser.use(document, options, async ({ analysed, trouble }) => ({
     found: analysed
       ? foundBy(analysed.analysis, document.path, candidates, options)
@@ -52,9 +61,13 @@ export async function scanAll(
     needs: analysed?.needs ?? [],
   }));
   const readers = found.flatMap(({ related }) => related.map(({ path }) => path));
-  found.push(...smells.map(foundInTemplate), ...(await others(document, candidates, options)));
+  found.push(
+    ...smells.map((smell) => foundInTemplate(smell, serviceInTemplate(smell.kind, document.text, smell.span))),
+    ...(await others(document, candidates, options)),
+  );
+  const all = languageOf(document) ? found : await Promise.all(found.map((one) => withFileFix(document, one, model)));
   return {
-    findings: finish(found, document, directivesOf(document.text), options, placesOf(all)),
+    findings: finish(all, document, directivesOf(document.text), options, placesOf(detected)),
     skipped: trouble,
     failed: trouble !== null,
     needs: [...new Set([...needs, ...readers])],

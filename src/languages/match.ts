@@ -54,19 +54,24 @@ export function match(pattern: CompiledPattern, node: CodeNode, file: CodeFile):
   };
   const chain = chainOf(pattern.from);
   if (!(chain ? sameChain(chain, node, state) : same(pattern.from, node, state, false))) return null;
-  if (!plausible(state)) return null;
+  if (!plausible(state, node)) return null;
   const { bound, rests, pairs, through, scattered } = state;
   return { pattern, node, bound, rests, pairs, through, scattered };
 }
 
-/** A constructor whose string arguments are all unknown could as well be the one that takes a URL and a credential. */
-function plausible({ file, pattern, bound, rests }: State): boolean {
+/**
+ * A constructor whose string arguments are all unknown could as well be the one that takes a URL and a credential, where
+ * the class has one with as many arguments.
+ */
+function plausible({ file, pattern, bound, rests }: State, node: CodeNode): boolean {
   // What is followed by a credential is no connection string, whatever it is called.
   if (bound.has('CONNECTION') && [...rests.values()].flat().some(({ value }) => file.typeOf(value) === 'credential'))
     return false;
   if (pattern.from.kind !== 'call' || !pattern.from.isNew) return true;
   const strings = [...bound].filter(([name]) => STRINGS.has(name));
-  return strings.length < 2 || strings.some(([, node]) => file.typeOf(node) === 'string');
+  if (strings.length < 2 || strings.some(([, value]) => file.typeOf(value) === 'string')) return true;
+  const { credentialAt } = pattern;
+  return credentialAt === null || (node.kind === 'call' && node.args.length <= credentialAt);
 }
 
 function same(pattern: CodeNode, node: CodeNode, state: State, look: boolean): boolean {
@@ -239,13 +244,23 @@ export function matches(possible: readonly CompiledPattern[], file: CodeFile): M
     for (const pattern of possible) {
       if (!mayFit(pattern, site, parts, file)) continue;
       const hit = match(pattern, site, file);
-      if (!hit || !(pattern.source.when?.test(codeOf(hit, file)) ?? true)) continue;
+      if (!hit || !isWithin(hit, file) || !(pattern.source.when?.test(codeOf(hit, file)) ?? true)) continue;
       found.push(hit);
       break;
     }
   }
   return found;
 }
+
+/** The match is in the arguments of the call that its pattern asks for. */
+const isWithin = ({ pattern: { within }, node }: Match, { sites }: CodeFile): boolean =>
+  within === null ||
+  sites.some(
+    (site) =>
+      site.kind === 'call' &&
+      wordOf(site) === within &&
+      site.args.some(({ start, end }) => start <= node.start && node.end <= end),
+  );
 
 /** Calls on whose result another call is made: a chain is looked at from its last link. */
 const partsOfChains = ({ sites }: CodeFile): ReadonlySet<CodeNode> =>
@@ -307,6 +322,8 @@ function partsOf(node: CodeNode): readonly CodeNode[] {
       return node.branches;
     case 'assign':
       return [node.target, node.value];
+    case 'other':
+      return node.inside ?? [];
     default:
       return [];
   }

@@ -60,10 +60,10 @@ export function foundInText(candidate: Candidate, { nouns, serviceOfKind }: Cata
   };
 }
 
-/** A template or pipeline that hands out or allows keys: explained, not rewritten. */
-export const foundInTemplate = ({ kind, span, message, severity }: Candidate): Found => ({
+/** A template or pipeline that hands out or allows keys: explained, not rewritten. `service` as the template tells. */
+export const foundInTemplate = ({ kind, span, message, severity }: Candidate, service: string | null): Found => ({
   rule: `infra/${kind}`,
-  service: null,
+  service,
   origin: 'configuration',
   severity: severity ?? 'information',
   span,

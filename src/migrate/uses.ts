@@ -69,6 +69,13 @@ export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
   for (const { service, match } of found) {
     const secret = SECRETS.find((name) => match.bound.has(name));
     const node = secret && match.bound.get(secret);
+    const { reads } = match.pattern.source;
+    if (reads !== undefined && !secret && !taken.has(match.node) && !claimed.has(match.node)) {
+      claimed.add(match.node);
+      const key = `read:${reads}`;
+      groups.set(key, [...(groups.get(key) ?? []), { service, match, secret: 'KEY', trace: readByItself(match) }]);
+      continue;
+    }
     if (!secret || !node) {
       if (match.pattern.source.kind === 'refuse') blockers.push({ service, reason: match.pattern.source.reason });
       continue;
@@ -110,6 +117,18 @@ function unusedStatement({ match: { node, pattern } }: Use, file: CodeFile): Spa
 
 /** Everything before the value of the only name that a statement declares. */
 const DECLARES = /^((?:[\w.<>?]+\s+)+)(\w+)\s*(?::\s*[\w.]+\s*)?=\s*$/;
+
+/** A secret that the client reads from the environment by itself. */
+const readByItself = ({ node }: Match): Trace => ({
+  origin: 'environment',
+  leaf: node,
+  setting: null,
+  declarations: [],
+  fallback: null,
+  inner: null,
+  behind: null,
+  beyond: null,
+});
 
 /** Names of the settings that a use reads its secret and the other arguments from that a rewrite may drop. */
 export const settingNames = ({ match }: Use, file: CodeFile): readonly string[] =>

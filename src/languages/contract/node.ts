@@ -85,7 +85,7 @@ export interface AssignNode extends Base {
 
 export interface OtherNode extends Base {
   readonly kind: 'other';
-  /** What a lambda builds, for the names in patterns. */
+  /** What a lambda builds, for the names in patterns; what is added up. */
   readonly inside: readonly CodeNode[];
 }
 

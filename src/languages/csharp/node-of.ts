@@ -94,6 +94,7 @@ const baseCall: Make = (node, building) => {
   return { ...spans(node), kind: 'call', callee, args, isNew: true, argsStart: afterBracket(list, building) };
 };
 
+/** What a lambda or an array builds is for the names in patterns. */
 const lambda: Make = (node, { spans, view }) => ({
   ...spans(node),
   kind: 'other',
@@ -144,6 +145,8 @@ const MAKERS: Readonly<Record<string, Make>> = {
   object_creation_expression: creationOf,
   implicit_object_creation_expression: creationOf,
   lambda_expression: lambda,
+  implicit_array_creation_expression: lambda,
+  array_creation_expression: lambda,
   constructor_initializer: baseCall,
   initializer_expression: (node, building) => initialiser(node, building),
   conditional_expression: conditional,

@@ -79,9 +79,17 @@ export function viewsOf(text: string, tree: Tree): Views {
       const left = templateParts(node.left);
       const right = templateParts(node.right);
       if (!left && !right) return null;
-      return [...(left ?? [view(node.left)]), ...(right ?? [view(node.right)])];
+      return [...(left ?? addends(node.left)), ...(right ?? addends(node.right))];
     }
     return null;
+  };
+
+  /** What is added up without a text in between: `host + path`. */
+  const addends = (node: Node): CodeNode[] => {
+    const inner = unwrap(node);
+    return inner.type === AST_NODE_TYPES.BinaryExpression && inner.operator === '+'
+      ? [...addends(inner.left), ...addends(inner.right)]
+      : [view(node)];
   };
 
   const build = (node: Node): CodeNode => {
@@ -127,7 +135,7 @@ export function viewsOf(text: string, tree: Tree): Views {
       case AST_NODE_TYPES.TemplateLiteral:
       case AST_NODE_TYPES.BinaryExpression: {
         const parts = templateParts(node);
-        if (!parts) return { ...base, kind: 'other', inside: [] };
+        if (!parts) return { ...base, kind: 'other', inside: addends(node) };
         return parts.every((part) => typeof part === 'string')
           ? { ...base, kind: 'string', value: parts.join('') }
           : { ...base, kind: 'template', parts };
