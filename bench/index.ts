@@ -2,13 +2,15 @@
 //   -- --tools FOLDER    where other scanners are installed, besides PATH; may be repeated
 //   -- --tree FOLDER     what to scan; default: published packages, fetched now
 //   -- --seconds N       what another scanner may take at most (300)
-//   -- --only engine|project|scan|host
+//   -- --only engine|project|scan|memory|host
+//   -- --rescans N       of the memory's (10000), and --files N of its command line (2000)
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { engineRows } from './engine';
+import { memoryReport } from './memory';
 import { projectRows } from './project';
 import { printScan } from './scan-report';
 import { markdown } from './table';
@@ -47,10 +49,12 @@ const { values: given } = parseArgs({
     tree: { type: 'string' },
     seconds: { type: 'string', default: '300' },
     only: { type: 'string' },
+    rescans: { type: 'string', default: '10000' },
+    files: { type: 'string', default: '2000' },
   },
 });
 
-const isWanted = (part: 'engine' | 'project' | 'scan' | 'host'): boolean =>
+const isWanted = (part: 'engine' | 'project' | 'scan' | 'memory' | 'host'): boolean =>
   given.only === undefined || given.only === part;
 
 console.log(
@@ -65,4 +69,5 @@ if (isWanted('scan')) {
   execFileSync('node', [path.join(root, 'scripts/build.mjs')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   await printScan({ root, tools, tree: given.tree, seconds: Number(given.seconds) });
 }
+if (isWanted('memory')) console.log(`\n${await memoryReport(Number(given.rescans), Number(given.files))}`);
 if (isWanted('host')) console.log(`\n${markdown(hostRows())}`);
