@@ -1,7 +1,7 @@
 import type { Finding } from '../core/finding';
 import { linesOf } from '../core/lines';
 import type { Position } from '../core/lines';
-import { english } from '../core/message';
+import { english, say } from '../core/message';
 import type { Engine, ScanOptions } from '../engine/engine';
 import type { Files } from '../core/files';
 import { createPolicy } from '../session/policy';
@@ -142,7 +142,7 @@ export async function collect(
       const reported = located(
         file,
         read.text,
-        result.findings.map((one) => relatedNamed(one, named)),
+        result.findings.map((one) => relatedNamed(read.exact ? one : withoutFixes(one), named)),
       );
       findings.push(...(options.keep ? reported.filter(options.keep) : reported));
     } catch (error) {
@@ -159,6 +159,19 @@ export async function collect(
     files,
   };
 }
+
+/** What is found in a file whose bytes an edit would lose: it gets no edit, and says why. */
+const withoutFixes = (finding: Finding): Finding =>
+  finding.fixes.length === 0
+    ? finding
+    : {
+        ...finding,
+        fixes: [],
+        refusal: {
+          id: 'not-utf8',
+          message: say('The file is not valid UTF-8, and an edit would lose bytes. First save it as UTF-8.'),
+        },
+      };
 
 /** The finding with the files beside it named as people are shown them. */
 const relatedNamed = (finding: Finding, named: (path: string) => string): Finding => ({
