@@ -11,6 +11,8 @@ export interface CompiledPattern {
   readonly since: string | null;
   readonly successor: string | null;
   readonly namespaces: Readonly<Record<string, string>>;
+  /** As the language tells (`Parser.moduleOf`). */
+  readonly moduleOf: Parser['moduleOf'];
   readonly source: ClientPattern;
   readonly from: CodeNode;
   readonly fromText: string;
@@ -75,6 +77,7 @@ export function compile(sdks: readonly Sdk[], parser: Parser): CompiledPattern[]
           since: sdk.since ?? null,
           successor: sdk.successor ?? null,
           namespaces: sdk.namespaces ?? {},
+          moduleOf: (distribution, name) => parser.moduleOf(distribution, name),
           source,
           get from() {
             return from();
@@ -161,10 +164,23 @@ export function pathOf(node: CodeNode): string[] | null {
   return head && [...head, node.name];
 }
 
-/** An export of a pattern's package, with its namespace where the pattern tells. */
-export function exportOf(pattern: CompiledPattern, path: readonly string[]): Entity {
-  const namespace = pattern.namespaces[path[0] ?? ''];
-  return { package: pattern.package, path, ...(namespace === undefined ? {} : { namespace }) };
+/** An export of a pattern's package. */
+export function exportOf(
+  { package: distribution, namespaces, moduleOf }: CompiledPattern,
+  path: readonly string[],
+): Entity {
+  const [name = ''] = path;
+  return { distribution, module: namespaces[name] ?? moduleOf(distribution, name), path };
+}
+
+/** What a name on the right side means: an export of the pattern's package or of another one; null for a name that is always in sight. */
+export function exportNamed(pattern: CompiledPattern, name: string): Entity | null {
+  const { source, moduleOf } = pattern;
+  const distribution = source.kind === 'rewrite' ? source.names[name] : undefined;
+  if (distribution === '') return null;
+  return distribution === undefined
+    ? exportOf(pattern, [name])
+    : { distribution, module: moduleOf(distribution, name), path: [name] };
 }
 
 /** The patterns whose package a file imports, parsed. Languages search a file for what parsed patterns call. */
@@ -196,7 +212,7 @@ export function exportNames(node: CodeNode): { readonly name: string; readonly s
     case 'assign':
       return exportNames(node.value);
     case 'other':
-      return (node.inside ?? []).flatMap(exportNames);
+      return node.inside.flatMap(exportNames);
     default:
       return [];
   }

@@ -78,7 +78,7 @@ function same(pattern: CodeNode, node: CodeNode, state: State, look: boolean): b
   const name = metaName(pattern);
   if (name === 'DEFAULT') {
     const entity = state.file.entityOf(node);
-    if (entity?.package !== state.pattern.package || entity.path.length > 0) return false;
+    if (entity?.module !== state.pattern.package || entity.path.length > 0) return false;
     state.bound.set(name, node);
     return true;
   }
@@ -129,11 +129,7 @@ function sameChain(pattern: Chain, node: CodeNode, state: State): boolean {
 
 function isExport(path: readonly string[], node: CodeNode, { file, pattern }: State): boolean {
   if (pattern.package === '') return node.kind === 'name' && node.name === path.join('.') && !file.declarationOf(node);
-  if (file.means) return file.means(node, exportOf(pattern, path));
-  const entity = file.entityOf(node);
-  if (!entity || entity.path.join('.') !== path.join('.')) return false;
-  // Key credentials are one class that every SDK exports again.
-  return entity.package === pattern.package || (/Credential$/.test(path.join('.')) && !entity.package.startsWith('.'));
+  return file.means(node, exportOf(pattern, path));
 }
 
 /** Where the pattern has a call or an object and the code a variable: its one initialiser. */
@@ -159,7 +155,7 @@ function throughVariable(pattern: CodeNode, node: CodeNode, state: State): boole
 /** Where the pattern builds something and the code calls a function of the file that does nothing but return it. */
 function throughFunction(pattern: CodeNode, node: CallNode, state: State): boolean {
   const { callee } = node;
-  const result = node.args.length === 0 && callee.kind === 'name' ? state.file.resultOf?.(node) : null;
+  const result = node.args.length === 0 && callee.kind === 'name' ? state.file.resultOf(node) : null;
   const declaration = callee.kind === 'name' ? state.file.declarationOf(callee) : null;
   if (!result || !declaration || !same(pattern, result, state, false)) return false;
   state.through.push({ name: callee, declaration, pattern });

@@ -102,7 +102,11 @@ function complete(situation: Situation, code: string): string {
   const { host, identity, role, choice } = situation;
   const direct = host.kind === 'federated' && identity.trust === 'application';
   const principal = principalOf(situation);
-  return code
+  const declares =
+    situation.iac === 'bicep' && principal.declares !== '' && /'<(?:principal|workload)>'/.test(code)
+      ? `${principal.declares}\n\n`
+      : '';
+  return (declares + code)
     .replaceAll("'<principal>'", principal.bicep)
     .replaceAll('"<principal>"', principal.terraform)
     .replaceAll("'<workload>'", principal.seed)
@@ -133,7 +137,12 @@ function ownGrant(situation: Situation, grant: OwnGrant, id: string): Step[] {
             : role
               ? say('Grant {role} on {service}', { role: role.name, service: title })
               : say('Give the identity access to {service}', { service: title }),
-      text: sentences(situation),
+      text: [
+        ...sentences(situation),
+        ...(iac === 'bicep' && written === undefined
+          ? [say('This is a command, because a Bicep file cannot do it by itself.')]
+          : []),
+      ],
       code,
     },
   ];

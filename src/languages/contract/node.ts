@@ -86,7 +86,7 @@ export interface AssignNode extends Base {
 export interface OtherNode extends Base {
   readonly kind: 'other';
   /** What a lambda builds, for the names in patterns; what is added up. */
-  readonly inside?: readonly CodeNode[];
+  readonly inside: readonly CodeNode[];
 }
 
 /** An argument of a call or a property of an object. `start`/`end` cover the whole of it, name included. */

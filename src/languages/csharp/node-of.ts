@@ -24,7 +24,7 @@ export function nodeOf(node: Node, building: Building): CodeNode {
   if (made) return made;
   const base = building.spans(node);
   const texts = TEXTS.test(node.type) ? joined(templateParts(node, building)) : null;
-  if (!texts) return { ...base, kind: 'other' };
+  if (!texts) return { ...base, kind: 'other', inside: [] };
   return texts.every((part) => typeof part === 'string')
     ? { ...base, kind: 'string', value: texts.join('') }
     : { ...base, kind: 'template', parts: texts };
@@ -189,7 +189,7 @@ function builtType(creation: Node, building: Building): CodeNode {
   const place = building.at(creation.startIndex + 3, creation.startIndex + 3);
   const callee: CodeNode = type
     ? { ...nodeOf(type, building), ...place, outer: place }
-    : { ...place, outer: place, kind: 'other' };
+    : { ...place, outer: place, kind: 'other', inside: [] };
   return building.standsFor(callee, type ?? creation);
 }
 
