@@ -8,7 +8,7 @@ import type { Candidate } from './candidate';
 import { decode } from './encoding';
 import { createPresetFilter } from './preset-anchors';
 import { isNobodys } from './database';
-import { isLocal, isPlaceholder, isTestMaterial } from './silent';
+import { isLocal, isPlaceholder, isTestMaterial, isTestToken } from './silent';
 
 const PRESET = '@secretlint/secretlint-rule-preset-recommend';
 
@@ -36,10 +36,12 @@ function narrowed(text: string, span: Span): Span {
   return span;
 }
 
-/** What our own kinds leave alone as well: placeholders and a developer's own machine in URLs, keys made for a test. */
+/** What our own kinds leave alone as well: placeholders, values made up, a developer's own machine in URLs, keys made for a test. */
 function isHarmless(kind: string, text: string, span: Span, path: string): boolean {
   if (kind === 'private-key') return isTestMaterial(path);
-  if (kind !== 'basicauth' && kind !== 'database-connection-string') return false;
+  if (kind === 'gcp') return false;
+  if (kind !== 'basicauth' && kind !== 'database-connection-string')
+    return isTestToken(text.slice(span.start, span.end));
   const behind = text.slice(span.end, span.end + 80);
   return (
     isPlaceholder(decode(text.slice(span.start, span.end), true)) ||

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../core/fingerprint';
+import { isLabel, isWordForPassword } from './labels';
 
 /** SHA-256 of the keys every Azurite and every Cosmos DB emulator uses, by a sum: public, the same for everybody. */
 const EMULATOR_KEYS = new Map([
@@ -64,11 +65,15 @@ export function isMadeUp(value: string): boolean {
 const TO_BE_REPLACED =
   /your|x{4}|\bx{3}\b|to-?_?do\b|change[-_ ]?(?:me|it|this)|placeholder|redacted|example|dummy|sample|insert|replace|enter[-_ ]|(?:my|some|fake|dummy|mock)[-_]?(?:secret|pass|pwd|strong|key|token)|secret[-_]?here|goes[-_]?here|hidden|masked|not[-_ ]?set|undefined|\bnull\b|\bnone\b|fill[-_ ]?in|\bpass(?:word)?$|<|>|\*{3}|\.{3}|\u2026|\u2022/i;
 const TRIVIAL =
-  /^(?:test|true|false|string|admin|root|user|guest|empty|value|default|required|optional|securestring|secret|pass(?:word|wd)?|notasecret|changeit|p[a@](?:ss|\$\$)w(?:or|0r|o|0)d|postgres(?:ql)?|mysql|sqlserver|redis|azure|[a-z]{2,10}password)\d{0,4}!?$|^(.)\1*$|^(?:\d{1,6}|[A-Za-z]{1,5})$/i;
+  /^(?:test|true|false|string|admin|root|user|guest|(?:[a-z]+_)?(?:access_?)?token|empty|value|default|required|optional|securestring|secret|pass(?:word|wd)?|notasecret|changeit|p[a@](?:ss|\$\$)w(?:or|0r|o|0)d|postgres(?:ql)?|mysql|sqlserver|redis|azure|[a-z]{2,10}password)\d{0,4}!?$|^(.)\1*$|^(?:\d{1,6}|[A-Za-z]{1,5})$/i;
 
 /** What only says where the real one is, or what it looks like: variables, templates, calls, paths, addresses, expressions. */
 const REFERENCE =
-  /\(\?|^\$\[|[-_.]\$[A-Za-z_]\w{3,}$|\[\^|\\[sdwbSDW]|\{\d*,\d*\}|\$\{|\$\(|\{\{|\}\}|#\{|^\$[A-Za-z_\d@*][\w:.]*$|^%[A-Za-z_]\w*%$|^__\w+__$|^@Microsoft\.KeyVault|^\{[^}]*\}$|\{[A-Za-z_][\w.]*\}|\{\d{1,2}\}|^\[[^\]]*\]$|^[@:*][A-Za-z_]\w*$|^@[\w.-]{1,80}@$|^ge[nt]-(?:passw|prereq|unique|secret)|%[sd]\b|%\(\w+\)s|^\w+\(|\)$|process\.env|os\.environ|getenv|^(?:var|local|data|module|env|each|self)[.:]|^random_password|^azurerm_|secrets?\.|^config[.[]|\bENC\[|listKeys|reference\(|parameters\(|variables\(|keyvault|^vault:|:\/\/|^\.{1,2}\/|\.(?:json|ya?ml|txt|pem|pfx|key|crt)$|^-[A-Za-z]+$|^(?:Get|New|Read|ConvertTo|ConvertFrom|Import|Invoke)-[A-Za-z]+$/i;
+  /\(\?|^\$\[|[-_.:]\$[A-Za-z_]\w{3,}$|^(?:env|file|fd):\w|\[\^|\\[sdwbSDW]|\{\d*,\d*\}|\$\{|\$\(|\{\{|\}\}|#\{|^\$[A-Za-z_\d@*][\w:.]*$|^%[A-Za-z_]\w*%$|^__\w+__$|^@Microsoft\.KeyVault|^\{[^}]*\}$|\{[A-Za-z_][\w.]*\}|\{\d{1,2}\}|^\[[^\]]*\]$|^[@:*][A-Za-z_]\w*$|^@[\w.-]{1,80}@$|^ge[nt]-(?:passw|prereq|unique|secret)|%[sd]\b|%\(\w+\)s|^\w+\(|\)$|process\.env|os\.environ|getenv|^(?:var|local|data|module|env|each|self)[.:]|^random_password|^azurerm_|secrets?\.|^config[.[]|\bENC\[|listKeys|reference\(|parameters\(|variables\(|keyvault|^vault:|:\/\/|^\.{1,2}\/|\.(?:json|ya?ml|txt|pem|pfx|key|crt)$|^-[A-Za-z]+$|^(?:Get|New|Read|ConvertTo|ConvertFrom|Import|Invoke)-[A-Za-z]+$/i;
+
+/** Marks of template languages and tools of deployment: `@{...}`, `@concat(...)`, `@Model.Password`, `@@NAME@@`, `$$NAME$$`; a flag. */
+const TEMPLATE =
+  /@\{|^@[A-Za-z]{2,30}\(|^@[A-Z][a-z]\w*(?:\.[A-Z]\w*)+$|^@@[\w.-]{1,80}@@$|^\$\$[A-Za-z_][\w.]*(?:\$\$)?$|^-{1,2}[A-Za-z]+(?:-[A-Za-z]+)*$/;
 
 /** Names of settings, secrets, types and files: words joined by one kind of joint, without a digit or a mark; `Key=Word` of messages. */
 const NAME_OF_SOMETHING =
@@ -76,10 +81,40 @@ const NAME_OF_SOMETHING =
 
 /** True for what stands where a password would: a mask, a word to be replaced, a reference, the name of a setting. */
 export const isPlaceholder = (value: string): boolean =>
-  TO_BE_REPLACED.test(value) || TRIVIAL.test(value) || REFERENCE.test(value) || NAME_OF_SOMETHING.test(value);
+  TO_BE_REPLACED.test(value) ||
+  TRIVIAL.test(value) ||
+  REFERENCE.test(value) ||
+  TEMPLATE.test(value) ||
+  NAME_OF_SOMETHING.test(value) ||
+  isWordForPassword(value);
 
-/** One word of a language, not a password: labels and messages stand under the same names. */
-export const isWord = (value: string): boolean => /^\p{Lu}?\p{Ll}+$|^\p{Lu}+$/u.test(value);
+/** A word of tests, documentation or the token's own name, between the joints of a token. */
+const TEST_WORD =
+  /(?:^|[-_./])(?:tests?|testing|fake|mock(?:ed)?|dummy|example|sample|demo|invalid|bogus|foo|bar|baz|abc|abcdef|xyz|my|your|some|token|secret|password|key|here|not[-_]?a?|none|null|real|value|redacted|deadbeef|1234\d*|0+)(?=$|[-_./])/i;
+
+/** True for a token of a vendor that nobody was issued: its own parts say that it is a test's or a place to fill in. */
+export const isTestToken = (value: string): boolean => {
+  // What follows the vendor's mark, or an address up to its path.
+  const token = value.replace(/^https?:\/\/[^/]{1,80}(?:\/services)?\/?/, '');
+  return (
+    TO_BE_REPLACED.test(token) ||
+    TEST_WORD.test(token) ||
+    (token.length >= 20 && isMadeUp(token.replace(/^[a-z]{2,7}[-_]/i, '')))
+  );
+};
+
+/** A word or a text of a language, not a password: labels and messages stand under the same names. */
+export const isWord = (value: string): boolean => /^\p{Lu}?\p{Ll}+$|^\p{Lu}+$/u.test(value) || isLabel(value);
+
+/** The version of a package or an assembly, or a range of versions. */
+const VERSION = /^[v^~=<>[(]{0,2}\d{1,5}(?:\.(?:\d{1,8}|[x*])){1,4}(?:[-+][\w.+-]{1,60})?[,\])]{0,2}$/;
+
+/** What a password was made into, not the password itself: of bcrypt, crypt, Argon2, LDAP, Werkzeug. */
+const MADE_INTO =
+  /^\$(?:2[abxy]?|[156y]|argon2(?:id?|d)|pbkdf2[\w-]{0,12}|scrypt)\$|^\{(?:S?SHA\d{0,3}|MD5|SMD5|CRYPT|PBKDF2[\w-]{0,12}|BCRYPT)\}|^(?:sha(?:1|256|384|512)|md5|pbkdf2(?:_sha\d+|:sha\d+)?|scrypt|argon2\w{0,3})[:$]/i;
+
+/** Values that stand under the names of passwords and secrets, and are none. */
+export const isOtherValue = (value: string): boolean => VERSION.test(value) || MADE_INTO.test(value);
 
 /** Hosts of a developer's own machine: passwords for them are no secrets worth a warning. */
 export const isLocal = (text: string): boolean =>
@@ -89,7 +124,7 @@ export const isLocal = (text: string): boolean =>
 
 /** Files of tests and what they read, by names that stand for nothing else. */
 const TEST_MATERIAL =
-  /(?:^|\/)(?:testdata|test[-_]data|__tests__|__fixtures__|fixtures)\/|_test\.(?:go|py|rb|dart|exs)$|\.(?:test|spec)\.\w{1,5}$|(?:^|\/)test_[^/]{1,80}\.py$/i;
+  /(?:^|\/)(?:testdata|test[-_]data|__tests__|__fixtures__|fixtures|src\/(?:test|androidTest|integrationTest|testFixtures)|[\w.]{1,80}\.(?:Unit|Integration|Functional)?Tests?)\/|_test\.(?:go|py|rb|dart|exs)$|\.(?:test|spec)\.\w{1,5}$|(?:^|\/)test_[^/]{1,80}\.py$/i;
 
 /** True for files of tests: a private key in one was made for it. */
 export const isTestMaterial = (path: string): boolean => TEST_MATERIAL.test(path);

@@ -7,6 +7,7 @@ import { compile, metaName, possibleIn, SECRETS } from '../languages/compile';
 import type { Match } from '../languages/match';
 import { codeOf, matches } from '../languages/match';
 import type { Trace } from '../languages/trace';
+import { isToken } from '../languages/token';
 import { secretKey, settingBehind, trace } from '../languages/trace';
 import type { Service } from '../services/service';
 
@@ -67,7 +68,10 @@ export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
   const claimed = new Set<CodeNode>();
   const blockers: Blocker[] = [];
   for (const { service, match } of found) {
-    const secret = SECRETS.find((name) => match.bound.has(name));
+    const secrets = SECRETS.filter((name) => match.bound.has(name));
+    const secret = secrets.find((name) => !isTokenAt(match.bound.get(name), file));
+    // What a token of an identity goes into uses no secret.
+    if (!secret && secrets.length > 0) continue;
     const node = secret && match.bound.get(secret);
     const { reads } = match.pattern.source;
     if (reads !== undefined && !secret && !taken.has(match.node) && !claimed.has(match.node)) {
@@ -128,6 +132,7 @@ function unusedStatement({ match: { node, pattern } }: Use, file: CodeFile): Spa
 
 /** Everything before the value of the only name that a statement declares. */
 const DECLARES = /^((?:[\w.<>?]+\s+)+)(\w+)\s*(?::\s*[\w.]+\s*)?=\s*$/;
+const isTokenAt = (node: CodeNode | undefined, file: CodeFile): boolean => node !== undefined && isToken(node, file);
 
 /** Names of the settings that a use reads its secret and the other arguments from that a rewrite may drop. */
 export const settingNames = ({ match }: Use, file: CodeFile): readonly string[] =>

@@ -33,6 +33,8 @@ export interface CodeFile {
   readonly wanted: readonly (readonly string[])[];
   /** Where the parser stumbled. Zero-length errors count as touching. */
   readonly errors: readonly Span[];
+  /** The code stands in a page, a component or a script: it is read there, and not rewritten. */
+  readonly embedded: boolean;
   /** Parts of the code nest too deep to be read and are left out. */
   readonly incomplete: boolean;
   /** Frees what is held outside of JavaScript's memory. Nothing may be asked of the file, its nodes or its traces afterwards. */
