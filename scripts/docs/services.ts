@@ -57,7 +57,9 @@ function rewrites(service: Service, language: Example['language'], title: string
       cell(code(pattern.from)).replaceAll('&lt;', '<') + classes(pattern.for),
       pattern.kind === 'rewrite'
         ? cell(code(pattern.to)).replaceAll('&lt;', '<')
-        : `no rewrite: ${cell(refusalText(pattern.reason, service.title))}`,
+        : pattern.instead === undefined
+          ? `no rewrite: ${cell(refusalText(pattern.reason, service.title))}`
+          : `by hand: ${cell(code(pattern.instead)).replaceAll('&lt;', '<')}`,
     ]);
     lines.push(
       `### ${title}: ${sdk.package === '' ? 'without a package' : sdk.package}`,

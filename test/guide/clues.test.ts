@@ -32,6 +32,9 @@ describe('what the code does', () => {
     ['ai-search', 'await client.search(text)', 'read'],
     ['ai-search', 'client.search(text); client.mergeOrUploadDocuments(documents)', 'write'],
     ['signalr', 'hub.send(x)', undefined],
+    ['signalr', 'new ServiceManagerBuilder().WithOptions(o => {})', 'manage'],
+    ['service-bus', 'new ServiceBusAdministrationClient(x).getQueueRuntimeProperties(queue)', 'manage'],
+    ['service-bus', 'new ServiceBusAdministrationClient(x); client.createSender(queue)', 'manage'],
   ] as const)('%s: %s', (id, code, access) => {
     expect(clues(id, code).access).toBe(access);
   });

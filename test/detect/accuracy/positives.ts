@@ -74,6 +74,8 @@ const knowns: readonly Known[] = [
       ['old.sh', `azcopy --source https://contoso.blob.core.windows.net/x --source-key %`],
       ['old.properties', `fs.azure.account.key.contoso.dfs.core.windows.net=%`],
       ['old.go', `azblob.NewSharedKeyCredential("contoso", "%")`],
+      ['old.sql', `CREATE CREDENTIAL backup WITH IDENTITY='contoso', SECRET='%';`],
+      ['scoped.sql', `CREATE DATABASE SCOPED CREDENTIAL c\nWITH IDENTITY = N'contoso',\n     SECRET = N'%';`],
     ],
   },
   {
@@ -477,6 +479,10 @@ const knowns: readonly Known[] = [
         `resource s 'Microsoft.Sql/servers@2022-05-01-preview' = {\n  properties: {\n    administratorLogin: 'admin1'\n    administratorLoginPassword: '%'\n  }\n}`,
       ],
       ['p.sql', `CREATE LOGIN app WITH PASSWORD = '%';`],
+      [
+        'spark.sql',
+        `CREATE TABLE t USING jdbc OPTIONS (url "jdbc:sqlserver://contoso.database.windows.net:1433;database=shop", user "app", password "%")`,
+      ],
       ['p3.sh', `az sql server create -n x -g rg --admin-user admin1 --admin-password '%'`],
       ['p.py', `conn = pymssql.connect(server='x.database.windows.net', user='app', password='%')`],
     ],
@@ -832,6 +838,9 @@ const knowns: readonly Known[] = [
       ['dp.ts', `const handler = azdev.getPersonalAccessTokenHandler("%");`],
       ['dp.sh', `git clone https://user:%@dev.azure.com/contoso/p/_git/r`],
       ['dp2.sh', `curl -u :% https://dev.azure.com/contoso/_apis/projects`],
+      ['dp3.sh', `az devops login --organization https://dev.azure.com/contoso <<< "%"`],
+      ['dp4.sh', `echo "%" | az devops login --organization https://dev.azure.com/contoso`],
+      ['dp5.sh', `az devops login --org https://dev.azure.com/contoso <<EOF\n%\nEOF\n`],
       [
         'NuGet.config',
         `<packageSourceCredentials><AzureDevOps><add key="ClearTextPassword" value="%" /></AzureDevOps></packageSourceCredentials>`,
@@ -862,6 +871,22 @@ const knowns: readonly Known[] = [
         '.npmrc',
         `//pkgs.dev.azure.com/contoso/_packaging/f/npm/registry/:username=contoso\n//pkgs.dev.azure.com/contoso/_packaging/f/npm/registry/:_password=%\n`,
       ],
+      [
+        '.yarnrc.yml',
+        `npmRegistries:\n  "https://pkgs.dev.azure.com/contoso/_packaging/f/npm/registry":\n    npmAuthToken: "%"\n`,
+      ],
+    ],
+  },
+  {
+    kind: 'devops-pat',
+    make: plain((f) => Buffer.from(`contoso:${f.devopsPat()}`).toString('base64')),
+    names: [],
+    calls: [
+      [
+        '.yarnrc.yml',
+        `npmRegistries:\n  "https://pkgs.dev.azure.com/contoso/_packaging/f/npm/registry":\n    npmAuthIdent: "%"\n`,
+      ],
+      ['.npmrc', `//pkgs.dev.azure.com/contoso/_packaging/f/npm/registry/:_auth=%\n`],
     ],
   },
   {
@@ -875,6 +900,10 @@ const knowns: readonly Known[] = [
       ['ap.cs', `client.DefaultRequestHeaders.Add("Ocp-Apim-Subscription-Key", "%");`],
       ['ap.http', `GET https://x.azure-api.net/orders\nOcp-Apim-Subscription-Key: %\n`],
       ['Ap.java', `request.setHeader("Ocp-Apim-Subscription-Key", "%");`],
+      [
+        'ap.jmx',
+        `<elementProp name="" elementType="Header">\n  <stringProp name="Header.name">Ocp-Apim-Subscription-Key</stringProp>\n  <stringProp name="Header.value">%</stringProp>\n</elementProp>`,
+      ],
     ],
   },
   {

@@ -181,3 +181,36 @@ describe('a package that builds on others', () => {
     await expect(planned(CODE, [projectWith(['Npgsql', '7.0.0'])])).rejects.toThrow('package-too-old');
   });
 });
+
+describe('packages that the rewritten code needs at run time', () => {
+  const code = fill(
+    'using Microsoft.Data.SqlClient;\n\nvar db = new SqlConnection("Server=tcp:contoso.database.windows.net,1433;Database=shop;User ID=app;Password={{password}};");\n',
+  );
+  const NEEDS = 'Microsoft.Data.SqlClient.Extensions.Azure';
+  const app = (reference: string): ProjectFile => ({
+    path: 'src/App/App.csproj',
+    text: `<Project Sdk="Microsoft.NET.Sdk">\n  <ItemGroup>\n    ${reference}\n  </ItemGroup>\n</Project>\n`,
+  });
+  const central = {
+    path: 'Directory.Packages.props',
+    text: '<Project>\n  <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>\n  <ItemGroup>\n    <PackageVersion Include="Microsoft.Data.SqlClient" Version="7.0.1" />\n  </ItemGroup>\n</Project>\n',
+  };
+
+  it.each([
+    ['7.0', [app('<PackageReference Include="Microsoft.Data.SqlClient" Version="7.0.1" />')], true],
+    ['a central version', [app('<PackageReference Include="Microsoft.Data.SqlClient" />'), central], true],
+    ['6.1', [app('<PackageReference Include="Microsoft.Data.SqlClient" Version="6.1.2" />')], false],
+    [
+      '7.0 with it',
+      [
+        app(
+          `<PackageReference Include="Microsoft.Data.SqlClient" Version="7.0.1" />\n    <PackageReference Include="${NEEDS}" Version="1.0.0" />`,
+        ),
+      ],
+      false,
+    ],
+  ] as const)('SqlClient %s', async (_, files, isAsked) => {
+    const { steps } = await planned(code, files);
+    expect(stepTexts(steps).join('\n').includes(NEEDS)).toBe(isAsked);
+  });
+});

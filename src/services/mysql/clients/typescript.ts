@@ -8,7 +8,7 @@ const PLUGIN =
 
 const GET_TOKEN = '(await credential.getToken("https://ossrdbms-aad.database.windows.net/.default")).token';
 
-const AUTH_PLUGINS = `authPlugins: { mysql_clear_password: () => async () => Buffer.from(\`\${${GET_TOKEN}}\\0\`) }`;
+const AUTH_PLUGINS = `authPlugins: { mysql_clear_password: () => async () => Buffer.from(${GET_TOKEN} + "\\0") }`;
 
 const HOST = /\.mysql\.database\.(?:azure\.com|usgovcloudapi\.net|chinacloudapi\.cn)/i;
 
