@@ -22,6 +22,7 @@ import { createAnalyser } from './analyse';
 import { pathWithoutSecrets } from './file-names';
 import { createEndpointNames } from './endpoint-names';
 import { clues, explain, hostChoices, serviceChoices } from './explain';
+import { planWholeFile, wholeFileTitle } from './file-fixes';
 import type { ScanOptions, ScanResult } from './options';
 import { combined, planFile, planOne } from './plan';
 import type { FilePlan, FindingPlace } from './plan';
@@ -30,7 +31,7 @@ import { literalsIn } from './literals';
 import { scanAll, scanText } from './scan';
 import type { WhySetting } from './scan';
 import { settingRefusal } from './setting-refusal';
-import { createTools } from './tools';
+import { createTools, languageOf } from './tools';
 import type { Tools } from './tools';
 
 export type { CredentialChoice } from '../languages/contract/credential';
@@ -93,6 +94,10 @@ export interface EngineOptions {
   readonly tools?: Tools;
 }
 
+/** One plan of all migrations of a document. */
+const allOf = (document: SourceDocument, plan: FilePlan): Plan =>
+  combined(plan, languageOf(document) ? undefined : wholeFileTitle(plan.migrations.length));
+
 /** Makes an engine for one root folder. Cheap: tables are built and parsers loaded when a text first needs them. */
 export function createEngine({ files = noFiles, tools = createTools() }: EngineOptions = {}): Engine {
   const model = createModel(files);
@@ -107,23 +112,28 @@ export function createEngine({ files = noFiles, tools = createTools() }: EngineO
     ...options,
     shownAs: pathWithoutSecrets(tools.detector, options.shownAs ?? path),
   });
+  const scan: Engine['scan'] = (document, options = {}) =>
+    scanAll({ tools, analyser, whySetting, model }, withFeeds(document), named(document, options));
+  const planOf: typeof planFile = (place, document, fix, wanted, options) =>
+    languageOf(document) || fix !== 'identity'
+      ? planFile(place, document, fix, wanted, options)
+      : planWholeFile(document, wanted, async (one) => (await scan(one, options)).findings, model);
   return {
     scanText: (document, options = {}) => scanText(tools, withFeeds(document), named(document, options)),
-    scan: (document, options = {}) =>
-      scanAll(tools, analyser, whySetting, withFeeds(document), named(document, options)),
+    scan,
     literals: (document) => literalsIn(analyser, withFeeds(document)),
     async plan(document, finding, fix, options = {}) {
       const own = withFeeds(document);
       const plan =
         finding === 'all'
-          ? combined(await planFile(workplace, own, fix, all, named(own, options)))
+          ? allOf(own, await planOf(workplace, own, fix, all, named(own, options)))
           : await planOne(workplace, own, finding, fix, named(own, options));
       return planInReturns(document, plan);
     },
     async planFile(document, { fix, wanted = all }, options = {}) {
       return filePlanInReturns(
         document,
-        await planFile(workplace, withFeeds(document), fix, wanted, named(document, options)),
+        await planOf(workplace, withFeeds(document), fix, wanted, named(document, options)),
       );
     },
     index: (options) => model.index(options),

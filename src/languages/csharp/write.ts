@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../core/edit';
-import { commentsAmong, inlineComment } from '../base/comments';
+import { plainWriter } from '../base/plain';
 import type { CredentialChoice } from '../contract/credential';
 import type { Declaration } from '../contract/declaration';
 import type { Entity } from '../contract/entity';
@@ -10,7 +10,7 @@ import { shareCredential } from './credential';
 import type { CSharpFile } from './file';
 import { identifiers } from './find';
 import { loadFromVault, openVault } from './load';
-import { namespaceOf } from './scope/known-namespaces';
+import { exportOf } from './scope/known-namespaces';
 import { localName } from './scope/local-name';
 import type { Node } from './syntax';
 import { field } from './syntax';
@@ -86,11 +86,12 @@ export function writerOf(file: CSharpFile): CodeWriter {
 
   /** `Environment` as the file sees it. */
   const environment = (): string => {
-    const name = localName({ package: 'System', path: ['Environment'] }, file);
+    const name = localName(exportOf('System', 'Environment'), file);
     return name === null || hasMember('Environment') ? 'System.Environment' : name;
   };
 
   const writer: CodeWriter = {
+    ...plainWriter,
     string: (value) => `"${escape(value)}"`,
     template(parts) {
       const [only] = parts;
@@ -124,14 +125,14 @@ export function writerOf(file: CSharpFile): CodeWriter {
       const end = made.code.indexOf(made.export) + made.export.length;
       const others = made.code
         .slice(end)
-        .replace(IDENTITY_TYPES, (name) => localName({ package: IDENTITY, path: [name] }, file) ?? name)
+        .replace(IDENTITY_TYPES, (name) => localName(exportOf(IDENTITY, name), file) ?? name)
         .replace(/\bEnvironment(?=\.)/, environment());
-      return { ...made, code: made.code.slice(0, end) + others };
+      return { ...made, code: made.code.slice(0, end) + others, entity: exportOf(IDENTITY, made.export) };
     },
     local: (entity: Entity) => localName(entity, file),
     imports(add, gone) {
-      const wanted = add.map(namespaceOf);
-      const left = gone.map((entity) => ({ namespace: namespaceOf(entity), name: entity.path[0] ?? '' }));
+      const wanted = add.map(({ module }) => module);
+      const left = gone.map((entity) => ({ namespace: entity.module, name: entity.path[0] ?? '' }));
       return usingEdits({ text, root, namespaces, eol, aboveComments: commentsOf }, wanted, left);
     },
     removeStatement(span): TextEdit {
@@ -144,25 +145,29 @@ export function writerOf(file: CSharpFile): CodeWriter {
       span: { start: statement.end, end: statement.end },
       newText: eol + indentAt(statement.start) + line,
     }),
-    shareCredential: (uses, code) =>
-      shareCredential(
-        uses.map((use) => file.nodeAt(use)),
-        code,
-        {
-          between: ({ start }) => (text.slice(lineStart(start), start).trim() === '' ? eol + indentAt(start) : ' '),
-          aboveComments: (offset) => {
-            const line = lineStart(offset);
-            const start = text.slice(line, offset).trim() === '' ? above(line, PLAIN_COMMENT) : line;
-            return start === line ? offset : start + indentAt(offset).length;
+    credentialHome: {
+      kind: 'places',
+      share: (uses, code) =>
+        shareCredential(
+          uses.map((use) => file.nodeAt(use)),
+          code,
+          {
+            between: ({ start }) => (text.slice(lineStart(start), start).trim() === '' ? eol + indentAt(start) : ' '),
+            aboveComments: (offset) => {
+              const line = lineStart(offset);
+              const start = text.slice(line, offset).trim() === '' ? above(line, PLAIN_COMMENT) : line;
+              return start === line ? offset : start + indentAt(offset).length;
+            },
+            isAlone: ({ start, end }) =>
+              text.slice(lineStart(start), start).trim() === '' &&
+              /^[ \t]*(?:\r?\n|$)/.test(text.slice(end)) &&
+              above(lineStart(start), PLAIN_COMMENT) === lineStart(start),
+            remove: (statement) => writer.removeStatement(statement),
+            credentialNames: file.credentialNames,
+            membersAround: (at) => scopes.types.membersAround(at),
           },
-          isAlone: ({ start, end }) =>
-            text.slice(lineStart(start), start).trim() === '' &&
-            /^[ \t]*(?:\r?\n|$)/.test(text.slice(end)) &&
-            above(lineStart(start), PLAIN_COMMENT) === lineStart(start),
-          remove: (statement) => writer.removeStatement(statement),
-          credentialNames: file.credentialNames,
-        },
-      ),
+        ),
+    },
     besides: (uses, head) =>
       besides(
         uses.map((use) => file.nodeAt(use)),
@@ -176,10 +181,6 @@ export function writerOf(file: CSharpFile): CodeWriter {
     // A URL is made of a string that is there; what took the connection string may do without.
     needsValue: ({ pattern, read, type }) =>
       /\bUri\(M__ENDPOINT/.test(pattern) && !read.endsWith('!') && !(type !== null && /^\w+$/.test(type)),
-    or: (tests) => tests.join(' || '),
-    construct: (type) => `new ${type}`,
-    inlineComment,
-    commentsAmong,
   };
   return writer;
 

@@ -7,6 +7,7 @@ import type { TypeScriptFile } from './file';
 import { IDENTITY } from './credential';
 import type { Node } from './tree';
 import { moduleOf, unwrap } from './tree';
+import { asValue, typeImportOf } from './type-imports';
 import type { Style } from './write';
 
 /** A list of names taken from a package that can grow and shrink: `{ A, B as C }`. */
@@ -142,7 +143,7 @@ function loadsEnvironment(statement: TSESTree.ProgramStatement, { text, scopeNam
       statement.type === AST_NODE_TYPES.ExpressionStatement ? statement.expression : statement.declarations[0].init;
     const call = value && unwrap(value);
     if (call?.type === AST_NODE_TYPES.CallExpression) {
-      const from = scopeNames.entityOf(call.callee)?.package ?? '';
+      const from = scopeNames.entityOf(call.callee)?.module ?? '';
       if (requireOf(call) === null && LOADS_ENVIRONMENT.test(from)) return true;
       if (/\bloadEnvFile\s*\(/.test(code)) return true;
     }
@@ -180,16 +181,21 @@ export function importEdits(
   const imports = namedImports(file);
   const deleted = new Set<Node>();
   const wanted = new Map<string, string[]>();
-  for (const { package: from, path } of add) wanted.set(from, [...(wanted.get(from) ?? []), path[0] ?? '']);
+  for (const entity of add) {
+    const ofType = typeImportOf(tree, entity);
+    const valued = ofType && asValue(ofType, text);
+    edits.push(...(valued?.edits ?? []));
+    if (!valued?.brings) wanted.set(entity.module, [...(wanted.get(entity.module) ?? []), entity.path[0] ?? '']);
+  }
 
   for (const statement of tree.ast.body) {
-    if (!gone.some((entity) => entity.path.length === 0 && entity.package === wholeOf(statement))) continue;
+    if (!gone.some((entity) => entity.path.length === 0 && entity.module === wholeOf(statement))) continue;
     edits.push(wholeLine(text, statement));
     deleted.add(statement);
   }
   for (const list of imports) {
     const dropped = list.items.filter(({ name }) =>
-      gone.some((entity) => entity.package === list.package && entity.path[0] === name),
+      gone.some((entity) => entity.module === list.package && entity.path[0] === name),
     );
     const added = wanted.get(list.package) ?? [];
     if (dropped.length === 0 && added.length === 0) continue;

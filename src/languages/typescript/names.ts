@@ -16,6 +16,17 @@ export interface Names {
   readonly scopes: ScopeManager;
 }
 
+/** `@scope/name` of `@scope/name/part`; empty for a file of the project. */
+const distributionOf = (specifier: string): string =>
+  specifier.startsWith('.') ? '' : (/^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier);
+
+/** An export of what a specifier means. */
+export const exportOf = (specifier: string, path: readonly string[]): Entity => ({
+  distribution: distributionOf(specifier),
+  module: specifier,
+  path,
+});
+
 const moduleName = (node: Node | null | undefined): string | null =>
   node?.type === AST_NODE_TYPES.Literal && typeof node.value === 'string' ? node.value : null;
 
@@ -67,17 +78,17 @@ export function namesOf(scopes: ScopeManager, tree: Tree): Names {
       )
         return null;
       const name = node.imported.type === AST_NODE_TYPES.Identifier ? node.imported.name : node.imported.value;
-      return { package: moduleOf(declaration.source), path: name === 'default' ? [] : [name] };
+      return exportOf(moduleOf(declaration.source), name === 'default' ? [] : [name]);
     }
     if (node.type === AST_NODE_TYPES.ImportNamespaceSpecifier || node.type === AST_NODE_TYPES.ImportDefaultSpecifier) {
       const declaration = tree.parentOf(node);
       if (declaration?.type !== AST_NODE_TYPES.ImportDeclaration || declaration.importKind === 'type') return null;
-      return { package: moduleOf(declaration.source), path: [] };
+      return exportOf(moduleOf(declaration.source), []);
     }
     if (node.type === AST_NODE_TYPES.TSImportEqualsDeclaration) {
       const reference = node.moduleReference;
       return reference.type === AST_NODE_TYPES.TSExternalModuleReference
-        ? { package: moduleOf(reference.expression), path: [] }
+        ? exportOf(moduleOf(reference.expression), [])
         : entityOf(reference, seen);
     }
     if (node.type !== AST_NODE_TYPES.VariableDeclarator || !node.init) return null;
@@ -87,7 +98,7 @@ export function namesOf(scopes: ScopeManager, tree: Tree): Names {
     if (node.id.type === AST_NODE_TYPES.Identifier) return whole;
     if (node.id.type !== AST_NODE_TYPES.ObjectPattern) return null;
     const key = keyOf(node.id, definition.name);
-    return key ? { package: whole.package, path: [...whole.path, key] } : null;
+    return key ? { ...whole, path: [...whole.path, key] } : null;
   };
 
   const entityOf = (node: Node, seen = new Set<Variable>()): Entity | null => {
@@ -106,11 +117,11 @@ export function namesOf(scopes: ScopeManager, tree: Tree): Names {
       // `import storage from` and `storage.default` both mean the module where CommonJS meets ES modules.
       return node.property.name === 'default' && whole.path.length === 0
         ? whole
-        : { package: whole.package, path: [...whole.path, node.property.name] };
+        : { ...whole, path: [...whole.path, node.property.name] };
     }
     if (node.type === AST_NODE_TYPES.TSQualifiedName) {
       const whole = entityOf(node.left, seen);
-      return whole && { package: whole.package, path: [...whole.path, node.right.name] };
+      return whole && { ...whole, path: [...whole.path, node.right.name] };
     }
     if (node.type === AST_NODE_TYPES.Super) {
       // What `super(...)` builds is what the class extends.
@@ -120,7 +131,7 @@ export function namesOf(scopes: ScopeManager, tree: Tree): Names {
       return null;
     }
     const module = required(node);
-    return module === null ? null : { package: module, path: [] };
+    return module === null ? null : exportOf(module, []);
   };
 
   return {

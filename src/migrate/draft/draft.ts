@@ -49,13 +49,22 @@ const unknownReaders: Readers = { path: '', files: [], complete: false };
  * that the secret comes from.
  */
 export function draftOf(
-  { uses: all }: UseGroup,
+  { uses: all, unused }: UseGroup,
   { file, parser, language }: Pick<Analysis, 'file' | 'parser' | 'language'>,
   choice: CredentialChoice,
   readers: Readers = unknownReaders,
 ): Draft | Refusal {
   const writerOf = writersOf(parser);
-  const context: DraftContext = { file, writer: writerOf(file), uses: all, language, choice, readers, writerOf };
+  const context: DraftContext = {
+    file,
+    writer: writerOf(file),
+    uses: all,
+    unused,
+    language,
+    choice,
+    readers,
+    writerOf,
+  };
   return inTurn(PASSES, emptyDraft, (draft, pass) => pass(draft, context));
 }
 
@@ -75,7 +84,7 @@ function rememberingNames(writer: CodeWriter): CodeWriter {
   return {
     ...writer,
     local(entity, at) {
-      const key = JSON.stringify([entity.package, entity.namespace, entity.path, at]);
+      const key = JSON.stringify([entity.distribution, entity.module, entity.path, at]);
       const known = names.get(key);
       if (known !== undefined) return known;
       const name = writer.local(entity, at);

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../core/finding';
 import type { TextEdit } from '../../core/edit';
-import type { Entity } from '../../languages/contract/entity';
-import { exportOf, metasOf } from '../../languages/compile';
+import type { Span } from '../../core/span';
+import { exportNamed, metasOf } from '../../languages/compile';
 import { inPlace } from '../../languages/match';
 import type { Match } from '../../languages/match';
 import { trace } from '../../languages/trace';
@@ -10,6 +10,7 @@ import { entityCode } from '../endpoint';
 import { declarationsOf } from '../judge/declarations';
 import { refusal } from '../refusals';
 import type { Use } from '../uses';
+import { tokenReaders } from '../token-readers';
 import { removals } from './arguments';
 import { endpointAt } from './endpoints';
 import { nameOf, withExports } from './exports';
@@ -22,7 +23,13 @@ import { namesOnlyCalled, rewritten } from './rewrite';
 
 /** Each use becomes the right side of its pattern. */
 export const uses: Pass = (draft, context) =>
-  inTurn(context.uses, draft, (now, use) => withUse(withoutOldParts(now, use, context), use, context));
+  inTurn(context.uses, withoutUnused(draft, context), (now, use) =>
+    withUse(withoutOldParts(now, use, context), use, context),
+  );
+
+/** Key credentials that nothing takes go. */
+const withoutUnused = (draft: Draft, { unused, writer }: DraftContext): Draft =>
+  plus(draft, { dropped: unused, edits: unused.map((statement) => writer.removeStatement(statement)) });
 
 /** What the right side has no place for goes, and with it perhaps the variables it comes from. */
 function withoutOldParts(draft: Draft, { match, secret, trace: from }: Use, { file }: DraftContext): Draft {
@@ -32,8 +39,11 @@ function withoutOldParts(draft: Draft, { match, secret, trace: from }: Use, { fi
   const passed = match.through.filter(
     (passage) => !inPlace(match, passage) && passage.declaration !== draft.credential?.revalued,
   );
+  const isDone = (span: Span): boolean => draft.dropped.some((one) => one.start === span.start);
+  const handed = passed.flatMap(({ declaration }) => tokenReaders(declaration, file)).filter((span) => !isDone(span));
   const now = plus(draft, {
-    dropped: [...gone.map((node) => node.outer), ...passed.map(({ name }) => name.outer)],
+    dropped: [...gone.map((node) => node.outer), ...passed.map(({ name }) => name.outer), ...handed],
+    edits: handed.map((span) => ({ span, newText: draft.credential?.codeAt(span) ?? '' })),
     reached: [...traces.flatMap(declarationsOf), ...passed.map(({ declaration }) => declaration)],
   });
   return traces.reduce(withImported, plus(now, { edits: kept.has(secret) ? [] : propertyEdits(from, match) }));
@@ -55,21 +65,14 @@ function withUse(draft: Draft, use: Use, context: DraftContext): Draft | Refusal
   if (isRefusal(name)) return name;
   const codes = { CREDENTIAL: draft.credential?.codeAt(match.node) ?? '', ENDPOINT: endpoint.code, ENTITY: name };
   const local = (one: string): string => {
-    const entity = entityOf(one, use);
+    const entity = exportNamed(match.pattern, one);
     return entity ? nameOf(entity, context.writer, match.node.start) : one;
   };
   const edits = rewritten(match, context, { codes, local });
   const named = [...namesOnlyCalled(match.pattern), ...edits.flatMap(({ names }) => names)];
-  const entities = named.flatMap((one) => entityOf(one, use) ?? []);
+  const entities = named.flatMap((one) => exportNamed(match.pattern, one) ?? []);
   const imported = withExports(endpoint.draft, entities, context, match.node.start);
   return isRefusal(imported) ? imported : plus(imported, { edits });
-}
-
-/** What a name on the right side means: an export of the pattern's package or of another one; null for a name that is always in sight. */
-function entityOf(name: string, { match: { pattern } }: Use): Entity | null {
-  const from = pattern.source.kind === 'rewrite' ? pattern.source.names[name] : undefined;
-  if (from === '') return null;
-  return from === undefined ? exportOf(pattern, [name]) : { package: from, path: [name] };
 }
 
 /** The code of the endpoint at a use, which may need a variable here, or an export of another file. */
@@ -82,7 +85,7 @@ function endpointOf(use: Use, draft: Draft, context: DraftContext): Written | Re
   const place = { node, trace: from, service, secret, name: null };
   const endpoint = endpointAt(place, named, context);
   if (isRefusal(endpoint) || !mayBeMissing(use, context)) return endpoint;
-  return { ...endpoint, code: context.writer.nonNull?.(endpoint.code, match.node) ?? endpoint.code };
+  return { ...endpoint, code: context.writer.nonNull(endpoint.code, match.node) };
 }
 
 /** True where the endpoint's setting may be missing and what takes the endpoint needs one: no guard stops before. */
@@ -95,13 +98,11 @@ function mayBeMissing({ trace: from, match }: Use, { file, writer }: DraftContex
   )
     return false;
   const [nearest] = declarations;
-  return (
-    writer.needsValue?.({
-      pattern: match.pattern.toText ?? '',
-      read: file.text.slice(leaf.outer.start, leaf.outer.end),
-      type: nearest?.kind === 'field' ? nearest.type : null,
-    }) ?? false
-  );
+  return writer.needsValue({
+    pattern: match.pattern.toText ?? '',
+    read: file.text.slice(leaf.outer.start, leaf.outer.end),
+    type: nearest?.kind === 'field' ? nearest.type : null,
+  });
 }
 
 /** The name that a connection string carries beside the endpoint. A setting may carry one or not: nobody can tell from here. */

@@ -10,27 +10,18 @@ export function declarationsOf({ declarations, inner }: Trace): readonly Declara
   return inner ? [...declarations, ...declarationsOf(inner)] : declarations;
 }
 
-/** A value taken apart by hand: `conn.split(';')`, `/AccountKey=(.*)/.exec(conn)`, `parseConnectionString(conn)`. */
-export const isTakenApart = ({ text }: CodeFile, { references }: Declaration): boolean =>
+/** A value taken apart by hand: `conn.split(';')`. */
+export const isTakenApart = ({ text, dialect }: CodeFile, { references }: Declaration): boolean =>
   references.some(
-    ({ start, end, role }) =>
-      (role.kind !== 'guard' || role.form !== true) &&
-      (/^\s*[?!]?\.\s*(split|match|matchAll|indexOf|substring|substr|slice|Split|IndexOf|Substring)\b/.test(
-        text.slice(end, end + 40),
-      ) ||
-        /(?:\.exec|\.matchAll|\bparse\w*|Regex\.Match(?:es)?)\(\s*$/i.test(text.slice(Math.max(0, start - 60), start))),
+    (reference) => (reference.role.kind !== 'guard' || !reference.role.form) && dialect.takesApart(text, reference),
   );
 
 /** A condition other than a guard asks for the value. */
 export const isTested = ({ references }: Declaration): boolean => references.some(({ role }) => role.kind === 'test');
 
-/** A key credential read back from a client: `client.credential.accountName`. */
-const READ_BACK =
-  /\.credential\b(?:\s+as\s+\w+)?\)?[?!]?\.(?:account\w+|computeHMAC\w*|key)\b|\.credential\s+as\s+\w*Key\w*/;
-
 /** The file reads the key credential back from the client. */
 export const credentialReadBack: Judge = (use, { file }) =>
-  READ_BACK.test(file.text) ? because('credential-read-back', use) : null;
+  file.dialect.readsKeyBack(file.text) ? because('credential-read-back', use) : null;
 
 /** What a variable on the way of the secret is used for besides. */
 export const variablesOnTheWay: Judge = (use, context) => {

@@ -16,7 +16,8 @@ export const openai = defineService({
   unfit: [
     { code: /\.api\.cognitive\.microsoft\.com/i, reason: 'regional-endpoint' },
     {
-      code: /^(?![^]*\.azure(?:-api)?\.(?:com|net|us|cn)\b)[^]*\bhttps?:\/\/[\w-]+\.[\w.-]+/i,
+      // A place to fill in is no server: `https://your-resource.com`.
+      code: /^(?![^]*\.azure(?:-api)?\.(?:com|net|us|cn)\b)[^]*(?<!<)\bhttps?:\/\/(?!your\b|your[-_.\w]|my[-_]|example\.)[\w-]+\.[\w.-]+/i,
       reason: 'not-azure-endpoint',
     },
   ],

@@ -3,7 +3,6 @@ import type { CSharpFile } from '../file';
 import { identifiers } from '../find';
 import type { Node } from '../syntax';
 import { field, parts } from '../syntax';
-import { namespaceOf } from './known-namespaces';
 import { seesSystem } from './system';
 
 type Source = Pick<CSharpFile, 'root' | 'text' | 'namespaces' | 'scopes' | 'names' | 'builds' | 'localNames'>;
@@ -20,7 +19,7 @@ const OFTEN_ELSEWHERE = new Set(
 
 /** How code of the file names an export everywhere in it, or null where a directive has to bring it first. */
 export function localName(entity: Entity, file: Source): string | null {
-  const key = [entity.package, ...entity.path].join(' ');
+  const key = [entity.module, ...entity.path].join(' ');
   const known = file.localNames.get(key);
   if (known !== undefined) return known;
   const name = nameIn(entity, file);
@@ -32,7 +31,7 @@ function nameIn(entity: Entity, file: Source): string | null {
   const { root, text, namespaces, scopes, names } = file;
   const name = entity.path.join('.');
   const [head = ''] = entity.path;
-  const namespace = namespaceOf(entity);
+  const namespace = entity.module;
   const isSeen = namespace === 'System' ? seesSystem(root, text, namespaces) : namespaces.sees(namespace);
   const places = namespaces.hosts().map(placeIn);
   const isTaken = namespaces.declared.has(head) || places.some((at) => scopes.types.isTaken(head, namespace, at));
@@ -46,7 +45,7 @@ function nameIn(entity: Entity, file: Source): string | null {
   );
   if (alias?.alias) return alias.namespace === namespace ? `${alias.alias}.${name}` : alias.alias;
   // A name that code of the file builds without a `using` is in sight through a global one.
-  if (namespaces.packages.has(entity.package) && file.builds(head)) return name;
+  if (namespaces.packages.has(entity.distribution) && file.builds(head)) return name;
   return scopes.mayBring(entity) ? null : whole;
 }
 
