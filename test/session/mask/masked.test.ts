@@ -61,10 +61,10 @@ describe('lines of code that stay', () => {
     const password = fake.password();
     const [before] = await show(
       'a.ts',
-      `${client}f('${password}', 'westeurope', 'STORAGE_KEY_2', 'images2', 'photo1.png', 'Saved 3 files');\n`,
+      `${client}f('${password}', 'westeurope', 'images2', 'photo1.png', 'Saved 3 files', 'STORAGE_KEY_2');\n`,
     );
     expect(before).toBe(
-      `${client}f('[redacted]', 'westeurope', 'STORAGE_KEY_2', 'images2', 'photo1.png', 'Saved 3 files');\n`,
+      `${client}f('[redacted]', 'westeurope', 'images2', 'photo1.png', 'Saved 3 files', 'STORAGE_KEY_2');\n`,
     );
   });
 });
