@@ -1,3 +1,4 @@
+import { perTree } from '../per-tree';
 import type { Node } from '../syntax';
 import { declaratorsOf, field, isFunction, isType, members, parts, unwrapGlobal } from '../syntax';
 
@@ -125,18 +126,10 @@ function namesIn(node: Node, insideType: boolean): Names {
   return names;
 }
 
-/**
- * The names of scopes that were asked for, as long as their tree is in use. A tree never changes, and a scope is asked for every
- * name in it: without this, a file of n names in one block would be read n times.
- */
-const namesOfTrees = new WeakMap<Node['tree'], Map<string, Names>>();
+const outside = perTree((node) => namesIn(node, false));
+const inside = perTree((node) => namesIn(node, true));
 
 /** What declares a name directly in a scope. `insideType` tells that the place which asks stands in a type of the file. */
-export function declaredIn(node: Node, name: string, insideType: boolean): readonly Found[] {
-  const scopes = namesOfTrees.get(node.tree) ?? new Map<string, Names>();
-  namesOfTrees.set(node.tree, scopes);
-  const key = `${node.id} ${insideType}`;
-  const names = scopes.get(key) ?? namesIn(node, insideType);
-  scopes.set(key, names);
-  return names.get(name) ?? [];
-}
+export const declaredIn = (node: Node, name: string, insideType: boolean): readonly Found[] =>
+  // Only the file as a whole shows its types less than its statements.
+  (insideType && node.type === 'compilation_unit' ? inside : outside)(node).get(name) ?? [];
