@@ -1,5 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import type { ProjectFile } from '../../core/files';
+import { remembered } from '../../core/remember';
 import { DEPTH_OF_TREES, isNestedTooDeep, TooDeep } from '../base/nesting';
 import type { Language, Parser } from '../contract/language';
 import { IDENTITY } from './choice';
@@ -47,6 +48,7 @@ export const csharp: Language = {
       types.set(file, found);
       return found;
     };
+    const writer = remembered(writerOf);
     const state = { isLost: false };
     return {
       get isLost() {
@@ -88,7 +90,7 @@ export const csharp: Language = {
       writer(file) {
         const own = made.get(file);
         if (!own) throw new RangeError('this file was parsed by another language');
-        return writerOf(own);
+        return writer(own);
       },
       parsePattern(text) {
         // A rest's dots are no C#; their place stays, so that offsets do.

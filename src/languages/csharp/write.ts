@@ -86,8 +86,19 @@ export function writerOf(file: CSharpFile): CodeWriter {
 
   /** `Environment` as the file sees it. */
   const environment = (): string => {
-    const name = localName({ package: 'System', path: ['Environment'] }, file);
+    const name = local({ package: 'System', path: ['Environment'] });
     return name === null || hasMember('Environment') ? 'System.Environment' : name;
+  };
+
+  // A name is the same everywhere in the file, and to find it takes a look at all of it.
+  const names = new Map<string, string | null>();
+  const local = (entity: Entity): string | null => {
+    const key = JSON.stringify([entity.package, entity.namespace, entity.path]);
+    const known = names.get(key);
+    if (known !== undefined) return known;
+    const name = localName(entity, file);
+    names.set(key, name);
+    return name;
   };
 
   const writer: CodeWriter = {
@@ -124,11 +135,11 @@ export function writerOf(file: CSharpFile): CodeWriter {
       const end = made.code.indexOf(made.export) + made.export.length;
       const others = made.code
         .slice(end)
-        .replace(IDENTITY_TYPES, (name) => localName({ package: IDENTITY, path: [name] }, file) ?? name)
+        .replace(IDENTITY_TYPES, (name) => local({ package: IDENTITY, path: [name] }) ?? name)
         .replace(/\bEnvironment(?=\.)/, environment());
       return { ...made, code: made.code.slice(0, end) + others };
     },
-    local: (entity: Entity) => localName(entity, file),
+    local,
     imports(add, gone) {
       const wanted = add.map(namespaceOf);
       const left = gone.map((entity) => ({ namespace: namespaceOf(entity), name: entity.path[0] ?? '' }));

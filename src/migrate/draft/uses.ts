@@ -21,8 +21,19 @@ import type { DraftContext, Pass, Written } from './pass';
 import { namesOnlyCalled, rewritten } from './rewrite';
 
 /** Each use becomes the right side of its pattern. */
-export const uses: Pass = (draft, context) =>
-  inTurn(context.uses, draft, (now, use) => withUse(withoutOldParts(now, use, context), use, context));
+export const uses: Pass = (draft, context) => {
+  // Lists that no use looks at are put together at the end: a copy for each of many uses would be quadratic.
+  const edits: Draft['edits'][] = [draft.edits];
+  const dropped: Draft['dropped'][] = [draft.dropped];
+  const moved = inTurn(context.uses, { ...draft, edits: [], dropped: [] }, (now: Draft, use) => {
+    const next = withUse(withoutOldParts(now, use, context), use, context);
+    if (isRefusal(next)) return next;
+    edits.push(next.edits);
+    dropped.push(next.dropped);
+    return { ...next, edits: [], dropped: [] };
+  });
+  return isRefusal(moved) ? moved : { ...moved, edits: edits.flat(), dropped: dropped.flat() };
+};
 
 /** What the right side has no place for goes, and with it perhaps the variables it comes from. */
 function withoutOldParts(draft: Draft, { match, secret, trace: from }: Use, { file }: DraftContext): Draft {

@@ -1,3 +1,4 @@
+import { remembered } from '../../core/remember';
 import type { Declaration } from '../../languages/contract/declaration';
 import type { CodeFile } from '../../languages/contract/file';
 import type { Trace } from '../../languages/trace';
@@ -11,7 +12,7 @@ export function declarationsOf({ declarations, inner }: Trace): readonly Declara
 }
 
 /** A value taken apart by hand: `conn.split(';')`, `/AccountKey=(.*)/.exec(conn)`, `parseConnectionString(conn)`. */
-export const isTakenApart = ({ text }: CodeFile, { references }: Declaration): boolean =>
+export const isTakenApart = remembered(({ references }: Declaration, { text }: CodeFile): boolean =>
   references.some(
     ({ start, end, role }) =>
       (role.kind !== 'guard' || role.form !== true) &&
@@ -19,18 +20,23 @@ export const isTakenApart = ({ text }: CodeFile, { references }: Declaration): b
         text.slice(end, end + 40),
       ) ||
         /(?:\.exec|\.matchAll|\bparse\w*|Regex\.Match(?:es)?)\(\s*$/i.test(text.slice(Math.max(0, start - 60), start))),
-  );
+  ),
+);
 
 /** A condition other than a guard asks for the value. */
-export const isTested = ({ references }: Declaration): boolean => references.some(({ role }) => role.kind === 'test');
+export const isTested = remembered(({ references }: Declaration): boolean =>
+  references.some(({ role }) => role.kind === 'test'),
+);
 
 /** A key credential read back from a client: `client.credential.accountName`. */
 const READ_BACK =
   /\.credential\b(?:\s+as\s+\w+)?\)?[?!]?\.(?:account\w+|computeHMAC\w*|key)\b|\.credential\s+as\s+\w*Key\w*/;
 
+const readsBack = remembered(({ text }: CodeFile): boolean => READ_BACK.test(text));
+
 /** The file reads the key credential back from the client. */
 export const credentialReadBack: Judge = (use, { file }) =>
-  READ_BACK.test(file.text) ? because('credential-read-back', use) : null;
+  readsBack(file) ? because('credential-read-back', use) : null;
 
 /** What a variable on the way of the secret is used for besides. */
 export const variablesOnTheWay: Judge = (use, context) => {
@@ -45,6 +51,6 @@ function whyNot(declaration: Declaration, { file }: JudgeContext): string | null
   if (!declaration.constant) return 'secret-reassigned';
   if (declaration.exported) return 'secret-exported';
   if (isTested(declaration)) return 'dual-path';
-  if (isTakenApart(file, declaration)) return 'parsed-by-hand';
+  if (isTakenApart(declaration, file)) return 'parsed-by-hand';
   return isBroken(declaration.statement, file) ? 'parse-error' : null;
 }
