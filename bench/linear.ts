@@ -30,35 +30,128 @@ const clientsTypeScript = (n: number): string =>
 
 /** Inputs that were, or could be, slower than linear. All of them go up to 20,000. */
 export const growths: readonly Growth[] = [
-  { what: 'C#: nested calls', path: 'a.cs', text: (n) => `${CS_HEAD}void M() { ${'F('.repeat(n)}1${')'.repeat(n)}; var c = new BlobServiceClient("${secret}"); }\n}\n` },
-  { what: 'C#: open brackets `A<`', path: 'a.cs', text: (n) => `${CS_HEAD}void M() { new BlobServiceClient("${secret}"); ${'A<'.repeat(n)}` },
+  {
+    what: 'C#: nested calls',
+    path: 'a.cs',
+    text: (n) =>
+      `${CS_HEAD}void M() { ${'F('.repeat(n)}1${')'.repeat(n)}; var c = new BlobServiceClient("${secret}"); }\n}\n`,
+  },
+  {
+    what: 'C#: open brackets `A<`',
+    path: 'a.cs',
+    text: (n) => `${CS_HEAD}void M() { new BlobServiceClient("${secret}"); ${'A<'.repeat(n)}`,
+  },
   { what: 'C#: clients from one constant', path: 'a.cs', text: clientsCSharp },
-  { what: 'C#: clients from one field of settings', path: 'a.cs', text: (n) => `${CS_HEAD}void M() {\nvar c = System.Environment.GetEnvironmentVariable("CONN");\n${times(n, () => 'new BlobServiceClient(c);\n')}}\n}\n` },
-  { what: 'C#: clients, each with its own constant', path: 'a.cs', text: (n) => `${CS_HEAD}void M() {\n${times(n, (i) => `var c${String(i)} = E.G("C${String(i)}"); new BlobServiceClient(c${String(i)});\n`)}}\n}\n` },
-  { what: 'C#: methods with a client each', path: 'a.cs', text: (n) => `${CS_HEAD}${times(n, (i) => `void M${String(i)}(string c) { new BlobServiceClient(c); }\n`)}}\n` },
-  { what: 'C#: long concatenation', path: 'a.cs', text: (n) => `${CS_HEAD}void M() {\nnew BlobServiceClient("${secret}" ${times(n, () => '+ "a" ')});\n}\n}\n` },
+  {
+    what: 'C#: clients from one field of settings',
+    path: 'a.cs',
+    text: (n) =>
+      `${CS_HEAD}void M() {\nvar c = System.Environment.GetEnvironmentVariable("CONN");\n${times(n, () => 'new BlobServiceClient(c);\n')}}\n}\n`,
+  },
+  {
+    what: 'C#: clients, each with its own constant',
+    path: 'a.cs',
+    text: (n) =>
+      `${CS_HEAD}void M() {\n${times(n, (i) => `var c${String(i)} = E.G("C${String(i)}"); new BlobServiceClient(c${String(i)});\n`)}}\n}\n`,
+  },
+  {
+    what: 'C#: methods with a client each',
+    path: 'a.cs',
+    text: (n) => `${CS_HEAD}${times(n, (i) => `void M${String(i)}(string c) { new BlobServiceClient(c); }\n`)}}\n`,
+  },
+  {
+    what: 'C#: long concatenation',
+    path: 'a.cs',
+    text: (n) => `${CS_HEAD}void M() {\nnew BlobServiceClient("${secret}" ${times(n, () => '+ "a" ')});\n}\n}\n`,
+  },
   { what: 'TypeScript: clients from one constant', path: 'a.ts', text: clientsTypeScript },
-  { what: 'TypeScript: clients from one setting', path: 'a.ts', text: (n) => `${TS_HEAD}const c = process.env.CONN!;\n${times(n, () => 'BlobServiceClient.fromConnectionString(c);\n')}` },
-  { what: 'TypeScript: clients, each with its own setting', path: 'a.ts', text: (n) => `${TS_HEAD}const f = BlobServiceClient;\n${times(n, (i) => `BlobServiceClient.fromConnectionString(process.env.C${String(i)});\n`)}` },
-  { what: 'TypeScript: literals', path: 'a.ts', text: (n) => `${TS_HEAD}${times(n, (i) => `const k${String(i)} = "AccountKey=${i % 2 ? key : fake.storageKey()}";\n`)}`.slice(0, 3_000_000) },
-  { what: 'TypeScript: long concatenation', path: 'a.ts', text: (n) => `${TS_HEAD}const c = "${secret}" ${times(n, () => '+ "a" ')};\nBlobServiceClient.fromConnectionString(c);\n` },
-  { what: 'TypeScript: nested brackets', path: 'a.ts', text: (n) => `${TS_HEAD}const c = "${secret}";\nf(${'['.repeat(n)}${']'.repeat(n)});\nBlobServiceClient.fromConnectionString(c);\n` },
+  {
+    what: 'TypeScript: clients from one setting',
+    path: 'a.ts',
+    text: (n) =>
+      `${TS_HEAD}const c = process.env.CONN!;\n${times(n, () => 'BlobServiceClient.fromConnectionString(c);\n')}`,
+  },
+  {
+    what: 'TypeScript: clients, each with its own setting',
+    path: 'a.ts',
+    text: (n) =>
+      `${TS_HEAD}const f = BlobServiceClient;\n${times(n, (i) => `BlobServiceClient.fromConnectionString(process.env.C${String(i)});\n`)}`,
+  },
+  {
+    what: 'TypeScript: literals',
+    path: 'a.ts',
+    text: (n) =>
+      `${TS_HEAD}${times(n, (i) => `const k${String(i)} = "AccountKey=${i % 2 ? key : fake.storageKey()}";\n`)}`.slice(
+        0,
+        3_000_000,
+      ),
+  },
+  {
+    what: 'TypeScript: long concatenation',
+    path: 'a.ts',
+    text: (n) =>
+      `${TS_HEAD}const c = "${secret}" ${times(n, () => '+ "a" ')};\nBlobServiceClient.fromConnectionString(c);\n`,
+  },
+  {
+    what: 'TypeScript: nested brackets',
+    path: 'a.ts',
+    text: (n) =>
+      `${TS_HEAD}const c = "${secret}";\nf(${'['.repeat(n)}${']'.repeat(n)});\nBlobServiceClient.fromConnectionString(c);\n`,
+  },
   { what: 'text: tokens for secretlint', path: 'a.txt', text: (n) => times(n, (i) => `token = "${opaque(i)}"\n`) },
   { what: 'text: secrets on one line', path: 'a.txt', text: (n) => times(n, () => `AccountKey=${fake.storageKey()};`) },
-  { what: 'text: directives', path: 'a.ts', text: (n) => `const k = "AccountKey=${key}";\n${times(n, () => '// secretlint-disable-next-line\nconst a = 1;\n')}` },
-  { what: 'text: directives with a secret each', path: 'a.ts', text: (n) => times(n, () => `// secretlint-disable-next-line\nconst a = "AccountKey=${key}";\n`) },
-  { what: 'settings: JSON, deep', path: 'appsettings.json', text: (n) => `${'{"a":'.repeat(n)}"AccountKey=${key}"${'}'.repeat(n)}` },
-  { what: 'settings: JSON, wide', path: 'appsettings.json', text: (n) => `{${times(n, (i) => `"a${String(i)}":"x",`)}"b":"AccountKey=${key}"}` },
-  { what: 'settings: JSON, secrets', path: 'appsettings.json', text: (n) => `{${times(n, (i) => `"a${String(i)}":"AccountKey=${key}",\n`)}"b":1}` },
-  { what: 'settings: YAML, deep', path: 'a.yaml', text: (n) => `${times(Math.min(n, 2_000), (i) => `${' '.repeat(i)}a:\n`)}${times(n, () => 'b: 1\n')}` },
-  { what: 'settings: YAML, flow, deep', path: 'a.yaml', text: (n) => `a: ${'['.repeat(n)}"AccountKey=${key}"${']'.repeat(n)}\n` },
-  { what: 'settings: YAML, secrets', path: 'a.yaml', text: (n) => `a:\n${times(n, (i) => `  k${String(i)}: "AccountKey=${key}"\n`)}` },
-  { what: 'settings: .env, secrets', path: '.env', text: (n) => times(n, (i) => `K${String(i)}="AccountKey=${key}"\n`) },
+  {
+    what: 'text: directives',
+    path: 'a.ts',
+    text: (n) => `const k = "AccountKey=${key}";\n${times(n, () => '// secretlint-disable-next-line\nconst a = 1;\n')}`,
+  },
+  {
+    what: 'text: directives with a secret each',
+    path: 'a.ts',
+    text: (n) => times(n, () => `// secretlint-disable-next-line\nconst a = "AccountKey=${key}";\n`),
+  },
+  {
+    what: 'settings: JSON, deep',
+    path: 'appsettings.json',
+    text: (n) => `${'{"a":'.repeat(n)}"AccountKey=${key}"${'}'.repeat(n)}`,
+  },
+  {
+    what: 'settings: JSON, wide',
+    path: 'appsettings.json',
+    text: (n) => `{${times(n, (i) => `"a${String(i)}":"x",`)}"b":"AccountKey=${key}"}`,
+  },
+  {
+    what: 'settings: JSON, secrets',
+    path: 'appsettings.json',
+    text: (n) => `{${times(n, (i) => `"a${String(i)}":"AccountKey=${key}",\n`)}"b":1}`,
+  },
+  {
+    what: 'settings: YAML, deep',
+    path: 'a.yaml',
+    text: (n) => `${times(Math.min(n, 2_000), (i) => `${' '.repeat(i)}a:\n`)}${times(n, () => 'b: 1\n')}`,
+  },
+  {
+    what: 'settings: YAML, flow, deep',
+    path: 'a.yaml',
+    text: (n) => `a: ${'['.repeat(n)}"AccountKey=${key}"${']'.repeat(n)}\n`,
+  },
+  {
+    what: 'settings: YAML, secrets',
+    path: 'a.yaml',
+    text: (n) => `a:\n${times(n, (i) => `  k${String(i)}: "AccountKey=${key}"\n`)}`,
+  },
+  {
+    what: 'settings: .env, secrets',
+    path: '.env',
+    text: (n) => times(n, (i) => `K${String(i)}="AccountKey=${key}"\n`),
+  },
   {
     what: 'project: a dependency, repeated',
     path: 'a.ts',
     text: () => clientsTypeScript(1),
-    files: (n) => ({ 'package.json': `{"dependencies":{${times(n, () => '"@azure/storage-blob":"^12.0.0",')}"b":"1"}}` }),
+    files: (n) => ({
+      'package.json': `{"dependencies":{${times(n, () => '"@azure/storage-blob":"^12.0.0",')}"b":"1"}}`,
+    }),
     task: 'plan',
   },
   {
@@ -67,7 +160,9 @@ export const growths: readonly Growth[] = [
     text: () => `${TS_HEAD}BlobServiceClient.fromConnectionString(process.env.CONN!);\n`,
     files: (n) => ({
       'package.json': '{}',
-      ...Object.fromEntries(Array.from({ length: n }, (_, i) => [`f${String(i)}.ts`, 'export const c = process.env.CONN;\n'])),
+      ...Object.fromEntries(
+        Array.from({ length: n }, (_, i) => [`f${String(i)}.ts`, 'export const c = process.env.CONN;\n']),
+      ),
     }),
     task: 'plan',
   },

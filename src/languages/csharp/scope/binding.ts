@@ -42,9 +42,7 @@ const inExpressions = (block: Node): Found[] =>
       'parenthesized_variable_designation',
     ])
     .flatMap((node): Found[] =>
-      node.namedChildren
-        .filter(({ type }) => type === 'identifier')
-        .map((name) => ({ kind: 'pattern', name, node })),
+      node.namedChildren.filter(({ type }) => type === 'identifier').map((name) => ({ kind: 'pattern', name, node })),
     );
 
 function parametersOf(node: Node): Node[] {
