@@ -22,7 +22,7 @@ const kindOf = (ruleId: string): string => {
 
 /** Where the value stands in what the preset reports, which may be a whole PEM block, URL, assignment or file. */
 const VALUES: readonly RegExp[] = [
-  /-----BEGIN[^-]{0,40}-----(?:\s|\\[rn])*(?<value>[A-Za-z0-9+/=\s\\]{20,20000}?)(?:\s|\\[rn])*-----END/d,
+  /-----BEGIN[^-]{0,40}-----(?<value>[A-Za-z0-9+/=\s\\]{20,20000})-----END/d,
   /^(?:jdbc:)?[A-Za-z][A-Za-z0-9+.-]{0,30}:\/\/[^/:@\s]{0,300}:(?<value>[^/@\s]{1,300})@/d,
   /^["']?[\w.-]{1,80}["']?\s{0,4}(?:=>|[:=])\s{0,4}["']?(?<value>[^\s"']{8,4000})["']?$/d,
 ];
@@ -31,9 +31,22 @@ function narrowed(text: string, span: Span): Span {
   const found = text.slice(span.start, span.end);
   for (const expression of VALUES) {
     const place = expression.exec(found)?.indices?.groups?.['value'];
-    if (place !== undefined) return { start: span.start + place[0], end: span.start + place[1] };
+    if (place !== undefined) return withoutBreaks(text, { start: span.start + place[0], end: span.start + place[1] });
   }
   return span;
+}
+
+/** Without the line breaks at both ends of a PEM block, real ones or `\\n` of a string. */
+function withoutBreaks(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  const size = (at: number): number =>
+    /\s/.test(text.charAt(at)) ? 1 : /^\\[rn]$/.test(text.slice(at, at + 2)) ? 2 : 0;
+  for (let step = size(from); step > 0 && from < to; step = size(from)) from += step;
+  for (;;) {
+    if (to > from && /\s/.test(text.charAt(to - 1))) to--;
+    else if (to - 2 >= from && size(to - 2) === 2) to -= 2;
+    else return { start: from, end: to };
+  }
 }
 
 /** What our own kinds leave alone as well: placeholders and a developer's own machine in URLs, keys made for a test. */

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../core/trailing';
 import { sha256Hex } from '../core/fingerprint';
 
 /** SHA-256 of the keys every Azurite and every Cosmos DB emulator uses, by a sum: public, the same for everybody. */
@@ -52,7 +53,7 @@ function distinctIn(text: string): number {
  */
 export function isMadeUp(value: string): boolean {
   // The fixed fields of a CASK key hold runs of A.
-  const body = value.startsWith('JQQJ9', 52) ? value.slice(0, 52) : value.replace(/(?<!=)=+$/, '');
+  const body = value.startsWith('JQQJ9', 52) ? value.slice(0, 52) : withoutTrailing(value, '=');
   if (repeats(body) || SEQUENCE.test(body)) return true;
   // Random base64 of 32 characters has about 25 distinct ones, random hex about 14 of 16.
   const distinct = distinctIn(body);
@@ -64,11 +65,14 @@ export function isMadeUp(value: string): boolean {
 const TO_BE_REPLACED =
   /your|x{4}|\bx{3}\b|to-?_?do\b|change[-_ ]?(?:me|it|this)|placeholder|redacted|example|dummy|sample|insert|replace|enter[-_ ]|(?:my|some|fake|dummy|mock)[-_]?(?:secret|pass|pwd|strong|key|token)|secret[-_]?here|goes[-_]?here|hidden|masked|not[-_ ]?set|undefined|\bnull\b|\bnone\b|fill[-_ ]?in|\bpass(?:word)?$|<|>|\*{3}|\.{3}|\u2026|\u2022/i;
 const TRIVIAL =
-  /^(?:test|true|false|string|admin|root|user|guest|empty|value|default|required|optional|securestring|secret|pass(?:word|wd)?|notasecret|changeit|p[a@](?:ss|\$\$)w(?:or|0r|o|0)d|postgres(?:ql)?|mysql|sqlserver|redis|azure|[a-z]{2,10}password)\d{0,4}!?$|^(.)\1*$|^(?:\d{1,6}|[A-Za-z]{1,5})$/i;
+  /^(?:test|true|false|string|admin|root|user|guest|empty|value|default|required|optional|securestring|secret|pass(?:word|wd)?|notasecret|changeit|p[a@](?:ss|\$\$)w(?:or|0r|o|0)d|postgres(?:ql)?|mysql|sqlserver|redis|azure|[a-z]{2,10}password)\d{0,4}!?$|^(?:\d{1,6}|[A-Za-z]{1,5})$/i;
+
+const isOneCharacter = (value: string): boolean =>
+  value.length > 0 && value.toLowerCase() === value.charAt(0).toLowerCase().repeat(value.length);
 
 /** What only says where the real one is, or what it looks like: variables, templates, calls, paths, addresses, expressions. */
 const REFERENCE =
-  /\(\?|^\$\[|[-_.]\$[A-Za-z_]\w{3,}$|\[\^|\\[sdwbSDW]|\{\d*,\d*\}|\$\{|\$\(|\{\{|\}\}|#\{|^\$[A-Za-z_\d@*][\w:.]*$|^%[A-Za-z_]\w*%$|^__\w+__$|^@Microsoft\.KeyVault|^\{[^}]*\}$|\{[A-Za-z_][\w.]*\}|\{\d{1,2}\}|^\[[^\]]*\]$|^[@:*][A-Za-z_]\w*$|^@[\w.-]{1,80}@$|^ge[nt]-(?:passw|prereq|unique|secret)|%[sd]\b|%\(\w+\)s|^\w+\(|\)$|process\.env|os\.environ|getenv|^(?:var|local|data|module|env|each|self)[.:]|^random_password|^azurerm_|secrets?\.|^config[.[]|\bENC\[|listKeys|reference\(|parameters\(|variables\(|keyvault|^vault:|:\/\/|^\.{1,2}\/|\.(?:json|ya?ml|txt|pem|pfx|key|crt)$|^-[A-Za-z]+$|^(?:Get|New|Read|ConvertTo|ConvertFrom|Import|Invoke)-[A-Za-z]+$/i;
+  /\(\?|^\$\[|[-_.]\$[A-Za-z_]\w{3,}$|\[\^|\\[sdwbSDW]|\{\d{0,20},\d{0,20}\}|\$\{|\$\(|\{\{|\}\}|#\{|^\$[A-Za-z_\d@*][\w:.]{0,100}$|^%[A-Za-z_]\w{0,100}%$|^__\w{1,100}__$|^@Microsoft\.KeyVault|^\{[^}]{0,200}\}$|\{[A-Za-z_][\w.]{0,100}\}|\{\d{1,2}\}|^\[[^\]]{0,200}\]$|^[@:*][A-Za-z_]\w{0,100}$|^@[\w.-]{1,80}@$|^ge[nt]-(?:passw|prereq|unique|secret)|%[sd]\b|%\(\w{1,100}\)s|^\w{1,100}\(|\)$|process\.env|os\.environ|getenv|^(?:var|local|data|module|env|each|self)[.:]|^random_password|^azurerm_|secrets?\.|^config[.[]|\bENC\[|listKeys|reference\(|parameters\(|variables\(|keyvault|^vault:|:\/\/|^\.{1,2}\/|\.(?:json|ya?ml|txt|pem|pfx|key|crt)$|^-[A-Za-z]{1,100}$|^(?:Get|New|Read|ConvertTo|ConvertFrom|Import|Invoke)-[A-Za-z]{1,100}$/i;
 
 /** Names of settings, secrets, types and files: words joined by one kind of joint, without a digit or a mark; `Key=Word` of messages. */
 const NAME_OF_SOMETHING =
@@ -76,7 +80,11 @@ const NAME_OF_SOMETHING =
 
 /** True for what stands where a password would: a mask, a word to be replaced, a reference, the name of a setting. */
 export const isPlaceholder = (value: string): boolean =>
-  TO_BE_REPLACED.test(value) || TRIVIAL.test(value) || REFERENCE.test(value) || NAME_OF_SOMETHING.test(value);
+  TO_BE_REPLACED.test(value) ||
+  TRIVIAL.test(value) ||
+  isOneCharacter(value) ||
+  REFERENCE.test(value) ||
+  NAME_OF_SOMETHING.test(value);
 
 /** One word of a language, not a password: labels and messages stand under the same names. */
 export const isWord = (value: string): boolean => /^\p{Lu}?\p{Ll}+$|^\p{Lu}+$/u.test(value);

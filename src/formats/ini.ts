@@ -4,8 +4,9 @@ import { valueOf } from './expression';
 import type { Setting, SettingsFormat } from './format';
 import { linesIn } from './lines';
 
-const SECTION = /^[ \t\uFEFF]*\[([^\]\r\n]{1,200})\]/;
-const ENTRY = /^[ \t\uFEFF]*(?<name>[^\s=:#;[\]](?:[^=:\r\n]{0,200}?[^=:\s])?)[ \t]*[=:][ \t]*(?<value>[^\r\n]*)$/d;
+const SECTION = /^[ \t\uFEFF]{0,99}\[([^\]\r\n]{1,200})\]/;
+const ENTRY =
+  /^[ \t\uFEFF]{0,99}(?<name>[^\s=:#;[\]](?:[^=:\r\n]{0,20000}?[^=:\s])?)[ \t]{0,99}[=:][ \t]{0,99}(?<value>[^\r\n]{0,20000})$/d;
 
 /** `*.ini`, `config.cfg`: names are joined with their section by `:`, as .NET's configuration does it. */
 export const ini: SettingsFormat = {

@@ -8,13 +8,13 @@ const PACKAGE = String.raw`@?[A-Za-z][\w.-]{0,80}(?:\/[A-Za-z][\w.-]{0,80})?`;
 const HARMLESS: readonly RegExp[] = [
   /^[\s{}[\](),;]*$/,
   new RegExp(String.raw`^\s*"${PACKAGE}"\s*:\s*(?:"(?:${VERSION})"|\d{1,5}|true|false|[{[]{1,2}[}\]]{0,2})\s*,?\s*$`),
-  /^\s*"(?:type|license)"\s*:\s*"(?:module|commonjs|MIT|ISC|Apache-2\.0|UNLICENSED)"\s*,?\s*$/,
+  /^\s{0,99}"(?:type|license)"\s{0,99}:\s{0,99}"(?:module|commonjs|MIT|ISC|Apache-2\.0|UNLICENSED)"\s{0,99},?\s{0,99}$/,
   new RegExp(String.raw`^\s*"name"\s*:\s*"@?[a-z][a-z./-]{0,80}"\s*,?\s*$`),
   new RegExp(
     String.raw`^\s*<(?:Package(?:Reference|Version)|FrameworkReference|Using)(?:\s+(?:Include|Update|Remove)="${PACKAGE}"|\s+(?:Version|VersionOverride)="(?:${VERSION})"|\s+(?:Private|PrivateAssets)="[A-Za-z]{1,12}"){1,4}\s*(?:\/>|>\s*(?:<\/\w+>)?)\s*$`,
   ),
-  /^\s*<\/?(?:Project|ItemGroup|PropertyGroup|PackageReference|PackageVersion)(?:\s+Sdk="Microsoft\.[A-Za-z.]{1,60}")?\s*\/?>\s*$/,
-  /^\s*<(TargetFrameworks?|Nullable|ImplicitUsings|OutputType|LangVersion|ManagePackageVersionsCentrally|IsPackable)>(?:net(?:standard)?\d{1,2}\.\d|enable|disable|true|false|Exe|Library|latest|preview|\d{1,2}(?:\.\d)?)<\/\1>\s*$/,
+  /^\s{0,99}<\/?(?:Project|ItemGroup|PropertyGroup|PackageReference|PackageVersion)(?:\s{1,99}Sdk="Microsoft\.[A-Za-z.]{1,60}")?\s{0,99}\/?>\s{0,99}$/,
+  /^\s{0,400}<(TargetFrameworks?|Nullable|ImplicitUsings|OutputType|LangVersion|ManagePackageVersionsCentrally|IsPackable)>(?:net(?:standard)?\d{1,2}\.\d|enable|disable|true|false|Exe|Library|latest|preview|\d{1,2}(?:\.\d)?)<\/\1>\s{0,99}$/,
 ];
 
 /** The lines of a manifest that may hold anything else: scripts, addresses of registries with a login, settings. */

@@ -90,7 +90,7 @@ function readerKind(path: string, text: string, name: string): ReaderKind {
   if (/^function\.json$/i.test(file)) return 'binding';
   if (/\.(?:bicep|bicepparam|tf|tfvars|hcl)$/i.test(file) || /^(?:docker-)?compose[\w.-]*\.ya?ml$/i.test(file))
     return 'template';
-  if (/(?:^|\/)\.github\/|(?:^|\/)\.azuredevops\//.test(path) || /pipelines?[\w.-]*\.ya?ml$/i.test(file))
+  if (/(?:^|\/)\.github\/|(?:^|\/)\.azuredevops\//.test(path) || /pipeline[\w.-]{0,200}\.ya?ml$/i.test(file))
     return 'workflow';
   if (/\.(?:sh|bash|zsh|ps1|psm1|cmd|bat)$/i.test(file) || /^(?:Dockerfile|Makefile|Procfile|Jenkinsfile)/i.test(file))
     return 'workflow';

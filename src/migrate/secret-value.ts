@@ -3,7 +3,7 @@ import { isEmulatorValue } from '../detect/emulator';
 import { isPlaceholder } from './endpoint';
 
 /** Text that stands for a value kept elsewhere: `${NAME}`, `%NAME%`, `#{NAME}#`, `{{ name }}`, a Key Vault reference. */
-const REFERENCE = /\$\{[^}]*\}|\$\([^)]*\)|%\w+%|#\{[^}]*\}|\{\{[^}]*\}\}/;
+const REFERENCE = /\$\{[^}]{0,200}\}|\$\([^)]{0,200}\)|%\w{1,100}%|#\{[^}]{0,200}\}|\{\{[^}]{0,200}\}\}/;
 const WHOLE = new RegExp(`^\\s*(?:${REFERENCE.source}|@Microsoft\\.KeyVault\\([^)]*\\)|\\$\\w+)#?\\s*$`, 'i');
 const SECRET_PART = new RegExp(`(?:key|password|pwd|secret|signature|sig)\\s*=\\s*(?:${REFERENCE.source})`, 'i');
 

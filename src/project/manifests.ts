@@ -26,9 +26,12 @@ const PROJECT_FILES: readonly (readonly [ecosystem: Ecosystem, name: RegExp])[] 
 
 const CODE: readonly (readonly [ecosystem: Ecosystem, name: RegExp])[] = [
   ['javascript', /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$|^tsconfig[\w.-]*\.json$/i],
-  ['dotnet', /\.(?:cs|csx|fs|vb|razor|cshtml|xaml|props|targets)$|^appsettings[\w.-]*\.json$|^launchSettings\.json$/i],
+  [
+    'dotnet',
+    /\.(?:cs|csx|fs|vb|razor|cshtml|xaml|props|targets)$|^appsettings[\w.-]{0,100}\.json$|^launchSettings\.json$/i,
+  ],
   ['python', /\.(?:py|pyi|ipynb)$/i],
-  ['java', /\.(?:java|kts?|scala|groovy|gradle)$|^application(?:-[\w-]+)?\.(?:properties|ya?ml)$/i],
+  ['java', /\.(?:java|kts?|scala|groovy|gradle)$|^application(?:-[\w-]{1,100})?\.(?:properties|ya?ml)$/i],
   ['go', /\.go$|^go\.(?:sum|work)$/i],
   ['other', /\.(?:rs|php|rb|exs?|dart)$/i],
 ];
@@ -46,7 +49,7 @@ export function ecosystemOf(path: string): Ecosystem | null {
 /** Files beside the manifests that say where code belongs or runs: when one changes, projects are read again. */
 export const describesProjects = (name: string): boolean =>
   manifestKind(name) !== null ||
-  /^(?:Directory\.(?:Build|Packages)\.props|pnpm-workspace\.yaml|tsconfig[\w.-]*\.json|settings\.gradle(?:\.kts)?|go\.work|wrangler\.(?:toml|jsonc?)|host\.json|AndroidManifest\.xml|index\.html|(?:vite|webpack)\.config\.[cm]?[jt]s|ProjectVersion\.txt)$/i.test(
+  /^(?:Directory\.(?:Build|Packages)\.props|pnpm-workspace\.yaml|tsconfig[\w.-]{0,100}\.json|settings\.gradle(?:\.kts)?|go\.work|wrangler\.(?:toml|jsonc?)|host\.json|AndroidManifest\.xml|index\.html|(?:vite|webpack)\.config\.[cm]?[jt]s|ProjectVersion\.txt)$/i.test(
     name,
   );
 

@@ -23,7 +23,7 @@ export const cosmosConnectionString: SecretKind = {
         const whole = decode(
           text.slice(around?.start ?? Math.max(0, value.start - 300), around?.end ?? value.end + 200),
         );
-        if (!/AccountEndpoint\s*=|documents\.azure\./i.test(whole)) return null;
+        if (!/AccountEndpoint\s{0,99}=|documents\.azure\./i.test(whole)) return null;
         if (!isIdentifiableKey(decoded, 'cosmos') && isMadeUp(decoded)) return null;
         return around === null ? { grade: 'certain' } : { grade: 'certain', around };
       },

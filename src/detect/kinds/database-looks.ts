@@ -23,7 +23,7 @@ function judgePair(match: Match): Verdict | null {
   // A parameter of an address, not a pair of a connection string.
   if (
     /[?&]/.test(text.charAt(whole.start - 1)) ||
-    /jdbc:(?:postgresql|mysql|mariadb):[^\s"'`]*$/i.test(text.slice(Math.max(0, whole.start - 400), whole.start))
+    /jdbc:(?:postgresql|mysql|mariadb):[^\s"'`]{0,200}$/i.test(text.slice(Math.max(0, whole.start - 400), whole.start))
   )
     return null;
   // One pair alone is no connection string.

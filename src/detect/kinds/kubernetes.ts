@@ -64,7 +64,7 @@ function judge(match: Match): Verdict | null {
   return azure &&
     NAME.test(name) &&
     !isPlaceholder(plain) &&
-    (isStrong(plain) || /^[A-Za-z0-9+/]{24,}={0,2}$|^[0-9a-f]{32}$/.test(plain))
+    (isStrong(plain) || /^[A-Za-z0-9+/]{24,4000}={0,2}$|^[0-9a-f]{32}$/.test(plain))
     ? { grade: 'likely' }
     : null;
 }

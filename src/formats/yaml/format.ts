@@ -16,7 +16,7 @@ export const isSpring = (path: string): boolean =>
 
 /** What every kind of file with settings has: a look costs a hundredth of the parser. */
 const MARK =
-  /^[ \t]*(?:- +)?["']?(?:services|apiVersion|jobs|steps|stages|variables|runs|extends|type)["']?[ \t]*:|^[ \t]*[{[]/m;
+  /^[ \t]{0,99}(?:- {1,99})?["']?(?:services|apiVersion|jobs|steps|stages|variables|runs|extends|type)["']?[ \t]{0,99}:|^[ \t]{0,99}[{[]/m;
 
 /** `a: b # comment`: what follows the mark. Marks inside values only hide too much. */
 const commentsIn = (text: string) =>

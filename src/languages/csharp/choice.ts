@@ -19,7 +19,7 @@ export const IDENTITY = 'Azure.Identity';
 /** Credentials that hold a secret themselves: no reason to speak of a dual path. */
 const WITH_SECRET = /^(?:ClientSecret|UsernamePassword|OnBehalfOf)/;
 const TOKEN_TYPE =
-  /^(?:TokenCredential|\w*(?:DefaultAzure|ManagedIdentity|WorkloadIdentity|ChainedToken|AzureCli|VisualStudio|Environment|InteractiveBrowser|AzureDeveloperCli|AzurePowerShell|ClientCertificate|ClientAssertion)Credential)$/;
+  /^(?:TokenCredential|\w{0,100}(?:DefaultAzure|ManagedIdentity|WorkloadIdentity|ChainedToken|AzureCli|VisualStudio|Environment|InteractiveBrowser|AzureDeveloperCli|AzurePowerShell|ClientCertificate|ClientAssertion)Credential)$/;
 
 export const isCreation = (node: Node): boolean =>
   node.type === 'object_creation_expression' || node.type === 'implicit_object_creation_expression';

@@ -100,7 +100,7 @@ const isClosed = ({ root }: CSharpFile, type: string): boolean =>
 
 /** True for a project whose classes code outside the workspace may use. */
 const offers = (text: string, path: string): boolean =>
-  /\.csproj$/i.test(path) && /<(?:PackageId|GeneratePackageOnBuild|IsPackable)\b(?!>\s*false)/i.test(text);
+  /\.csproj$/i.test(path) && /<(?:PackageId|GeneratePackageOnBuild|IsPackable)\b(?!>\s{0,99}false)/i.test(text);
 
 /** True where every file may name the class's members without the class. */
 const namesAll = (text: string, type: string): boolean =>

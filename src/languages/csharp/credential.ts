@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../core/trailing';
 import type { TextEdit } from '../../core/edit';
 import type { Span } from '../../core/span';
 import type { SharedCredential } from '../contract/credential';
@@ -196,7 +197,7 @@ export function shareCredential(uses: readonly Node[], code: string, layout: Lay
     if (name === undefined) continue;
     const at = layout.aboveComments(before.startIndex);
     const gap = layout.between(spanOf(before));
-    const blank = before.type === 'field_declaration' ? gap : gap.replace(/[ \t]+$/, '') + gap;
+    const blank = before.type === 'field_declaration' ? gap : withoutTrailing(gap, ' \t') + gap;
     const built = /^new\s+([\w.:]+)/.exec(code)?.[1] ?? 'TokenCredential';
     edits.push({
       span: { start: at, end: at },

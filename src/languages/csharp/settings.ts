@@ -109,7 +109,7 @@ export function settingRead(expression: Node): SettingRead | null {
       const key = nameRead(first);
       if (!key) return null;
       if (name === 'GetEnvironmentVariable')
-        return /(?:^|\.)Environment\s*\.\s*GetEnvironmentVariable$/.test(callee.text)
+        return /(?:^|\.)Environment\s{0,99}\.\s{0,99}GetEnvironmentVariable$/.test(callee.text)
           ? read('environment', key.value, key, node)
           : null;
       const object = objectOf(callee);

@@ -40,7 +40,7 @@ const escapeTemplate = (text: string): string => escape(text).replace(/[{}]/g, '
 
 /** A line that is a comment and nothing else, and no documentation, licence or mark that opens or closes a region. */
 const PLAIN_COMMENT =
-  /^[ \t]*\/\/(?!\/|\s*(?:copyright|license|licence|<auto|<\/?[\w-]+>\s*$|\[(?:start|end)\b|#|(?:end)?region\b|snippet))[^\r\n]*\r?\n$/im;
+  /^[ \t]{0,400}\/\/(?!\/|\s{0,99}(?:copyright|license|licence|<auto|<\/?[\w-]{1,99}>\s{0,99}$|\[(?:start|end)\b|#|(?:end)?region\b|snippet))[^\r\n]{0,4000}\r?\n$/im;
 const DOCUMENTATION = /^[ \t]*\/\/\/[^\r\n]*\r?\n$/;
 
 export function writerOf(file: CSharpFile): CodeWriter {

@@ -22,7 +22,7 @@ export function fieldName(node: Node): string | null {
 }
 
 /** `this[name]`, `{ ...this }`, `const { name } = this`. */
-const INDIRECT = /\bthis\s*(?:\?\.\s*)?\[|\.\.\.\s*this\b|\}\s*=\s*this\b(?!\s*[.?[!(])/;
+const INDIRECT = /\bthis\s{0,99}(?:\?\.\s{0,99})?\[|\.\.\.\s{0,99}this\b|\}\s{0,99}=\s{0,99}this\b(?!\s{0,99}[.?[!(])/;
 
 const keyName = (key: Node): string | null =>
   key.type === AST_NODE_TYPES.PrivateIdentifier

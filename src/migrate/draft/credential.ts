@@ -78,7 +78,7 @@ const isReplacedWhole = (passage: Passage, match: Match): boolean => {
 function typeSpan({ type, nameSpan }: Declaration, text: string): Span | null | undefined {
   if (type === null) return null;
   const start = text.indexOf(type, nameSpan.end);
-  return start >= 0 && /^\s*[?!]?\s*:\s*$/.test(text.slice(nameSpan.end, start))
+  return start >= 0 && /^\s*(?:[?!]\s*)?:\s*$/.test(text.slice(nameSpan.end, start))
     ? { start, end: start + type.length }
     : undefined;
 }

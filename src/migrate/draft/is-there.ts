@@ -1,3 +1,4 @@
+import { DIGITS, withoutTrailing } from '../../core/trailing';
 import type { TextEdit } from '../../core/edit';
 import { services } from '../../services/index';
 import type { Service } from '../../services/service';
@@ -47,7 +48,9 @@ const ENDPOINTS = new Set(services.map((service) => endpointWords(service, '').j
 
 /** True for a declaration of an endpoint of some service: `blobEndpoint`, `BLOB_ENDPOINT2`. */
 const isEndpointName = (declaration: string): boolean =>
-  [...declaration.matchAll(/\w+/g)].some(([word]) => ENDPOINTS.has(word.replace(/_|\d+$/g, '').toLowerCase()));
+  [...declaration.matchAll(/\w+/g)].some(([word]) =>
+    ENDPOINTS.has(withoutTrailing(word, DIGITS).replaceAll('_', '').toLowerCase()),
+  );
 
 /** True for the address of one account; not for one to be filled in, nor for a setting, which may get another name. */
 const tellsAccount = (code: string, { endpointSetting }: Service): boolean =>

@@ -51,7 +51,7 @@ export function render(part: Span, rewriting: Rewriting): Rendered {
 }
 
 /** A rest with its comma, a metavariable with the name of its property, or a string. */
-const HOLES = /(,\s*)?\.\.\.R__(\w+)|(\w+: )?M__(\w+)|"([^"]*)"( as const)?/g;
+const HOLES = /(,\s{0,99})?\.\.\.R__(\w{1,100})|(\w{1,100}: )?M__(\w{1,100})|"([^"]{0,2000})"( as const)?/g;
 
 function filled(hole: RegExpExecArray, offset: number, rewriting: Rewriting): TextEdit {
   const { match, file, writer, codes, inVariable, to } = rewriting;

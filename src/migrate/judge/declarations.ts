@@ -16,7 +16,7 @@ export const isTakenApart = remembered(({ references }: Declaration, { text }: C
   references.some(
     ({ start, end, role }) =>
       (role.kind !== 'guard' || role.form !== true) &&
-      (/^\s*[?!]?\.\s*(split|match|matchAll|indexOf|substring|substr|slice|Split|IndexOf|Substring)\b/.test(
+      (/^\s{0,99}[?!]?\.\s{0,99}(split|match|matchAll|indexOf|substring|substr|slice|Split|IndexOf|Substring)\b/.test(
         text.slice(end, end + 40),
       ) ||
         /(?:\.exec|\.matchAll|\bparse\w*|Regex\.Match(?:es)?)\(\s*$/i.test(text.slice(Math.max(0, start - 60), start))),
@@ -30,7 +30,7 @@ export const isTested = remembered(({ references }: Declaration): boolean =>
 
 /** A key credential read back from a client: `client.credential.accountName`. */
 const READ_BACK =
-  /\.credential\b(?:\s+as\s+\w+)?\)?[?!]?\.(?:account\w+|computeHMAC\w*|key)\b|\.credential\s+as\s+\w*Key\w*/;
+  /\.credential\b(?:\s{1,99}as\s{1,99}\w{1,100})?\)?[?!]?\.(?:account\w{1,100}|computeHMAC\w{0,100}|key)\b|\.credential\s{1,99}as\s{1,99}\w{0,100}Key\w{0,100}/;
 
 const readsBack = remembered(({ text }: CodeFile): boolean => READ_BACK.test(text));
 

@@ -1,3 +1,4 @@
+import { hasBut } from '../../core/text-test';
 import { defineService } from '../service';
 import { csharp } from './clients/csharp';
 import { typescript } from './clients/typescript';
@@ -6,8 +7,7 @@ import { examples } from './examples';
 import { identity } from './identity';
 import { secrets, settings } from './secrets';
 
-const TOLD =
-  /^(?![\s\S]*(?:azure-api\.net|apim|\bbing\b))[\s\S]*(?:cognitive|speech|translator|content\s*safety|form\s*recognizer)/i;
+const TOLD = hasBut(/cognitive|speech|translator|content\s*safety|form\s*recognizer/i, /azure-api\.net|apim|\bbing\b/i);
 
 export const aiServices = defineService({
   id: 'ai-services',

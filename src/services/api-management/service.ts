@@ -1,3 +1,4 @@
+import { hasNo } from '../../core/text-test';
 import { defineService } from '../service';
 import { csharp } from './clients/csharp';
 import { typescript } from './clients/typescript';
@@ -6,8 +7,9 @@ import { examples } from './examples';
 import { identity } from './identity';
 import { secrets, settings } from './secrets';
 
-const OTHERS =
-  /^(?![\s\S]*(?:cognitive|speech|vision\b|translator|content\s*safety|form\s*recognizer|\bbing\b|azure\s*openai))/i;
+const NO_OTHERS = hasNo(
+  /cognitive|speech|vision\b|translator|content\s*safety|form\s*recognizer|\bbing\b|azure\s*openai/i,
+);
 
 export const apiManagement = defineService({
   id: 'api-management',
@@ -16,7 +18,7 @@ export const apiManagement = defineService({
   endpoint: () => null,
   // Code of .NET sets the header apart from the address: the file tells which service it is for.
   claims: (code, text) =>
-    !/Headers\s*\./.test(code) || (OWN.test(code) && (/azure-api\.net|apim/i.test(text) || OTHERS.test(text))),
+    !/Headers\s*\./.test(code) || (OWN.test(code) && (/azure-api\.net|apim/i.test(text) || NO_OTHERS.test(text))),
   clients: { typescript, csharp },
   settings,
   identity,

@@ -1,3 +1,4 @@
+import { hasBut } from '../../core/text-test';
 import { defineService } from '../service';
 import { csharp } from './clients/csharp';
 import { typescript } from './clients/typescript';
@@ -16,7 +17,7 @@ export const openai = defineService({
   unfit: [
     { code: /\.api\.cognitive\.microsoft\.com/i, reason: 'regional-endpoint' },
     {
-      code: /^(?![^]*\.azure(?:-api)?\.(?:com|net|us|cn)\b)[^]*\bhttps?:\/\/[\w-]+\.[\w.-]+/i,
+      code: hasBut(/\bhttps?:\/\/[\w-]+\.[\w.-]/i, /\.azure(?:-api)?\.(?:com|net|us|cn)\b/i),
       reason: 'not-azure-endpoint',
     },
   ],
