@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
+import { remembered } from '../../core/remember';
 import type { Span } from '../../core/span';
 import { isTokenCredential } from './credential';
 import type { Names } from './names';
@@ -11,7 +12,7 @@ type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 const isCall = (node: Node): node is Call =>
   node.type === AST_NODE_TYPES.NewExpression || node.type === AST_NODE_TYPES.CallExpression;
 
-const isIn = (outer: Node, inner: Node): boolean =>
+export const isIn = (outer: Node, inner: Node): boolean =>
   outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 
 /** The class that a call builds a client of. */
@@ -20,22 +21,37 @@ const classOf = (call: Call, names: Names): string => {
   return entity ? `${entity.package}#${entity.path[0] ?? ''}` : '';
 };
 
+interface Calls {
+  /** By their places. */
+  readonly at: ReadonlyMap<string, Call>;
+  /** Those that take a token credential, by the class they build. */
+  readonly withCredential: ReadonlyMap<string, readonly Call[]>;
+}
+
+const callsOf = remembered((tree: Tree, names: Names): Calls => {
+  const at = new Map<string, Call>();
+  const withCredential = new Map<string, Call[]>();
+  for (const site of tree.sites.filter(isCall)) {
+    const place = site.range.join('-');
+    if (!at.has(place)) at.set(place, site);
+    if (!takesCredential(site, names)) continue;
+    const name = classOf(site, names);
+    const same = withCredential.get(name);
+    if (same) same.push(site);
+    else withCredential.set(name, [site]);
+  }
+  return { at, withCredential };
+});
+
 /**
  * True where a condition decides between a client with a secret, at this place, and one of the same class with a token
  * credential: in the other branch, or below a branch that returns.
  */
 export function hasOtherWay({ start, end }: Span, root: Node, tree: Tree, names: Names): boolean {
-  const own = tree.sites.find((site): site is Call => isCall(site) && site.range[0] === start && site.range[1] === end);
+  const { at, withCredential } = callsOf(tree, names);
+  const own = at.get(`${start}-${end}`);
   if (!own) return false;
-  const wanted = classOf(own, names);
-  const twins = tree.sites.filter(
-    (site): site is Call =>
-      isCall(site) &&
-      site !== own &&
-      classOf(site, names) === wanted &&
-      takesCredential(site, names) &&
-      isIn(root, site),
-  );
+  const twins = (withCredential.get(classOf(own, names)) ?? []).filter((site) => site !== own && isIn(root, site));
   if (twins.length === 0) return false;
   const path: Node[] = [own, ...ancestors(tree, own)];
   return path.some((node, i) => {

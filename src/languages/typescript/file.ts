@@ -1,10 +1,11 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
+import { remembered } from '../../core/remember';
 import type { Span } from '../../core/span';
 import type { Declaration } from '../contract/declaration';
 import type { CodeFile } from '../contract/file';
 import type { Imported } from '../contract/imported';
 import type { CodeNode, NameNode } from '../contract/node';
-import { hasOtherWay } from './choice';
+import { hasOtherWay, isIn } from './choice';
 import { isTokenCredential } from './credential';
 import { declarationsOf } from './declarations';
 import { fieldOf } from './fields';
@@ -71,31 +72,32 @@ export function fileOf(
   const settingOf = (node: CodeNode) => settingRead(views.native(node), names);
   const asked = { entityOf, declarationOf, settingOf };
 
+  const children = remembered((node: Node) => childrenOf(node, tree));
   const nodeAt = (offset: number): Node => {
     let best: Node = tree.ast;
     for (;;) {
-      const inner: Node | undefined = childrenOf(best, tree).find(
-        (child) => child.range[0] <= offset && offset < child.range[1],
-      );
+      const inner = childAt(children(best), offset);
       if (!inner) return best;
       best = inner;
     }
   };
 
+  const known: { credentials?: readonly Node[]; settings?: ReadonlySet<string> } = {};
+  const tokenCredentials = (): readonly Node[] =>
+    (known.credentials ??= tree.sites.filter((site) => isTokenCredential(site, names)));
+
   /** The functions and branches around a place that choose a token credential on another way through. */
-  const choosesCredential = (root: Node): boolean =>
-    tree.sites.some(
+  const choosesCredential = remembered((root: Node): boolean =>
+    tokenCredentials().some(
       (site) =>
-        site.range[0] >= root.range[0] &&
-        site.range[1] <= root.range[1] &&
-        isTokenCredential(site, names) &&
+        isIn(root, site) &&
         [...ancestors(tree, site)].some(
           (node) =>
             (node.type === AST_NODE_TYPES.IfStatement || node.type === AST_NODE_TYPES.ConditionalExpression) &&
-            node.range[0] >= root.range[0] &&
-            node.range[1] <= root.range[1],
+            isIn(root, node),
         ),
-    );
+    ),
+  );
 
   // Every service asks for them.
   let sites: CodeFile['sites'] | null = null;
@@ -161,7 +163,7 @@ export function fileOf(
       return result && views.view(result);
     },
     get settings() {
-      return new Set(tree.readers.flatMap((node) => settingsRead(node, names)));
+      return (known.settings ??= new Set(tree.readers.flatMap((node) => settingsRead(node, names))));
     },
     typeOf: (node) => typeOf(node, asked),
     literalAt(offset) {
@@ -226,7 +228,8 @@ export function fileOf(
   return file;
 }
 
-function childrenOf(node: Node, tree: Tree): Node[] {
+/** The children of a node, in order of their starts. */
+function childrenOf(node: Node, tree: Tree): readonly Node[] {
   const children: Node[] = [];
   for (const [key, value] of Object.entries(node)) {
     if (key === 'parent' || key === 'loc' || key === 'range' || key === 'comments' || key === 'tokens') continue;
@@ -235,5 +238,24 @@ function childrenOf(node: Node, tree: Tree): Node[] {
         children.push(child as Node);
     }
   }
-  return children;
+  return children.sort((a, b) => a.range[0] - b.range[0]);
+}
+
+/** The first child that an offset is in; children may begin at one place, as the two names of `{ a }` do. */
+function childAt(children: readonly Node[], offset: number): Node | undefined {
+  let [low, high] = [0, children.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((children[middle]?.range[0] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  let found: Node | undefined;
+  for (let at = low - 1; at >= 0; at--) {
+    const child = children[at];
+    const inside = child !== undefined && offset < child.range[1];
+    if (inside) found = child;
+    // What begins further ahead ends further ahead.
+    if (child && child.range[0] !== children[at - 1]?.range[0] && (found || !inside)) break;
+  }
+  return found;
 }
