@@ -3,9 +3,10 @@
 //   --browser: bundles the engine and the session for a browser instead, as a check that nothing of Node is left; written
 //   only where --outdir says. scripts/browser/bundle.mjs says how.
 //
-// Every dynamic `import()` in src/ becomes a bundle of its own beside the entry, required only when that line runs:
-// so a keystroke never pays for the TypeScript parser, and the command and the editor share one file of each.
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// What the editor and the command share is one file, and every dynamic `import()` in src/ is a file of its own that is
+// required only when that line runs: a keystroke never pays for the TypeScript parser. esbuild splits ES modules only, so
+// each file is turned into CommonJS afterwards, which the extension host and plain Node load alike.
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
@@ -14,7 +15,7 @@ import { Advice, isMain, projectRoot, reportAndExit } from './process.mjs';
 import { raw } from './raw.mjs';
 import { wasm } from './wasm.mjs';
 
-/** A library larger than this, in bytes of the bundle, may only be reached through a dynamic import, and from one bundle. */
+/** A library larger than this, in bytes of the bundle, may only be reached through a dynamic import. */
 const HEAVY = 300_000;
 
 const NODE_ENTRIES = [
@@ -25,28 +26,19 @@ const NODE_ENTRIES = [
 
 /**
  * Builds everything and replaces `outdir` with the result.
- * @returns {Promise<{ file: string, bytes: number, lazy: boolean, libraries: string[] }[]>} the bundles; `libraries` are
- *   the folders of the packages that went into each.
+ * @returns {Promise<{ file: string, bytes: number, lazy: boolean, libraries: string[] }[]>} the bundles; `lazy`: no entry
+ *   loads it at once; `libraries` are the folders of the packages that went into each.
  */
 export async function build({ root = projectRoot, outdir = path.join(root, 'dist'), dev = false } = {}) {
-  const entries = nodeEntries(root);
-  const bundles = [];
-  const known = new Map(entries.map(({ name, source }) => [path.join(root, source), name]));
-  // The list grows while it is walked: each bundle may name further chunks.
-  for (const entry of entries) {
-    const chunk = lazyImports(root, known, (found) => entries.push(found));
-    bundles.push(await bundle(root, entry, { ...nodeOptions(root, dev), plugins: [wasm, raw, chunk] }));
-  }
-  for (const source of webviewSources(root)) {
-    const name = `webview/${path.basename(source, '.ts')}`;
-    bundles.push(await bundle(root, { name, source }, webviewOptions(root, dev)));
-  }
+  const bundles = await bundleForNode(root, dev);
   refuseHeavy(bundles);
+  for (const source of webviewSources(root)) bundles.push(await bundleForWebview(root, source, dev));
   write(outdir, bundles);
-  return bundles.map(({ file, files, lazy, weights }) => ({
-    file,
-    bytes: files.reduce((sum, { contents }) => sum + contents.length, 0),
-    lazy,
+  const atOnce = new Set(bundles.filter(({ entry }) => entry).flatMap(({ name }) => loadedWith(bundles, name)));
+  return bundles.map(({ name, contents, weights }) => ({
+    file: name,
+    bytes: contents.length,
+    lazy: ![...atOnce].some((one) => one.name === name),
     libraries: [...new Set([...weights.keys()].map(libraryOf))].sort(),
   }));
 }
@@ -85,14 +77,15 @@ const nodeOptions = (root, dev) => ({
   ...commonOptions(root, dev),
   platform: 'node',
   target: 'node20',
-  format: 'cjs',
+  format: 'esm',
+  splitting: true,
+  outdir: 'dist',
   // Packages that ship both: the ES modules shake better, and jsonc-parser's UMD build cannot be bundled at all.
   mainFields: ['module', 'main'],
   external: ['vscode'],
-  // `import()` in CommonJS output becomes a `require`: the same loader for the extension host and for plain Node.
-  supported: { 'dynamic-import': false },
   // @secretlint/profiler keeps every mark for as long as the process lives.
   alias: { '@secretlint/profiler': path.join(projectRoot, 'scripts/no-op-profiler.mjs') },
+  plugins: [wasm, raw],
 });
 
 const webviewOptions = (root, dev) => ({
@@ -102,73 +95,109 @@ const webviewOptions = (root, dev) => ({
   format: 'iife',
 });
 
-/** Turns `import('./file')` inside src/ into a `require` of a bundle beside this one, and asks for that bundle. */
-function lazyImports(root, known, ask) {
-  const inside = path.join(root, 'src') + path.sep;
-  return {
-    name: 'lazy-imports',
-    setup(esbuildRun) {
-      esbuildRun.onResolve({ filter: /./ }, async ({ path: specifier, kind, importer, resolveDir }) => {
-        if (kind !== 'dynamic-import' || !importer.startsWith(inside)) return undefined;
-        const found = await esbuildRun.resolve(specifier, { kind: 'import-statement', importer, resolveDir });
-        if (found.errors.length > 0 || found.external) return found;
-        if (!known.has(found.path)) {
-          const name = chunkName(root, found.path);
-          if ([...known.values()].includes(name))
-            throw new Advice(`two sources want to be dist/${name}.js: ${found.path}`);
-          known.set(found.path, name);
-          ask({ name, source: path.relative(root, found.path), lazy: true });
-        }
-        return { path: `./${known.get(found.path)}.js`, external: true };
-      });
-    },
-  };
+/** The entries, what they load on demand and what several of these share, in CommonJS. */
+async function bundleForNode(root, dev) {
+  const entries = nodeEntries(root);
+  const result = await esbuild.build({
+    ...nodeOptions(root, dev),
+    entryPoints: Object.fromEntries(entries.map(({ name, source }) => [name, source])),
+  });
+  await report(result);
+  const entryOf = (source) => entries.find((one) => one.source === source);
+  const names = namesOf(root, result.metafile, entryOf);
+  return Promise.all(
+    result.outputFiles.map(async ({ path: file, text }) => {
+      const output = result.metafile.outputs[path.relative(root, file)];
+      const entry = entryOf(output.entryPoint);
+      const code = await toCommonJs(renamed(text, names), dev);
+      // A file that already begins with a shebang keeps its own.
+      const shebang = entry?.command && !code.startsWith('#!') ? '#!/usr/bin/env node\n' : '';
+      return {
+        name: names.get(path.basename(file)),
+        contents: Buffer.from(shebang + code),
+        mode: entry?.command ? 0o755 : 0o644,
+        entry: entry !== undefined,
+        needs: output.imports
+          .filter(({ kind, external }) => kind === 'import-statement' && !external)
+          .map((one) => names.get(path.basename(one.path))),
+        weights: weightsOf(output),
+      };
+    }),
+  );
+}
+
+/** esbuild's names of files, which hold a hash, and ours: of what is loaded on demand by its source, else by a number. */
+function namesOf(root, { outputs }, entryOf) {
+  const names = new Map();
+  for (const [file, { entryPoint }] of Object.entries(outputs)) {
+    const name =
+      entryPoint === undefined
+        ? `shared-${[...names.values()].filter((one) => one.startsWith('shared-')).length + 1}`
+        : (entryOf(entryPoint)?.name ?? chunkName(entryPoint));
+    if ([...names.values()].includes(`${name}.js`))
+      throw new Advice(`two sources want to be dist/${name}.js: ${entryPoint}`);
+    names.set(path.basename(file), `${name}.js`);
+  }
+  return names;
+}
+
+const renamed = (text, names) =>
+  text.replace(/(["'])\.\/([\w.-]+\.js)\1/g, (whole, quote, file) =>
+    names.has(file) ? `${quote}./${names.get(file)}${quote}` : whole,
+  );
+
+async function toCommonJs(text, dev) {
+  const { code, warnings } = await esbuild.transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: !dev,
+    legalComments: 'none',
+    // `import()` in CommonJS output becomes a `require`: the same loader for the extension host and for plain Node.
+    supported: { 'dynamic-import': false },
+  });
+  // The bundle would read `undefined` where the source reads its own address.
+  if (warnings.some(({ id }) => id === 'empty-import-meta'))
+    throw new Advice('src/ reaches import.meta, which CommonJS lacks');
+  return code;
 }
 
 /** `src/languages/typescript/parse.ts` -> `languages-typescript-parse`; a package's entry file -> `library-<package>`. */
-function chunkName(root, file) {
-  const relative = path.relative(root, file).split(path.sep).join('/');
-  const library = libraryOf(relative);
+function chunkName(source) {
+  const library = libraryOf(source);
   if (library) return `library-${path.posix.basename(library)}`;
-  return relative
+  return source
     .replace(/^src\//, '')
     .replace(/(\/index)?\.\w+$/, '')
     .replaceAll('/', '-');
 }
 
-async function bundle(root, { name, source, command = false, lazy = false }, options) {
-  // A file that already begins with a shebang keeps its own.
-  const shebang = command && !readFileSync(path.join(root, source), 'utf8').startsWith('#!');
+async function bundleForWebview(root, source, dev) {
+  const name = `webview/${path.basename(source, '.ts')}`;
   const result = await esbuild.build({
-    ...options,
+    ...webviewOptions(root, dev),
     entryPoints: { [name]: source },
     outdir: 'dist',
-    ...(shebang ? { banner: { js: '#!/usr/bin/env node' } } : {}),
   });
-  if (result.warnings.length > 0) {
-    const texts = await esbuild.formatMessages(result.warnings, { kind: 'warning', color: process.stdout.isTTY });
-    process.stderr.write(texts.join(''));
-    // The bundle would read `undefined` where the source reads its own address.
-    if (result.warnings.some(({ id }) => id === 'empty-import-meta'))
-      throw new Advice(`${source} reaches import.meta, which CommonJS lacks`);
-  }
-  const files = result.outputFiles.map((file) => ({
-    name: path.relative(path.join(root, 'dist'), file.path),
-    contents: file.contents,
-    mode: command ? 0o755 : 0o644,
-  }));
-  return { file: `${name}.js`, files, lazy, weights: weightsOf(result.metafile) };
+  await report(result);
+  const [{ contents }] = result.outputFiles;
+  const [output] = Object.values(result.metafile.outputs);
+  return { name: `${name}.js`, contents, mode: 0o644, entry: true, needs: [], weights: weightsOf(output) };
+}
+
+async function report({ warnings }) {
+  if (warnings.length === 0) return;
+  const texts = await esbuild.formatMessages(warnings, { kind: 'warning', color: process.stdout.isTTY });
+  process.stderr.write(texts.join(''));
 }
 
 /** Bytes of each library in a bundle. */
-function weightsOf(metafile) {
+function weightsOf({ inputs }) {
   const weights = new Map();
-  for (const { inputs } of Object.values(metafile.outputs)) {
-    for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
-      // Grammars are many in one package: each weighs by itself.
-      const library = input.endsWith('.wasm') ? input : libraryOf(input);
-      if (library) weights.set(library, (weights.get(library) ?? 0) + bytesInOutput);
-    }
+  for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
+    // Grammars are many in one package: each weighs by itself.
+    const library = input.endsWith('.wasm') ? input : libraryOf(input);
+    if (library) weights.set(library, (weights.get(library) ?? 0) + bytesInOutput);
   }
   return weights;
 }
@@ -179,28 +208,19 @@ function libraryOf(file) {
 }
 
 function refuseHeavy(bundles) {
-  const homes = new Map();
-  for (const { file, lazy, weights } of bundles) {
-    for (const [library, bytes] of weights) {
-      if (bytes < HEAVY) continue;
-      if (!lazy && !file.startsWith('webview/')) {
+  for (const { name } of bundles.filter(({ entry }) => entry)) {
+    for (const { weights } of loadedWith(bundles, name)) {
+      const heavy = [...weights].find(([, bytes]) => bytes >= HEAVY);
+      if (heavy)
         throw new Advice(
-          `dist/${file} carries ${library} (${bytes} bytes) from the start: reach it through a dynamic import`,
+          `dist/${name} loads ${heavy[0]} (${heavy[1]} bytes) at once: reach it through a dynamic import`,
         );
-      }
-      const other = homes.get(library);
-      if (other)
-        throw new Advice(
-          `${library} (${bytes} bytes) stands in dist/${other} and in dist/${file}: let one file import it`,
-        );
-      homes.set(library, file);
     }
   }
 }
 
 /** Files that stay are overwritten in place, so that a VS Code that runs on `outdir` never finds one missing. */
-function write(outdir, bundles) {
-  const files = bundles.flatMap((one) => one.files);
+function write(outdir, files) {
   mkdirSync(outdir, { recursive: true });
   const wanted = new Set(files.map(({ name }) => name));
   for (const old of readdirSync(outdir, { recursive: true })) {

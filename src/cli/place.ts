@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
-import { MANIFESTS } from '../project/manifests';
+import { isManifest } from '../project/manifests';
 import type { Skip } from '../core/files';
 import { skip } from '../core/skips';
 import { troubleOf } from './node-files';
@@ -73,8 +73,7 @@ const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(
 
 function hasManifest(folder: string): boolean {
   try {
-    const wanted = MANIFESTS.flatMap(({ files }) => files);
-    return readdirSync(folder).some((name) => wanted.some((file) => file.test(name)));
+    return readdirSync(folder).some(isManifest);
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 import { Disposable, l10n, window } from 'vscode';
+import type { TextEditor } from 'vscode';
 import { baseName } from '../core/document';
 import type { Leaf } from '../session/groups';
 import { keyOf } from '../session/open-document';
@@ -6,7 +7,8 @@ import { refOf } from '../session/store';
 import type { Store } from '../session/store';
 import { rangeOf } from './diagnostics';
 import { uriAt } from './documents';
-import type { GuidanceSubject, GuidanceView } from './guidance-view';
+import type { GuidanceSubject } from './guidance-subject';
+import type { GuidanceView } from './guidance-view';
 import type { FindingsTree } from './tree';
 
 /** Milliseconds the cursor rests on a finding before the guidance turns to it. */
@@ -24,19 +26,29 @@ export function followSelection(store: Store, tree: FindingsTree, guidance: Guid
     void guidance.show(subject, { reveal: false });
   };
 
+  // While a scan is due, the findings may be those of the text before a fix: turning to one of them would replace the
+  // steps that the fix has left.
+  const turnTo = (editor: TextEditor): void => {
+    const { document, selection } = editor;
+    const key = keyOf(document);
+    const entry = store.get(key);
+    if (entry === undefined || document.isClosed) return;
+    if (entry.busy) {
+      state.timer = setTimeout(turnTo, REST, editor);
+      return;
+    }
+    const located = entry.findings.find((one) => rangeOf(one).contains(selection.active));
+    if (located) show({ kind: 'finding', key, located });
+  };
+
   return Disposable.from(
     { dispose: () => state.timer && clearTimeout(state.timer) },
     tree.view.onDidChangeSelection(({ selection: [node] }) => {
       if (node?.kind === 'finding') show(node);
     }),
-    window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (state.timer) clearTimeout(state.timer);
-      const key = keyOf(textEditor.document);
-      if (!selection || !store.get(key)?.findings.length) return;
-      state.timer = setTimeout(() => {
-        const located = store.get(key)?.findings.find((one) => rangeOf(one).contains(selection.active));
-        if (located) show({ kind: 'finding', key, located });
-      }, REST);
+      if (store.get(keyOf(textEditor.document))?.findings.length) state.timer = setTimeout(turnTo, REST, textEditor);
     }),
   );
 }

@@ -1,7 +1,8 @@
 import { l10n, window } from 'vscode';
 import type { Planned, Refused } from '../session/planner';
 import { apply, changedMeanwhile } from './apply';
-import type { GuidanceSubject, GuidanceView } from './guidance-view';
+import type { GuidanceSubject } from './guidance-subject';
+import type { GuidanceView } from './guidance-view';
 import { say } from './render';
 
 /** What became of a wish for a fix. Kept in the extension host, never serialised. */

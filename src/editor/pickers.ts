@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import { say as message } from '../core/message';
 import type { Engine, Rule } from '../engine/engine';
-import type { GuidanceSubject } from './guidance-view';
+import type { GuidanceSubject } from './guidance-subject';
 import { iconOf, say } from './render';
 
 /** Lets the person choose a service to read about; undefined when they leave. */

@@ -4,7 +4,7 @@ import { ancestors } from '../core/paths';
 import { tellsTool } from '../steps/install';
 import { filesIn } from './folders';
 import type { FolderReader } from './folders';
-import { isSettingsFile, MANIFESTS } from './manifests';
+import { isSettingsFile, packageFilesOf } from './manifests';
 import { politeWork } from './work';
 import type { Workspace } from './workspace';
 
@@ -15,8 +15,7 @@ import type { Workspace } from './workspace';
 export async function filesAround(workspace: Workspace, path: string): Promise<readonly ProjectFile[]> {
   const { files, folders, projects, tree } = workspace;
   const paths = new Set<string>();
-  const wanted = MANIFESTS.filter(({ code }) => code.test(path)).flatMap((manifest) => manifest.files);
-  for (const manifest of [...wanted, /^Directory\.Build\.props$/i]) {
+  for (const manifest of [...packageFilesOf(path), /^Directory\.Build\.props$/i]) {
     for (const folder of ancestors(folderOf(path))) {
       const found = await filesIn(folders, folder, (name) => manifest.test(name));
       for (const one of found) paths.add(one);

@@ -1,65 +1,93 @@
 import { baseName } from '../core/document';
-
-/** The files that name the packages of code, by the code's extension. A new language is one line. */
-export const MANIFESTS: readonly { readonly code: RegExp; readonly files: readonly RegExp[] }[] = [
-  { code: /\.[cm]?[jt]sx?$|\.(?:vue|svelte|astro)$/i, files: [/^package\.json$/] },
-  { code: /\.cs$|\.razor$|\.cshtml$/i, files: [/\.csproj$/i, /^Directory\.Packages\.props$/i] },
-  {
-    code: /\.py$|\.ipynb$/i,
-    files: [/^requirements[\w.-]*\.txt$/i, /^pyproject\.toml$/, /^Pipfile$/, /^setup\.(?:py|cfg)$/],
-  },
-  { code: /\.java$|\.kts?$/i, files: [/^pom\.xml$/, /^build\.gradle(?:\.kts)?$/, /^libs\.versions\.toml$/] },
-  { code: /\.go$/i, files: [/^go\.mod$/] },
-];
+import { formats } from '../formats/index';
 
 /** Languages that share their manifests. `other`: a project whose manifest only says that it is one. */
 export type Ecosystem = 'javascript' | 'dotnet' | 'python' | 'java' | 'go' | 'other';
 
-const PROJECT_FILES: readonly (readonly [ecosystem: Ecosystem, name: RegExp])[] = [
-  ['javascript', /^package\.json$/],
-  ['dotnet', /\.(?:cs|fs|vb)proj$/i],
-  ['python', /^(?:requirements[\w.-]*\.txt|pyproject\.toml|Pipfile|setup\.(?:py|cfg))$/],
-  ['java', /^(?:pom\.xml|build\.gradle(?:\.kts)?)$/],
-  ['go', /^go\.mod$/],
-  ['other', /^(?:Cargo\.toml|composer\.json|Gemfile|mix\.exs|pubspec\.yaml)$/],
+interface EcosystemFiles {
+  readonly ecosystem: Ecosystem;
+  /** Code whose packages are named in {@link packages}. */
+  readonly code: RegExp;
+  /** More files that belong to such projects only. */
+  readonly own: RegExp | null;
+  /** Names of files that make their folder a project. */
+  readonly project: RegExp;
+  /** Names of files that name packages, the nearest of each. */
+  readonly packages: readonly RegExp[];
+}
+
+/** By ecosystem, the files that belong to it. A new language whose manifests are not here yet is one row more. */
+const ECOSYSTEMS: readonly EcosystemFiles[] = [
+  {
+    ecosystem: 'javascript',
+    code: /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/i,
+    own: /^tsconfig[\w.-]*\.json$/i,
+    project: /^package\.json$/,
+    packages: [/^package\.json$/],
+  },
+  {
+    ecosystem: 'dotnet',
+    code: /\.(?:cs|razor|cshtml)$/i,
+    own: /\.(?:csx|fs|vb|xaml|props|targets)$|^(?:appsettings[\w.-]*|launchSettings)\.json$/i,
+    project: /\.(?:cs|fs|vb)proj$/i,
+    packages: [/\.csproj$/i, /^Directory\.Packages\.props$/i],
+  },
+  {
+    ecosystem: 'python',
+    code: /\.(?:py|ipynb)$/i,
+    own: /\.pyi$/i,
+    project: /^(?:requirements[\w.-]*\.txt|pyproject\.toml|Pipfile|setup\.(?:py|cfg))$/,
+    packages: [/^requirements[\w.-]*\.txt$/i, /^pyproject\.toml$/, /^Pipfile$/, /^setup\.(?:py|cfg)$/],
+  },
+  {
+    ecosystem: 'java',
+    code: /\.(?:java|kts?)$/i,
+    own: /\.(?:scala|groovy|gradle)$|^application(?:-[\w-]+)?\.(?:properties|ya?ml)$/i,
+    project: /^(?:pom\.xml|build\.gradle(?:\.kts)?)$/,
+    packages: [/^pom\.xml$/, /^build\.gradle(?:\.kts)?$/, /^libs\.versions\.toml$/],
+  },
+  { ecosystem: 'go', code: /\.go$/i, own: /^go\.(?:sum|work)$/i, project: /^go\.mod$/, packages: [/^go\.mod$/] },
+  {
+    ecosystem: 'other',
+    code: /\.(?:rs|php|rb|exs?|dart)$/i,
+    own: null,
+    project: /^(?:Cargo\.toml|composer\.json|Gemfile|mix\.exs|pubspec\.yaml)$/,
+    packages: [],
+  },
 ];
 
-const CODE: readonly (readonly [ecosystem: Ecosystem, name: RegExp])[] = [
-  ['javascript', /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$|^tsconfig[\w.-]*\.json$/i],
-  [
-    'dotnet',
-    /\.(?:cs|csx|fs|vb|razor|cshtml|xaml|props|targets)$|^appsettings[\w.-]{0,100}\.json$|^launchSettings\.json$/i,
-  ],
-  ['python', /\.(?:py|pyi|ipynb)$/i],
-  ['java', /\.(?:java|kts?|scala|groovy|gradle)$|^application(?:-[\w-]{1,100})?\.(?:properties|ya?ml)$/i],
-  ['go', /\.go$|^go\.(?:sum|work)$/i],
-  ['other', /\.(?:rs|php|rb|exs?|dart)$/i],
-];
+/** Names of the manifests that a file of code may have its packages from, the nearest of each. */
+export const packageFilesOf = (path: string): readonly RegExp[] =>
+  ECOSYSTEMS.filter(({ code }) => code.test(path)).flatMap(({ packages }) => packages);
 
 /** The ecosystem whose project a file of this name makes its folder, or null. */
 export const manifestKind = (name: string): Ecosystem | null =>
-  PROJECT_FILES.find(([, names]) => names.test(name))?.[0] ?? null;
+  ECOSYSTEMS.find(({ project }) => project.test(name))?.ecosystem ?? null;
 
 /** The ecosystem that a file is part of by its name, or null where any may use it: `.env`, YAML, shell. */
 export function ecosystemOf(path: string): Ecosystem | null {
   const name = baseName(path);
-  return manifestKind(name) ?? CODE.find(([, names]) => names.test(name))?.[0] ?? null;
+  return (
+    manifestKind(name) ??
+    ECOSYSTEMS.find(({ code, own }) => code.test(name) || own?.test(name) === true)?.ecosystem ??
+    null
+  );
 }
 
 /** Files beside the manifests that say where code belongs or runs: when one changes, projects are read again. */
 export const describesProjects = (name: string): boolean =>
   manifestKind(name) !== null ||
-  /^(?:Directory\.(?:Build|Packages)\.props|pnpm-workspace\.yaml|tsconfig[\w.-]{0,100}\.json|settings\.gradle(?:\.kts)?|go\.work|wrangler\.(?:toml|jsonc?)|host\.json|AndroidManifest\.xml|index\.html|(?:vite|webpack)\.config\.[cm]?[jt]s|ProjectVersion\.txt)$/i.test(
+  /^(?:Directory\.(?:Build|Packages)\.props|pnpm-workspace\.yaml|tsconfig[\w.-]*\.json|settings\.gradle(?:\.kts)?|go\.work|wrangler\.(?:toml|jsonc?)|host\.json|AndroidManifest\.xml|index\.html|(?:vite|webpack)\.config\.[cm]?[jt]s|ProjectVersion\.txt)$/i.test(
     name,
   );
 
 /** True for a file that names the packages of code. */
 export const isManifest = (name: string): boolean =>
-  MANIFESTS.some(({ files }) => files.some((file) => file.test(name)));
+  ECOSYSTEMS.some(({ packages }) => packages.some((file) => file.test(name)));
 
-/** Settings files whose place is beside the code or above it. Usually ignored by git, and looked at all the same. */
+/** Settings files that a migration edits, beside the code or above it. Usually ignored by git, and looked at all the same. */
 export const isSettingsFile = (name: string): boolean =>
-  /^\.env/i.test(name) || /\.env$/i.test(name) || /^(?:local\.settings|appsettings[\w.-]*)\.json$/i.test(name);
+  formats.some((format) => format.handles(name)) || /^\.env|\.env$|^appsettings[\w.-]*\.json$/i.test(name);
 
 /** Text that may read a setting: code, scripts, build files, deployment descriptions. Not prose, not lock files. */
 export const mayReadSettings = (name: string): boolean =>

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { say } from '../../src/core/message';
 import type { Step } from '../../src/core/step';
-import type { GuidanceSubject } from '../../src/editor/guidance-view';
+import type { GuidanceSubject } from '../../src/editor/guidance-subject';
 import { afterFix } from '../../src/editor/outcome';
 import type { Planned } from '../../src/session/planner';
 import { noWork } from '../../src/steps/work';

@@ -42,7 +42,9 @@ describe(path.basename(vsix), () => {
   };
 
   it('holds exactly the listed files', () => {
-    const list = [...files.keys()].sort().join('\n') + '\n';
+    // How many files hold what others share is esbuild's business.
+    const names = [...files.keys()].map((file) => file.replace(/(dist\/shared)-\d+\.js$/, '$1-N.js'));
+    const list = [...new Set(names)].sort().join('\n') + '\n';
     if (process.env.UPDATE_FILES === '1') writeFileSync(listFile, list);
     expect(list).toBe(readFileSync(listFile, 'utf8'));
   });

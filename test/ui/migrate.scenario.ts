@@ -51,8 +51,9 @@ export const scenario: Scenario = {
     await person.step('the side bar shows what is left to do, with the role to grant', async () => {
       await person.openSideBar('Secretless');
       const guidance = await person.webview('Azure Blob Storage');
-      const text = await guidance.locator('body').innerText();
-      assert.match(text, /Left to do by hand/);
+      const body = guidance.locator('body');
+      await until('the steps that are left', async () => (await body.innerText()).includes('Left to do by hand'));
+      const text = await body.innerText();
       assert.match(text, /npm install/);
       assert.match(text, /Storage Blob Data Contributor/);
       assert.match(text, /ba92f5b4-2d11-453d-a403-e96b0029c9fe/);
