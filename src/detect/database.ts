@@ -1,6 +1,7 @@
 import type { Span } from '../core/span';
 import type { Match, Verdict } from './kind';
-import { isLocal, isPlaceholder } from './silent';
+import { isPlaceholder } from './placeholders';
+import { isLocal } from './silent';
 
 /** Hosts of Azure's databases, also of its sovereign clouds. */
 export const azureHost = {

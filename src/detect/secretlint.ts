@@ -8,7 +8,8 @@ import type { Candidate } from './candidate';
 import { decode } from './encoding';
 import { createPresetFilter } from './preset-anchors';
 import { isNobodys } from './database';
-import { isLocal, isPlaceholder, isTestMaterial } from './silent';
+import { isPlaceholder } from './placeholders';
+import { isLocal, isTestMaterial } from './silent';
 
 const PRESET = '@secretlint/secretlint-rule-preset-recommend';
 

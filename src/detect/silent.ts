@@ -61,31 +61,6 @@ export function isMadeUp(value: string): boolean {
   return distinct < (hex ? Math.min(8, body.length / 4) : Math.min(14, body.length / 3));
 }
 
-/** Words that say: put the real one here. */
-const TO_BE_REPLACED =
-  /your|x{4}|\bx{3}\b|to-?_?do\b|change[-_ ]?(?:me|it|this)|placeholder|redacted|example|dummy|sample|insert|replace|enter[-_ ]|(?:my|some|fake|dummy|mock)[-_]?(?:secret|pass|pwd|strong|key|token)|secret[-_]?here|goes[-_]?here|hidden|masked|not[-_ ]?set|undefined|\bnull\b|\bnone\b|fill[-_ ]?in|\bpass(?:word)?$|<|>|\*{3}|\.{3}|\u2026|\u2022/i;
-const TRIVIAL =
-  /^(?:test|true|false|string|admin|root|user|guest|empty|value|default|required|optional|securestring|secret|pass(?:word|wd)?|notasecret|changeit|p[a@](?:ss|\$\$)w(?:or|0r|o|0)d|postgres(?:ql)?|mysql|sqlserver|redis|azure|[a-z]{2,10}password)\d{0,4}!?$|^(?:\d{1,6}|[A-Za-z]{1,5})$/i;
-
-const isOneCharacter = (value: string): boolean =>
-  value.length > 0 && value.toLowerCase() === value.charAt(0).toLowerCase().repeat(value.length);
-
-/** What only says where the real one is, or what it looks like: variables, templates, calls, paths, addresses, expressions. */
-const REFERENCE =
-  /\(\?|^\$\[|[-_.]\$[A-Za-z_]\w{3,}$|\[\^|\\[sdwbSDW]|\{\d{0,20},\d{0,20}\}|\$\{|\$\(|\{\{|\}\}|#\{|^\$[A-Za-z_\d@*][\w:.]{0,100}$|^%[A-Za-z_]\w{0,100}%$|^__\w{1,100}__$|^@Microsoft\.KeyVault|^\{[^}]{0,200}\}$|\{[A-Za-z_][\w.]{0,100}\}|\{\d{1,2}\}|^\[[^\]]{0,200}\]$|^[@:*][A-Za-z_]\w{0,100}$|^@[\w.-]{1,80}@$|^ge[nt]-(?:passw|prereq|unique|secret)|%[sd]\b|%\(\w{1,100}\)s|^\w{1,100}\(|\)$|process\.env|os\.environ|getenv|^(?:var|local|data|module|env|each|self)[.:]|^random_password|^azurerm_|secrets?\.|^config[.[]|\bENC\[|listKeys|reference\(|parameters\(|variables\(|keyvault|^vault:|:\/\/|^\.{1,2}\/|\.(?:json|ya?ml|txt|pem|pfx|key|crt)$|^-[A-Za-z]{1,100}$|^(?:Get|New|Read|ConvertTo|ConvertFrom|Import|Invoke)-[A-Za-z]{1,100}$/i;
-
-/** Names of settings, secrets, types and files: words joined by one kind of joint, without a digit or a mark; `Key=Word` of messages. */
-const NAME_OF_SOMETHING =
-  /^[A-Za-z]{3,30}=[A-Za-z]{3,40}\\?$|^[A-Z]+(?:_[A-Z0-9]+)+$|^[a-z]+(?:[-_.][a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+){2,}$|^[A-Z][a-z]+(?:_[A-Z][a-z]+)+$|^\[\w+\](?:\.\[\w+\])+$|^[A-Za-z]+(?:(?:--|__|:|\.)[A-Za-z]+)+$|^[a-z_]\w*(?:\.[a-z_]\w*){2,}$|^(?:\/[a-z0-9_.-]+)+\/?$|^(?:\/[A-Za-z_-]+){2,}$/;
-
-/** True for what stands where a password would: a mask, a word to be replaced, a reference, the name of a setting. */
-export const isPlaceholder = (value: string): boolean =>
-  TO_BE_REPLACED.test(value) ||
-  TRIVIAL.test(value) ||
-  isOneCharacter(value) ||
-  REFERENCE.test(value) ||
-  NAME_OF_SOMETHING.test(value);
-
 /** One word of a language, not a password: labels and messages stand under the same names. */
 export const isWord = (value: string): boolean => /^\p{Lu}?\p{Ll}+$|^\p{Lu}+$/u.test(value);
 

@@ -82,7 +82,7 @@ const escaped = (text: string): string => text.replace(/\W/g, '\\$&');
 
 /** A trigger, binding or connection of Azure Functions in code: an attribute or an option that is called so. */
 const inBinding = (name: string): RegExp =>
-  new RegExp(`\\bconnection\\w*["']?\\s*[=:]\\s*["']%?${escaped(name)}%?["']`, 'i');
+  new RegExp(`\\bconnection\\w{0,99}["']?\\s{0,99}[=:]\\s{0,99}["']%?${escaped(name)}%?["']`, 'i');
 
 /** What a file that mentions a setting is to it, by its name and by how it mentions it. */
 function readerKind(path: string, text: string, name: string): ReaderKind {

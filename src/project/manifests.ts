@@ -77,7 +77,7 @@ export function ecosystemOf(path: string): Ecosystem | null {
 /** Files beside the manifests that say where code belongs or runs: when one changes, projects are read again. */
 export const describesProjects = (name: string): boolean =>
   manifestKind(name) !== null ||
-  /^(?:Directory\.(?:Build|Packages)\.props|pnpm-workspace\.yaml|tsconfig[\w.-]*\.json|settings\.gradle(?:\.kts)?|go\.work|wrangler\.(?:toml|jsonc?)|host\.json|AndroidManifest\.xml|index\.html|(?:vite|webpack)\.config\.[cm]?[jt]s|ProjectVersion\.txt)$/i.test(
+  /^(?:Directory\.(?:Build|Packages)\.props|pnpm-workspace\.yaml|tsconfig[\w.-]{0,100}\.json|settings\.gradle(?:\.kts)?|go\.work|wrangler\.(?:toml|jsonc?)|host\.json|AndroidManifest\.xml|index\.html|(?:vite|webpack)\.config\.[cm]?[jt]s|ProjectVersion\.txt)$/i.test(
     name,
   );
 

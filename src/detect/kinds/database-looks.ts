@@ -1,7 +1,8 @@
 import { azureHost, isStrong, judgePassword, pairsAround } from '../database';
 import { decode } from '../encoding';
 import type { Look, Match, Verdict } from '../kind';
-import { isLocal, isPlaceholder } from '../silent';
+import { isPlaceholder } from '../placeholders';
+import { isLocal } from '../silent';
 
 /** Free text up to its quote, its `;` or the end of the string; entities of quotes end it as quotes do. */
 export const BARE = '(?![\\s+.&,)=])(?:(?!\\}["\']|&(?:quot|apos|#3[49]);|\\\\(?:[nr])?["\'])[^;"\'`\\r\\n<>]){1,128}';

@@ -1,6 +1,6 @@
 import { azureHost, isElsewhere, isStrong, judgePassword, within } from '../database';
 import type { Look, Match, Named, SecretKind, Verdict } from '../kind';
-import { isPlaceholder } from '../silent';
+import { isPlaceholder } from '../placeholders';
 import type { Landmark } from '../landmarks';
 import { sharedPassword } from '../opens';
 import {

@@ -1,7 +1,7 @@
 import { fromBase64 } from '../checksum/base64';
 import { isStrong } from '../database';
 import type { Match, SecretKind, Verdict } from '../kind';
-import { isPlaceholder } from '../silent';
+import { isPlaceholder } from '../placeholders';
 import { type Landmark } from '../landmarks';
 import { aboutAiServices, aboutOpenAi, aboutSearch } from './ai';
 import { aboutCosmos, aboutStorage } from './account-keys';

@@ -92,7 +92,7 @@ export function fieldOf(node: Node, text: string, tree: Tree, views: Views): Dec
   // A decorator may read the field's name or give it its value.
   if (field.decorators.length > 0) return null;
   // Another object of the class may be read too (`other.name`), or this one in ways that do not say the name so.
-  const elsewhere = new RegExp(`(?<!\\bthis\\s*[?!]?)\\.\\s*${name.replaceAll('$', '\\$')}(?![\\w$])`);
+  const elsewhere = new RegExp(`(?<!\\bthis\\s{0,99}[?!]?)\\.\\s{0,99}${name.replaceAll('$', '\\$')}(?![\\w$])`);
   if (elsewhere.test(text) || INDIRECT.test(text.slice(...owner.range))) return null;
   const [only] = writes;
   const assignment = only && tree.parentOf(only);

@@ -43,7 +43,7 @@ const namesIn = (list: string): { from: string; to: string }[] =>
 
 /** True where an object is read otherwise than by a property of it. `lead` is what may not stand before its name. */
 const handsOn = (text: string, name: string, lead: string): boolean =>
-  new RegExp(`(?<![${lead}])${escaped(name)}(?![\\w$])(?!\\s*[?!]?\\.\\s*[\\w$])`).test(text);
+  new RegExp(`(?<![${lead}])${escaped(name)}(?![\\w$])(?!\\s{0,99}[?!]?\\.\\s{0,99}[\\w$])`).test(text);
 
 /** `const { a, b } = config;` takes names, not the whole. */
 const TAKES =
@@ -79,7 +79,7 @@ export function mayRead(whole: string, path: string, { paths, name, holders, inn
   const text = withoutComments(whole);
   const last = [...new Set(paths.flatMap(endings))].map(escaped).join('|');
   const specifiers = new RegExp(
-    `(["'\`])((?:[^"'\`\\n]*/)?(?:${last})(?:\\.[cm]?[jt]sx?)?|\\.{1,2}(?:/\\.\\.)*/?)\\1`,
+    `(["'\`])((?:[^"'\`\\n]{0,400}/)?(?:${last})(?:\\.[cm]?[jt]sx?)?|\\.{1,2}(?:/\\.\\.){0,40}/?)\\1`,
     'g',
   );
   let clean = text.replace(TAKES, ' ');

@@ -32,7 +32,7 @@ function whyNoPlace({ slot, file: there, name, value }: Imported, { match }: Use
   if (!slot && metasOf(match.pattern.toText ?? '').has('ENDPOINT')) return 'secret-imported';
   if (isBroken(slot?.item ?? value, there)) return 'parse-error';
   if (!slot?.item) return null;
-  const assigned = new RegExp(`\\.\\s*${name.replaceAll('$', '\\$')}\\s*=(?!=)`);
+  const assigned = new RegExp(`\\.\\s{0,99}${name.replaceAll('$', '\\$')}\\s{0,99}=(?!=)`);
   const around = there.text.slice(0, slot.item.start) + there.text.slice(slot.item.end);
   return assigned.test(around) ? 'secret-reassigned' : null;
 }

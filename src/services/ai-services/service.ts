@@ -7,7 +7,10 @@ import { examples } from './examples';
 import { identity } from './identity';
 import { secrets, settings } from './secrets';
 
-const TOLD = hasBut(/cognitive|speech|translator|content\s*safety|form\s*recognizer/i, /azure-api\.net|apim|\bbing\b/i);
+const TOLD = hasBut(
+  /cognitive|speech|translator|content\s{0,9}safety|form\s{0,9}recognizer/i,
+  /azure-api\.net|apim|\bbing\b/i,
+);
 
 export const aiServices = defineService({
   id: 'ai-services',

@@ -8,7 +8,7 @@ import { identity } from './identity';
 import { secrets, settings } from './secrets';
 
 const NO_OTHERS = hasNo(
-  /cognitive|speech|vision\b|translator|content\s*safety|form\s*recognizer|\bbing\b|azure\s*openai/i,
+  /cognitive|speech|vision\b|translator|content\s{0,9}safety|form\s{0,9}recognizer|\bbing\b|azure\s{0,9}openai/i,
 );
 
 export const apiManagement = defineService({

@@ -11,7 +11,7 @@ function isStore(code: string, text: string): boolean {
   return (
     receiver === undefined ||
     new RegExp(
-      `AddAzureAppConfiguration\\s*\\([^;=]{0,80}\\b${receiver}\\b[^;=]{0,40}=>|AzureAppConfigurationOptions\\s+${receiver}\\b`,
+      `AddAzureAppConfiguration\\s{0,99}\\([^;=]{0,80}\\b${receiver}\\b[^;=]{0,40}=>|AzureAppConfigurationOptions\\s{1,99}${receiver}\\b`,
     ).test(text)
   );
 }

@@ -17,7 +17,7 @@ export const openai = defineService({
   unfit: [
     { code: /\.api\.cognitive\.microsoft\.com/i, reason: 'regional-endpoint' },
     {
-      code: hasBut(/\bhttps?:\/\/[\w-]+\.[\w.-]/i, /\.azure(?:-api)?\.(?:com|net|us|cn)\b/i),
+      code: hasBut(/\bhttps?:\/\/[\w-]{1,63}\.[\w.-]/i, /\.azure(?:-api)?\.(?:com|net|us|cn)\b/i),
       reason: 'not-azure-endpoint',
     },
   ],

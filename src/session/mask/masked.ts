@@ -136,7 +136,7 @@ function isHarmlessThere({ kind, inner: { start, end } }: Literal, text: string)
 }
 
 /** Words between blanks, as messages have them. */
-const PROSE = /^[A-Z]?[a-z]*(?:[ ,.:;!?']{1,2}[A-Za-z][a-z]*){0,40}[ ,.:;!?']{0,2}$/;
+const PROSE = /^[A-Z]?[a-z]{0,60}(?:[ ,.:;!?']{1,2}[A-Za-z][a-z]{0,60}){0,40}[ ,.:;!?']{0,2}$/;
 
 const isProse = ({ kind, inner: { start, end } }: Literal, text: string): boolean =>
   kind === 'string' && text.slice(start, end).includes(' ') && PROSE.test(text.slice(start, end));
