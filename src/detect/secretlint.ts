@@ -1,17 +1,14 @@
-import { lintSource } from '@secretlint/core';
-import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import { baseName, type SourceDocument } from '../core/document';
 import { Redacted } from '../core/redacted';
 import type { Span } from '../core/span';
 import type { SecretlintConfig } from '../core/secretlint-config';
 import type { Candidate } from './candidate';
 import { decode } from './encoding';
+import { presetReports } from './preset';
 import { createPresetFilter } from './preset-anchors';
 import { isNobodys } from './database';
 import { isPlaceholder } from './placeholders';
 import { isLocal, isTestMaterial } from './silent';
-
-const PRESET = '@secretlint/secretlint-rule-preset-recommend';
 
 /** Short ids that have another name among our kinds. */
 const KINDS: Readonly<Record<string, string>> = { privatekey: 'private-key', databricks: 'databricks-pat' };
@@ -71,19 +68,6 @@ function extensionOf(path: string): string {
 const mayHoldOthers = createPresetFilter();
 
 /**
- * The preset's own configuration: options, allowed messages and disabled rules by the rules' ids. Not `allows`: the preset
- * would run its expressions as they are.
- */
-function presetRules({ rules = [] }: Partial<SecretlintConfig>) {
-  return rules.map(({ id, disabled, allowMessageIds, options }) => ({
-    id,
-    disabled,
-    options,
-    ...(allowMessageIds.length === 0 ? {} : { allowMessageIds: [...allowMessageIds] }),
-  }));
-}
-
-/**
  * Secrets that are not Azure's, found by secretlint's recommended preset. A bundle of its own: reach it by dynamic
  * import. Values are read from the text; what the preset says about them is never used, since it quotes them.
  *
@@ -100,14 +84,7 @@ export async function othersIn(
   // Options can switch on expressions whose words the filter does not know.
   const plain = !config.rules?.some(({ options }) => Object.keys(options).length > 0);
   if (!thorough && plain && !mayHoldOthers(path, text)) return [];
-  const { messages } = await lintSource({
-    source: { filePath: path, content: text, contentType: 'text', ext: extensionOf(path) },
-    options: {
-      config: { rules: [{ id: PRESET, rule: creator, rules: presetRules(config) }] },
-      noPhysicFilePath: true,
-      maskSecrets: false,
-    },
-  });
+  const messages = await presetReports({ path, text, extension: extensionOf(path) }, config.rules ?? []);
   // secretlint counts from behind a byte-order mark.
   const shift = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const seen = new Set<string>();
@@ -116,9 +93,12 @@ export async function othersIn(
   const disabled = new Set(config.rules?.flatMap(({ id, disabled: off }) => (off ? [id] : [])));
   const isAllowed = (ruleId: string, found: string): boolean =>
     config.rules?.some(({ id, allows }) => id === ruleId && allows(found)) ?? false;
-  for (const { ruleId, range } of messages) {
-    if (disabled.has(ruleId) || isAllowed(ruleId, text.slice(range[0] + shift, range[1] + shift))) continue;
-    const span = narrowed(text, { start: range[0] + shift, end: range[1] + shift });
+  for (const {
+    ruleId,
+    span: { start, end },
+  } of messages) {
+    if (disabled.has(ruleId) || isAllowed(ruleId, text.slice(start + shift, end + shift))) continue;
+    const span = narrowed(text, { start: start + shift, end: end + shift });
     const place = `${span.start}-${span.end}`;
     if (seen.has(place) || isHarmless(kindOf(ruleId), text, span, path)) continue;
     seen.add(place);
