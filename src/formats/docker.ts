@@ -58,7 +58,7 @@ function* instructions(text: string): Generator<Span> {
 /** `ENV` and `ARG` of a Dockerfile. */
 export const dockerfile: SettingsFormat = {
   id: 'dockerfile',
-  handles: (path) => /^(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.dockerfile$/i.test(baseName(path)),
+  handles: (path) => /^(?:Dockerfile|Containerfile)(?:\.[\w.-]{1,100})?$|\.dockerfile$/i.test(baseName(path)),
   isExample: () => false,
   read(text) {
     if (text.includes('\0')) return null;

@@ -56,7 +56,7 @@ function ofTemplate({ path, text }: ProjectFile): string[] {
   const hosts = declared.flatMap(([, type]) =>
     types.filter(([name]) => name.toLowerCase() === type?.toLowerCase()).map(([, host]) => host),
   );
-  const functionApp = bicep && /kind:\s*'functionapp/.test(text);
+  const functionApp = bicep && /kind:\s{0,99}'functionapp/.test(text);
   return hosts.map((host) => (host === 'app-service' && functionApp ? 'functions' : host));
 }
 
@@ -73,7 +73,7 @@ function hostsOf(file: ProjectFile): string[] {
   }
   if (name.endsWith('.bicep') || name.endsWith('.tf')) return ofTemplate(file);
   if (/(?:^|\/)\.github\/workflows\/[^/]{1,200}\.ya?ml$/.test(path)) return ['github-actions'];
-  if (/^azure-pipelines[^/]*\.ya?ml$/.test(name)) return ['azure-pipelines'];
+  if (/^azure-pipelines[^/]{0,200}\.ya?ml$/.test(name)) return ['azure-pipelines'];
   if (/\.ya?ml$/.test(name) && /^kind:\s{0,99}(?:Deployment|StatefulSet|DaemonSet|CronJob)\s{0,99}$/m.test(file.text))
     return ['aks'];
   if (name === 'dockerfile' || name.endsWith('.dockerfile')) return ['container-apps'];

@@ -40,6 +40,6 @@ export async function readPyproject(text: string): Promise<PythonProject | null>
     name: name === undefined ? null : normalisedName(name),
     dependencies: [...new Set([...required, ...packages.map(normalisedName)])],
     references: valuesAt(FOLDER),
-    members: valuesAt(/^tool\.uv\.workspace\.members\.\d+$/),
+    members: valuesAt(/^tool\.uv\.workspace\.members\.\d{1,20}$/),
   };
 }

@@ -88,7 +88,7 @@ const inBinding = (name: string): RegExp =>
 function readerKind(path: string, text: string, name: string): ReaderKind {
   const file = baseName(path);
   if (/^function\.json$/i.test(file)) return 'binding';
-  if (/\.(?:bicep|bicepparam|tf|tfvars|hcl)$/i.test(file) || /^(?:docker-)?compose[\w.-]*\.ya?ml$/i.test(file))
+  if (/\.(?:bicep|bicepparam|tf|tfvars|hcl)$/i.test(file) || /^(?:docker-)?compose[\w.-]{0,100}\.ya?ml$/i.test(file))
     return 'template';
   if (/(?:^|\/)\.github\/|(?:^|\/)\.azuredevops\//.test(path) || /pipeline[\w.-]{0,200}\.ya?ml$/i.test(file))
     return 'workflow';

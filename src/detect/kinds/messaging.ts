@@ -62,7 +62,7 @@ function kindOf({ decoded, text, value }: Match, whole: string): string | null {
   }
   return (
     serviceNear(text, value.start) ??
-    (/Endpoint\s*=\s*sb:|servicebus/i.test(whole) ? 'servicebus-connection-string' : null)
+    (/Endpoint\s{0,99}=\s{0,99}sb:|servicebus/i.test(whole) ? 'servicebus-connection-string' : null)
   );
 }
 

@@ -169,7 +169,8 @@ function isPositive(condition: Node): boolean {
   if (inner.type === 'prefix_unary_expression') return /^!\s*string\s*\.\s*IsNullOr/i.test(inner.text);
   if (inner.type === 'binary_expression') return field(inner, 'operator')?.type === '!=';
   return (
-    inner.type === 'is_pattern_expression' && /\bis\s+(?:not\s+null|\{\s*(?:Length:\s*>\s*0\s*)?\})$/.test(inner.text)
+    inner.type === 'is_pattern_expression' &&
+    /\bis\s{1,99}(?:not\s{1,99}null|\{\s{0,99}(?:Length:\s{0,99}>\s{0,99}0\s{0,99})?\})$/.test(inner.text)
   );
 }
 

@@ -55,7 +55,7 @@ const isEndpointName = (declaration: string): boolean =>
 /** True for the address of one account; not for one to be filled in, nor for a setting, which may get another name. */
 const tellsAccount = (code: string, { endpointSetting }: Service): boolean =>
   !(endpointSetting !== undefined && code.includes(endpointSetting)) &&
-  /["'`](?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?\/?["'`]/.test(code);
+  /["'`](?:https?:\/\/)?[\w-]{1,100}(?:\.[\w-]{1,100}){1,20}(?::\d{1,20})?\/?["'`]/.test(code);
 
 /** True for code that ends in the class or object it starts in. */
 function isBalanced(code: string): boolean {

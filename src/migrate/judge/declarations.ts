@@ -19,7 +19,9 @@ export const isTakenApart = remembered(({ references }: Declaration, { text }: C
       (/^\s{0,99}[?!]?\.\s{0,99}(split|match|matchAll|indexOf|substring|substr|slice|Split|IndexOf|Substring)\b/.test(
         text.slice(end, end + 40),
       ) ||
-        /(?:\.exec|\.matchAll|\bparse\w*|Regex\.Match(?:es)?)\(\s*$/i.test(text.slice(Math.max(0, start - 60), start))),
+        /(?:\.exec|\.matchAll|\bparse\w{0,100}|Regex\.Match(?:es)?)\(\s{0,99}$/i.test(
+          text.slice(Math.max(0, start - 60), start),
+        )),
   ),
 );
 

@@ -7,7 +7,7 @@ import { secrets, settings } from './secrets';
 
 /** `Connect` is a word of many libraries: the one meant here is called on the options of the provider. */
 function isStore(code: string, text: string): boolean {
-  const receiver = /^(\w+)\s*\.\s*Connect\s*\(/.exec(code)?.[1];
+  const receiver = /^(\w{1,100})\s{0,99}\.\s{0,99}Connect\s{0,99}\(/.exec(code)?.[1];
   return (
     receiver === undefined ||
     new RegExp(
