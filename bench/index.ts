@@ -2,13 +2,15 @@
 //   -- --tools FOLDER    where other scanners are installed, besides PATH; may be repeated
 //   -- --tree FOLDER     what to scan; default: published packages, fetched now
 //   -- --seconds N       what another scanner may take at most (300)
-//   -- --only engine|project|scan|host
+//   -- --only engine|project|linear|scan|host
+//   -- --input WORDS     of the table of growing inputs, those whose names hold the words
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { engineRows } from './engine';
+import { linearTable } from './linear';
 import { projectRows } from './project';
 import { printScan } from './scan-report';
 import { markdown } from './table';
@@ -47,10 +49,11 @@ const { values: given } = parseArgs({
     tree: { type: 'string' },
     seconds: { type: 'string', default: '300' },
     only: { type: 'string' },
+    input: { type: 'string' },
   },
 });
 
-const isWanted = (part: 'engine' | 'project' | 'scan' | 'host'): boolean =>
+const isWanted = (part: 'engine' | 'project' | 'linear' | 'scan' | 'host'): boolean =>
   given.only === undefined || given.only === part;
 
 console.log(
@@ -59,6 +62,7 @@ console.log(
 );
 if (isWanted('engine')) console.log(`${markdown(await engineRows())}\n`);
 if (isWanted('project')) console.log(`${markdown(await projectRows())}\n`);
+if (isWanted('linear')) console.log(`${await linearTable(given.input)}\n`);
 if (isWanted('scan')) {
   // Ours among the installed ones: secretlint comes with the packager.
   const tools = [...given.tools, path.join(root, 'node_modules/.bin')];

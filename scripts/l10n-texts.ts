@@ -4,6 +4,7 @@ import { secretKinds } from '../src/detect/kinds/index';
 import { otherKinds } from '../src/detect/others';
 import { allHosts } from '../src/steps/hosts/all';
 import { vaultAccess, vaultLimits } from '../src/steps/vault';
+import { standIns } from '../src/guide/explain';
 import { services } from '../src/services/index';
 import { commentsIn } from '../src/steps/command';
 import { roleComments } from '../src/steps/role';
@@ -14,7 +15,7 @@ export const dataTexts = (): readonly string[] => [
   ...[...services.map(({ identity }) => identity), vaultAccess].flatMap(({ roles }) =>
     Object.values(roles).flatMap((list) => list.map(({ allows }) => allows)),
   ),
-  ...services.flatMap(({ identity, byHand = [] }) => [
+  ...[...services, ...standIns].flatMap(({ identity, byHand = [] }) => [
     identity.summary,
     ...identity.limits,
     ...byHand,
@@ -35,6 +36,7 @@ export const dataTexts = (): readonly string[] => [
     host.title,
     ...[host.settings.text, host.settings.old].filter((text) => text !== undefined),
     ...host.notes,
+    ...(host.kind === 'managed' && host.bicep.loses !== undefined ? [host.bicep.loses] : []),
     ...('keyVault' in host && host.keyVault !== undefined ? [host.keyVault.text] : []),
     ...(host.kind === 'federated' && host.prepare ? [host.prepare.title, host.prepare.text] : []),
   ]),

@@ -133,7 +133,13 @@ export async function collect(
       const decided = { ...options.scan, ...(await known.policy.optionsFor(input.path)), shownAs: file };
       const result = await known.engine.scan({ path: input.path, text: read.text }, decided);
       if (result.skipped) skipped.push({ file, reason: english(result.skipped), trouble: result.failed });
-      const reported = located(file, read.text, result.findings);
+      const { shown } = input.place;
+      const named = (path: string): string => withoutSecrets(engine, shown(path));
+      const reported = located(
+        file,
+        read.text,
+        result.findings.map((one) => relatedNamed(one, named)),
+      );
       findings.push(...(options.keep ? reported.filter(options.keep) : reported));
     } catch (error) {
       skipped.push({ file, reason: `the scan failed (${nameOf(error)}); please report it`, trouble: true });
@@ -149,6 +155,12 @@ export async function collect(
     files,
   };
 }
+
+/** The finding with the files beside it named as people are shown them. */
+const relatedNamed = (finding: Finding, named: (path: string) => string): Finding => ({
+  ...finding,
+  related: finding.related.map((one) => ({ ...one, path: named(one.path) })),
+});
 
 /** Lines are counted only in files with findings. */
 function located(file: string, text: string, findings: readonly Finding[]): Reported[] {

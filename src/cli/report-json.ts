@@ -15,6 +15,11 @@ export function jsonReport({ findings, skipped }: Report): string {
       message: english(finding.message),
       fixes: finding.fixes.map(({ kind, title }) => ({ kind, title: english(title) })),
       refusal: finding.refusal && { id: finding.refusal.id, message: english(finding.refusal.message) },
+      related: finding.related.map(({ path, start, end, message }) => ({
+        file: path,
+        range: { start, end },
+        message: english(message),
+      })),
       fingerprint: finding.fingerprint,
     })),
     skipped: skipped.map(({ file, reason }) => ({ file, reason })),

@@ -1,6 +1,6 @@
 import { isAbsolute, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Severity } from '../core/finding';
+import type { Related, Severity } from '../core/finding';
 import { english } from '../core/message';
 import type { Rule } from '../engine/engine';
 import type { Report, Reported } from './collect';
@@ -43,17 +43,19 @@ export function sarifReport({ findings, skipped }: Report, rules: readonly Rule[
             })),
           },
         ],
-        results: findings.map((reported) =>
-          resultOf(reported, index.get(reported.finding.rule) ?? -1, artifact(reported.file)),
-        ),
+        results: findings.map((reported) => resultOf(reported, index.get(reported.finding.rule) ?? -1, artifact)),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function resultOf({ range: { start, end }, finding }: Reported, ruleIndex: number, place: Artifact) {
-  const { rule, severity, message, origin, service, fixes, refusal } = finding;
+function resultOf(
+  { file, range: { start, end }, finding }: Reported,
+  ruleIndex: number,
+  artifact: (file: string) => Artifact,
+) {
+  const { rule, severity, message, origin, service, fixes, refusal, related } = finding;
   return {
     ruleId: rule,
     ruleIndex,
@@ -62,7 +64,7 @@ function resultOf({ range: { start, end }, finding }: Reported, ruleIndex: numbe
     locations: [
       {
         physicalLocation: {
-          artifactLocation: place,
+          artifactLocation: artifact(file),
           region: {
             startLine: start.line + 1,
             startColumn: start.character + 1,
@@ -74,6 +76,7 @@ function resultOf({ range: { start, end }, finding }: Reported, ruleIndex: numbe
         },
       },
     ],
+    ...(related.length > 0 && { relatedLocations: related.map((one) => relatedLocation(one, artifact)) }),
     partialFingerprints: { 'secretless/v1': finding.fingerprint },
     properties: {
       origin,
@@ -83,6 +86,19 @@ function resultOf({ range: { start, end }, finding }: Reported, ruleIndex: numbe
     },
   };
 }
+
+const relatedLocation = ({ path, start, end, message }: Related, artifact: (file: string) => Artifact) => ({
+  message: { text: english(message) },
+  physicalLocation: {
+    artifactLocation: artifact(path),
+    region: {
+      startLine: start.line + 1,
+      startColumn: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+    },
+  },
+});
 
 /** The engine's rules, and those of findings that no list names. */
 function describe(findings: readonly Reported[], rules: readonly Rule[]) {

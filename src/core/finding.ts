@@ -1,3 +1,4 @@
+import type { Position } from './lines';
 import type { Message } from './message';
 import type { Span } from './span';
 
@@ -27,6 +28,16 @@ export interface Refusal {
   readonly message: Message;
 }
 
+/** A place in another file of the workspace that a finding has to do with: who sets or reads the same setting. */
+export interface Related {
+  /** Relative to the root folder, with `/`. */
+  readonly path: string;
+  readonly start: Position;
+  readonly end: Position;
+  /** What is there: "STORAGE_KEY is set here". */
+  readonly message: Message;
+}
+
 /**
  * What is shown to a person. Plain data, without the value or a part of it.
  * Rules: `hardcoded/<secret kind>`, `key-auth/<service>`, `infra/<smell>`.
@@ -44,6 +55,8 @@ export interface Finding {
   /** Best first. Empty when `refusal` says why, or when only guidance helps. */
   readonly fixes: readonly Fix[];
   readonly refusal: Refusal | null;
+  /** Ordered by path; the first ones where there are many. */
+  readonly related: readonly Related[];
   /** Stable while the line and the file's name stay; never computed from the value. */
   readonly fingerprint: string;
   /** The one that older versions gave where other values stand in the line: what was accepted under it stays so. Never shown. */

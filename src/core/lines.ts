@@ -4,6 +4,12 @@ export interface Position {
   readonly character: number;
 }
 
+/** From the first character to after the last one. */
+export interface LineRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
 export interface Lines {
   positionAt(offset: number): Position;
   /** Offset of the first character of a line; lines beyond the end give the text's length. */

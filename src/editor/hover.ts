@@ -1,12 +1,13 @@
 import { Hover, l10n, languages, MarkdownString } from 'vscode';
-import type { Disposable, TextDocument } from 'vscode';
+import type { Disposable, TextDocument, Uri } from 'vscode';
+import type { Related } from '../core/finding';
 import type { Engine } from '../engine/engine';
 import type { Role } from '../services/identity';
 import { keyOf } from '../session/open-document';
 import type { Session } from '../session/session';
 import { refOf } from '../session/store';
 import type { Located } from '../session/store';
-import { rangeOf } from './diagnostics';
+import { locationOf, rangeOf } from './diagnostics';
 import { commandLink, say } from './render';
 
 /** Says why a finding matters and what replaces the secret. The message itself stands in VS Code's own part of the hover. */
@@ -40,6 +41,7 @@ function hoverText(document: TextDocument, located: Located, engine: Engine): Ma
     if (role) text.appendMarkdown(`${roleText(role)}\n\n`);
   }
   if (finding.refusal) text.appendMarkdown(`$(info) ${escape(say(finding.refusal.message))}\n\n`);
+  text.appendMarkdown(relatedText(document.uri, finding.related));
   const ref = refOf(keyOf(document), located);
   const links: string[] = [];
   const best = finding.fixes[0];
@@ -55,6 +57,18 @@ function hoverText(document: TextDocument, located: Located, engine: Engine): Ma
   const source = guidance?.links[0];
   if (source) text.appendMarkdown(`\n\n${link(`$(link-external) ${source.title}`, source.url)}`);
   return text;
+}
+
+/** The places that set or read the same setting, each a link to its line. */
+function relatedText(document: Uri, related: readonly Related[]): string {
+  const lines = related.flatMap((one) => {
+    const location = locationOf(document, one);
+    if (!location) return [];
+    const line = one.start.line + 1;
+    const target = location.uri.with({ fragment: `L${String(line)}` }).toString();
+    return [`- ${link(`${one.path}:${String(line)}`, target)}: ${escape(say(one.message))}\n`];
+  });
+  return lines.length === 0 ? '' : `${lines.join('')}\n`;
 }
 
 const roleText = ({ name, id, allows }: Role): string =>

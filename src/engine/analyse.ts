@@ -3,6 +3,7 @@ import type { SourceDocument } from '../core/document';
 import type { Files, ProjectFile } from '../core/files';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
+import { noProject } from '../languages/base/plain';
 import type { Language, ProjectContext } from '../languages/contract/language';
 import type { Analysis } from '../migrate/analysis';
 import type { Model } from '../project/model';
@@ -49,6 +50,7 @@ export const withTexts = (
   changed.length === 0
     ? project
     : {
+        ...noProject,
         ...project,
         files: (project?.files ?? []).map((file) => ({
           ...file,
@@ -69,7 +71,7 @@ interface Held {
 
 /** Frees an analysis that nobody needs any more. */
 const letGo = ({ users, kept, look }: Held): void => {
-  if (users === 0 && !kept) look.analysed?.analysis.file.release?.();
+  if (users === 0 && !kept) look.analysed?.analysis.file.release();
 };
 
 export function createAnalyser(files: Files, tools: Tools, model: Model): Analyser {
@@ -81,7 +83,7 @@ export function createAnalyser(files: Files, tools: Tools, model: Model): Analys
   const brought = new WeakMap<ProjectContext, Map<string, boolean>>();
 
   const isBrought = (language: Language, path: string, project: ProjectContext | undefined): boolean => {
-    if (!project || !language.globalNamespaces) return false;
+    if (!project) return false;
     const known = brought.get(project) ?? new Map<string, boolean>();
     brought.set(project, known);
     const folder = folderOf(path);
@@ -109,7 +111,7 @@ export function createAnalyser(files: Files, tools: Tools, model: Model): Analys
     } catch (error) {
       const trouble = whyFailed(error);
       // Nobody knows what state an error has left it in.
-      if (trouble && trouble !== TOO_DEEP) loaded.parser.lose?.();
+      if (trouble && trouble !== TOO_DEEP) loaded.parser.lose();
       if (!trouble) throw error;
       return { analysed: null, trouble };
     }
@@ -149,7 +151,7 @@ export function createAnalyser(files: Files, tools: Tools, model: Model): Analys
         const { analysed } = held.look;
         const trouble = analysed && whyFailed(error);
         if (!trouble) throw error;
-        analysed.tools.parser.lose?.();
+        analysed.tools.parser.lose();
         return await work({ analysed: null, trouble });
       } finally {
         held.users--;

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../core/document';
 import type { Files, ProjectFile } from '../core/files';
 import { ancestors, join } from '../core/paths';
 import type { Companions, ProjectContext } from '../languages/contract/language';
+import { noProject } from '../languages/base/plain';
 import { languages } from '../languages/index';
 import { languageOf } from './tools';
 
@@ -77,7 +78,7 @@ export function createContexts(files: Files): Contexts {
         if (kind === 'file' && (isOther || inside.test(name))) paths.push(join(at, name));
       }
     }
-    return { files: await readAll(paths) };
+    return { ...noProject, files: await readAll(paths) };
   };
 
   return {

@@ -21,6 +21,7 @@ import type { Work } from '../steps/work';
 import { createAnalyser } from './analyse';
 import { createEndpointNames } from './endpoint-names';
 import { clues, explain, hostChoices, serviceChoices } from './explain';
+import { planWholeFile, wholeFileTitle } from './file-fixes';
 import type { ScanOptions, ScanResult } from './options';
 import { combined, planFile, planOne } from './plan';
 import type { FilePlan, FindingPlace } from './plan';
@@ -29,7 +30,7 @@ import { literalsIn } from './literals';
 import { scanAll, scanText } from './scan';
 import type { WhySetting } from './scan';
 import { settingRefusal } from './setting-refusal';
-import { createTools } from './tools';
+import { createTools, languageOf } from './tools';
 import type { Tools } from './tools';
 
 export type { CredentialChoice } from '../languages/contract/credential';
@@ -92,6 +93,10 @@ export interface EngineOptions {
   readonly tools?: Tools;
 }
 
+/** One plan of all migrations of a document. */
+const allOf = (document: SourceDocument, plan: FilePlan): Plan =>
+  combined(plan, languageOf(document) ? undefined : wholeFileTitle(plan.migrations.length));
+
 /** Makes an engine for one root folder. Cheap: tables are built and parsers loaded when a text first needs them. */
 export function createEngine({ files = noFiles, tools = createTools() }: EngineOptions = {}): Engine {
   const model = createModel(files);
@@ -101,20 +106,26 @@ export function createEngine({ files = noFiles, tools = createTools() }: EngineO
   const whySetting: WhySetting = (document, candidate) => settingRefusal(model, ofReaders, document, candidate);
   const workplace = { model, analyser, endpointNames: createEndpointNames() };
   const all = (): boolean => true;
+  const scan: Engine['scan'] = (document, options = {}) =>
+    scanAll({ tools, analyser, whySetting, model }, withFeeds(document), options);
+  const planOf: typeof planFile = (place, document, fix, wanted, options) =>
+    languageOf(document) || fix !== 'identity'
+      ? planFile(place, document, fix, wanted, options)
+      : planWholeFile(document, wanted, async (one) => (await scan(one, options)).findings, model);
   return {
     scanText: (document, options = {}) => scanText(tools, withFeeds(document), options),
-    scan: (document, options = {}) => scanAll(tools, analyser, whySetting, withFeeds(document), options),
+    scan,
     literals: (document) => literalsIn(analyser, withFeeds(document)),
     async plan(document, finding, fix, options = {}) {
       const own = withFeeds(document);
       const plan =
         finding === 'all'
-          ? combined(await planFile(workplace, own, fix, all, options))
+          ? allOf(own, await planOf(workplace, own, fix, all, options))
           : await planOne(workplace, own, finding, fix, options);
       return planInReturns(document, plan);
     },
     async planFile(document, { fix, wanted = all }, options = {}) {
-      return filePlanInReturns(document, await planFile(workplace, withFeeds(document), fix, wanted, options));
+      return filePlanInReturns(document, await planOf(workplace, withFeeds(document), fix, wanted, options));
     },
     index: (options) => model.index(options),
     changed: (path) => {

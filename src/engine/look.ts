@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../core/document';
 import type { ProjectFile } from '../core/files';
 import type { Candidate } from '../detect/candidate';
+import { noProject } from '../languages/base/plain';
 import type { ProjectContext } from '../languages/contract/language';
 import { analyse } from '../migrate/analysis';
 import type { Analysis } from '../migrate/analysis';
@@ -47,9 +48,9 @@ export async function withProject(
   const known = await withTypes(types, document, candidates, first);
   if (known.analysis.groups.length === 0) return candidates.length === 0 ? known : withRuntime(model, document, known);
   const unread = await unreadExports(model, document, known.analysis);
-  const project = unread.size > 0 ? { files: [], ...known.project, unread } : known.project;
+  const project = unread.size > 0 ? { ...noProject, ...known.project, unread } : known.project;
   const analysis = unread.size > 0 ? analysedAs(document, candidates, known.tools, project) : known.analysis;
-  if (analysis !== known.analysis) known.analysis.file.release?.();
+  if (analysis !== known.analysis) known.analysis.file.release();
   const facts = await factsOf(model, document, analysis, known.tools);
   return { ...known, project, analysis: { ...analysis, facts }, needs: [...known.needs, ...facts.needs] };
 }
@@ -75,9 +76,9 @@ async function withTypes(
     const found = await types.declaring(document, names);
     const fresh = found.filter(({ path }) => !held.some((one) => one.path === path));
     if (fresh.length === 0) break;
-    const project = { files: [], ...now.project, types: [...held, ...fresh] };
+    const project = { ...noProject, ...now.project, types: [...held, ...fresh] };
     const needs = [...now.needs, ...fresh.map(({ path }) => path)];
-    now.analysis.file.release?.();
+    now.analysis.file.release();
     now = { ...now, project, needs, analysis: analysedAs(document, candidates, now.tools, project) };
   }
   return now;
@@ -100,11 +101,12 @@ export async function following(
   const needs = new Set(base?.files.map(({ path }) => path));
   const imported: ProjectFile[] = [];
   for (let hop = 0; ; hop++) {
-    const project = imported.length > 0 ? { files: [...(base?.files ?? []), ...imported] } : base;
+    const project =
+      imported.length > 0 ? { ...noProject, ...base, files: [...(base?.files ?? []), ...imported] } : base;
     const analysis = analysedAs(document, candidates, tools, project);
     const found = hop < HOPS && comesFromElsewhere(analysis) ? await wantedBy(analysis, needs, contexts) : [];
     if (found.length === 0) return { analysis, tools, project, imported, needs: [...needs] };
-    analysis.file.release?.();
+    analysis.file.release();
     imported.push(...found);
   }
 }
@@ -121,7 +123,7 @@ async function wantedBy(
   // Following an import tells the file which paths it wants.
   for (const use of groups.flatMap(({ uses }) => uses)) settingsRead(use, file);
   const found: ProjectFile[] = [];
-  for (const paths of file.wanted ?? []) {
+  for (const paths of file.wanted) {
     const open = paths.filter((path) => !needs.has(path));
     const first = await contexts.first(open);
     const tried = first ? open.slice(0, open.indexOf(first.path) + 1) : open;

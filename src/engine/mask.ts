@@ -3,6 +3,8 @@ import type { Span } from '../core/span';
 import { isHarmless } from '../formats/harmless';
 import { formatOf } from '../formats/index';
 import { maskedIn, maskedInUnread } from '../formats/mask';
+import type { Dialect } from '../languages/contract/dialect';
+import { languages } from '../languages/index';
 import { maskedInManifest } from '../manifests/mask';
 import { isManifest, isSettingsFile } from '../project/manifests';
 
@@ -16,6 +18,10 @@ export async function maskedSettings(path: string, text: string): Promise<readon
   if (format) return maskedIn(format, text);
   return isSettingsFile(baseName(path)) ? maskedInUnread(text) : [];
 }
+
+/** How code in a file is spelled; null for a file that no language has code in. */
+export const dialectOf = (path: string): Dialect | null =>
+  languages.find(({ dialect }) => dialect.isCode(path))?.dialect ?? null;
 
 /** True for a text that may be shown wherever it stands, even in the place of a secret: an address, a placeholder, a switch. */
 export const isShown = (value: string): boolean => isHarmless('password', value);

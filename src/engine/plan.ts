@@ -21,6 +21,7 @@ import type { Model } from '../project/model';
 import type { Analyser } from './analyse';
 import type { Analysed } from './look';
 import type { EndpointNames } from './endpoint-names';
+import { planInFile } from './file-fixes';
 import type { ScanOptions } from './options';
 import { findingsOf } from './scan';
 import { surroundingsOf } from './surroundings';
@@ -74,6 +75,8 @@ export async function planOne(
   options: ScanOptions,
 ): Promise<Plan> {
   const { analyser } = workplace;
+  const inFile = languageOf(document) ? null : await planInFile(document, finding, fix, workplace.model);
+  if (inFile) return inFile;
   return analyser.use(document, options, async ({ analysed, trouble }) => {
     if (!analysed) return refused(trouble ? 'code-not-read' : languageOf(document) ? 'parse-error' : 'not-in-code');
     const scene = await sceneOf(workplace, document, analysed, namesOf(analysed.analysis, finding));
@@ -100,8 +103,8 @@ export async function planFile(
   });
 }
 
-/** One plan of several migrations of a document. */
-export const combined = (plan: FilePlan): Plan => combine(plan.migrations, plan.files);
+/** One plan of several migrations of a document. `title` names all of them where they are not of code. */
+export const combined = (plan: FilePlan, title?: Message): Plan => combine(plan.migrations, plan.files, title);
 
 const refused = (id: string): Plan => ({ kind: 'refusal', ...refusal(id) });
 
@@ -185,7 +188,7 @@ function planIn(
   try {
     return planWith(planning, span, fix);
   } finally {
-    for (const { file } of looks) file.release?.();
+    for (const { file } of looks) file.release();
   }
 }
 
@@ -227,7 +230,7 @@ function rounds(
       migrations.length < ROUNDS
         ? firstPlanned(findings, (finding) => planIn(now, analyser, present, analysis, finding, fix, options))
         : { made: null, left: findings.map((finding): Left => ({ finding, message: CAME_BACK })) };
-    if (present !== document) analysis.file.release?.();
+    if (present !== document) analysis.file.release();
     if (!outcome.made)
       return {
         migrations,

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../core/document';
-import type { Finding, Refusal } from '../core/finding';
+import type { Finding } from '../core/finding';
 import { remembered } from '../core/remember';
 import type { Span } from '../core/span';
 import { spanIndex } from '../core/span-index';
@@ -11,8 +11,12 @@ import { identityRefusal } from '../migrate/plan-identity';
 import type { UseGroup } from '../migrate/uses';
 import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, keyAuthIn } from '../migrate/findings';
 import type { Found } from '../migrate/findings';
+import { serviceInTemplate } from '../migrate/template-service';
+import type { Model } from '../project/model';
 import type { Analyser } from './analyse';
+import { withFileFix } from './file-fixes';
 import type { ScanOptions, ScanResult } from './options';
+import type { SettingLook } from './setting-refusal';
 import { languageOf } from './tools';
 import type { Tools } from './tools';
 
@@ -35,36 +39,47 @@ export function scanText({ detector }: Tools, document: SourceDocument, options:
 
 const placesOf = (candidates: readonly Candidate[]): readonly Span[] => candidates.map(({ span }) => span);
 
+/** What a whole scan asks. */
+export interface Scanning {
+  readonly tools: Tools;
+  readonly analyser: Analyser;
+  readonly whySetting: WhySetting;
+  readonly model: Model;
+}
+
 /** Everything: hardcoded values, key-based authentication, infrastructure, and through secretlint what is not Azure's. */
 export async function scanAll(
-  { detector }: Tools,
-  analyser: Analyser,
-  whySetting: WhySetting,
+  { tools: { detector }, analyser, whySetting, model }: Scanning,
   document: SourceDocument,
   options: ScanOptions,
 ): Promise<ScanResult> {
-  const { candidates: all, smells, skipped, words } = detector.detect(document, options);
+  const { candidates: detected, smells, skipped, words } = detector.detect(document, options);
   if (skipped) return { findings: [], skipped, failed: false, needs: [], azure: false };
-  const candidates = wanted(all, options);
+  const candidates = wanted(detected, options);
   const { found, trouble, needs } = await analyser.use(document, options, async ({ analysed, trouble }) => ({
     found: analysed
-      ? foundBy(analysed.analysis, candidates, options)
+      ? foundBy(analysed.analysis, document.path, candidates, options)
       : await withoutAnalysis(document, candidates, whySetting),
     trouble,
     needs: analysed?.needs ?? [],
   }));
-  found.push(...smells.map(foundInTemplate), ...(await others(document, candidates, options)));
+  const readers = found.flatMap(({ related }) => related.map(({ path }) => path));
+  found.push(
+    ...smells.map((smell) => foundInTemplate(smell, serviceInTemplate(smell.kind, document.text, smell.span))),
+    ...(await others(document, candidates, options)),
+  );
+  const all = languageOf(document) ? found : await Promise.all(found.map((one) => withFileFix(document, one, model)));
   return {
-    findings: finish(found, document, directivesOf(document.text), options, placesOf(all)),
+    findings: finish(all, document, directivesOf(document.text), options, placesOf(detected)),
     skipped: trouble,
     failed: trouble !== null,
-    needs,
+    needs: [...new Set([...needs, ...readers])],
     azure: words || candidates.length > 0,
   };
 }
 
-/** Why a hardcoded value of a settings file has no fix there; null where its place is no setting. */
-export type WhySetting = (document: SourceDocument, candidate: Candidate) => Promise<Refusal | null>;
+/** What the project says of a hardcoded value of a settings file; null where its place is no setting. */
+export type WhySetting = (document: SourceDocument, candidate: Candidate) => Promise<SettingLook | null>;
 
 async function withoutAnalysis(
   document: SourceDocument,
@@ -75,24 +90,25 @@ async function withoutAnalysis(
   const found: Found[] = [];
   for (const candidate of candidates) {
     const outside = foundOutsideCode(candidate, document.path, catalog);
-    found.push({ ...outside, refusal: (await whySetting(document, candidate)) ?? outside.refusal });
+    const look = await whySetting(document, candidate);
+    found.push({ ...outside, refusal: look?.refusal ?? outside.refusal, related: look?.related ?? [] });
   }
   return found;
 }
 
 /** The findings of code that a plan may remove, from an analysis that is there already. */
 export function findingsOf(analysis: Analysis, document: SourceDocument, options: ScanOptions): readonly Finding[] {
-  const found = foundBy(analysis, wanted(analysis.candidates, options), options);
+  const found = foundBy(analysis, document.path, wanted(analysis.candidates, options), options);
   return finish(found, document, directivesOf(document.text), options, placesOf(analysis.candidates));
 }
 
-function foundBy(analysis: Analysis, candidates: readonly Candidate[], options: ScanOptions): Found[] {
+function foundBy(analysis: Analysis, path: string, candidates: readonly Candidate[], options: ScanOptions): Found[] {
   const choice = options.credential ?? 'DefaultAzureCredential';
   // Many values and many places may belong to one secret.
   const whyNot = remembered((group: UseGroup) => identityRefusal(group, analysis, choice));
   return [
     ...candidates.map((candidate) => foundInCode(candidate, analysis, catalog, choice, whyNot)),
-    ...keyAuthIn(analysis, choice, whyNot),
+    ...keyAuthIn(analysis, path, choice, whyNot),
   ];
 }
 

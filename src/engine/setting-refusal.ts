@@ -1,17 +1,26 @@
 import type { SourceDocument } from '../core/document';
-import type { Refusal } from '../core/finding';
+import type { Refusal, Related } from '../core/finding';
 import { contains } from '../core/span';
 import type { Candidate } from '../detect/candidate';
 import { formats } from '../formats/index';
 import { settingBehind } from '../languages/trace';
 import { sameSetting } from '../migrate/project';
 import { refusal } from '../migrate/refusals';
+import { relatedTo } from '../migrate/related';
 import type { Model } from '../project/model';
 import type { Analyser } from './analyse';
+import { services } from '../services/index';
 import { languageOf } from './tools';
 
 /** Readers of one setting that are looked into: a person gets one of them named. */
 const READERS = 20;
+
+/** What the project says of a setting whose value is a secret. */
+export interface SettingLook {
+  /** Why there is no fix in the settings file; null where nothing says. */
+  readonly refusal: Refusal | null;
+  readonly related: readonly Related[];
+}
 
 /**
  * Why a hardcoded value of a settings file has no fix there: the client that reads it has a finding of its own, code reads it in
@@ -23,18 +32,20 @@ export async function settingRefusal(
   analyser: Analyser,
   document: SourceDocument,
   { kind, span }: Candidate,
-): Promise<Refusal | null> {
+): Promise<SettingLook | null> {
   const settings = formats.find((format) => format.handles(document.path))?.read(document.text) ?? [];
   const name = settings.find(({ valueSpan }) => contains(valueSpan, span))?.name;
   if (name === undefined) return null;
   const facts = await model.settingFacts(name, document.path);
+  const related = relatedTo(name, facts, document.path);
   const near = facts.readers.filter((one) => one.nearness !== 'other' && one.path !== document.path);
   const code = near.filter((one) => one.kind === 'code' && languageOf({ path: one.path, text: '' }));
   for (const { path } of code.slice(0, READERS))
-    if (await hasFinding(model, analyser, path, name)) return refusal('migrate-the-reader');
+    if (await hasFinding(model, analyser, path, name)) return { refusal: refusal('migrate-the-reader'), related };
   const [first] = code;
-  if (first) return refusal(...unknownUse(kind, first.path));
-  return near.length === 0 && facts.complete ? refusal('setting-without-reader', '', { name }) : null;
+  if (first) return { refusal: refusal(...unknownUse(kind, first.path)), related };
+  const unread = near.length === 0 && facts.complete;
+  return { refusal: unread ? refusal('setting-without-reader', '', { name }) : null, related };
 }
 
 /** True when a client in a file takes its secret from the setting, so that it is migrated there. */
@@ -50,8 +61,21 @@ async function hasFinding(model: Model, analyser: Analyser, path: string, name: 
   });
 }
 
+/** True where clients of the file's language take the login of such a string: it is part of the string itself. */
+const refusesLogin = (kind: string, path: string): boolean => {
+  const language = /-connection-string$/.test(kind) ? languageOf({ path, text: '' }) : null;
+  const clients = services.filter(({ secrets }) => secrets.includes(kind)).map(({ clients: all }) => all);
+  return (
+    language !== null &&
+    clients
+      .flatMap((all) => all[language.id] ?? [])
+      .flatMap(({ patterns }) => patterns)
+      .some((one) => one.kind === 'refuse' && one.reason === 'sql-login-in-string')
+  );
+};
+
 /** The reason where code reads the setting, but no client that is known takes it. */
 function unknownUse(kind: string, file: string): Parameters<typeof refusal> {
-  if (kind === 'sql-connection-string' && /\.cs$/i.test(file)) return ['sql-login-in-string'];
+  if (refusesLogin(kind, file)) return ['sql-login-in-string'];
   return /-url$/.test(kind) ? ['database-url'] : ['setting-read-otherwise', '', { file }];
 }

@@ -8,7 +8,7 @@ import { languageOf } from './tools';
 
 /** Names of types whose declarations anywhere in the project matter for the code that a migration writes into a document. */
 export function typesAsked({ file, groups, language }: Analysis): readonly string[] {
-  if (!file.scopes || !language.companions) return [];
+  if (!language.companions) return [];
   const written = groups
     .flatMap(({ uses }) => uses)
     .flatMap(({ match }) => (match.pattern.to ? exportNames(match.pattern.to).map(({ name }) => name) : []));

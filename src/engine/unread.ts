@@ -33,11 +33,8 @@ export async function unreadExports(
   return unread;
 }
 
-const exportedName = ({ owner, name }: Declaration): string => (owner === undefined ? name : `${owner}.${name}`);
+const exportedName = ({ owner, name }: Declaration): string => (owner === null ? name : `${owner}.${name}`);
 
 /** True when the file mentions a name only where it declares and reads it by that name. */
-function isOnlyRead({ name, references }: Declaration, { text, scopes }: CodeFile): boolean {
-  const mentions =
-    scopes?.mentions(name) ?? text.match(new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g')) ?? [];
-  return mentions.length === references.length + 1;
-}
+const isOnlyRead = ({ name, references }: Declaration, { scopes }: CodeFile): boolean =>
+  scopes.mentions(name).length === references.length + 1;

@@ -1,9 +1,10 @@
+import type { Access } from '../services/identity';
 import type { Service } from '../services/service';
 
 /** What texts of the workspace tell about the use of a service. Nothing secret: names of hosts and of methods only. */
 export interface Clues {
-  /** What the code does, where it does only one of the two or, with storage, anything that changes data. */
-  readonly access?: 'read' | 'write';
+  /** What the code does, where it does only one of them or, with storage, anything that changes data. */
+  readonly access?: Access;
   /** Values for placeholders: `{ account: 'contoso' }`. Only what all texts agree on. */
   readonly values: Readonly<Record<string, string>>;
 }
@@ -11,8 +12,9 @@ export interface Clues {
 const CALL = /[.>]\s{0,99}([A-Za-z_]\w{2,60})\s{0,99}(?:<[\w\s,.[\]]{1,80}>)?\s{0,99}\(/g;
 
 /** What code does with a service, by the methods it calls; undefined where that cannot be told. */
-export function accessIn({ calls: known, identity }: Service, code: string): 'read' | 'write' | undefined {
+export function accessIn({ calls: known, identity }: Service, code: string): Access | undefined {
   if (known === undefined) return undefined;
+  if (known.manage?.test(code)) return 'manage';
   const names = [...code.matchAll(CALL)].map(([, name = '']) =>
     name
       .toLowerCase()

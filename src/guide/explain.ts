@@ -1,3 +1,4 @@
+import type { Access } from '../services/identity';
 import type { Message } from '../core/message';
 import { english, say } from '../core/message';
 import type { Identity } from '../services/identity';
@@ -13,6 +14,7 @@ import { noWork } from '../steps/work';
 import type { Work } from '../steps/work';
 import type { Choice, Guidance, Iac } from './guidance';
 import { pitfalls } from './pitfalls';
+import { serviceOfSmell } from '../services/smells';
 import { why } from './why';
 
 export const hosts: readonly Choice[] = allHosts.map(({ id, title }) => ({ id, title }));
@@ -25,7 +27,7 @@ export interface ExplainOptions {
   /** The finding's rule: says why, and whether the value counts as leaked. */
   readonly rule?: string | undefined;
   /** What the code does, as far as the use tells: picks the role. */
-  readonly access?: 'read' | 'write' | undefined;
+  readonly access?: Access | undefined;
   /** Overrides the choice of identity where the host has both. */
   readonly identity?: 'system-assigned' | 'user-assigned' | undefined;
   /** Values for placeholders: `{ account: 'contoso' }`. */
@@ -181,24 +183,86 @@ const anySecret: Service = {
 };
 
 /**
+ * Stands in where a template hands out or allows keys and does not tell of which service: what holds for every service
+ * that accepts Microsoft Entra.
+ */
+const anyKeys: Service = {
+  id: 'resource-keys',
+  title: 'Azure resources with keys',
+  secrets: [],
+  endpoint: () => null,
+  clients: {},
+  settings: [],
+  examples: [],
+  identity: {
+    support: 'partly',
+    summary:
+      'Azure Storage, Service Bus, Event Hubs, Cosmos DB, Azure AI services and most other services accept Microsoft Entra tokens. Move each client from the key to an identity, take the key out of templates and settings, then switch key access off.',
+    roles: { read: [], write: [], admin: [], other: [] },
+    grant: {
+      kind: 'commands',
+      cli: [
+        'az role assignment create --assignee-object-id <principal-id> --assignee-principal-type ServicePrincipal --role <data-role> --scope <resource-id>',
+      ],
+    },
+    scopeNote: 'The data role depends on the service: the guidance of the service names it.',
+    disableKeys: {
+      cli: `az resource update --ids <resource-id> --set properties.disableLocalAuth=true
+# or, for a storage account:
+az resource update --ids <resource-id> --set properties.allowSharedKeyAccess=false`,
+      effect: 'Every client that still uses a key no longer works. First look for clients that still use one.',
+    },
+    rotate: [],
+    limits: [
+      'Keys in outputs, in app settings and in the Terraform state can be read by everyone who can read the deployment. After the last client has moved, regenerate them.',
+    ],
+    links: [
+      {
+        title: 'Azure services that support managed identities',
+        url: 'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/managed-identities-status',
+      },
+    ],
+  },
+};
+
+/** What stands in for services in guidance, for translators. */
+export const standIns: readonly Service[] = [anySecret, anyKeys];
+
+/** Where a rule is about one host only. */
+const hostOfRule: Readonly<Record<string, string>> = { 'infra/login-with-secret': 'github-actions' };
+
+/**
  * The guidance for a rule or the id of a service. A rule speaks for the service it names (`key-auth/storage-blob`), or
- * for the first that its secret kind belongs to; without one, Key Vault. Null for an unknown subject or host.
+ * for the first that its secret kind belongs to; without one, Key Vault, or of infrastructure what holds for all keys.
+ * Null for an unknown subject or host.
  */
 export function explainSubject(
   services: readonly Service[],
   subject: string,
   options: ExplainOptions = {},
 ): Guidance | null {
-  const [family, name] = subject.includes('/') ? subject.split('/', 2) : ['', subject];
-  const service =
-    family === 'hardcoded'
-      ? services.find(({ secrets }) => secrets.includes(name ?? ''))
-      : services.find(({ id }) => id === name);
-  const asked = family === '' ? options : { ...options, rule: subject };
+  const [family, name = ''] = subject.includes('/') ? subject.split('/', 2) : ['', subject];
+  const service = subjectOf(services, family, name);
+  const host = options.host ?? hostOfRule[subject];
+  const asked = family === '' ? options : { ...options, host, rule: subject };
   if (service !== undefined) return explainService(service, asked);
   return family === '' || family === 'key-auth' ? null : explainRule(subject, asked);
 }
 
-/** The guidance for a rule that names no service (`hardcoded/private-key`): Key Vault. Null for an unknown rule or host. */
+function subjectOf(services: readonly Service[], family: string | undefined, name: string): Service | undefined {
+  switch (family) {
+    case 'hardcoded':
+      return services.find(({ secrets }) => secrets.includes(name));
+    case 'infra':
+      return services.find(({ id }) => id === serviceOfSmell(name));
+    default:
+      return services.find(({ id }) => id === name);
+  }
+}
+
+/**
+ * The guidance for a rule that names no service: Key Vault (`hardcoded/private-key`), or the keys of any service
+ * (`infra/shared-key-access`). Null for an unknown rule or host.
+ */
 export const explainRule = (rule: string, options: ExplainOptions = {}): Guidance | null =>
-  why(rule).length === 0 ? null : explainService(anySecret, { ...options, rule });
+  why(rule).length === 0 ? null : explainService(rule.startsWith('infra/') ? anyKeys : anySecret, { ...options, rule });

@@ -18,6 +18,10 @@ const infra = say(
   'The template exposes a key or leaves key access enabled. Anyone who can read the deployment or list the keys gets access without an identity.',
 );
 
+const login = say(
+  'The workflow signs in with a client secret that is stored with the repository. It is valid for months, and everyone who can change a workflow can use it. A token that GitHub issues for one job needs no secret.',
+);
+
 /** Why a finding of this rule matters, in the order to say it; empty for an unknown rule. */
 export function why(rule: string): readonly Message[] {
   const [family = '', kind = ''] = rule.split('/', 2);
@@ -29,7 +33,7 @@ export function why(rule: string): readonly Message[] {
     case 'key-auth':
       return [keyAuth];
     case 'infra':
-      return [infra];
+      return [kind === 'login-with-secret' ? login : infra];
     default:
       return [];
   }

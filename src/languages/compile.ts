@@ -11,6 +11,8 @@ export interface CompiledPattern {
   readonly since: string | null;
   readonly successor: string | null;
   readonly namespaces: Readonly<Record<string, string>>;
+  /** As the language tells (`Parser.moduleOf`). */
+  readonly moduleOf: Parser['moduleOf'];
   readonly source: ClientPattern;
   readonly from: CodeNode;
   readonly fromText: string;
@@ -19,6 +21,13 @@ export interface CompiledPattern {
   readonly toText: string | null;
   /** The last name of the pattern's callee: `fromConnectionString`. Only sites with this word are looked at. */
   readonly word: string | null;
+  /** The call in whose arguments the code must be, or null. */
+  readonly within: string | null;
+  /**
+   * The first place at which another overload of the constructor takes a credential, as far as the right sides of the
+   * package tell, or null.
+   */
+  readonly credentialAt: number | null;
 }
 
 const META = /^M__(\w+)$/;
@@ -49,8 +58,8 @@ const once = <T>(make: () => T): (() => T) => {
 
 /** Patterns are parsed when a file first imports their package: all of them would take a second. */
 export function compile(sdks: readonly Sdk[], parser: Parser): CompiledPattern[] {
-  return sdks.flatMap((sdk) =>
-    sdk.patterns.flatMap((source) =>
+  return sdks.flatMap((sdk) => {
+    const own: CompiledPattern[] = sdk.patterns.flatMap((source) =>
       (source.for.length > 0 ? source.for : ['']).map((name) => {
         const fill = (text: string) => plain(text.replaceAll('$CLASS', name));
         const fromText = fill(source.from);
@@ -58,11 +67,16 @@ export function compile(sdks: readonly Sdk[], parser: Parser): CompiledPattern[]
         const from = once(() => parser.parsePattern(fromText));
         const to = once(() => (toText === null ? null : parser.parsePattern(toText)));
         const word = once(() => wordOf(from()));
+        // Parsed like the pattern: a language looks for the calls that parsed patterns name.
+        const within = once(() =>
+          source.within === undefined ? null : wordOf(parser.parsePattern(plain(`$CALL.${source.within}()`))),
+        );
         return {
           package: sdk.package,
           since: sdk.since ?? null,
           successor: sdk.successor ?? null,
           namespaces: sdk.namespaces ?? {},
+          moduleOf: (distribution, name) => parser.moduleOf(distribution, name),
           source,
           get from() {
             return from();
@@ -75,10 +89,44 @@ export function compile(sdks: readonly Sdk[], parser: Parser): CompiledPattern[]
           get word() {
             return word();
           },
+          get within() {
+            return within();
+          },
+          get credentialAt() {
+            const name = word();
+            return name === null ? null : credentialPlace(name, own);
+          },
         };
       }),
-    ),
-  );
+    );
+    return own;
+  });
+}
+
+/** The first place at which a constructor takes a credential on the right sides of some patterns, or null. */
+function credentialPlace(name: string, patterns: readonly CompiledPattern[]): number | null {
+  const places = patterns
+    .filter(({ toText }) => toText?.includes(`new ${name}(`) ?? false)
+    .flatMap(({ to }) => (to ? constructionsOf(name, to) : []))
+    .map(({ args }) => args.findIndex(({ value }) => metaName(value) === 'CREDENTIAL'))
+    .filter((place) => place >= 0);
+  return places.length === 0 ? null : Math.min(...places);
+}
+
+/** What a right side builds of this name, also inside. */
+function constructionsOf(name: string, node: CodeNode): CallNode[] {
+  switch (node.kind) {
+    case 'member':
+      return constructionsOf(name, node.object);
+    case 'call':
+      return [
+        ...(node.isNew && wordOf(node) === name ? [node] : []),
+        ...constructionsOf(name, node.callee),
+        ...node.args.flatMap(({ value }) => constructionsOf(name, value)),
+      ];
+    default:
+      return [];
+  }
 }
 
 /** Calls on what a call gives: `new B().a(x).b(y)`, `B.builder().a(x)`. */
@@ -115,10 +163,23 @@ export function pathOf(node: CodeNode): string[] | null {
   return head && [...head, node.name];
 }
 
-/** An export of a pattern's package, with its namespace where the pattern tells. */
-export function exportOf(pattern: CompiledPattern, path: readonly string[]): Entity {
-  const namespace = pattern.namespaces[path[0] ?? ''];
-  return { package: pattern.package, path, ...(namespace === undefined ? {} : { namespace }) };
+/** An export of a pattern's package. */
+export function exportOf(
+  { package: distribution, namespaces, moduleOf }: CompiledPattern,
+  path: readonly string[],
+): Entity {
+  const [name = ''] = path;
+  return { distribution, module: namespaces[name] ?? moduleOf(distribution, name), path };
+}
+
+/** What a name on the right side means: an export of the pattern's package or of another one; null for a name that is always in sight. */
+export function exportNamed(pattern: CompiledPattern, name: string): Entity | null {
+  const { source, moduleOf } = pattern;
+  const distribution = source.kind === 'rewrite' ? source.names[name] : undefined;
+  if (distribution === '') return null;
+  return distribution === undefined
+    ? exportOf(pattern, [name])
+    : { distribution, module: moduleOf(distribution, name), path: [name] };
 }
 
 /** The patterns whose package a file imports, parsed. Languages search a file for what parsed patterns call. */
@@ -126,8 +187,8 @@ export function possibleIn(file: CodeFile, patterns: readonly CompiledPattern[])
   const possible = patterns.filter((pattern) =>
     [pattern.package, ...Object.values(pattern.namespaces)].some((name) => name === '' || file.packages.has(name)),
   );
-  for (const { from, fromText } of possible)
-    if (from.kind === 'other') throw new SyntaxError(`no pattern: ${fromText}`);
+  for (const { from, fromText, within } of possible)
+    if (within === '' || from.kind === 'other') throw new SyntaxError(`no pattern: ${fromText}`);
   return possible;
 }
 
@@ -150,7 +211,7 @@ export function exportNames(node: CodeNode): { readonly name: string; readonly s
     case 'assign':
       return exportNames(node.value);
     case 'other':
-      return (node.inside ?? []).flatMap(exportNames);
+      return node.inside.flatMap(exportNames);
     default:
       return [];
   }

@@ -1,5 +1,5 @@
 import type { Declaration } from './contract/declaration';
-import type { CodeFile } from './contract/file';
+import type { Scopes } from './contract/scope';
 
 /**
  * True where a declaration of that name may come into sight at these places: nothing there has the name, but for declarations
@@ -7,14 +7,12 @@ import type { CodeFile } from './contract/file';
  */
 export const isFree = (
   name: string,
-  { scopes, names }: Pick<CodeFile, 'scopes' | 'names'>,
+  scopes: Scopes,
   places: readonly number[],
   freed: readonly Declaration[] = [],
 ): boolean =>
-  scopes === undefined
-    ? !names.has(name)
-    : places.every((at) => {
-        if (!scopes.names(at).has(name)) return true;
-        const start = scopes.meaning(name, at)?.span?.start;
-        return freed.some(({ nameSpan }) => nameSpan.start === start);
-      });
+  places.every((at) => {
+    if (!scopes.names(at).has(name)) return true;
+    const start = scopes.meaning(name, at)?.span?.start;
+    return freed.some(({ nameSpan }) => nameSpan.start === start);
+  });

@@ -54,26 +54,31 @@ export function match(pattern: CompiledPattern, node: CodeNode, file: CodeFile):
   };
   const chain = chainOf(pattern.from);
   if (!(chain ? sameChain(chain, node, state) : same(pattern.from, node, state, false))) return null;
-  if (!plausible(state)) return null;
+  if (!plausible(state, node)) return null;
   const { bound, rests, pairs, through, scattered } = state;
   return { pattern, node, bound, rests, pairs, through, scattered };
 }
 
-/** A constructor whose string arguments are all unknown could as well be the one that takes a URL and a credential. */
-function plausible({ file, pattern, bound, rests }: State): boolean {
+/**
+ * A constructor whose string arguments are all unknown could as well be the one that takes a URL and a credential, where
+ * the class has one with as many arguments.
+ */
+function plausible({ file, pattern, bound, rests }: State, node: CodeNode): boolean {
   // What is followed by a credential is no connection string, whatever it is called.
   if (bound.has('CONNECTION') && [...rests.values()].flat().some(({ value }) => file.typeOf(value) === 'credential'))
     return false;
   if (pattern.from.kind !== 'call' || !pattern.from.isNew) return true;
   const strings = [...bound].filter(([name]) => STRINGS.has(name));
-  return strings.length < 2 || strings.some(([, node]) => file.typeOf(node) === 'string');
+  if (strings.length < 2 || strings.some(([, value]) => file.typeOf(value) === 'string')) return true;
+  const { credentialAt } = pattern;
+  return credentialAt === null || (node.kind === 'call' && node.args.length <= credentialAt);
 }
 
 function same(pattern: CodeNode, node: CodeNode, state: State, look: boolean): boolean {
   const name = metaName(pattern);
   if (name === 'DEFAULT') {
     const entity = state.file.entityOf(node);
-    if (entity?.package !== state.pattern.package || entity.path.length > 0) return false;
+    if (entity?.module !== state.pattern.package || entity.path.length > 0) return false;
     state.bound.set(name, node);
     return true;
   }
@@ -124,11 +129,7 @@ function sameChain(pattern: Chain, node: CodeNode, state: State): boolean {
 
 function isExport(path: readonly string[], node: CodeNode, { file, pattern }: State): boolean {
   if (pattern.package === '') return node.kind === 'name' && node.name === path.join('.') && !file.declarationOf(node);
-  if (file.means) return file.means(node, exportOf(pattern, path));
-  const entity = file.entityOf(node);
-  if (!entity || entity.path.join('.') !== path.join('.')) return false;
-  // Key credentials are one class that every SDK exports again.
-  return entity.package === pattern.package || (/Credential$/.test(path.join('.')) && !entity.package.startsWith('.'));
+  return file.means(node, exportOf(pattern, path));
 }
 
 /** Where the pattern has a call or an object and the code a variable: its one initialiser. */
@@ -154,7 +155,7 @@ function throughVariable(pattern: CodeNode, node: CodeNode, state: State): boole
 /** Where the pattern builds something and the code calls a function of the file that does nothing but return it. */
 function throughFunction(pattern: CodeNode, node: CallNode, state: State): boolean {
   const { callee } = node;
-  const result = node.args.length === 0 && callee.kind === 'name' ? state.file.resultOf?.(node) : null;
+  const result = node.args.length === 0 && callee.kind === 'name' ? state.file.resultOf(node) : null;
   const declaration = callee.kind === 'name' ? state.file.declarationOf(callee) : null;
   if (!result || !declaration || !same(pattern, result, state, false)) return false;
   state.through.push({ name: callee, declaration, pattern });
@@ -243,13 +244,23 @@ export function matches(possible: readonly CompiledPattern[], file: CodeFile): M
     for (const pattern of possible) {
       if (!mayFit(pattern, site, parts, file)) continue;
       const hit = match(pattern, site, file);
-      if (!hit || !(pattern.source.when?.test(codeOf(hit, file)) ?? true)) continue;
+      if (!hit || !isWithin(hit, file) || !(pattern.source.when?.test(codeOf(hit, file)) ?? true)) continue;
       found.push(hit);
       break;
     }
   }
   return found;
 }
+
+/** The match is in the arguments of the call that its pattern asks for. */
+const isWithin = ({ pattern: { within }, node }: Match, { sites }: CodeFile): boolean =>
+  within === null ||
+  sites.some(
+    (site) =>
+      site.kind === 'call' &&
+      wordOf(site) === within &&
+      site.args.some(({ start, end }) => start <= node.start && node.end <= end),
+  );
 
 /** Calls on whose result another call is made: a chain is looked at from its last link. */
 const partsOfChains = ({ sites }: CodeFile): ReadonlySet<CodeNode> =>
@@ -311,6 +322,8 @@ function partsOf(node: CodeNode): readonly CodeNode[] {
       return node.branches;
     case 'assign':
       return [node.target, node.value];
+    case 'other':
+      return node.inside ?? [];
     default:
       return [];
   }

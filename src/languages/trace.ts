@@ -70,7 +70,7 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
   });
   /** What another file may tell, or nothing. */
   const elsewhere = (declarations: readonly Declaration[] = []): Trace => {
-    const imported = file.importedAt?.(node);
+    const imported = file.importedAt(node);
     if (!imported) return at('elsewhere', { declarations });
     const there = trace(imported.value, imported.file, depth + 1);
     const { declaration } = imported;
@@ -95,13 +95,13 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
     }
     case 'name': {
       const declaration = file.declarationOf(node);
-      if (!declaration) return node.name.startsWith('this.') ? at('field') : elsewhere();
+      if (!declaration) return isOwn(node.name, file) ? at('field') : elsewhere();
       if (declaration.kind === 'parameter') return at('parameter', { declarations: [declaration] });
       if (declaration.setting)
         return at(declaration.setting.origin, {
           setting: declaration.setting,
           declarations: [declaration],
-          fallback: declaration.fallback ?? null,
+          fallback: declaration.fallback,
         });
       if (!declaration.initialiser)
         return declaration.kind === 'field' ? at('field', { declarations: [declaration] }) : elsewhere([declaration]);
@@ -114,7 +114,7 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
       return elsewhere();
     }
     case 'call': {
-      const result = node.args.length === 0 && file.resultOf?.(node);
+      const result = node.args.length === 0 && file.resultOf(node);
       const named = node.callee.kind === 'name' ? file.declarationOf(node.callee) : null;
       return result
         ? behind(
@@ -128,6 +128,9 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
       return at('elsewhere');
   }
 }
+
+/** `this.name`, in languages that say so. */
+const isOwn = (name: string, { dialect: { self } }: CodeFile): boolean => self !== '' && name.startsWith(self);
 
 /** A value that something of this file hands on; what lies behind two of them cannot be told apart. */
 function behind(what: 'function' | 'object', from: Trace, via: Via | null): Trace {

@@ -9,6 +9,8 @@ export interface Manifest {
   add(text: string, packageName: string): readonly TextEdit[] | null;
   /** The lowest version of a package that the manifest asks for, or null where it does not tell. */
   version?(text: string, packageName: string): string | null;
+  /** The same as `version` where several files together name the packages. `files` are all manifests there are. */
+  versionAcross?(files: readonly ProjectFile[], document: string, packageName: string): string | null;
   /** What is left to do by hand where the project keeps settings outside its folder. */
   settingsElsewhere?(
     files: readonly ProjectFile[],

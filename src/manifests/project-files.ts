@@ -102,6 +102,7 @@ const userSecret = (does: 'set' | 'remove', name: string): Step => ({
 function add(files: readonly ProjectFile[], document: string, name: string): ManifestChange {
   const project = projectOf(files, document);
   const version = VERSIONS[name];
+  if (project && version === undefined && placed(project, name)) return byHand();
   if (!project || version === undefined) return byHand(installByHand(name));
   const [present, core, broker] = [
     placed(project, name),
@@ -160,6 +161,10 @@ export const projectFiles: Manifest = {
   add: () => null,
   version: (text, name) => named(projectPackages(text) ?? [], name)?.version ?? null,
   addAcross: add,
+  versionAcross(files, document, name) {
+    const project = projectOf(files, document);
+    return (project && placed(project, name)?.version) ?? null;
+  },
   settingsElsewhere(files, document, added, removed) {
     const project = projectOf(files, document);
     if (!project || projectProperty(project.file.text, 'UserSecretsId') === null) return [];

@@ -4,6 +4,7 @@ import { otherKinds } from '../detect/others';
 import { smells } from '../detect/smells/index';
 import { services } from '../services/index';
 import type { Catalog } from './findings';
+import { serviceOfSmell } from '../services/smells';
 
 /** A rule as README, SARIF and settings list it. */
 export interface Rule {
@@ -43,6 +44,6 @@ export const rules: readonly Rule[] = [
     id: `infra/${id}`,
     title,
     severity: 'information' as const,
-    service: null,
+    service: serviceOfSmell(id),
   })),
 ];

@@ -19,6 +19,6 @@ export function bringsClients(language: Language, path: string, { files }: Proje
   const clients = services
     .flatMap((service) => service.clients[language.id] ?? [])
     .flatMap((sdk) => [sdk.package, ...Object.values(sdk.namespaces ?? {})]);
-  const seen = language.globalNamespaces?.(files, path) ?? [];
+  const seen = language.globalNamespaces(files, path);
   return seen.some((one) => clients.some((name) => name !== '' && `${one}.`.startsWith(`${name}.`)));
 }

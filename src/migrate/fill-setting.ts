@@ -26,7 +26,7 @@ function settingOf({ trace, match }: Use, why: Refusal, file: CodeFile): string 
   const { setting } = trace;
   if (!STAYS.has(why.id) || setting?.origin !== 'configuration' || setting.bound || !NAME.test(setting.name))
     return null;
-  const access = file.vaultAt?.(match.node);
+  const access = file.vaultAt(match.node);
   return access?.way === 'configuration' && access.opens ? setting.name : null;
 }
 
@@ -55,7 +55,7 @@ export function changeFilled(
   const setting = settingOf(use, why, file);
   if (setting === null) return null;
   const address = addressOf('configuration', file, files);
-  const load = writer.openVault?.(use.match.node, address, choice);
+  const load = writer.openVault(use.match.node, address, choice);
   if (!load) return null;
   const belongs = settingsOfProject(document, language, [setting], files);
   let leaked = false;

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../core/document';
 import { excepts, type Exception } from '../core/exception';
 import { fingerprint } from '../core/fingerprint';
-import type { Finding, Fix, Origin, Refusal, Severity } from '../core/finding';
+import type { Finding, Fix, Origin, Refusal, Related, Severity } from '../core/finding';
 import type { Message } from '../core/message';
 import { say } from '../core/message';
 import type { Span } from '../core/span';
@@ -15,7 +15,9 @@ import { candidatesOf, groupOfCandidate } from './analysis';
 import { fillFixes } from './fill-setting';
 import { keptFixes } from './keep-secret';
 import { refusal } from './refusals';
+import { relatedTo } from './related';
 import { identityTitle } from './titles';
+import { settingNames } from './uses';
 import type { Use, UseGroup } from './uses';
 
 /** What is found, before severities and directives have their say. */
@@ -28,6 +30,7 @@ export interface Found {
   readonly message: Message;
   readonly fixes: readonly Fix[];
   readonly refusal: Refusal | null;
+  readonly related: readonly Related[];
 }
 
 export interface Catalog {
@@ -52,19 +55,21 @@ export function foundInText(candidate: Candidate, { nouns, serviceOfKind }: Cata
     message: candidate.message ?? say('Hardcoded {noun}', { noun }),
     fixes: [],
     refusal: null,
+    related: [],
   };
 }
 
-/** A template or pipeline that hands out or allows keys: explained, not rewritten. */
-export const foundInTemplate = ({ kind, span, message, severity }: Candidate): Found => ({
+/** A template or pipeline that hands out or allows keys: explained, not rewritten. `service` as the template tells. */
+export const foundInTemplate = ({ kind, span, message, severity }: Candidate, service: string | null): Found => ({
   rule: `infra/${kind}`,
-  service: null,
+  service,
   origin: 'configuration',
   severity: severity ?? 'information',
   span,
   message: message ?? say('This exposes or allows keys'),
   fixes: [],
   refusal: null,
+  related: [],
 });
 
 /** A hardcoded value outside code: explained, not rewritten. */
@@ -98,7 +103,7 @@ export function foundInCode(
 }
 
 /** Key-based authentication whose secret does not stand in this file. */
-export function keyAuthIn(analysis: Analysis, choice: CredentialChoice, whyNot: WhyNot): Found[] {
+export function keyAuthIn(analysis: Analysis, path: string, choice: CredentialChoice, whyNot: WhyNot): Found[] {
   return analysis.groups.flatMap((group) => {
     const why = whyNot(group);
     return group.uses
@@ -107,17 +112,32 @@ export function keyAuthIn(analysis: Analysis, choice: CredentialChoice, whyNot: 
         use,
         why ? fillFixes(use, why, analysis.file) : [{ kind: 'identity', title: identityTitle(group, choice) }],
       ])
-      .map(([{ service, trace, match }, fixes]): Found => ({
-        rule: `key-auth/${service.id}`,
-        service: service.id,
-        origin: trace.origin,
-        severity: 'information',
-        span: { start: match.node.start, end: match.node.end },
-        message: say('{service} is used with a secret instead of an identity', { service: service.title }),
-        fixes,
-        refusal: why,
-      }));
+      .map(([use, fixes]) => keyAuth(use, fixes, why, { path, analysis }));
   });
+}
+
+function keyAuth(
+  use: Use,
+  fixes: readonly Fix[],
+  why: Refusal | null,
+  { path, analysis: { file, facts } }: { readonly path: string; readonly analysis: Analysis },
+): Found {
+  const { service, trace, match } = use;
+  const related = settingNames(use, file).flatMap((name) => {
+    const known = facts.settings.get(name);
+    return known ? relatedTo(name, known, path) : [];
+  });
+  return {
+    rule: `key-auth/${service.id}`,
+    service: service.id,
+    origin: trace.origin,
+    severity: 'information',
+    span: { start: match.node.start, end: match.node.end },
+    message: say('{service} is used with a secret instead of an identity', { service: service.title }),
+    fixes,
+    refusal: why,
+    related,
+  };
 }
 
 /** Options of a scan that decide what is shown. */

@@ -45,7 +45,7 @@ const isMixture = (text: string): boolean => /^\s*[[{]|^[^;]*["'\n]/.test(text);
 /** How the code could load a value from Key Vault by itself. */
 export function wayAt(value: Span, file: CodeFile): VaultAccess['way'] | null {
   const literal = file.literalAt(value.start);
-  return (literal && file.vaultAt?.(literal)?.way) ?? null;
+  return (literal && file.vaultAt(literal)?.way) ?? null;
 }
 
 /** The fixes that keep a hardcoded secret, the best first: none where the value is not a whole string. */

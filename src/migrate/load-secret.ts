@@ -37,7 +37,7 @@ export function changeLoaded(
   choice: CredentialChoice,
 ): LoadChange | null {
   const literal = file.literalAt(value.start);
-  const way = literal && file.vaultAt?.(literal)?.way;
+  const way = literal && file.vaultAt(literal)?.way;
   if (!way) return null;
   const known = [...file.settings, ...settingNames(files)];
   const address = addressOf(way, file, files);
@@ -52,7 +52,7 @@ export function changeLoaded(
   let free = base;
   for (let n = 2; taken(free); n++) free = numbered(n);
   const secret = nameOf(free);
-  const load = writer.loadFromVault?.(literal, { name: secret, setting: free, words: wordsOf(kind), address }, choice);
+  const load = writer.loadFromVault(literal, { name: secret, setting: free, words: wordsOf(kind), address }, choice);
   if (!load) return null;
   return {
     ...load,

@@ -17,7 +17,7 @@ import { withOwnSetting } from './own-setting';
 import { refused } from './planning';
 import type { Planning } from './planning';
 import { changeProject } from './project';
-import { outdated } from './project-manifests';
+import { companionsOf, outdated } from './project-manifests';
 import { othersAfter, readsBack } from './read-back';
 import { refusal } from './refusals';
 import { isSecretValue } from './secret-value';
@@ -48,6 +48,8 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
   const back = planning.again(after, others.changed);
   if (!readsBack(analysis, back, { uses: group.uses.length })) return refused('cannot-read-back');
 
+  const services = servicesOf(group);
+  const packages = [...draft.packages, ...companionsOf(path, language, services, files)];
   const project = changeProject(
     {
       document: path,
@@ -59,10 +61,9 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
       complete,
       locks: planning.locks,
     },
-    draft.packages,
+    packages,
     draft.settings,
   );
-  const services = servicesOf(group);
   const [service] = services;
   const leaked = project.leaked || group.uses.some((use) => stoodInCode(use, analysis));
   const texts = textsAbout(group, analysis, draft.settings, files);
@@ -73,7 +74,7 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
     [{ path, edits: draft.edits }, ...draft.others, ...project.files],
     {
       title: identityTitle(group, choice),
-      packages: draft.packages,
+      packages,
       settings: { added: project.added, removed: project.removed },
       role: service ? roleFor(service.identity, planning.access(service)) : null,
       work: {

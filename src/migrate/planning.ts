@@ -1,3 +1,4 @@
+import type { Access } from '../services/identity';
 import type { ProjectFile } from '../core/files';
 import type { CredentialChoice } from '../languages/contract/credential';
 import type { Service } from '../services/service';
@@ -31,7 +32,7 @@ export interface Planning {
   /** What is known of the settings that endpoints are read from. */
   readonly endpoints: EndpointSettings;
   /** What the code does with a service, as far as its calls tell. */
-  readonly access: (service: Service) => 'read' | 'write' | undefined;
+  readonly access: (service: Service) => Access | undefined;
   /** Values for the placeholders of a service's commands, as texts name them. */
   readonly namesIn: NamesIn;
   /**

@@ -5,6 +5,7 @@ import { editsBetween } from '../core/edits-between';
 import type { ProjectFile } from '../core/files';
 import type { Step } from '../core/step';
 import type { Language } from '../languages/contract/language';
+import type { Service } from '../services/service';
 import { compareVersions } from '../manifests/versions';
 import { addByHand, installByHand, toolOf } from '../steps/install';
 import type { Install } from '../steps/work';
@@ -32,6 +33,21 @@ export function outdated(
     if (found && since !== null && compareVersions(found, since) === -1) return { name, found, since };
   }
   return null;
+}
+
+/** Packages that the rewritten code needs at run time, by the versions that the project has of others. */
+export function companionsOf(
+  document: string,
+  { manifest }: Language,
+  services: readonly Service[],
+  files: readonly ProjectFile[],
+): readonly string[] {
+  const needs = services.flatMap(({ companions = [] }) => companions);
+  const isThere = ({ package: name, since }: (typeof needs)[number]): boolean => {
+    const version = manifest.versionAcross?.(files, document, name) ?? null;
+    return version !== null && (compareVersions(version, since) ?? -1) >= 0;
+  };
+  return [...new Set(needs.filter(isThere).map((one) => one.needs))];
 }
 
 /** The manifests with the packages added, one after the other: the edits of two may touch the same place. */

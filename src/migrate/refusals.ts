@@ -62,6 +62,11 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'The global endpoint accepts a token only with the resource ID and the region of the Translator resource. First use the custom subdomain of the resource.',
   'not-checked':
     'This client may accept a token, but the rewrite has not been verified for it. Replace the key by hand.',
+  'own-way': 'This package takes an identity in a different form. Replace the secret by hand: {code}',
+  'login-provider':
+    "This package signs people in with the secret of an app registration, and cannot send a managed identity's token instead. Keep the secret in Key Vault.",
+  'bot-password':
+    'A bot signs in with this password. Create the bot with a user-assigned managed identity: MicrosoftAppType "UserAssignedMSI", without a password.',
   'iot-device':
     'Devices cannot use Microsoft Entra tokens. Give the device an X.509 certificate, or keep its key in a secure element.',
   'no-entra': '{service} does not accept Microsoft Entra tokens. Keep the secret in Key Vault.',
@@ -119,6 +124,26 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'No code in this project seems to read {name}. Rotate the value. If nothing uses the setting, delete it; otherwise keep the value in Key Vault.',
   'no-known-client': 'No known Azure client uses this value. Rotate it and keep it in Key Vault.',
   'not-in-code': 'The value is not in code that can be rewritten. Rotate it and keep it in Key Vault.',
+  'login-outside-workflow':
+    'Only a workflow can allow its jobs to ask for a token. Change the workflow that uses this file.',
+  'login-several-ways':
+    'The login has other inputs that say how to sign in. Decide which ones to keep, then delete the others.',
+  'login-other-cloud':
+    'The token for this cloud needs its own audience. Replace creds with client-id, tenant-id, subscription-id and audience by hand.',
+  'login-too-old':
+    'This version of azure/login does not support OpenID Connect, or its version is not known. First use version 2 or later.',
+  'workflow-not-read':
+    'The workflow is written in a way that cannot be changed safely. Follow the steps of the guidance.',
+  'workflow-anchors': 'The workflow uses YAML anchors, so a change here can reach other jobs. Change it by hand.',
+  'workflow-permissions-as-word':
+    'The permissions are one word, which does not include id-token: write. First list the permissions that the job needs.',
+  'workflow-token-used':
+    'The job may use more permissions than to read the repository, and does not list them. First list them under permissions, then try again.',
+  'workflow-called': 'Other workflows call this one. They must give it the permission id-token: write first.',
+  'terraform-several-ways':
+    'The block has other arguments that say how to sign in. Decide which ones to keep, then delete the others.',
+  'terraform-provider-too-old':
+    'This version of the provider does not support OpenID Connect. First move to a newer version.',
   'no-place-to-wait':
     'This code does not run asynchronously at startup, which loading the secret from Key Vault requires.',
   'not-a-whole-string': 'The value is only part of a string, so a setting cannot replace it.',

@@ -2,7 +2,7 @@ import type { CodeFile } from '../languages/contract/file';
 import type { Language, Parser } from '../languages/contract/language';
 import type { CodeNode } from '../languages/contract/node';
 import type { CompiledPattern } from '../languages/compile';
-import { compile, possibleIn, SECRETS } from '../languages/compile';
+import { compile, metaName, possibleIn, SECRETS } from '../languages/compile';
 import type { Match } from '../languages/match';
 import { codeOf, matches } from '../languages/match';
 import type { Trace } from '../languages/trace';
@@ -58,7 +58,8 @@ export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
   // What a longer match has taken in (a key credential inside a client) is no use of its own.
   const taken = new Set<CodeNode>();
   for (const { match } of found) {
-    for (const node of match.pairs.values()) if (node !== match.node) taken.add(node);
+    // What a metavariable is for (a client that another one is given) stays a use of its own.
+    for (const [pattern, node] of match.pairs) if (node !== match.node && metaName(pattern) === null) taken.add(node);
   }
   const groups = new Map<string, Use[]>();
   const claimed = new Set<CodeNode>();
@@ -66,6 +67,13 @@ export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
   for (const { service, match } of found) {
     const secret = SECRETS.find((name) => match.bound.has(name));
     const node = secret && match.bound.get(secret);
+    const { reads } = match.pattern.source;
+    if (reads !== undefined && !secret && !taken.has(match.node) && !claimed.has(match.node)) {
+      claimed.add(match.node);
+      const key = `read:${reads}`;
+      groups.set(key, [...(groups.get(key) ?? []), { service, match, secret: 'KEY', trace: readByItself(match) }]);
+      continue;
+    }
     if (!secret || !node) {
       if (match.pattern.source.kind === 'refuse') blockers.push({ service, reason: match.pattern.source.reason });
       continue;
@@ -81,6 +89,18 @@ export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
   }
   return { groups: [...groups].map(([key, uses]) => ({ key, uses })), blockers };
 }
+
+/** A secret that the client reads from the environment by itself. */
+const readByItself = ({ node }: Match): Trace => ({
+  origin: 'environment',
+  leaf: node,
+  setting: null,
+  declarations: [],
+  fallback: null,
+  inner: null,
+  behind: null,
+  beyond: null,
+});
 
 /** Names of the settings that a use reads its secret and the other arguments from that a rewrite may drop. */
 export const settingNames = ({ match }: Use, file: CodeFile): readonly string[] =>

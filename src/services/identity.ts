@@ -88,9 +88,13 @@ export interface Identity {
   readonly links: readonly Link[];
 }
 
+/** What code does with a service: `manage` changes its entities, which only a role of `admin` may. */
+export type Access = 'read' | 'write' | 'manage';
+
 /** The least-privileged role for what the code does; for unknown access the one that most code needs. */
-export function roleFor({ roles, usual }: Identity, access?: 'read' | 'write'): Role | null {
+export function roleFor({ roles, usual }: Identity, access?: Access): Role | null {
   const named = [...roles.read, ...roles.write, ...roles.admin, ...roles.other].find(({ name }) => name === usual);
+  if (access === 'manage') return roles.admin[0] ?? named ?? roles.write[0] ?? null;
   if (access === 'read') return roles.read[0] ?? named ?? roles.write[0] ?? null;
   if (access === 'write') return roles.write[0] ?? named ?? null;
   return named ?? roles.write[0] ?? roles.read[0] ?? null;

@@ -32,6 +32,10 @@ export interface Rewrite {
   readonly for: readonly string[];
   /** The pattern is tried only where the code of the match (the call and what its variables are set to) fits. */
   readonly when?: CodeTest;
+  /** The setting that the client reads its secret from by itself, where the code has none. */
+  readonly reads?: string;
+  /** The call in whose arguments the code must be: `WithOptions`, around `o.ConnectionString = $CONNECTION`. */
+  readonly within?: string;
   /** Names on the right side that another package exports; the empty string means that the language has them. */
   readonly names: Readonly<Record<string, string>>;
   /** A call that must stand beside this one, once: `$BUILDER.UseCredential($CREDENTIAL)`. */
@@ -43,8 +47,12 @@ export interface Refuse {
   readonly kind: 'refuse';
   readonly from: string;
   readonly reason: string;
+  /** What to write by hand, in the package's own form: code of the language, shown with the reason `own-way`. */
+  readonly instead?: string;
   readonly for: readonly string[];
   readonly when?: CodeTest;
+  readonly reads?: string;
+  readonly within?: string;
 }
 
 export type ClientPattern = Rewrite | Refuse;
@@ -67,6 +75,8 @@ export interface Sdk {
 interface Options {
   readonly for?: readonly string[];
   readonly when?: CodeTest;
+  readonly reads?: string;
+  readonly within?: string;
 }
 
 interface RewriteOptions extends Options {
@@ -81,6 +91,8 @@ export const rewrite = (from: string, to: string, options: RewriteOptions = {}):
   for: options.for ?? [],
   names: options.names ?? {},
   ...(options.when && { when: options.when }),
+  ...(options.reads === undefined ? {} : { reads: options.reads }),
+  ...(options.within === undefined ? {} : { within: options.within }),
   ...(options.beside === undefined ? {} : { beside: options.beside }),
 });
 
@@ -90,6 +102,17 @@ export const refuse = (from: string, reason: string, options: Options = {}): Ref
   reason,
   for: options.for ?? [],
   ...(options.when && { when: options.when }),
+  ...(options.reads === undefined ? {} : { reads: options.reads }),
+  ...(options.within === undefined ? {} : { within: options.within }),
+});
+
+/**
+ * A use that no edit can help because the package takes an identity in a form of its own.
+ * @param instead that form: `UseTokenCredential(new DefaultAzureCredential())`.
+ */
+export const byHand = (from: string, instead: string, options: Options = {}): Refuse => ({
+  ...refuse(from, 'own-way', options),
+  instead,
 });
 
 export const sdk = (

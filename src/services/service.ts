@@ -34,6 +34,8 @@ export interface Calls {
   readonly write: RegExp;
   /** Methods that the role for writing does not cover: they need the usual one. */
   readonly beyond?: RegExp;
+  /** Code that needs the right to manage, whatever it calls: a client for administration. */
+  readonly manage?: RegExp;
 }
 
 /** One Azure service: what it looks like with a secret, without one, and how its identity option works. */
@@ -63,6 +65,8 @@ export interface Service {
   readonly mustGo?: readonly { readonly code: RegExp; readonly setting: string }[];
   /** What the rewritten code still needs from people besides the role: English, shown as steps. */
   readonly byHand?: readonly string[];
+  /** Packages that the rewritten code needs at run time beside a package from a version on. */
+  readonly companions?: readonly { readonly package: string; readonly since: string; readonly needs: string }[];
   /** Packages beside which no rewrite is offered, and why: their use of the secret means something else. */
   readonly beside?: readonly { readonly package: string; readonly reason: string }[];
   readonly clients: Readonly<Partial<Record<LanguageId, readonly Sdk[]>>>;

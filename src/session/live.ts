@@ -58,62 +58,88 @@ interface Followed {
   running: Promise<void> | null;
 }
 
-export function createLive({ host, engines, store, pause, onAzure }: LiveOptions): Live {
+/** What scans of open documents are made with. */
+interface Scanning extends Omit<LiveOptions, 'pause'> {
+  readonly isFollowed: (one: Followed) => boolean;
+}
+
+/** What the text alone says; an error in it must not stop typing. */
+function findInText(one: Followed, { engines, host, onAzure }: Scanning): readonly Finding[] {
+  const source = sourceOf(one.document, one.place.path);
+  one.length = source.text.length;
+  try {
+    const { findings, azure } = engines.alone.scanText(source, host.optionsOf(one.key));
+    if (azure && one.place.root !== null) onAzure(one.place.root);
+    return findings;
+  } catch (error) {
+    one.skipped = host.failed(error);
+    return [];
+  }
+}
+
+function publish({ document, key, shown, skipped }: Followed, busy: boolean, store: Store): void {
+  const findings = locate(
+    shown.map(({ finding }) => finding),
+    (offset) => document.positionAt(offset),
+  );
+  store.set({ key, version: document.version, findings, skipped, busy });
+}
+
+/** Everything about a document, published unless a keystroke overtakes it. */
+async function scanFully(one: Followed, scanning: Scanning): Promise<void> {
+  const { engines, host, store, isFollowed } = scanning;
+  const { document, key } = one;
+  const { version } = document;
+  const isOvertaken = (): boolean => document.version !== version || !isFollowed(one);
+  one.skipped = null;
+  const inText = findInText(one, scanning);
+  // A file just opened shows at once what its text says: the first full scan may have a parser to load.
+  if (one.fresh && inText.length > 0) {
+    one.shown = reveal(one.shown, inText);
+    publish(one, true, store);
+  }
+  one.fresh = false;
+  try {
+    const result = await engines.of(key).scan(sourceOf(document, one.place.path), host.optionsOf(key));
+    if (isOvertaken()) return;
+    one.needs = new Set(result.needs);
+    one.shown = settle(result.findings, inText);
+    one.skipped = result.skipped;
+  } catch (error) {
+    if (isOvertaken()) return;
+    one.skipped = host.failed(error);
+  }
+  publish(one, false, store);
+}
+
+const follow = (document: OpenDocument, host: LiveOptions['host']): Followed => {
+  const key = keyOf(document);
+  return {
+    document,
+    key,
+    place: host.placeOf(key),
+    shown: [],
+    skipped: null,
+    needs: new Set(),
+    length: 0,
+    fresh: true,
+    timer: null,
+    running: null,
+  };
+};
+
+export function createLive({ pause, ...options }: LiveOptions): Live {
+  const { host, engines, store } = options;
   const followed = new Map<DocumentKey, Followed>();
-
-  const isFollowed = (one: Followed): boolean => followed.get(one.key) === one && !one.document.isClosed;
-
-  /** What the text alone tells; an error in it must not stop typing. */
-  const findInText = (one: Followed): readonly Finding[] => {
-    const source = sourceOf(one.document, one.place.path);
-    one.length = source.text.length;
-    try {
-      const { findings, azure } = engines.alone.scanText(source, host.optionsOf(one.key));
-      if (azure && one.place.root !== null) onAzure(one.place.root);
-      return findings;
-    } catch (error) {
-      one.skipped = host.failed(error);
-      return [];
-    }
-  };
-
-  const publish = ({ document, key, shown, skipped }: Followed, busy: boolean): void => {
-    const findings = locate(
-      shown.map(({ finding }) => finding),
-      (offset) => document.positionAt(offset),
-    );
-    store.set({ key, version: document.version, findings, skipped, busy });
-  };
-
-  const scanFully = async (one: Followed): Promise<void> => {
-    const { document, key } = one;
-    const { version } = document;
-    const isOvertaken = (): boolean => document.version !== version || !isFollowed(one);
-    one.skipped = null;
-    const inText = findInText(one);
-    // A file just opened shows at once what its text tells: the first full scan may have a parser to load.
-    if (one.fresh && inText.length > 0) {
-      one.shown = reveal(one.shown, inText);
-      publish(one, true);
-    }
-    one.fresh = false;
-    try {
-      const result = await engines.of(key).scan(sourceOf(document, one.place.path), host.optionsOf(key));
-      if (isOvertaken()) return;
-      one.needs = new Set(result.needs);
-      one.shown = settle(result.findings, inText);
-      one.skipped = result.skipped;
-    } catch (error) {
-      if (isOvertaken()) return;
-      one.skipped = host.failed(error);
-    }
-    publish(one, false);
+  const scanning: Scanning = {
+    ...options,
+    isFollowed: (one) => followed.get(one.key) === one && !one.document.isClosed,
   };
 
   const run = (one: Followed): Promise<void> => {
     if (one.timer) clearTimeout(one.timer);
     one.timer = null;
-    one.running = scanFully(one).finally(() => {
+    one.running = scanFully(one, scanning).finally(() => {
       one.running = null;
     });
     return one.running;
@@ -139,22 +165,11 @@ export function createLive({ host, engines, store, pause, onAzure }: LiveOptions
   return {
     touched,
     opened(document) {
-      const key = keyOf(document);
+      const one = follow(document, host);
+      const { key } = one;
       drop(key);
-      const one: Followed = {
-        document,
-        key,
-        place: host.placeOf(key),
-        shown: [],
-        skipped: null,
-        needs: new Set(),
-        length: 0,
-        fresh: true,
-        timer: null,
-        running: null,
-      };
       followed.set(key, one);
-      if (!store.get(key)) publish(one, true);
+      if (!store.get(key)) publish(one, true, store);
       schedule(one, 0);
     },
     changed(document, changes) {
@@ -166,8 +181,8 @@ export function createLive({ host, engines, store, pause, onAzure }: LiveOptions
       const carried = carry(one.shown, changes);
       // Nothing on screen that the text could take back: what is new waits for the pause anyway.
       const waits = one.length > KEYSTROKE_LIMIT || !carried.some(({ textual }) => textual);
-      one.shown = waits ? carried : reconcile(carried, findInText(one));
-      publish(one, true);
+      one.shown = waits ? carried : reconcile(carried, findInText(one, scanning));
+      publish(one, true, store);
       schedule(one, pause);
     },
     closed(key) {

@@ -17,21 +17,9 @@ export function deployStep({ host, iac }: Place): Step {
     };
   }
   const title = say('Deploy');
-  const infrastructure = [say('Infrastructure first, then the changed code.')];
-  if (iac === 'bicep') {
-    const deployment = 'az deployment group';
-    const target = '--resource-group <resource-group> --template-file main.bicep';
-    return {
-      id,
-      kind,
-      title,
-      text: infrastructure,
-      code: shell([`${deployment} what-if ${target}`, `${deployment} create ${target}`]),
-    };
-  }
   if (iac === 'terraform') {
     const code = shell(['terraform plan -out main.tfplan', 'terraform apply main.tfplan']);
-    return { id, kind, title, text: infrastructure, code };
+    return { id, kind, title, text: [say('Infrastructure first, then the changed code.')], code };
   }
   return {
     id,
@@ -41,6 +29,23 @@ export function deployStep({ host, iac }: Place): Step {
     code: null,
   };
 }
+
+/** Deploying the Bicep of the steps before, before anything needs what it creates. */
+export const infrastructureStep = (): Step => {
+  const deployment = 'az deployment group';
+  const target = '--resource-group <resource-group> --template-file main.bicep';
+  return {
+    id: 'deploy:infrastructure',
+    kind: 'deploy',
+    title: say('Deploy the infrastructure'),
+    text: [
+      say(
+        'Put the Bicep of the steps before, in order, into main.bicep. The commands ask for each parameter without a value; the second one prints the IDs that the next steps need.',
+      ),
+    ],
+    code: shell([`${deployment} what-if ${target}`, `${deployment} create ${target} --query properties.outputs`]),
+  };
+};
 
 /** Seeing that one service lets the identity in. */
 export function proveStep({ service, title, identity, choice, role }: Situation): Step {

@@ -1,40 +1,38 @@
 import { say } from '../core/message';
+import type { Message } from '../core/message';
 import type { Step, StepCode } from '../core/step';
 import { shell } from './command';
 import type { Situation } from './situation';
 
-/** "properties.a.b: value" as the resource it belongs to. */
-function bicepProperty(type: string, scope: string, line: string): string {
-  const at = line.indexOf(':');
-  const path = line.slice(0, at).split('.');
-  const value = line.slice(at + 1).trim();
-  const open = path.map((name, depth) =>
-    depth === path.length - 1 ? `${'  '.repeat(depth + 1)}${name}: ${value}` : `${'  '.repeat(depth + 1)}${name}: {`,
-  );
-  const close = path.slice(1).map((_, depth) => `${'  '.repeat(path.length - 1 - depth)}}`);
-  return [
-    `resource target '${type}' = {`,
-    `  name: '${scope.slice(scope.lastIndexOf('/') + 1)}'`,
-    '  location: resourceGroup().location',
-    '  // the other properties stay as they are',
-    ...open,
-    ...close,
-    '}',
-  ].join('\n');
-}
+/** A property of a resource, "properties.a: value", that a template which declares the resource can set. */
+const isProperty = (text: string): boolean => !text.includes('\n');
 
 function codeOf({ identity: { disableKeys, grant }, iac }: Situation): StepCode | null {
   if (disableKeys === undefined) return null;
   const written = iac === 'cli' ? undefined : disableKeys[iac];
-  if (written === undefined || iac === 'cli') return shell(disableKeys.cli);
-  if (grant.kind !== 'rbac' || written.includes('\n')) return { language: iac, text: written };
+  // A second, partial declaration of the resource would reset what it leaves out: a command changes one property only.
+  if (written === undefined || iac === 'cli' || (iac === 'bicep' && isProperty(written))) return shell(disableKeys.cli);
+  if (iac === 'bicep' || grant.kind !== 'rbac' || !isProperty(written)) return { language: iac, text: written };
   return {
     language: iac,
-    text:
-      iac === 'bicep'
-        ? bicepProperty(grant.bicepType, grant.scope, written)
-        : `resource "${grant.terraformType}" "target" {\n  # the other arguments stay as they are\n  ${written}\n}`,
+    text: `resource "${grant.terraformType}" "target" {\n  # the other arguments stay as they are\n  ${written}\n}`,
   };
+}
+
+/** How a template that declares the resource keeps key access off. */
+function inTemplate({ identity: { disableKeys }, iac }: Situation): Message[] {
+  const written = iac === 'bicep' ? disableKeys?.bicep : undefined;
+  if (written === undefined) return [];
+  return isProperty(written)
+    ? [
+        say(
+          'In the Bicep file that declares the resource, also set {property}, or its next deployment switches keys on again.',
+          {
+            property: written,
+          },
+        ),
+      ]
+    : [say('Add this to main.bicep and deploy it again.')];
 }
 
 /** Switching key access off, where the service can. */
@@ -46,7 +44,11 @@ export function disableSteps(situation: Situation): Step[] {
       id: `disable-keys:${situation.service}`,
       kind: 'disable-keys',
       title: say('Switch key access off: {service}', { service: situation.title }),
-      text: [say('Do this only when nothing uses the keys any more.'), say(disableKeys.effect)],
+      text: [
+        say('Do this only when nothing uses the keys any more.'),
+        say(disableKeys.effect),
+        ...inTemplate(situation),
+      ],
       code: codeOf(situation),
     },
   ];

@@ -6,11 +6,10 @@ export type Iac = 'cli' | 'bicep' | 'terraform';
 
 export type IdentityChoice = 'system-assigned' | 'user-assigned' | 'federated' | 'developer';
 
-/** A setting of the workload. `bicep` and `terraform` are expressions used instead of the quoted value. */
+/** A setting of the workload. `terraform` is an expression used instead of the quoted value. */
 export interface Setting {
   readonly name: string;
   readonly value: string;
-  readonly bicep?: string;
   readonly terraform?: string;
 }
 
@@ -40,12 +39,16 @@ export interface ManagedHost extends Common {
   readonly kinds: readonly ('system-assigned' | 'user-assigned')[];
   /** Commands that enable the identity; missing where the command line cannot. */
   readonly cli: { readonly system?: string; readonly user?: string };
-  /** ARM type with API version. `existing`: the identity comes with the resource. */
+  /**
+   * ARM type with API version. `existing`: the identity comes with the resource. `whole`: the declaration that gives the
+   * resource its identity, `identity`, where no command can; `loses` says what becomes of what it leaves out.
+   */
   readonly bicep: {
     readonly type: string;
     readonly name: string;
     readonly existing?: boolean;
-    readonly head?: readonly string[];
+    readonly whole?: string;
+    readonly loses?: string;
   };
   /** Resource type of the azurerm provider. */
   readonly terraform: string;
@@ -58,6 +61,8 @@ export interface FederatedHost extends Common {
   readonly kind: 'federated';
   readonly issuer: string;
   readonly subject: string;
+  /** The issuer as an expression of Bicep, with the resource that it reads. */
+  readonly bicep?: { readonly issuer: string; readonly declares: string };
   /** Done before the trust is made: the issuer of a cluster, a service connection. */
   readonly prepare?: { readonly title: string; readonly text: string } & Partial<Readonly<Record<Iac, StepCode>>>;
   readonly keyVault?: ManagedHost['keyVault'];

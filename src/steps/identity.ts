@@ -1,13 +1,17 @@
 import { say } from '../core/message';
+import type { Message } from '../core/message';
 import type { Step, StepCode } from '../core/step';
+import { identityResource } from './assignment';
 import { shell } from './command';
 import type { FederatedHost, ManagedHost } from './host';
 import type { Place } from './situation';
 
-const identityResource = `resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
-  name: '<identity>'
-  location: resourceGroup().location
-}`;
+/** What commands after the deployment need of the identity: `az deployment group create` prints it. */
+const identityOutputs = `output clientId string = identity.properties.clientId
+
+output principalId string = identity.properties.principalId
+
+output identityId string = identity.id`;
 
 const identityTerraform = `resource "azurerm_user_assigned_identity" "workload" {
   name                = "<identity>"
@@ -17,27 +21,6 @@ const identityTerraform = `resource "azurerm_user_assigned_identity" "workload" 
 
 const createIdentity =
   'az identity create --resource-group <resource-group> --name <identity> --query "{clientId:clientId,principalId:principalId,id:id}"';
-
-function bicepOf({ bicep }: ManagedHost, user: boolean): StepCode {
-  const head = [
-    `  name: '${bicep.name}'`,
-    ...(bicep.head ?? ['location: resourceGroup().location']).map((line) => `  ${line}`),
-  ];
-  if (bicep.existing) {
-    return { language: 'bicep', text: `resource workload '${bicep.type}' existing = {\n${head[0] ?? ''}\n}` };
-  }
-  const identity = user
-    ? `    type: 'UserAssigned'\n    userAssignedIdentities: {\n      '\${identity.id}': {}\n    }`
-    : `    type: 'SystemAssigned'`;
-  const text = `resource workload '${bicep.type}' = {
-${head.join('\n')}
-  // the other properties stay as they are
-  identity: {
-${identity}
-  }
-}`;
-  return { language: 'bicep', text: user ? `${identityResource}\n\n${text}` : text };
-}
 
 function terraformOf({ terraform }: ManagedHost, user: boolean): StepCode {
   const identity = user
@@ -65,22 +48,54 @@ function cliOf(host: ManagedHost, user: boolean): StepCode | null {
 /** Enabling the identity of a host that Azure gives one to. */
 function enableManaged({ iac, choice }: Place, host: ManagedHost): Step[] {
   const user = choice === 'user-assigned';
-  const cli = iac === 'cli' ? cliOf(host, user) : null;
   const text = user
     ? say(
         'Note the client ID, by which the code selects the identity, and the principal ID, to which the role is assigned.',
       )
     : say('The next step assigns the role to the principal ID of this identity.');
-  const note = say('The Azure CLI has no command for this. Use Bicep instead:');
+  const step = (code: StepCode | null, ...more: readonly Message[]): Step => ({
+    id: 'identity',
+    kind: 'identity',
+    title: host.bicep.existing
+      ? say('Look up the identity: {host}', { host: say(host.title) })
+      : say('Switch on the identity: {host}', { host: say(host.title) }),
+    text: [text, ...more],
+    code,
+  });
+  if (iac === 'terraform') return [step(terraformOf(host, user))];
+  if (host.bicep.whole !== undefined) {
+    const note = say('The Azure CLI has no command for this. Use Bicep instead:');
+    const code = {
+      language: 'bicep',
+      text: [identityResource, identityOutputs, host.bicep.whole].join('\n\n'),
+    } as const;
+    return [step(code, say(host.bicep.loses ?? ''), ...(iac === 'cli' ? [note] : []))];
+  }
+  if (iac === 'cli') return [step(cliOf(host, user))];
+  if (user) {
+    const created = { language: 'bicep', text: `${identityResource}\n\n${identityOutputs}` } as const;
+    return [{ ...step(created), title: say('Create a user-assigned managed identity') }];
+  }
+  return [step(cliOf(host, false), ...(host.bicep.existing ? [] : [byCommand()]))];
+}
+
+/** Why a resource that is there already is changed with a command: Bicep would declare it as a whole. */
+const byCommand = (): Message =>
+  say(
+    'This is a command, because a second declaration of the resource would reset what it leaves out. In the Bicep file that declares the resource, also set its property identity.',
+  );
+
+/** Assigning the identity that the template created, once that is deployed. */
+export function attachSteps({ host, iac, choice }: Place): Step[] {
+  if (iac !== 'bicep' || choice !== 'user-assigned' || host.kind !== 'managed') return [];
+  if (host.bicep.whole !== undefined || host.cli.user === undefined) return [];
   return [
     {
-      id: 'identity',
+      id: 'identity:assign',
       kind: 'identity',
-      title: host.bicep.existing
-        ? say('Look up the identity: {host}', { host: say(host.title) })
-        : say('Switch on the identity: {host}', { host: say(host.title) }),
-      text: iac === 'cli' && cli === null ? [text, note] : [text],
-      code: cli ?? (iac === 'terraform' ? terraformOf(host, user) : bicepOf(host, user)),
+      title: say('Assign the identity: {host}', { host: say(host.title) }),
+      text: [byCommand()],
+      code: shell(host.cli.user),
     },
   ];
 }
@@ -109,24 +124,21 @@ const enableUnknown = ({ choice }: Place): Step[] => [
 
 const quoted = (text: string): string => (/[\s:*]/.test(text) ? `"${text}"` : text);
 
-function trustOf({ issuer, subject }: FederatedHost, iac: Place['iac']): StepCode {
+function trustOf({ issuer, subject, bicep }: FederatedHost, iac: Place['iac']): StepCode {
   if (iac === 'bicep') {
-    return {
-      language: 'bicep',
-      text: `${identityResource}
-
-resource trust 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
+    const trust = `resource trust 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
   parent: identity
   name: '<credential-name>'
   properties: {
-    issuer: '${issuer}'
+    issuer: ${bicep?.issuer ?? `'${issuer}'`}
     subject: '${subject}'
     audiences: [
       'api://AzureADTokenExchange'
     ]
   }
-}`,
-    };
+}`;
+    const declares = bicep ? [bicep.declares] : [];
+    return { language: 'bicep', text: [identityResource, ...declares, trust, identityOutputs].join('\n\n') };
   }
   if (iac === 'terraform') {
     return {

@@ -4,18 +4,19 @@ import type { Step } from '../core/step';
 import type { Identity, Role } from '../services/identity';
 import { roleFor } from '../services/identity';
 import type { Service } from '../services/service';
-import { deployStep, localStep, proveStep } from './deploy';
+import { deployStep, infrastructureStep, localStep, proveStep } from './deploy';
 import { disableSteps } from './disable';
 import { choiceOn } from './choice';
 import type { Host, Iac, Setting } from './host';
 import { unknownHost } from './hosts/federated';
-import { identitySteps } from './identity';
+import { attachSteps, identitySteps } from './identity';
 import { installSteps } from './install';
 import { fill, filledCode, isHarmless } from './placeholders';
 import { roleSteps } from './role';
 import { rotateSteps } from './rotate';
 import { mustGoStep, oldSteps, removeAnyStep } from './old-settings';
 import { bindingSteps, emulatorStep, setSteps, unknownStep } from './settings';
+import { oneTemplate } from './template';
 import type { Place, Situation } from './situation';
 import { opensVault, readSteps, storeSteps, vaultSituation } from './vault';
 import type { AddedSetting, KeptSecret, ServiceWork, StayingSecret, Work } from './work';
@@ -57,7 +58,7 @@ export function stepsOf(work: Work, serviceOf: ServiceOf, options: StepOptions =
   const settings = settingsOf(work, serviceOf);
   const ownTrust = vault === null && first.every(({ service }) => service.identity.trust === 'application');
 
-  const steps = [
+  const access = [
     ...installSteps(work.installs),
     ...work.others,
     ...work.kept.flatMap((kept) => [...keptRotation(kept, serviceOf, place, migrated).now, ...storeSteps(kept)]),
@@ -65,6 +66,10 @@ export function stepsOf(work: Work, serviceOf: ServiceOf, options: StepOptions =
     ...first.flatMap(({ service }) => byHand(service)),
     ...all.flatMap((one) => roleOf(one, all)),
     ...(vault ? roleSteps(vault) : []),
+  ];
+  const steps = [
+    ...access,
+    ...(access.some(isBicep) ? [infrastructureStep(), ...attachSteps(place)] : []),
     ...(first.length > 0 || settings.length > 0 ? setSteps(settings, place) : []),
     ...each(bindingSteps),
     ...work.kept.flatMap((kept) => readSteps(kept, place)),
@@ -88,8 +93,10 @@ export function stepsOf(work: Work, serviceOf: ServiceOf, options: StepOptions =
     ...work.emulators.map(({ name, file }) => emulatorStep(name, file)),
     ...(first.length > 0 && host.kind !== 'local' ? [localStep(settings, rolesOf(all))] : []),
   ];
-  return saidOnce(steps).map((step) => filled(step, values));
+  return oneTemplate(saidOnce(steps).map((step) => filled(step, values)));
 }
+
+const isBicep = ({ code }: Step): boolean => code?.language === 'bicep';
 
 /** The same command for two services of one account is one step. */
 const saidOnce = (steps: readonly Step[]): Step[] => {

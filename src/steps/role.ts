@@ -16,7 +16,8 @@ function sendOrReceive({ identity: { apart, roles }, access }: Situation): { sen
 }
 
 /** "Code that only writes needs X instead": the other roles a person should know of before granting. */
-function alternatives({ identity: { roles }, role }: Situation): Message[] {
+function alternatives({ identity: { roles }, role, access }: Situation): Message[] {
+  if (access === 'manage') return [];
   const others = (of: readonly Role[]): string =>
     of
       .filter(({ name }) => name !== role?.name)
@@ -101,7 +102,11 @@ function complete(situation: Situation, code: string): string {
   const { host, identity, role, choice } = situation;
   const direct = host.kind === 'federated' && identity.trust === 'application';
   const principal = principalOf(situation);
-  return code
+  const declares =
+    situation.iac === 'bicep' && principal.declares !== '' && /'<(?:principal|workload)>'/.test(code)
+      ? `${principal.declares}\n\n`
+      : '';
+  return (declares + code)
     .replaceAll("'<principal>'", principal.bicep)
     .replaceAll('"<principal>"', principal.terraform)
     .replaceAll("'<workload>'", principal.seed)
@@ -132,7 +137,12 @@ function ownGrant(situation: Situation, grant: OwnGrant, id: string): Step[] {
             : role
               ? say('Grant {role} on {service}', { role: role.name, service: title })
               : say('Give the identity access to {service}', { service: title }),
-      text: sentences(situation),
+      text: [
+        ...sentences(situation),
+        ...(iac === 'bicep' && written === undefined
+          ? [say('This is a command, because a Bicep file cannot do it by itself.')]
+          : []),
+      ],
       code,
     },
   ];

@@ -6,7 +6,6 @@ import type { Place, Situation } from './situation';
 const clientId: Setting = {
   name: 'AZURE_CLIENT_ID',
   value: '<client-id>',
-  bicep: 'identity.properties.clientId',
   terraform: 'azurerm_user_assigned_identity.workload.client_id',
 };
 

@@ -1,4 +1,4 @@
-import type { Identity, Role } from '../services/identity';
+import type { Access, Identity, Role } from '../services/identity';
 import type { Host, Iac, IdentityChoice } from './host';
 
 /** Where the steps happen, and with what they are done. */
@@ -17,7 +17,7 @@ export interface Situation extends Place {
   readonly endpointSetting: string | undefined;
   readonly role: Role | null;
   /** What the code was seen to do, where that chose the role. */
-  readonly access?: 'read' | 'write' | undefined;
+  readonly access?: Access | undefined;
   /** True when the value stands in a file: it must be rotated, whatever else happens. */
   readonly leaked: boolean;
 }

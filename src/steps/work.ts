@@ -1,3 +1,4 @@
+import type { Access } from '../services/identity';
 import type { Step } from '../core/step';
 import type { InstallTool } from './install';
 
@@ -33,7 +34,7 @@ export interface ServiceWork {
   /** Id of the service. */
   readonly service: string;
   /** What the code does with it, as far as its calls tell. */
-  readonly access: 'read' | 'write' | null;
+  readonly access: Access | null;
   /** Its secret stood in a file: not a placeholder, not that of an emulator. */
   readonly leaked: boolean;
   /** Values for placeholders of its commands: `{ account: 'contoso' }`. */

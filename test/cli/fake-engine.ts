@@ -212,6 +212,7 @@ function find(path: string, text: string): Finding[] {
       span,
       message: say('Fake {thing}', { thing: word === undefined ? 'use' : 'key' }),
       fixes: word === 'KEEP' ? [] : [{ kind: 'identity', title }],
+      related: [],
       refusal: word === 'KEEP' ? { id: 'kept', message: say('this one stays') } : null,
       fingerprint: fingerprint(rule, path, text, span, nth),
     };

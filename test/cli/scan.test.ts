@@ -90,6 +90,7 @@ describe('scan', () => {
           message: 'Fake key',
           fixes: [],
           refusal: { id: 'kept', message: 'this one stays' },
+          related: [],
           fingerprint,
         },
       ],

@@ -107,7 +107,7 @@ test.each(every)('templates open and close every bracket: %s', (_, guidances) =>
     }
     expect(open).toEqual([]);
     // A snippet that was indented along with the file it stands in would end with an indented line.
-    expect(code.text.split('\n').at(-1)).toMatch(/^(?:\}|\/\/ |# )/);
+    expect(code.text.split('\n').at(-1)).toMatch(/^(?:\}|\/\/ |# |output )/);
     expect(bare(code.text)).not.toMatch(/['"]/);
   }
 });

@@ -35,6 +35,7 @@ export const knownPlaces: Readonly<Record<string, string>> = {
   'event-hub': 'name of the event hub',
   'expiry-date': 'UTC date and time',
   factory: 'name of the data factory',
+  'factory-id': 'resource id of the data factory',
   'file-system': 'name of the file system',
   function: 'name of the function',
   'graph-principal-id': 'object id of the service principal of Microsoft Graph',

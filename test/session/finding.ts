@@ -11,6 +11,7 @@ export const finding = (parts: Partial<Finding> = {}): Finding => ({
   message: say('Hardcoded secret'),
   fixes: [{ kind: 'identity', title: say('Use DefaultAzureCredential') }],
   refusal: null,
+  related: [],
   fingerprint: 'f1',
   ...parts,
 });

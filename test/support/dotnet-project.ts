@@ -1,6 +1,8 @@
+import { noProject } from '../../src/languages/base/plain';
 import type { ProjectContext } from '../../src/languages/contract/language';
 
 const project = (implicit: string): ProjectContext => ({
+  ...noProject,
   files: [
     {
       path: 'App.csproj',

@@ -138,3 +138,24 @@ export const flagLook = (anchors: readonly string[], command: string, flag: stri
     return azure === null && (isLocal(line) || !isStrong(match.decoded)) ? null : { grade: 'likely' };
   },
 });
+
+/** What a table over JDBC is given: `OPTIONS (url "jdbc:sqlserver://...", password "...")` of SQL in Spark. */
+export const optionLook: Look = {
+  anchors: ['password "', "password '", 'password\t"', "password\t'"],
+  before: 700,
+  after: 140,
+  pattern:
+    /OPTIONS\s{0,3}\((?:[^()]|\([^()]{0,80}\)){0,600}?(?<![\w-])["'`]?password["'`]?\s{1,4}["'](?<value>[^"'\r\n]{1,128})["']/i,
+  judge: ({ decoded, text, whole }) => {
+    const options = text.slice(whole.start, whole.end + 400).split(')', 1)[0] ?? '';
+    for (const [product, kind] of [
+      ['sql', 'sql-password'],
+      ['postgres', 'postgres-password'],
+      ['mysql', 'mysql-password'],
+    ] as const) {
+      const verdict = azureHost[product].test(options) && judgePassword(decoded, options, azureHost[product], false);
+      if (verdict) return { ...verdict, kind };
+    }
+    return null;
+  },
+};

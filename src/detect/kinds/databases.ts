@@ -12,7 +12,7 @@ import {
   aboutPostgresName,
   aboutMysqlName,
 } from './database-landmarks';
-import { pairLook, urlLook, jdbcQuery, flagLook } from './database-looks';
+import { pairLook, urlLook, jdbcQuery, flagLook, optionLook } from './database-looks';
 
 const ANY = /./;
 
@@ -108,6 +108,7 @@ export const databases: readonly SecretKind[] = [
         null,
       ),
       flagLook(['az sql '], 'az sql', '-p\\s{1,2}', ANY),
+      optionLook,
     ],
     [
       { shape: 'password', near: [aboutSql], judge: judgeNamed(azureHost.sql) },

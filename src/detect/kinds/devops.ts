@@ -63,6 +63,32 @@ export const devopsPat: SecretKind = {
       judge: ({ decoded }) => (isTokenText(textOf(decoded).replace(/^[^:]*:/, '')) ? { grade: 'certain' } : null),
     },
     {
+      // The settings of Yarn and npm hold user and token, or the token alone, in base64.
+      anchors: ['npmauthident', 'npmauthtoken', '_auth=', '_auth =', '_authtoken=', '_authtoken ='],
+      before: 2,
+      after: 280,
+      pattern:
+        /(?:npmAuthIdent|npmAuthToken|:_auth(?:Token)?)["']?\s?[:=]\s?["']?(?<value>[A-Za-z0-9+/]{68,240}={0,2})["']?(?![A-Za-z0-9+/=])/i,
+      judge: ({ decoded }) => (isTokenText(textOf(decoded).replace(/^[^:]*:/, '')) ? { grade: 'certain' } : null),
+    },
+    {
+      // The command reads the token from its input.
+      anchors: ['az devops login'],
+      before: 0,
+      after: 330,
+      pattern:
+        /az devops login(?:[^\r\n<|;&]|[\\`]\r?\n){0,200}<<(?:<\s{0,3}|-?\s?["']?\w{1,20}["']?\r?\n\s{0,20})["']?(?<value>[a-z2-7]{52}|[A-Za-z0-9]{84})(?![A-Za-z0-9])/,
+      judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
+    },
+    {
+      anchors: ['az devops login'],
+      before: 140,
+      after: 1,
+      pattern:
+        /(?:echo|printf|Write-Output|^|[\r\n])\s{0,20}(?:-n\s|["']?%s(?:\\n)?["']?\s)?["']?(?<value>[a-z2-7]{52}|[A-Za-z0-9]{84})["']?\s{0,3}\|\s{0,20}(?:sudo\s)?az devops login/,
+      judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
+    },
+    {
       // Yarn's settings, and clients that take user and password as they are.
       anchors: ['npmauthident', 'basic '],
       before: 0,

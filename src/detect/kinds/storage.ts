@@ -44,6 +44,17 @@ export const storageAccountKey: SecretKind = {
       judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
     },
     {
+      // A credential of SQL Server: the account is its identity, the key its secret.
+      anchors: ['secret'],
+      before: 420,
+      after: 130,
+      pattern: new RegExp(
+        `\\bCREDENTIAL\\b[^;]{0,200}\\bWITH\\s{1,20}\\(?\\s{0,20}IDENTITY\\s{0,3}=\\s{0,3}N?'[^'\\r\\n]{1,120}'\\s{0,20},\\s{0,40}SECRET\\s{0,3}=\\s{0,3}N?'(?<value>${BASE64}{86}${PAD}{2})'`,
+        'i',
+      ),
+      judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
+    },
+    {
       // A share mounted by Windows: net use, cmdkey.
       anchors: ['azure\\'],
       before: 8,

@@ -14,6 +14,13 @@ export interface SharedCredential {
   readonly builds: boolean;
 }
 
+/** Where a language keeps a credential that several places of a file read. */
+export type CredentialHome =
+  /** In a variable of the whole file. */
+  | { readonly kind: 'file' }
+  /** Near the places, in languages without such variables. */
+  | { readonly kind: 'places'; share(places: readonly Span[], code: string): SharedCredential };
+
 /** A place for a call beside others on the same object. */
 export interface Beside {
   /** The place whose credential the call takes. */

@@ -32,14 +32,14 @@ export type Role =
       /** Every operand of the condition, in order; the guard falls when all of them do. */
       readonly operands: readonly Span[];
       /** The operand asks for the form of the value, not only whether it is there: `!conn.includes("AccountName=")`. */
-      readonly form?: boolean;
+      readonly form: boolean;
       /**
        * Set where the statement does more than stop: the code with the secret is in it, or it only says whether there is
        * one. It stays, and tests what takes the place of the secret. `message` is the part that complains.
        */
-      readonly keeps?: { readonly message: Span | null };
+      readonly keeps: { readonly message: Span | null } | null;
       /** Set where the guard only speaks of the name: the whole `nameof(conn)`, which may become a string. */
-      readonly mention?: Span;
+      readonly mention: Span | null;
     };
 
 export interface Declaration {
@@ -54,7 +54,7 @@ export interface Declaration {
   /** A destructured setting: `const { X } = process.env`. */
   readonly setting: SettingRead | null;
   /** What a destructured setting is when it is missing: `const { X = "" } = process.env`. */
-  readonly fallback?: CodeNode;
+  readonly fallback: CodeNode | null;
   /** Never written after its initialiser. */
   readonly constant: boolean;
   readonly exported: boolean;
@@ -62,13 +62,13 @@ export interface Declaration {
   readonly topLevel: boolean;
   /** Its type as written: `string`, `TokenCredential`. */
   readonly type: string | null;
-  /** Names the function or type that its initialiser stands in, where code can only move within that. */
-  readonly within?: number;
+  /** Names the function or type that its initialiser is in, where code can only move within that; null where it can move. */
+  readonly within: number | null;
   /** The one assignment in a constructor that a field starts with, which is its `initialiser`. */
-  readonly assigned?: { readonly name: Span; readonly statement: Span };
+  readonly assigned: { readonly name: Span; readonly statement: Span } | null;
   /** The type that a member belongs to, in languages whose files export types. */
-  readonly owner?: string;
-  /** What stands before the name wherever it is read: `this.`. */
-  readonly prefix?: string;
+  readonly owner: string | null;
+  /** What is before the name wherever it is read: `this.`, or nothing. */
+  readonly prefix: string;
   readonly references: readonly Reference[];
 }

@@ -1,8 +1,9 @@
-/** What a name stands for outside the file: an export (and its members) of a package. */
+/** What a name means outside the file: an export, or a member of one. */
 export interface Entity {
-  readonly package: string;
-  /** `['BlobServiceClient', 'fromConnectionString']`; empty for the package itself. */
+  /** What a project depends on to have it: a package of npm or NuGet. Empty for a file of the project itself. */
+  readonly distribution: string;
+  /** Where code says that it takes it from: a module specifier, a namespace. */
+  readonly module: string;
+  /** `['BlobServiceClient', 'fromConnectionString']`; empty for the module itself. */
   readonly path: readonly string[];
-  /** Where a language's namespaces are not its packages: the one that holds the export. */
-  readonly namespace?: string;
 }

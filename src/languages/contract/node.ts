@@ -85,8 +85,8 @@ export interface AssignNode extends Base {
 
 export interface OtherNode extends Base {
   readonly kind: 'other';
-  /** What a lambda builds, for the names in patterns. */
-  readonly inside?: readonly CodeNode[];
+  /** What a lambda builds, for the names in patterns; what is added up. */
+  readonly inside: readonly CodeNode[];
 }
 
 /** An argument of a call or a property of an object. `start`/`end` cover the whole of it, name included. */

@@ -8,10 +8,10 @@ export interface SettingRead {
   readonly name: string;
   /** The name as it stands in the code, without quotes. */
   readonly nameSpan: Span;
-  /** How the read becomes that of another setting, where another name in the place of this one will not do. */
-  readonly renamed?: (name: string) => TextEdit;
+  /** How the read becomes that of another setting: in most places another name in the place of this one. */
+  readonly renamed: (name: string) => TextEdit;
   /** True for a member of an object that is filled elsewhere: no other setting can be read in its place. */
-  readonly bound?: boolean;
+  readonly bound: boolean;
 }
 
 /** A place that reads a setting, or lists its name among others that are asked for. */

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../core/edit';
 import type { Span } from '../../core/span';
-import type { Beside, CredentialChoice, SharedCredential } from './credential';
+import type { Beside, CredentialChoice, CredentialHome } from './credential';
 import type { Declaration } from './declaration';
 import type { Entity } from './entity';
 import type { CodeNode } from './node';
@@ -37,13 +37,12 @@ export interface CodeWriter {
    */
   readSetting(name: string, fallback?: string | null): string;
   /**
-  /**
    * Joins the language's words into a variable name in the manner of `like`: `blobEndpoint`, `BLOB_ENDPOINT`. It is free at
    * the place and where it is read, or in the whole file where no place is given.
    */
   name(words: readonly string[], like: string | null, at?: Span, read?: readonly Span[]): string;
-  /** The expression that builds the credential, and the export of the identity package it needs. */
-  credential(choice: CredentialChoice): { readonly code: string; readonly export: string };
+  /** The expression that builds the credential, with the name in it that means an export, and that export. */
+  credential(choice: CredentialChoice): { readonly code: string; readonly export: string; readonly entity: Entity };
   /** How the file names an export already at an offset (default: at its top level), or null when it must be imported. */
   local(entity: Entity, at?: number): string | null;
   /**
@@ -53,31 +52,20 @@ export interface CodeWriter {
    */
   imports(add: readonly Entity[], gone: readonly Entity[], after: string | null, first?: number): readonly TextEdit[];
   /** What goes with the code that some edits take away: imports, helpers, variables that only it has read. */
-  leftovers?(made: readonly TextEdit[]): Leftovers;
+  leftovers(made: readonly TextEdit[]): Leftovers;
   /** Deletes a statement with its line, when nothing else stands there. */
   removeStatement(span: Span): TextEdit;
   /** Puts a line behind the statement, in its indentation. */
   insertAfter(statement: Span, line: string): TextEdit;
-  /** For languages without variables for the whole file: where the credential of each place stands. */
-  shareCredential?(places: readonly Span[], code: string): SharedCredential;
+  readonly credentialHome: CredentialHome;
   /** Where `head(...)` goes beside calls on the same object; nothing where it stands already. */
-  besides?(places: readonly Span[], head: string): readonly Beside[];
+  besides(places: readonly Span[], head: string): readonly Beside[];
   /** Loads a secret from Key Vault instead of a literal, where the file's `vaultAt` says how. */
-  loadFromVault?(literal: CodeNode, secret: VaultSecret, choice: CredentialChoice): VaultLoad | null;
+  loadFromVault(literal: CodeNode, secret: VaultSecret, choice: CredentialChoice): VaultLoad | null;
   /** Fills the configuration that a place reads from Key Vault, in languages that have one; null where it is filled. */
-  openVault?(place: CodeNode, address: string, choice: CredentialChoice): VaultLoad | null;
+  openVault(place: CodeNode, address: string, choice: CredentialChoice): VaultLoad | null;
   /** An expression that may be missing, for a parameter that may not, at a place. */
-  nonNull?(code: string, at: Span): string;
+  nonNull(code: string, at: Span): string;
   /** Asked where no guard stops a missing setting: does what takes the value need one, and the code not say yet that it is there? */
-  needsValue?(place: ValuePlace): boolean;
-  /** True when a value is missing: `!name`. */
-  isMissing?(code: string): string;
-  /** True when one of the tests is. */
-  or(tests: readonly string[]): string;
-  /** Builds an object: the code of a class before its arguments. */
-  construct(type: string): string;
-  /** A comment as it may stand in a line with code after it. */
-  inlineComment(comment: string): string;
-  /** The comments among the names of a callee, each after a space, to go behind its new names. */
-  commentsAmong(names: string): string;
+  needsValue(place: ValuePlace): boolean;
 }

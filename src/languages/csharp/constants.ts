@@ -1,5 +1,6 @@
 import type { ProjectFile } from '../../core/files';
 import { folderOf } from '../../core/document';
+import { plainDeclaration } from '../base/plain';
 import type { Declaration, Reference } from '../contract/declaration';
 import type { Imported } from '../contract/imported';
 import type { CodeNode, NameNode } from '../contract/node';
@@ -150,6 +151,7 @@ export function importedAt(node: CodeNode, file: CSharpFile, path: string, class
     name: node.name,
     hops: [],
     binding: {
+      ...plainDeclaration,
       kind: 'import',
       name: node.name,
       nameSpan: spanOf(own),

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span';
+import { plainDeclaration } from '../base/plain';
 import type { Declaration, Reference } from '../contract/declaration';
 import type { CodeNode, NameNode } from '../contract/node';
 import { roleOf } from './roles';
@@ -136,6 +137,7 @@ export function declarationsOf(
         ? views.view(field(starting, 'right') ?? starting)
         : null;
     return {
+      ...plainDeclaration,
       kind: kind === 'local' || kind === 'pattern' ? 'variable' : kind === 'property' ? 'field' : kind,
       name: name.text,
       nameSpan: spanOf(name),
@@ -149,12 +151,11 @@ export function declarationsOf(
       topLevel: statement.parent?.type === 'global_statement',
       type: typeOf(node),
       references,
-      ...(isMember ? { owner: field(binding.scope, 'name')?.text ?? '' } : {}),
+      owner: isMember ? (field(binding.scope, 'name')?.text ?? '') : null,
       within:
         [...ancestors(value ?? starting ?? statement)].find((one) => isFunction(one) || isType(one))?.startIndex ?? 0,
-      ...(starting && onlyWrite
-        ? { assigned: { name: spanOf(onlyWrite), statement: spanOf(starting.parent ?? starting) } }
-        : {}),
+      assigned:
+        starting && onlyWrite ? { name: spanOf(onlyWrite), statement: spanOf(starting.parent ?? starting) } : null,
     };
   };
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span';
+import { plainFile } from '../base/plain';
 import type { Declaration } from '../contract/declaration';
 import type { CodeFile } from '../contract/file';
 import type { CodeNode, NameNode } from '../contract/node';
@@ -7,6 +8,7 @@ import { isChosen } from './choice';
 import { importedAt } from './constants';
 import type { Classes } from './constants';
 import { declarationsOf } from './declarations';
+import { dialect } from './dialect';
 import { namespacesOf } from './scope/namespaces';
 import type { Namespaces } from './scope/namespaces';
 import { declaredTypes } from './scope/declared-types';
@@ -44,7 +46,7 @@ export interface CSharpFile extends CodeFile {
 export interface Around {
   /** Namespaces that every file of the project sees. */
   readonly globals?: readonly string[];
-  readonly home?: { readonly path: string; readonly classes: Classes; readonly release?: () => void };
+  readonly home?: { readonly path: string; readonly classes: Classes; readonly release: () => void };
   /** Names of members that nothing outside of the file reads. */
   readonly unread?: ReadonlySet<string>;
   /** Whether the project has the compiler look for missing values. */
@@ -116,8 +118,10 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, aro
   const innermost = ({ start, end }: Span): Node => root.descendantForIndex(start, Math.max(start, end - 1)) ?? root;
 
   const file: CSharpFile = {
+    ...plainFile,
     text,
-    ...(home?.release && { release: home.release }),
+    dialect,
+    release: () => home?.release(),
     importedAt: (node) => (home ? importedAt(node, file, home.path, home.classes) : null),
     get wanted() {
       return home?.classes.wanted ?? [];
@@ -178,7 +182,6 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, aro
       return (known.names ??= wordsOf(text));
     },
     trouble: (names) => troubleOf({ text, root, namespaces }, names),
-    credentials: [],
     vaultAt(place) {
       const found = vaultPlace(views.native(place), this);
       return found && { way: 'configuration', opens: found.opening !== null };

@@ -1,6 +1,7 @@
 import type { Tree } from 'web-tree-sitter';
 import type { ProjectFile } from '../../core/files';
 import { remembered } from '../../core/remember';
+import { noProject } from '../base/plain';
 import { DEPTH_OF_TREES, isNestedTooDeep, TooDeep } from '../base/nesting';
 import type { Language, Parser } from '../contract/language';
 import { IDENTITY } from './choice';
@@ -9,12 +10,14 @@ import { classesOf } from './constants';
 import type { Classes } from './constants';
 import { fileOf } from './file';
 import type { CSharpFile } from './file';
+import { dialect } from './dialect';
 import { wordOf } from './find';
 import { projectFiles } from '../../manifests/project-files';
 import { globalUsingsOf } from './project-file';
 import { field, parts, unwrapGlobal } from './syntax';
 import { declaredTypes } from './scope/declared-types';
 import type { DeclaredType } from './scope/declared-types';
+import { namespaceOf } from './scope/known-namespaces';
 import { projectNullable } from './scope/nullable';
 import { viewsOf } from './view';
 import { writerOf } from './write';
@@ -27,6 +30,7 @@ export const csharp: Language = {
   id: 'csharp',
   identityPackage: IDENTITY,
   manifest: projectFiles,
+  dialect,
   globalNamespaces: globalUsingsOf,
   handles: (path, languageId) => (languageId === undefined ? /\.cs$/i.test(path) : languageId === 'csharp'),
   companions,
@@ -57,31 +61,31 @@ export const csharp: Language = {
       lose() {
         state.isLost = true;
       },
-      parse(text, path, project) {
-        const files = project?.files ?? [];
+      parse(text, path, project = noProject) {
+        const { files } = project;
         const shared = {
           globals: globalUsingsOf(files, path),
           nullable: projectNullable(files, path),
-          types: (project?.types ?? []).filter((one) => one.path !== path).flatMap(typesOf),
+          types: project.types.filter((one) => one.path !== path).flatMap(typesOf),
         };
         const trees: Tree[] = [];
         const release = (): void => {
           for (const tree of trees.splice(0)) if (!state.isLost) tree.delete();
         };
-        const read = (code: string, at: string, unread?: ReadonlySet<string>): CSharpFile => {
+        const read = (code: string, at: string, unread: ReadonlySet<string>): CSharpFile => {
           if (isNestedTooDeep(code, DEPTH_OF_TREES)) throw new TooDeep();
           const tree = parse(code);
           trees.push(tree);
-          const around = { ...shared, home: { path: at, classes, release }, ...(unread ? { unread } : {}) };
+          const around = { ...shared, home: { path: at, classes, release }, unread };
           const file = fileOf(code, tree.rootNode, words, around);
           made.set(file, file);
           return file;
         };
         const classes: Classes = classesOf(files, (at, code) =>
-          isNestedTooDeep(code, DEPTH_OF_TREES) ? null : read(code, at),
+          isNestedTooDeep(code, DEPTH_OF_TREES) ? null : read(code, at, noProject.unread),
         );
         try {
-          return read(text, path, project?.unread);
+          return read(text, path, project.unread);
         } catch (error) {
           release();
           throw error;
@@ -92,6 +96,7 @@ export const csharp: Language = {
         if (!own) throw new RangeError('this file was parsed by another language');
         return writer(own);
       },
+      moduleOf: namespaceOf,
       parsePattern(text) {
         // A rest's dots are no C#; their place stays, so that offsets do.
         const { rootNode } = parse(`${FRAME}${text.replace(/\.\.\.(?=R__)/g, '   ')};`);

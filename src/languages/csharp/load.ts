@@ -7,6 +7,7 @@ import type { VaultLoad, VaultSecret } from '../contract/vault';
 import type { CodeWriter } from '../contract/writer';
 import { IDENTITY } from './choice';
 import type { CSharpFile } from './file';
+import { exportOf } from './scope/known-namespaces';
 import { VAULT_CONFIGURATION } from '../../manifests/nuget-versions';
 import type { Opening } from './vault';
 import { eolOf, vaultPlace } from './vault';
@@ -16,12 +17,12 @@ const CONNECTION_STRINGS = 'ConnectionStrings:';
 /** Longer lines are broken, as formatters do. */
 const LINE = 120;
 
-const URI: Entity = { package: 'System', path: ['Uri'] };
+const URI = exportOf('System', 'Uri');
 
 const extension = (name: string): Entity => ({
-  package: VAULT_CONFIGURATION,
+  distribution: VAULT_CONFIGURATION,
+  module: 'Microsoft.Extensions.Configuration',
   path: [name],
-  namespace: 'Microsoft.Extensions.Configuration',
 });
 
 /** The read of a setting that must be there. */
@@ -29,7 +30,7 @@ function read(configuration: string, name: string, place: Span, writer: CodeWrit
   const code = name.startsWith(CONNECTION_STRINGS)
     ? `${configuration}.GetConnectionString(${writer.string(name.slice(CONNECTION_STRINGS.length))})`
     : `${configuration}[${writer.string(name)}]`;
-  return writer.nonNull?.(code, place) ?? code;
+  return writer.nonNull(code, place);
 }
 
 /** `AddAzureKeyVault(...)` with what it needs to be in sight. */
@@ -42,7 +43,7 @@ function opened(
   choice: CredentialChoice,
 ): { readonly edit: TextEdit; readonly needed: readonly Entity[] } {
   const made = writer.credential(choice);
-  const type = writer.local({ package: IDENTITY, path: [made.export] }) ?? made.export;
+  const type = writer.local(made.entity) ?? made.export;
   const uri = writer.local(URI) ?? 'Uri';
   const call = (configuration: string, indent: string | null): string => {
     const args = [
@@ -56,11 +57,7 @@ function opened(
   };
   return {
     edit: opening.edit(call),
-    needed: [
-      extension('AddAzureKeyVault'),
-      URI,
-      ...(opening.credential === null ? [{ package: IDENTITY, path: [made.export] }] : []),
-    ],
+    needed: [extension('AddAzureKeyVault'), URI, ...(opening.credential === null ? [made.entity] : [])],
   };
 }
 

@@ -24,7 +24,7 @@ export function nodeOf(node: Node, building: Building): CodeNode {
   if (made) return made;
   const base = building.spans(node);
   const texts = TEXTS.test(node.type) ? joined(templateParts(node, building)) : null;
-  if (!texts) return { ...base, kind: 'other' };
+  if (!texts) return { ...base, kind: 'other', inside: [] };
   return texts.every((part) => typeof part === 'string')
     ? { ...base, kind: 'string', value: texts.join('') }
     : { ...base, kind: 'template', parts: texts };
@@ -94,6 +94,7 @@ const baseCall: Make = (node, building) => {
   return { ...spans(node), kind: 'call', callee, args, isNew: true, argsStart: afterBracket(list, building) };
 };
 
+/** What a lambda or an array builds is for the names in patterns. */
 const lambda: Make = (node, { spans, view }) => ({
   ...spans(node),
   kind: 'other',
@@ -144,6 +145,8 @@ const MAKERS: Readonly<Record<string, Make>> = {
   object_creation_expression: creationOf,
   implicit_object_creation_expression: creationOf,
   lambda_expression: lambda,
+  implicit_array_creation_expression: lambda,
+  array_creation_expression: lambda,
   constructor_initializer: baseCall,
   initializer_expression: (node, building) => initialiser(node, building),
   conditional_expression: conditional,
@@ -186,7 +189,7 @@ function builtType(creation: Node, building: Building): CodeNode {
   const place = building.at(creation.startIndex + 3, creation.startIndex + 3);
   const callee: CodeNode = type
     ? { ...nodeOf(type, building), ...place, outer: place }
-    : { ...place, outer: place, kind: 'other' };
+    : { ...place, outer: place, kind: 'other', inside: [] };
   return building.standsFor(callee, type ?? creation);
 }
 

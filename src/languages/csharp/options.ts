@@ -1,3 +1,4 @@
+import { plainRead } from '../base/plain';
 import type { SettingRead } from '../contract/setting';
 import { lookup } from './scope/lookup';
 import { CONFIGURATION_TYPE, initialiserOf, objectOf, sectionOf, typeOfName } from './section';
@@ -14,7 +15,7 @@ export function boundRead(node: Node): SettingRead | null {
   const holder = inner.type === 'identifier' ? (initialiserOf(inner) ?? inner) : inner;
   const name = field(node, 'name');
   if (!name || !(isOptions(unwrap(holder)) || isOptionsObject(object))) return null;
-  return { origin: 'configuration', name: name.text, nameSpan: spanOf(name), bound: true };
+  return { ...plainRead({ origin: 'configuration', name: name.text, nameSpan: spanOf(name) }), bound: true };
 }
 
 /** What people call classes that hold settings. */

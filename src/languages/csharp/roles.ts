@@ -1,3 +1,4 @@
+import { plainGuard } from '../base/plain';
 import type { Role } from '../contract/declaration';
 import type { Node } from './syntax';
 import { ancestors, argumentsOf, argumentValue, field, parts, simpleName, spanOf, unwrap, within } from './syntax';
@@ -66,7 +67,7 @@ function operandsOf(test: Node): Node[] {
 function guard(statement: Node, operands: readonly Node[], reference: Node): Role {
   const operand = operands.find((one) => within(one, spanOf(reference)));
   return operand
-    ? { kind: 'guard', statement: spanOf(statement), operand: spanOf(operand), operands: operands.map(spanOf) }
+    ? { ...plainGuard, statement: spanOf(statement), operand: spanOf(operand), operands: operands.map(spanOf) }
     : { kind: 'test' };
 }
 
@@ -138,7 +139,7 @@ function mention(reference: Node): Role | null {
       )
         return null;
       return {
-        kind: 'guard',
+        ...plainGuard,
         statement: spanOf(node),
         operand: spanOf(condition),
         operands: operandsOf(condition).map(spanOf),
@@ -150,7 +151,7 @@ function mention(reference: Node): Role | null {
       const statement = node.parent;
       return first && statement
         ? {
-            kind: 'guard',
+            ...plainGuard,
             statement: spanOf(statement),
             operand: spanOf(first),
             operands: [spanOf(first)],
@@ -176,7 +177,7 @@ function isPositive(condition: Node): boolean {
 
 /** A test that stays with what it is a part of. */
 const kept = (statement: Node, reference: Node, message: Node | null): Role => ({
-  kind: 'guard',
+  ...plainGuard,
   statement: spanOf(statement),
   operand: spanOf(reference),
   operands: [spanOf(reference)],

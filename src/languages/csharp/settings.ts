@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../core/edit';
+import { plainRead } from '../base/plain';
 import type { SettingRead } from '../contract/setting';
 import { helperCall } from './helper';
 import { boundRead } from './options';
@@ -10,7 +11,7 @@ import { insideQuotes, stringValue } from './strings';
 import type { Node } from './syntax';
 import { argumentValue, field, parts, simpleName, spanOf, unwrap, within } from './syntax';
 
-type Renaming = Pick<SettingRead, 'renamed' | 'bound'>;
+type Renaming = Partial<Pick<SettingRead, 'renamed' | 'bound'>>;
 
 const quoted = (name: string): string => JSON.stringify(name);
 
@@ -78,7 +79,7 @@ function isNamedAlike(expression: Node, at: Node): boolean {
 
 function read(origin: SettingRead['origin'], name: string, key: ReadName, node: Node, section = ''): SettingRead {
   const nameSpan = stringValue(key.node) === null ? spanOf(key.node) : insideQuotes(key.node);
-  return { origin, name, nameSpan, ...renaming(node, key, section) };
+  return { ...plainRead({ origin, name, nameSpan }), ...renaming(node, key, section) };
 }
 
 const EMPTY = /^(?:null|""|string\.Empty|String\.Empty|default)$/;
@@ -147,11 +148,11 @@ function helperRead(call: Node): SettingRead | null {
   const object = callee ? objectOf(callee) : field(inner, 'expression');
   // Only the whole configuration: within a section the new name would stand in that too.
   if (!environment && (!object || sectionOf(object) !== '')) return null;
-  return {
+  return plainRead({
     origin: environment ? 'environment' : 'configuration',
     name: stringValue(literal) ?? '',
     nameSpan: insideQuotes(literal),
-  };
+  });
 }
 
 function readSectionValue(node: Node, call: Node, section: string): SettingRead | null {
@@ -160,9 +161,7 @@ function readSectionValue(node: Node, call: Node, section: string): SettingRead 
   const holder = callee && objectOf(callee);
   if (!key || !holder || sectionOf(holder) !== '') return null;
   return {
-    origin: 'configuration',
-    name: section,
-    nameSpan: spanOf(key.node),
+    ...plainRead({ origin: 'configuration', name: section, nameSpan: spanOf(key.node) }),
     renamed: behind(holder, node, (name) => `[${quoted(name)}]`),
   };
 }
@@ -180,9 +179,11 @@ function frameworkRead(node: Node): SettingRead | null {
   const key = nameRead(argument && (argumentValue(argument) ?? undefined));
   return (
     key && {
-      origin: 'configuration',
-      name: `ConnectionStrings:${key.value}`,
-      nameSpan: spanOf(key.node),
+      ...plainRead({
+        origin: 'configuration',
+        name: `ConnectionStrings:${key.value}`,
+        nameSpan: spanOf(key.node),
+      }),
       renamed: behind(manager, node, (name) => `.AppSettings[${quoted(name)}]`),
     }
   );

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../core/edit';
-import { commentsAmong, inlineComment } from '../base/comments';
+import { plainWriter } from '../base/plain';
 import type { CredentialChoice } from '../contract/credential';
 import type { Declaration } from '../contract/declaration';
 import type { Entity } from '../contract/entity';
@@ -10,7 +10,7 @@ import { shareCredential } from './credential';
 import type { CSharpFile } from './file';
 import { identifiers } from './find';
 import { loadFromVault, openVault } from './load';
-import { namespaceOf } from './scope/known-namespaces';
+import { exportOf } from './scope/known-namespaces';
 import { localName } from './scope/local-name';
 import type { Node } from './syntax';
 import { field } from './syntax';
@@ -86,14 +86,14 @@ export function writerOf(file: CSharpFile): CodeWriter {
 
   /** `Environment` as the file sees it. */
   const environment = (): string => {
-    const name = local({ package: 'System', path: ['Environment'] });
+    const name = local(exportOf('System', 'Environment'));
     return name === null || hasMember('Environment') ? 'System.Environment' : name;
   };
 
   // A name is the same everywhere in the file, and to find it takes a look at all of it.
   const names = new Map<string, string | null>();
   const local = (entity: Entity): string | null => {
-    const key = JSON.stringify([entity.package, entity.namespace, entity.path]);
+    const key = JSON.stringify([entity.module, entity.path]);
     const known = names.get(key);
     if (known !== undefined) return known;
     const name = localName(entity, file);
@@ -102,6 +102,7 @@ export function writerOf(file: CSharpFile): CodeWriter {
   };
 
   const writer: CodeWriter = {
+    ...plainWriter,
     string: (value) => `"${escape(value)}"`,
     template(parts) {
       const [only] = parts;
@@ -135,14 +136,14 @@ export function writerOf(file: CSharpFile): CodeWriter {
       const end = made.code.indexOf(made.export) + made.export.length;
       const others = made.code
         .slice(end)
-        .replace(IDENTITY_TYPES, (name) => local({ package: IDENTITY, path: [name] }) ?? name)
+        .replace(IDENTITY_TYPES, (name) => local(exportOf(IDENTITY, name)) ?? name)
         .replace(/\bEnvironment(?=\.)/, environment());
-      return { ...made, code: made.code.slice(0, end) + others };
+      return { ...made, code: made.code.slice(0, end) + others, entity: exportOf(IDENTITY, made.export) };
     },
     local,
     imports(add, gone) {
-      const wanted = add.map(namespaceOf);
-      const left = gone.map((entity) => ({ namespace: namespaceOf(entity), name: entity.path[0] ?? '' }));
+      const wanted = add.map(({ module }) => module);
+      const left = gone.map((entity) => ({ namespace: entity.module, name: entity.path[0] ?? '' }));
       return usingEdits({ text, root, namespaces, eol, aboveComments: commentsOf }, wanted, left);
     },
     removeStatement(span): TextEdit {
@@ -155,25 +156,28 @@ export function writerOf(file: CSharpFile): CodeWriter {
       span: { start: statement.end, end: statement.end },
       newText: eol + indentAt(statement.start) + line,
     }),
-    shareCredential: (uses, code) =>
-      shareCredential(
-        uses.map((use) => file.nodeAt(use)),
-        code,
-        {
-          between: ({ start }) => (text.slice(lineStart(start), start).trim() === '' ? eol + indentAt(start) : ' '),
-          aboveComments: (offset) => {
-            const line = lineStart(offset);
-            const start = text.slice(line, offset).trim() === '' ? above(line, PLAIN_COMMENT) : line;
-            return start === line ? offset : start + indentAt(offset).length;
+    credentialHome: {
+      kind: 'places',
+      share: (uses, code) =>
+        shareCredential(
+          uses.map((use) => file.nodeAt(use)),
+          code,
+          {
+            between: ({ start }) => (text.slice(lineStart(start), start).trim() === '' ? eol + indentAt(start) : ' '),
+            aboveComments: (offset) => {
+              const line = lineStart(offset);
+              const start = text.slice(line, offset).trim() === '' ? above(line, PLAIN_COMMENT) : line;
+              return start === line ? offset : start + indentAt(offset).length;
+            },
+            isAlone: ({ start, end }) =>
+              text.slice(lineStart(start), start).trim() === '' &&
+              /^[ \t]*(?:\r?\n|$)/.test(text.slice(end)) &&
+              above(lineStart(start), PLAIN_COMMENT) === lineStart(start),
+            remove: (statement) => writer.removeStatement(statement),
+            credentialNames: file.credentialNames,
           },
-          isAlone: ({ start, end }) =>
-            text.slice(lineStart(start), start).trim() === '' &&
-            /^[ \t]*(?:\r?\n|$)/.test(text.slice(end)) &&
-            above(lineStart(start), PLAIN_COMMENT) === lineStart(start),
-          remove: (statement) => writer.removeStatement(statement),
-          credentialNames: file.credentialNames,
-        },
-      ),
+        ),
+    },
     besides: (uses, head) =>
       besides(
         uses.map((use) => file.nodeAt(use)),
@@ -187,10 +191,6 @@ export function writerOf(file: CSharpFile): CodeWriter {
     // A URL is made of a string that is there; what took the connection string may do without.
     needsValue: ({ pattern, read, type }) =>
       /\bUri\(M__ENDPOINT/.test(pattern) && !read.endsWith('!') && !(type !== null && /^\w+$/.test(type)),
-    or: (tests) => tests.join(' || '),
-    construct: (type) => `new ${type}`,
-    inlineComment,
-    commentsAmong,
   };
   return writer;
 

@@ -18,7 +18,7 @@ export const isIn = (outer: Node, inner: Node): boolean =>
 /** The class that a call builds a client of. */
 const classOf = (call: Call, names: Names): string => {
   const entity = names.entityOf(call.callee);
-  return entity ? `${entity.package}#${entity.path[0] ?? ''}` : '';
+  return entity ? `${entity.module}#${entity.path[0] ?? ''}` : '';
 };
 
 interface Calls {

@@ -13,5 +13,5 @@ export function isTokenCredential(node: Node, names: Names): boolean {
   if (call.type !== AST_NODE_TYPES.NewExpression) return false;
   const entity = names.entityOf(call.callee);
   const name = entity?.path.at(-1) ?? '';
-  return entity?.package === IDENTITY && name.endsWith('Credential') && !WITH_SECRET.test(name);
+  return entity?.module === IDENTITY && name.endsWith('Credential') && !WITH_SECRET.test(name);
 }

@@ -2,6 +2,7 @@ import type { Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Span } from '../../core/span';
+import { plainDeclaration } from '../base/plain';
 import type { Declaration, Reference } from '../contract/declaration';
 import type { NameNode } from '../contract/node';
 import type { Names } from './names';
@@ -79,6 +80,7 @@ export function declarationsOf(
     const parent = tree.parentOf(own);
     const statement = parent?.type === AST_NODE_TYPES.ExportNamedDeclaration ? parent : own;
     const shared = {
+      ...plainDeclaration,
       name: variable.name,
       nameSpan: { start: name.range[0], end: name.range[0] + variable.name.length },
       statement: span(statement),
@@ -108,9 +110,10 @@ export function declarationsOf(
         removable: declaration ? removableOf(text, declaring, declaration, statement, name) : null,
         initialiser: plain && declaring.init ? views.view(declaring.init) : null,
         setting: plain ? null : destructuredSetting(declaring, name, names),
-        ...(defaulted?.type === AST_NODE_TYPES.AssignmentPattern && defaulted.left === name
-          ? { fallback: views.view(defaulted.right) }
-          : {}),
+        fallback:
+          defaulted?.type === AST_NODE_TYPES.AssignmentPattern && defaulted.left === name
+            ? views.view(defaulted.right)
+            : null,
       };
     }
     // As text: the enum would bring the whole scope analysis into this bundle.

@@ -151,7 +151,7 @@ function below(
     const native = file.views.native(object);
     const nodes = native.type === AST_NODE_TYPES.ObjectExpression ? native.properties : [];
     const node = nodes.find(({ range }) => range[0] === prop.start);
-    const write = file.lead === undefined ? property : quoted;
+    const write = file.lead === '' ? property : quoted;
     slot = node ? { item: listItem(file.text, nodes, node), write } : null;
     ({ value } = prop);
     [declaration, name] = [null, step];

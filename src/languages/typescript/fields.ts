@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Span } from '../../core/span';
+import { plainDeclaration } from '../base/plain';
 import type { Declaration } from '../contract/declaration';
 import type { NameNode } from '../contract/node';
 import { roleOf } from './roles';
@@ -58,7 +59,7 @@ export function fieldOf(node: Node, text: string, tree: Tree, views: Views): Dec
     inType: false,
     role: roleOf(one, tree),
   });
-  const shared = { topLevel: false, exported: false, setting: null, prefix: 'this.' };
+  const shared = { ...plainDeclaration, topLevel: false, exported: false, setting: null, prefix: 'this.' };
 
   const constructor = members.find(
     (one): one is TSESTree.MethodDefinition =>
@@ -117,6 +118,6 @@ export function fieldOf(node: Node, text: string, tree: Tree, views: Views): Dec
     constant: starts || writes.length === 0,
     type: field.typeAnnotation ? text.slice(...field.typeAnnotation.typeAnnotation.range) : null,
     references: uses.filter((one) => !(starts && one === only)).map(reference),
-    ...(starts && only ? { assigned: { name: span(only.property), statement: span(assigning) } } : {}),
+    assigned: starts && only ? { name: span(only.property), statement: span(assigning) } : null,
   };
 }

@@ -1,6 +1,8 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { remembered } from '../../core/remember';
 import type { Span } from '../../core/span';
+import { meansBy } from '../base/means';
+import { plainFile } from '../base/plain';
 import type { Declaration } from '../contract/declaration';
 import type { CodeFile } from '../contract/file';
 import type { Imported } from '../contract/imported';
@@ -8,6 +10,7 @@ import type { CodeNode, NameNode } from '../contract/node';
 import { hasOtherWay, isIn } from './choice';
 import { isTokenCredential } from './credential';
 import { declarationsOf } from './declarations';
+import { dialect } from './dialect';
 import { fieldOf } from './fields';
 import { importedAt } from './imported';
 import { loadPlace } from './load';
@@ -107,16 +110,16 @@ export function fileOf(
     if (statement.type === AST_NODE_TYPES.ImportDeclaration) packages.add(statement.source.value);
   for (const site of tree.sites) {
     const entity = site.type === AST_NODE_TYPES.CallExpression ? names.entityOf(site) : null;
-    if (entity) packages.add(entity.package);
+    if (entity) packages.add(entity.module);
   }
 
   for (const load of tree.loads) {
     const entity = names.entityOf(load);
-    if (entity) packages.add(entity.package);
+    if (entity) packages.add(entity.module);
   }
   for (const statement of tree.ast.body) {
     const entity = statement.type === AST_NODE_TYPES.TSImportEqualsDeclaration ? names.entityOf(statement.id) : null;
-    if (entity) packages.add(entity.package);
+    if (entity) packages.add(entity.module);
   }
 
   const first = tree.ast.body[0];
@@ -127,8 +130,10 @@ export function fileOf(
   const imported = new Map<CodeNode, Imported | null>();
 
   const file: TypeScriptFile = {
+    ...plainFile,
     text,
-    ...(isJson(path) ? { lead: JSON_LEAD } : {}),
+    dialect,
+    lead: isJson(path) ? JSON_LEAD : '',
     importedAt(node) {
       const known = imported.get(node);
       if (known !== undefined || !modules) return known ?? null;
@@ -155,6 +160,7 @@ export function fileOf(
     },
     packages,
     entityOf,
+    means: meansBy(entityOf),
     declarationOf: (node: NameNode) => declarationOf(node),
     settingOf,
     readsOf: (setting) => readsOf(setting, tree, names),

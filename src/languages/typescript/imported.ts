@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
+import { plainDeclaration } from '../base/plain';
 import type { Declaration, Reference } from '../contract/declaration';
 import type { Entity } from '../contract/entity';
 import type { Imported } from '../contract/imported';
@@ -18,7 +19,7 @@ import type { Node } from './tree';
 type Binding = Pick<Imported, 'binding' | 'item' | 'entity' | 'nameSpan' | 'root'>;
 
 const sameEntity = (a: Entity | null, b: Entity): boolean =>
-  a?.package === b.package && a.path.join('.') === b.path.join('.');
+  a?.module === b.module && a.path.join('.') === b.path.join('.');
 
 const isRequire = (node: Node | null): boolean =>
   node?.type === AST_NODE_TYPES.CallExpression &&
@@ -85,6 +86,7 @@ function ofMember(node: TSESTree.MemberExpression, file: TypeScriptFile, entity:
   const own = [...ancestors(tree, node)].find(isStatement) ?? node;
   const nameSpan = { start: property.range[0], end: property.range[1] };
   const binding: Declaration = {
+    ...plainDeclaration,
     kind: 'import',
     name: property.name,
     nameSpan,
@@ -128,8 +130,8 @@ function readsItself({ file: { text }, name, around, slot, declaration }: Export
 export function importedAt(node: CodeNode, file: TypeScriptFile, path: string, modules: Modules): Imported | null {
   const native = file.views.native(node);
   const entity = file.scopeNames.entityOf(native);
-  if (!entity || !isRelative(entity.package)) return null;
-  const module = modules.open(path, entity.package);
+  if (!entity || !isRelative(entity.module)) return null;
+  const module = modules.open(path, entity.module);
   const found = module && exportOf(module, entity.path, modules);
   if (!found || found.path === path) return null;
   const binding =
@@ -149,7 +151,7 @@ export function importedAt(node: CodeNode, file: TypeScriptFile, path: string, m
     ...binding,
     key: `imported:${found.path}#${String(found.value.start)}`,
     path: found.path,
-    specifier: entity.package,
+    specifier: entity.module,
     file: found.file,
     declaration: found.declaration,
     value: found.value,
@@ -159,6 +161,6 @@ export function importedAt(node: CodeNode, file: TypeScriptFile, path: string, m
     words: wordsOf(paths),
     mayBeReadBy: (text, reader) =>
       // Anything may read a file of data, by whatever name.
-      found.file.lead !== undefined || (reader === found.path ? readsItself(found) : mayRead(text, reader, spoken)),
+      found.file.lead !== '' || (reader === found.path ? readsItself(found) : mayRead(text, reader, spoken)),
   };
 }

@@ -133,7 +133,7 @@ function loadsEnvironment(statement: TSESTree.ProgramStatement, { text, scopeNam
       statement.type === AST_NODE_TYPES.ExpressionStatement ? statement.expression : statement.declarations[0].init;
     const call = value && unwrap(value);
     if (call?.type === AST_NODE_TYPES.CallExpression) {
-      const from = scopeNames.entityOf(call.callee)?.package ?? '';
+      const from = scopeNames.entityOf(call.callee)?.module ?? '';
       if (requireOf(call) === null && LOADS_ENVIRONMENT.test(from)) return true;
       if (/\bloadEnvFile\s{0,99}\(/.test(code)) return true;
     }
@@ -171,16 +171,16 @@ export function importEdits(
   const imports = namedImports(file);
   const deleted = new Set<Node>();
   const wanted = new Map<string, string[]>();
-  for (const { package: from, path } of add) wanted.set(from, [...(wanted.get(from) ?? []), path[0] ?? '']);
+  for (const { module: from, path } of add) wanted.set(from, [...(wanted.get(from) ?? []), path[0] ?? '']);
 
   for (const statement of tree.ast.body) {
-    if (!gone.some((entity) => entity.path.length === 0 && entity.package === wholeOf(statement))) continue;
+    if (!gone.some((entity) => entity.path.length === 0 && entity.module === wholeOf(statement))) continue;
     edits.push(wholeLine(text, statement));
     deleted.add(statement);
   }
   for (const list of imports) {
     const dropped = list.items.filter(({ name }) =>
-      gone.some((entity) => entity.package === list.package && entity.path[0] === name),
+      gone.some((entity) => entity.module === list.package && entity.path[0] === name),
     );
     const added = wanted.get(list.package) ?? [];
     if (dropped.length === 0 && added.length === 0) continue;

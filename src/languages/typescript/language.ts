@@ -1,7 +1,9 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { remembered } from '../../core/remember';
+import { noProject, plainLanguage, plainParser } from '../base/plain';
 import type { Language, Parser } from '../contract/language';
 import { IDENTITY } from './credential';
+import { dialect } from './dialect';
 import { fileOf } from './file';
 import type { TypeScriptFile } from './file';
 import { packageJson } from '../../manifests/package-json';
@@ -16,9 +18,10 @@ const IDS = new Set(['typescript', 'typescriptreact', 'javascript', 'javascriptr
 export const typescript: Language = {
   id: 'typescript',
   identityPackage: IDENTITY,
+  ...plainLanguage,
   manifest: packageJson,
+  dialect,
   handles: (path, languageId) => (languageId === undefined ? EXTENSIONS.test(path) : IDS.has(languageId)),
-  companions: null,
   async load(): Promise<Parser> {
     const { createParse } = await import('./parse');
     const [parse, parseAside, parseOther] = [createParse(), createParse(), createParse()];
@@ -30,11 +33,12 @@ export const typescript: Language = {
       return file;
     };
     return {
-      parse(text, path, project) {
-        const modules: Modules = modulesOf(project?.files ?? [], (other, code) =>
+      ...plainParser,
+      parse(text, path, project = noProject) {
+        const modules: Modules = modulesOf(project.files, (other, code) =>
           remember(fileOf(code, other, parseOther(code, other), modules)),
         );
-        return remember(fileOf(text, path, parse(text, path), modules, project?.unread));
+        return remember(fileOf(text, path, parse(text, path), modules, project.unread));
       },
       writer(file) {
         const own = made.get(file);

@@ -160,7 +160,7 @@ function importGoes(node: TSESTree.ImportClause, { tree, text, scopeNames, modul
     statement.importKind === 'type' || (node.type === AST_NODE_TYPES.ImportSpecifier && node.importKind === 'type');
   if (!isType) {
     const entity = scopeNames.entityOf(node.local);
-    return entity && { edits: [], gone: [{ package: entity.package, path: entity.path.slice(0, 1) }], span: null };
+    return entity && { edits: [], gone: [{ ...entity, path: entity.path.slice(0, 1) }], span: null };
   }
   if (statement.specifiers.length === 1) {
     const rest = /^[ \t]*\r?\n/.exec(text.slice(statement.range[1]))?.[0].length ?? 0;
@@ -192,7 +192,7 @@ function variableGoes(
     if (!item || item.type !== AST_NODE_TYPES.Property || (init && !isQuiet(init, isSilent))) return null;
     if (id.properties.some(({ type }) => type === AST_NODE_TYPES.RestElement)) return null;
     if (entity && place === AST_NODE_TYPES.Program)
-      return { edits: [], gone: [{ package: entity.package, path: entity.path.slice(0, 1) }], span: null };
+      return { edits: [], gone: [{ ...entity, path: entity.path.slice(0, 1) }], span: null };
     if (id.properties.length > 1)
       return { edits: [{ span: withComma(text, id.properties, item), newText: '' }], gone: [], span: span(item) };
     return isOnly ? whole(statement) : null;
@@ -200,7 +200,7 @@ function variableGoes(
   if (id.type !== AST_NODE_TYPES.Identifier || (init && !isQuiet(init, isSilent))) return null;
   const entity = init && scopeNames.entityOf(init);
   if (entity && isOnly && entity.path.length === 0 && place === AST_NODE_TYPES.Program)
-    return !isSilent(entity.package) ? null : { edits: [], gone: [{ package: entity.package, path: [] }], span: null };
+    return !isSilent(entity.module) ? null : { edits: [], gone: [{ ...entity, path: [] }], span: null };
   if (isOnly) return whole(statement);
   return {
     edits: [{ span: withComma(text, statement.declarations, declarator), newText: '' }],

@@ -61,7 +61,9 @@ export function loadPlace(file: TypeScriptFile, literal: Node): LoadPlace | null
   const isClient = ({ init }: Constant): boolean => {
     const made = unwrap(init);
     const entity = made.type === AST_NODE_TYPES.NewExpression ? scopeNames.entityOf(made.callee) : null;
-    return entity?.package === VAULT_CLIENT.package && entity.path.join('.') === VAULT_CLIENT.path.join('.');
+    return (
+      entity !== null && entity.module === VAULT_CLIENT.module && entity.path.join('.') === VAULT_CLIENT.path.join('.')
+    );
   };
   const isCredential = ({ init }: Constant): boolean => isTokenCredential(init, scopeNames);
   const { before, entry, statements } = place;
@@ -129,7 +131,7 @@ export function loadFromVault(
     let { credential } = place;
     if (credential === null) {
       const made = writer.credential(choice);
-      const local = needs({ package: IDENTITY, path: [made.export] });
+      const local = needs(made.entity);
       credential = writer.name(file.names.has('credential') ? ['azure', 'credential'] : ['credential'], null);
       shared.push(writer.declare(credential, made.code.replace(made.export, local)));
     }
@@ -151,7 +153,7 @@ export function loadFromVault(
   edits.push(...writer.imports(added, [], behind.length > 0 ? behind.join(eol) : null));
   return {
     edits,
-    packages: place.client === null ? [VAULT_CLIENT.package, IDENTITY] : [],
+    packages: place.client === null ? [VAULT_CLIENT.distribution, IDENTITY] : [],
     opens: place.client === null,
   };
 }

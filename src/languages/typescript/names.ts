@@ -17,6 +17,17 @@ export interface Names {
   readonly scopes: ScopeManager;
 }
 
+/** `@scope/name` of `@scope/name/part`; empty for a file of the project. */
+const distributionOf = (specifier: string): string =>
+  specifier.startsWith('.') ? '' : (/^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier);
+
+/** An export of what a specifier means. */
+export const exportOf = (specifier: string, path: readonly string[]): Entity => ({
+  distribution: distributionOf(specifier),
+  module: specifier,
+  path,
+});
+
 const moduleName = (node: Node | null | undefined): string | null =>
   node?.type === AST_NODE_TYPES.Literal && typeof node.value === 'string' ? node.value : null;
 
@@ -73,17 +84,17 @@ export function namesOf(scopes: ScopeManager, tree: Tree): Names {
       )
         return null;
       const name = node.imported.type === AST_NODE_TYPES.Identifier ? node.imported.name : node.imported.value;
-      return { package: declaration.source.value, path: name === 'default' ? [] : [name] };
+      return exportOf(declaration.source.value, name === 'default' ? [] : [name]);
     }
     if (node.type === AST_NODE_TYPES.ImportNamespaceSpecifier || node.type === AST_NODE_TYPES.ImportDefaultSpecifier) {
       const declaration = tree.parentOf(node);
       if (declaration?.type !== AST_NODE_TYPES.ImportDeclaration || declaration.importKind === 'type') return null;
-      return { package: declaration.source.value, path: [] };
+      return exportOf(declaration.source.value, []);
     }
     if (node.type === AST_NODE_TYPES.TSImportEqualsDeclaration) {
       const reference = node.moduleReference;
       return reference.type === AST_NODE_TYPES.TSExternalModuleReference
-        ? { package: reference.expression.value, path: [] }
+        ? exportOf(reference.expression.value, [])
         : entityOf(reference, seen);
     }
     if (node.type !== AST_NODE_TYPES.VariableDeclarator || !node.init) return null;
@@ -93,7 +104,7 @@ export function namesOf(scopes: ScopeManager, tree: Tree): Names {
     if (node.id.type === AST_NODE_TYPES.Identifier) return whole;
     if (node.id.type !== AST_NODE_TYPES.ObjectPattern) return null;
     const key = keyOf(node.id, definition.name);
-    return key ? { package: whole.package, path: [...whole.path, key] } : null;
+    return key ? { ...whole, path: [...whole.path, key] } : null;
   };
 
   const entityOf = (node: Node, seen = new Set<Variable>()): Entity | null => {
@@ -112,11 +123,11 @@ export function namesOf(scopes: ScopeManager, tree: Tree): Names {
       // `import storage from` and `storage.default` both mean the module where CommonJS meets ES modules.
       return node.property.name === 'default' && whole.path.length === 0
         ? whole
-        : { package: whole.package, path: [...whole.path, node.property.name] };
+        : { ...whole, path: [...whole.path, node.property.name] };
     }
     if (node.type === AST_NODE_TYPES.TSQualifiedName) {
       const whole = entityOf(node.left, seen);
-      return whole && { package: whole.package, path: [...whole.path, node.right.name] };
+      return whole && { ...whole, path: [...whole.path, node.right.name] };
     }
     if (node.type === AST_NODE_TYPES.Super) {
       // What `super(...)` builds is what the class extends.
@@ -126,7 +137,7 @@ export function namesOf(scopes: ScopeManager, tree: Tree): Names {
       return null;
     }
     const module = required(node);
-    return module === null ? null : { package: module, path: [] };
+    return module === null ? null : exportOf(module, []);
   };
 
   return {

@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
+import { plainGuard } from '../base/plain';
 import type { Role } from '../contract/declaration';
 import type { Span } from '../../core/span';
 import type { Node, Tree } from './tree';
@@ -99,11 +100,11 @@ export function roleOf(reference: Node, tree: Tree): Role {
       const operand = operands.find((one) => one.range[0] <= reference.range[0] && reference.range[1] <= one.range[1]);
       return operand
         ? {
-            kind: 'guard',
+            ...plainGuard,
             statement: span(parent),
             operand: span(operand),
             operands: operands.map(span),
-            ...(form ? { form } : {}),
+            form,
           }
         : { kind: 'test' };
     }
@@ -114,7 +115,7 @@ export function roleOf(reference: Node, tree: Tree): Role {
     if (parent.type === AST_NODE_TYPES.CallExpression && parent.arguments[0] === child && asserts(parent)) {
       const statement = tree.parentOf(parent);
       if (statement?.type === AST_NODE_TYPES.ExpressionStatement)
-        return { kind: 'guard', statement: span(statement), operand: span(child), operands: [span(child)] };
+        return { ...plainGuard, statement: span(statement), operand: span(child), operands: [span(child)] };
     }
     if (looks(parent, child)) {
       form = true;

@@ -94,8 +94,7 @@ export function scopesOf(manager: ScopeManager, tree: Tree, text: string): FileS
       return names;
     },
     apart: (at, other) => !overlaps(reach(at), reach(other)),
-    mayBring: ({ path: [name = ''] }, at) =>
-      isFree(name, { scopes: own, names: new Set() }, at === undefined ? [0] : [0, at]),
+    mayBring: ({ path: [name = ''] }, at) => isFree(name, own, at === undefined ? [0] : [0, at]),
     mentions: (name) =>
       [...text.matchAll(wordOf(name))].map(({ index }) => ({ start: index, end: index + name.length })),
     asks: [],

@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
+import { plainRead } from '../base/plain';
 import type { SettingRead, SettingUse } from '../contract/setting';
 import type { Names } from './names';
 import { roleOf } from './roles';
@@ -19,11 +20,11 @@ function isEnvironment(node: Node, names: Names): boolean {
     if (object.type === AST_NODE_TYPES.MetaProperty) return true;
     if (object.type === AST_NODE_TYPES.Identifier && object.name === 'process') return true;
     const entity = names.entityOf(object);
-    return entity !== null && /^(node:)?process$/.test(entity.package) && entity.path.length === 0;
+    return entity !== null && /^(node:)?process$/.test(entity.module) && entity.path.length === 0;
   }
   if (node.type !== AST_NODE_TYPES.Identifier) return false;
   const entity = names.entityOf(node);
-  if (entity) return /^(node:)?process$/.test(entity.package) && entity.path.join() === 'env';
+  if (entity) return /^(node:)?process$/.test(entity.module) && entity.path.join() === 'env';
   const definition = names.variableOf(node)?.defs[0]?.node;
   return (
     definition?.type === AST_NODE_TYPES.VariableDeclarator &&
@@ -35,12 +36,10 @@ function isEnvironment(node: Node, names: Names): boolean {
 
 const inQuotes = (node: TSESTree.StringLiteral) => ({ start: node.range[0] + 1, end: node.range[1] - 1 });
 
-type Name = Pick<SettingRead, 'name' | 'nameSpan' | 'renamed'>;
-
-/** The name of a setting as an argument or index: a literal, or a constant of this file that holds one. */
-function settingName(node: Node | undefined, names: Names): Name | null {
+/** A read of a setting whose name is an argument or index: a literal, or a constant of this file that holds one. */
+function readNamed(origin: SettingRead['origin'], node: Node | undefined, names: Names): SettingRead | null {
   if (node?.type === AST_NODE_TYPES.Literal && typeof node.value === 'string')
-    return { name: node.value, nameSpan: inQuotes(node) };
+    return plainRead({ origin, name: node.value, nameSpan: inQuotes(node) });
   if (node?.type !== AST_NODE_TYPES.Identifier) return null;
   const variable = names.variableOf(node);
   const definition = variable?.defs[0]?.node;
@@ -54,11 +53,15 @@ function settingName(node: Node | undefined, names: Names): Name | null {
   if (literal?.type !== AST_NODE_TYPES.Literal || typeof literal.value !== 'string') return null;
   const others = variable?.references.filter((reference) => !reference.init && reference.identifier !== node) ?? [];
   const isExported = names.parentOf(names.parentOf(definition) ?? definition)?.type.startsWith('Export');
-  if (others.length === 0 && !isExported) return { name: literal.value, nameSpan: inQuotes(literal) };
+  if (others.length === 0 && !isExported)
+    return plainRead({ origin, name: literal.value, nameSpan: inQuotes(literal) });
   // Something else speaks of the old setting by this name: the read gets a name of its own.
   const span = { start: node.range[0], end: node.range[1] };
   const quote = literal.raw.charAt(0);
-  return { name: literal.value, nameSpan: span, renamed: (name) => ({ span, newText: quote + name + quote }) };
+  return {
+    ...plainRead({ origin, name: literal.value, nameSpan: span }),
+    renamed: (name) => ({ span, newText: quote + name + quote }),
+  };
 }
 
 const nameOf = (node: Node): string =>
@@ -107,22 +110,19 @@ export function settingRead(node: Node, names: Names): SettingRead | null {
   node = unwrap(node);
   if (node.type === AST_NODE_TYPES.MemberExpression && isEnvironment(node.object, names)) {
     const { property } = node;
-    if (node.computed) {
-      const named = settingName(property, names);
-      return named && { origin: 'environment', ...named };
-    }
+    if (node.computed) return readNamed('environment', property, names);
     if (property.type !== AST_NODE_TYPES.Identifier) return null;
     const [start, end] = property.range;
-    return { origin: 'environment', name: property.name, nameSpan: { start, end } };
+    return plainRead({ origin: 'environment', name: property.name, nameSpan: { start, end } });
   }
   if (node.type !== AST_NODE_TYPES.CallExpression) return null;
   const { callee } = node;
-  const named = settingName(node.arguments[0], names);
-  if (!named) return null;
-  if (readsEnvironment(callee, names)) return { origin: 'environment', ...named };
+  const [named] = node.arguments;
+  const read = readNamed('environment', named, names);
+  if (!read || readsEnvironment(callee, names)) return read;
   const isGet =
     callee.type === AST_NODE_TYPES.MemberExpression && !callee.computed && /^get(OrThrow)?$/.test(nameOf(callee));
-  return isGet && /config/i.test(nameOf(unwrap(callee.object))) ? { origin: 'configuration', ...named } : null;
+  return isGet && /config/i.test(nameOf(unwrap(callee.object))) ? readNamed('configuration', named, names) : null;
 }
 
 /** The setting behind a destructured name: `const { X } = process.env`. */
@@ -142,11 +142,11 @@ export function destructuredSetting(
       continue;
     const value = property.value.type === AST_NODE_TYPES.AssignmentPattern ? property.value.left : property.value;
     if (value === name)
-      return {
+      return plainRead({
         origin: 'environment',
         name: property.key.name,
         nameSpan: { start: property.key.range[0], end: property.key.range[1] },
-      };
+      });
   }
   return null;
 }

@@ -1,11 +1,12 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
+import { exportOf } from './names';
 import type { Names } from './names';
 import type { Node, Tree } from './tree';
 import { ancestors, isFunction } from './tree';
 
 /** The package that reads secrets, and its client. */
-export const VAULT_CLIENT = { package: '@azure/keyvault-secrets', path: ['SecretClient'] } as const;
+export const VAULT_CLIENT = exportOf('@azure/keyvault-secrets', ['SecretClient']);
 
 /** Where a secret can be awaited once, before the code that needs it runs. */
 export interface VaultPlace {

@@ -79,9 +79,17 @@ export function viewsOf(text: string, tree: Tree): Views {
       const left = templateParts(node.left);
       const right = templateParts(node.right);
       if (!left && !right) return null;
-      return [...(left ?? [view(node.left)]), ...(right ?? [view(node.right)])];
+      return [...(left ?? addends(node.left)), ...(right ?? addends(node.right))];
     }
     return null;
+  };
+
+  /** What is added up without a text in between: `host + path`. */
+  const addends = (node: Node): CodeNode[] => {
+    const inner = unwrap(node);
+    return inner.type === AST_NODE_TYPES.BinaryExpression && inner.operator === '+'
+      ? [...addends(inner.left), ...addends(inner.right)]
+      : [view(node)];
   };
 
   const build = (node: Node): CodeNode => {
@@ -122,27 +130,27 @@ export function viewsOf(text: string, tree: Tree): Views {
       case AST_NODE_TYPES.Literal:
         return typeof node.value === 'string'
           ? { ...base, kind: 'string', value: node.value }
-          : { ...base, kind: 'other' };
+          : { ...base, kind: 'other', inside: [] };
       case AST_NODE_TYPES.TemplateLiteral:
       case AST_NODE_TYPES.BinaryExpression: {
         const parts = templateParts(node);
-        if (!parts) return { ...base, kind: 'other' };
+        if (!parts) return { ...base, kind: 'other', inside: addends(node) };
         return parts.every((part) => typeof part === 'string')
           ? { ...base, kind: 'string', value: parts.join('') }
           : { ...base, kind: 'template', parts };
       }
       case AST_NODE_TYPES.LogicalExpression:
         return node.operator === '&&'
-          ? { ...base, kind: 'other' }
+          ? { ...base, kind: 'other', inside: [] }
           : { ...base, kind: 'fallback', left: view(node.left), right: view(node.right) };
       case AST_NODE_TYPES.ConditionalExpression:
         return { ...base, kind: 'conditional', branches: [view(node.consequent), view(node.alternate)] };
       case AST_NODE_TYPES.AssignmentExpression:
         return node.operator === '='
           ? { ...base, kind: 'assign', target: view(node.left), value: view(node.right) }
-          : { ...base, kind: 'other' };
+          : { ...base, kind: 'other', inside: [] };
       default:
-        return { ...base, kind: 'other' };
+        return { ...base, kind: 'other', inside: [] };
     }
   };
 

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TextEdit } from '../../core/edit';
-import { commentsAmong, inlineComment } from '../base/comments';
+import { plainWriter } from '../base/plain';
 import type { CredentialChoice } from '../contract/credential';
 import type { Entity } from '../contract/entity';
 import type { CodeWriter } from '../contract/writer';
@@ -9,6 +9,8 @@ import { importEdits } from './imports';
 import { leftoversOf } from './leftovers';
 import { isFree } from '../free-name';
 import { loadFromVault } from './load';
+import { IDENTITY } from './credential';
+import { exportOf } from './names';
 
 const CREDENTIALS: Readonly<Record<CredentialChoice, { code: string; export: string }>> = {
   DefaultAzureCredential: { code: 'new DefaultAzureCredential()', export: 'DefaultAzureCredential' },
@@ -67,7 +69,7 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
         const [identifier] = identifiers;
         if (identifier?.type !== AST_NODE_TYPES.Identifier || defs.length === 0) continue;
         const known = scopeNames.entityOf(identifier);
-        if (known?.package !== entity.package) continue;
+        if (known?.module !== entity.module) continue;
         // A name of further out that means something else here.
         if (file.scopes.meaning(name, at)?.span?.start !== identifier.range[0]) continue;
         if (known.path.join('.') === entity.path.join('.')) return name;
@@ -81,6 +83,7 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
   const checked = /^\s{0,99}(?:\/\/|\/\*)\s{0,99}@ts-check\b/m.test(text);
 
   const writer: CodeWriter = {
+    ...plainWriter,
     string(value, exact = false) {
       const quoted = style.quote + escape(value, style.quote) + style.quote;
       if (!exact) return quoted;
@@ -114,13 +117,13 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
       // Fields are no names of a scope.
       const isField = at && file.scopes.around(at.start)[0]?.block.type.startsWith('Class');
       const places = at && !isField ? [at, ...read].map(({ start }) => start) : null;
-      const isTaken = () => (places ? !isFree(name, file, places) : file.names.has(name));
+      const isTaken = () => (places ? !isFree(name, file.scopes, places) : file.names.has(name));
       for (let n = 2; isTaken(); n++) name = `${base}${n}`;
       return name;
     },
     credential(choice) {
       const made = CREDENTIALS[choice];
-      return { ...made, code: made.code.replaceAll('"', style.quote) };
+      return { ...made, code: made.code.replaceAll('"', style.quote), entity: exportOf(IDENTITY, [made.export]) };
     },
     local,
     imports: (add, gone, after, first) => importEdits(file, style, { add, gone, after, first: first ?? null }),
@@ -136,11 +139,6 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
       return { span: { start: doc ?? (alone ? ownComments(text, start) : start), end }, newText: '' };
     },
     loadFromVault: (literal, secret, choice) => loadFromVault(file, writer, style.eol, literal, secret, choice),
-    isMissing: (code) => `!${code}`,
-    or: (tests) => tests.join(' || '),
-    construct: (type) => `new ${type}`,
-    inlineComment,
-    commentsAmong,
     insertAfter: (statement, line) => ({
       span: { start: statement.end, end: statement.end },
       newText: style.eol + indentAt(statement.start) + line,

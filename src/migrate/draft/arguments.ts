@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../core/edit';
+import type { CodeFile } from '../../languages/contract/file';
 import type { Argument } from '../../languages/contract/node';
 import { restName } from '../../languages/compile';
 import type { Match } from '../../languages/match';
@@ -90,14 +91,15 @@ export function insertion(
   inOrder: readonly Argument[],
   opening: number,
   newText: string,
-  text: string,
+  { text, dialect }: CodeFile,
 ): TextEdit {
   if (after) {
     const line = breakBefore(after, text);
-    const [whole = '', comma = '', comment = ''] = /^([ \t]*,)?([ \t]*\/\/[^\r\n]*)/.exec(text.slice(after.end)) ?? [];
+    const comma = /^[ \t]*,/.exec(text.slice(after.end))?.[0] ?? '';
+    const comment = dialect.commentAfter(text, after.end + comma.length);
     // A comment at the end of the line speaks of the argument before it.
     if (line !== null && comment !== '') {
-      const span = { start: after.end, end: after.end + whole.length };
+      const span = { start: after.end, end: after.end + comma.length + comment.length };
       return { span, newText: `,${comment}${line}${newText}${comma === '' ? '' : ','}` };
     }
     return at(after.end, `,${line ?? ' '}${newText}`);

@@ -13,7 +13,7 @@ export function placesBeside(context: DraftContext): readonly CallBeside[] {
   const { writer } = context;
   return wantedBeside(context).flatMap(({ call, places }) => {
     const head = call.slice(0, call.lastIndexOf('('));
-    return (writer.besides?.(places, head) ?? []).map((beside) => ({ call, beside }));
+    return writer.besides(places, head).map((beside) => ({ call, beside }));
   });
 }
 

@@ -62,6 +62,5 @@ const linkSpan = ({ call, on }: Link): Span => ({ start: on.outer.end, end: call
 
 /** What stands before the dot of a link: line break, indentation, comments. */
 function spaceBefore({ call, on }: Link, { file }: Rewriting): string {
-  const text = file.text.slice(on.outer.end, call.end);
-  return /^(?:\s|\/\/[^\n]*\n|\/\*[^]*?\*\/)*/.exec(text)?.[0] ?? '';
+  return file.dialect.spaceBefore(file.text.slice(on.outer.end, call.end));
 }

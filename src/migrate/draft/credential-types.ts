@@ -10,22 +10,22 @@ import { plus } from './pass';
 import type { Pass } from './pass';
 
 /** The types of variables that hold a credential which another one replaces, in languages that write them. */
-export const credentialTypes: Pass = (draft, { uses, file, writer, language, choice }) => {
+export const credentialTypes: Pass = (draft, { uses, file, writer, choice }) => {
   const replaced = uses.filter(replacesCredential);
   const old = replaced[0] && classOf(replaced[0]);
-  const made = { package: language.identityPackage, path: [writer.credential(choice).export] };
-  const type = draft.credential?.builds ?? (file.mentions ? null : writer.local(made));
-  if (!old || type === null || (!file.mentions && replaced.length < uses.length)) return draft;
+  const made = writer.credential(choice).entity;
+  const everywhere = old && file.mentions(old.path[0] ?? '');
+  const type = draft.credential?.builds ?? (everywhere ? null : writer.local(made));
+  if (!old || type === null || (!everywhere && replaced.length < uses.length)) return draft;
   const isUse = (place: Span): boolean => replaced.some(({ match }) => contains(match.node, place));
-  const types = mentionsOf(old, replaced, file).filter((place) => !isUse(place));
-  if (!file.mentions && types.length === 0) return draft;
+  const types = (everywhere ?? typesOf(replaced, file)).filter((place) => !isUse(place));
+  if (!everywhere && types.length === 0) return draft;
   if (!constructions(old, file).every(isUse)) return refusal('credential-elsewhere');
   return plus(draft, { edits: types.map((span) => ({ span, newText: type })) });
 };
 
-/** Where the class is named: everywhere, or in types, as the language tells. */
-function mentionsOf(old: Entity, [use]: readonly Use[], file: CodeFile): readonly Span[] {
-  if (file.mentions) return file.mentions(old.path[0] ?? '');
+/** Where a declared class is named in types. */
+function typesOf([use]: readonly Use[], file: CodeFile): readonly Span[] {
   const callee = use?.match.node.kind === 'call' ? use.match.node.callee : null;
   const declaration = callee?.kind === 'name' ? file.declarationOf(callee) : null;
   return declaration?.references.filter(({ inType }) => inType) ?? [];
@@ -38,9 +38,4 @@ function classOf({ match: { pattern } }: Use): Entity | null {
 }
 
 const constructions = (entity: Entity, file: CodeFile): readonly Span[] =>
-  file.sites.filter((site) => {
-    if (site.kind !== 'call' || !site.isNew) return false;
-    if (file.means) return file.means(site.callee, entity);
-    const found = file.entityOf(site.callee);
-    return found?.package === entity.package && found.path.join('.') === entity.path.join('.');
-  });
+  file.sites.filter((site) => site.kind === 'call' && site.isNew && file.means(site.callee, entity));

@@ -43,8 +43,7 @@ function existingBefore({ uses, file }: DraftContext): Declaration | undefined {
   const first = Math.min(...places);
   return file.credentials.find(
     ({ statement, name, nameSpan }) =>
-      statement.end <= first &&
-      (!file.scopes || places.every((at) => file.scopes?.meaning(name, at)?.span?.start === nameSpan.start)),
+      statement.end <= first && places.every((at) => file.scopes.meaning(name, at)?.span?.start === nameSpan.start),
   );
 }
 
@@ -53,7 +52,7 @@ const NAMES_KEY = /key|secret|sas|shared|named|password/i;
 
 /** The one variable that all uses take the old credential from, and nothing else: it may hold the new one. */
 function keptVariable(uses: readonly Use[], { file, writer }: DraftContext): Declaration | null {
-  if (writer.shareCredential || uses.length === 0) return null;
+  if (writer.credentialHome.kind !== 'file' || uses.length === 0) return null;
   const passages = uses.map(({ match }) => match.through.filter((one) => isReplacedWhole(one, match)));
   const declaration = passages[0]?.[0]?.declaration;
   if (!declaration?.initialiser || !passages.every((own) => own.length === 1 && own[0]?.declaration === declaration))
@@ -85,9 +84,9 @@ function typeSpan({ type, nameSpan }: Declaration, text: string): Span | null | 
 
 function replaced(declaration: Declaration, draft: Draft, context: DraftContext): ReturnType<Pass> {
   const { file, writer, language, choice } = context;
-  const { initialiser, prefix = '', name } = declaration;
+  const { initialiser, prefix, name } = declaration;
   const made = writer.credential(choice);
-  const entity = { package: language.identityPackage, path: [made.export] };
+  const { entity } = made;
   const at = declaration.nameSpan.start;
   const type = writer.local(entity, at) ?? made.export;
   const typed = typeSpan(declaration, file.text);
@@ -108,15 +107,15 @@ function replaced(declaration: Declaration, draft: Draft, context: DraftContext)
 function newCredential(draft: Draft, places: readonly Use[], context: DraftContext): ReturnType<Pass> {
   const { uses, file, writer, language, choice } = context;
   const made = writer.credential(choice);
-  const entity = { package: language.identityPackage, path: [made.export] };
+  const { entity } = made;
   const type = writer.local(entity) ?? made.export;
   const code = made.code.replace(made.export, type);
   const building = plus(draft, { packages: [language.identityPackage] });
   const built: Credential = { codeAt: () => code, declaration: null, builds: type };
   // A credential that replaces a credential stays where that one is.
   if (uses.every(replacesCredential)) return withExports({ ...building, credential: built }, [entity], context);
-  if (writer.shareCredential) {
-    const shared = writer.shareCredential(allPlaces(places, draft.callsBeside), code);
+  if (writer.credentialHome.kind === 'places') {
+    const shared = writer.credentialHome.share(allPlaces(places, draft.callsBeside), code);
     const kept = shared.builds && draft.callsBeside.length === 0 ? revaluedBy(places, file) : null;
     if (kept) {
       const reading: Credential = {
@@ -138,17 +137,14 @@ function newCredential(draft: Draft, places: readonly Use[], context: DraftConte
 
 /** A name that is free at the top of the file and wherever it is read, once the old credentials' variables are gone. */
 function credentialName({ uses, file, writer }: DraftContext): string {
-  const places = file.scopes && [0, ...uses.map(({ match }) => match.node.start)];
-  if (places) {
-    const old = uses.flatMap(({ match }) =>
-      match.through.filter((one) => isReplacedWhole(one, match)).map(({ declaration }) => declaration),
-    );
-    const goes = old.filter(({ removable, exported }) => removable && !exported);
-    if (isFree('credential', file, places, goes)) return 'credential';
-  }
-  const words = places || file.names.has('credential') ? ['azure', 'credential'] : ['credential'];
+  const places = [0, ...uses.map(({ match }) => match.node.start)];
+  const old = uses.flatMap(({ match }) =>
+    match.through.filter((one) => isReplacedWhole(one, match)).map(({ declaration }) => declaration),
+  );
+  const goes = old.filter(({ removable, exported }) => removable && !exported);
+  if (isFree('credential', file.scopes, places, goes)) return 'credential';
   return writer.name(
-    words,
+    ['azure', 'credential'],
     null,
     { start: 0, end: 0 },
     uses.map(({ match }) => match.node),

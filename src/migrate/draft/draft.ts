@@ -75,7 +75,7 @@ function rememberingNames(writer: CodeWriter): CodeWriter {
   return {
     ...writer,
     local(entity, at) {
-      const key = JSON.stringify([entity.package, entity.namespace, entity.path, at]);
+      const key = JSON.stringify([entity.distribution, entity.module, entity.path, at]);
       const known = names.get(key);
       if (known !== undefined) return known;
       const name = writer.local(entity, at);

@@ -71,12 +71,7 @@ const movedTo = (nearest: Declaration, deepest: Declaration): Declaration =>
   nearest.within === deepest.within ? nearest : deepest;
 
 /** The casts and the defaults around the old name belong to the use: `conn!`, `conn as string`, `conn ?? fail()`. */
-function inCasts(
-  name: string,
-  { prefix = '' }: Declaration,
-  { node, service }: SecretPlace,
-  context: FileContext,
-): string {
+function inCasts(name: string, { prefix }: Declaration, { node, service }: SecretPlace, context: FileContext): string {
   const { text } = context.file;
   const named = innermost(node);
   const defaults = defaultsIn(node).flatMap(({ start, end, outer, kind, ...rest }): TextEdit[] => {
@@ -103,7 +98,7 @@ function freeName(declaration: Declaration, place: SecretPlace, draft: Draft, { 
   const words = endpointWords(place.service, place.secret);
   const [first = ''] = place.service.endpointWords ?? [];
   const { name: like, nameSpan, references } = declaration;
-  const mayMeet = (other: Declaration): boolean => !file.scopes?.apart(other.nameSpan.start, nameSpan.start);
+  const mayMeet = (other: Declaration): boolean => !file.scopes.apart(other.nameSpan.start, nameSpan.start);
   const taken = draft.endpoints.filter((one) => one.name.startsWith(first) && mayMeet(one.declaration)).length;
   const imported = importedNamesOf(draft);
   let name = writer.name(taken > 0 ? [...words, String(taken + 1)] : words, like, nameSpan, references);

@@ -22,9 +22,8 @@ export const withExports = (
 ): Draft | Refusal =>
   inTurn(entities, draft, (now, entity) => {
     if (writer.local(entity, at) !== null) return now;
-    const isFree = file.scopes?.mayBring(entity, at) ?? !file.names.has(entity.path[0] ?? '');
-    if (!isFree) return refusal('name-taken');
+    if (!file.scopes.mayBring(entity, at)) return refusal('name-taken');
     return now.added.some((one) => isSame(one, entity)) ? now : plus(now, { added: [entity] });
   });
 
-const isSame = (a: Entity, b: Entity): boolean => a.package === b.package && a.path[0] === b.path[0];
+const isSame = (a: Entity, b: Entity): boolean => a.module === b.module && a.path[0] === b.path[0];

@@ -7,12 +7,12 @@ import type { FileContext } from './pass';
 export interface Guard {
   readonly statement: Span;
   /** The statement stays whatever becomes of the test; what complains is the message alone. */
-  readonly keeps: { readonly message: Span | null } | undefined;
+  readonly keeps: { readonly message: Span | null } | null;
   readonly operands: readonly Operand[];
   /** It tests a secret that stays: its message stays true. */
   readonly stays: boolean;
   /** The variable it tests keeps its name and holds the endpoint now. */
-  readonly renamed?: boolean;
+  readonly renamed: boolean;
 }
 
 interface Operand {

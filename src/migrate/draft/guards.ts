@@ -35,7 +35,7 @@ function askedEdits(draft: Draft): readonly TextEdit[] | null {
 
 /** A condition around the code with the secret would ask for a value that nobody reads any more. */
 const leavesNothingToTest = ({ role, successors, unread }: Test): boolean =>
-  role.keeps !== undefined && unread && successors.length === 0;
+  role.keeps !== null && unread && successors.length === 0;
 
 /** @param settings names that the message of a guard may mention, with the names that take their place */
 export function withGuards(draft: Draft, settings: ReadonlyMap<string, string>, context: FileContext): Draft {
@@ -126,23 +126,19 @@ const isChanged = (test: Test): boolean => {
 };
 
 /** The operand's new text: null where it goes, undefined where it stays as it is. */
-function operandAfter(
-  operand: Span,
-  changed: readonly Test[],
-  { file, writer }: FileContext,
-): string | null | undefined {
+function operandAfter(operand: Span, changed: readonly Test[], { file }: FileContext): string | null | undefined {
   const test = changed.findLast(({ role }) => role.operand.start === operand.start && role.operand.end === operand.end);
   if (!test) return undefined;
   const { reference, role } = test;
-  if (role.form === true && test.unread && writer.isMissing) {
+  if (role.form && test.unread) {
     const [successor] = test.successors;
     const isTwin = changed.some(
-      (one) => one !== test && one.role.form !== true && one.role.statement.start === role.statement.start,
+      (one) => one !== test && !one.role.form && one.role.statement.start === role.statement.start,
     );
-    return successor === undefined || isTwin ? null : writer.isMissing(successor);
+    return successor === undefined || isTwin ? null : file.dialect.isMissing(successor);
   }
   const before = file.text.slice(operand.start, reference.start);
   const after = file.text.slice(reference.end, operand.end);
   const names = testedAfter(test);
-  return names.length === 0 ? null : writer.or(names.map((name) => before + name + after));
+  return names.length === 0 ? null : file.dialect.or(names.map((name) => before + name + after));
 }

@@ -22,7 +22,8 @@ export function withImportedEndpoint(
   if (!name.exists && imported.hops.some((hop) => hop.item && hop.file.names.has(name.text)))
     return refusal('name-taken');
   const places = [0, ...imported.binding.references.map(({ start }) => start)];
-  const isTaken = !isFree(name.text, context.file, places) || draft.endpoints.some((one) => one.name === name.text);
+  const isTaken =
+    !isFree(name.text, context.file.scopes, places) || draft.endpoints.some((one) => one.name === name.text);
   if (imported.item && isTaken) return refusal('name-taken');
   return withImportedName(draft, beyond, { service, name: name.text });
 }

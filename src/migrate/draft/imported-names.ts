@@ -70,6 +70,6 @@ function goneWith(secret: ImportedSecret, draft: Draft, isGone: IsGone): readonl
   const moduleGoes = root && !mustLoad(secret) && !isReplaced(root, draft) && root.references.every(isGone);
   return [
     ...(goes ? [{ ...entity, path: entity.path.slice(0, 1) }] : []),
-    ...(moduleGoes ? [{ package: specifier, path: [] }] : []),
+    ...(moduleGoes ? [{ distribution: '', module: specifier, path: [] }] : []),
   ];
 }

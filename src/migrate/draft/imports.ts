@@ -11,11 +11,11 @@ import type { DraftContext, Pass } from './pass';
 /** Imports what the new code names, and drops what only the old code did. */
 export const imports: Pass = (draft, context) => {
   const { writer, language, file, uses } = context;
-  const left = writer.leftovers?.(draft.edits) ?? { edits: [], gone: [] };
+  const left = writer.leftovers(draft.edits);
   const gone = withoutTwins([...goneExports(draft, context), ...draft.gone, ...left.gone], draft);
   const first = Math.min(...uses.map(({ match }) => match.node.start));
   const declaration = draft.credential?.declaration ?? null;
-  const packages = [...draft.added.map((entity) => entity.package), ...draft.packages];
+  const packages = [...draft.added.map(({ distribution }) => distribution), ...draft.packages];
   return {
     ...draft,
     // First, so that they come before a declaration at the same place: the top of a program.
@@ -31,7 +31,7 @@ const withoutTwins = (gone: readonly Entity[], { added }: Draft): readonly Entit
     (one, i) => !added.some((other) => isSame(one, other)) && gone.findIndex((other) => isSame(one, other)) === i,
   );
 
-const isSame = (a: Entity, b: Entity): boolean => a.package === b.package && a.path[0] === b.path[0];
+const isSame = (a: Entity, b: Entity): boolean => a.module === b.module && a.path[0] === b.path[0];
 
 /** Exports that the patterns' left sides name, and no code once the edits are made. */
 function goneExports(draft: Draft, { uses, file }: DraftContext): readonly Entity[] {
@@ -40,7 +40,7 @@ function goneExports(draft: Draft, { uses, file }: DraftContext): readonly Entit
     const kept = new Set(match.pattern.to ? exportNames(match.pattern.to).map(({ name }) => name) : []);
     for (const { entity, call } of exportsIn(match, file)) {
       const root = rootName(call.callee);
-      const references = root && (file.mentions?.(root.name) ?? file.declarationOf(root)?.references);
+      const references = root && (file.mentions(root.name) ?? file.declarationOf(root)?.references);
       if (!references || kept.has(entity.path[0] ?? '')) continue;
       if (references.every((reference) => isRemoved(reference, draft)))
         gone.set(entity.path.join('.'), { ...entity, path: entity.path.slice(0, 1) });
@@ -54,7 +54,7 @@ const exportsIn = ({ pattern, pairs }: Match, file: CodeFile): { readonly entity
   [...pairs].flatMap(([wanted, call]) => {
     if (wanted.kind !== 'call' || call.kind !== 'call') return [];
     const path = pathOf(wanted.callee);
-    const entity = file.means && path ? exportOf(pattern, path) : file.entityOf(call.callee);
+    const entity = file.entityOf(call.callee) ?? (path && exportOf(pattern, path));
     return entity ? [{ entity, call }] : [];
   });
 

@@ -2,21 +2,21 @@ import { DIGITS, withoutTrailing } from '../../core/trailing';
 import type { TextEdit } from '../../core/edit';
 import { services } from '../../services/index';
 import type { Service } from '../../services/service';
+import type { Dialect } from '../../languages/contract/dialect';
+import type { CodeFile } from '../../languages/contract/file';
 import { endpointWords } from './endpoints';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A string, whatever it says: a person may have filled it in. */
-const STRING = String.raw`(?:"[^"\r\n]*"|'[^'\r\n]*'|\x60[^\x60]*\x60)`;
-
-/** True when the text holds an insertion already, where this migration or one before it has put it. */
-export function isThere(edit: TextEdit, name: string, service: Service, text: string): boolean {
+/** True when the file holds an insertion already, where this migration or one before it has put it. */
+export function isThere(edit: TextEdit, name: string, service: Service, file: CodeFile): boolean {
   const { span, newText } = edit;
-  if (isBeside(edit, name, service, text)) return true;
+  const { text, dialect } = file;
+  if (isBeside(edit, name, service, file)) return true;
   if (!tellsAccount(newText, service)) return false;
   for (let at = text.indexOf(newText); at >= 0; at = text.indexOf(newText, at + 1)) {
     const [from, to] = at < span.start ? [at + newText.length, span.start] : [span.start, at];
-    if (isAt(newText, at, text) && isBalanced(text.slice(from, to))) return true;
+    if (isAt(newText, at, text) && isBalanced(text.slice(from, to), dialect)) return true;
   }
   return false;
 }
@@ -26,12 +26,14 @@ const isAt = (code: string, at: number, text: string): boolean =>
   text.startsWith(code, at) && /^(?:[\s,;})]|$)/.test(text.slice(at + code.length, at + code.length + 1));
 
 /** True when the insertion follows an offset with nothing but other endpoints of the same form between. */
-function isBeside({ span, newText }: TextEdit, name: string, service: Service, text: string): boolean {
+function isBeside({ span, newText }: TextEdit, name: string, service: Service, { text, dialect }: CodeFile): boolean {
   const [before = '', ...after] = newText.split(name);
   const setting = escaped(service.endpointSetting ?? name);
+  // A person may have filled in another string.
+  const { anyString } = dialect;
   const form = [before, ...after].map((part) =>
     escaped(part)
-      .replace(new RegExp(STRING, 'g'), () => STRING)
+      .replace(new RegExp(anyString, 'g'), () => anyString)
       .replaceAll(setting, String.raw`[\w:]+`),
   );
   const other = new RegExp(form.join(String.raw`\w+`), 'y');
@@ -58,9 +60,11 @@ const tellsAccount = (code: string, { endpointSetting }: Service): boolean =>
   /["'`](?:https?:\/\/)?[\w-]{1,100}(?:\.[\w-]{1,100}){1,20}(?::\d{1,20})?\/?["'`]/.test(code);
 
 /** True for code that ends in the class or object it starts in. */
-function isBalanced(code: string): boolean {
+function isBalanced(code: string, dialect: Dialect): boolean {
+  const literals = dialect.literalsIn(code);
   let depth = 0;
-  for (const [mark] of code.replace(new RegExp(`${STRING}|//[^\\r\\n]*`, 'g'), '').matchAll(/[{}]/g)) {
+  for (const { 0: mark, index } of code.matchAll(/[{}]/g)) {
+    if (literals.some(({ outer }) => outer.start <= index && index < outer.end)) continue;
     depth += mark === '{' ? 1 : -1;
     if (depth < 0) return false;
   }

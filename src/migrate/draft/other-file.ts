@@ -107,13 +107,13 @@ const between = (item: ListItem): string => item.insert('').newText;
  * declare it, right after the secret and its other endpoints, or, where the value tells the account, anywhere beside it.
  */
 export function existingEndpoint(beyond: Beyond, service: Service, writer: CodeWriter): string | null {
-  const { text, names } = beyond.imported.file;
+  const { file } = beyond.imported;
   const base = withoutTrailing(writer.name(endpointWords(service, ''), beyond.imported.name), DIGITS);
   for (let n = 1; ; n++) {
     const name = n === 1 ? base : `${base}${String(n)}`;
-    if (!names.has(name)) return null;
+    if (!file.names.has(name)) return null;
     const insertions = insertionsOf(beyond, service, name, writer);
-    if (insertions.length > 0 && insertions.every((one) => isThere(one, name, service, text))) return name;
+    if (insertions.length > 0 && insertions.every((one) => isThere(one, name, service, file))) return name;
   }
 }
 

@@ -103,7 +103,7 @@ function withJoined({ files }: Others, other: OtherFile): Others | Refusal {
 }
 
 /** The edit in the file's own text, where that is data which is read as code. */
-const withoutLead = ({ span: { start, end }, newText }: TextEdit, { lead = '' }: CodeFile): TextEdit => ({
+const withoutLead = ({ span: { start, end }, newText }: TextEdit, { lead }: CodeFile): TextEdit => ({
   span: { start: start - lead.length, end: end - lead.length },
   newText,
 });

@@ -50,15 +50,22 @@ export function render(part: Span, rewriting: Rewriting): Rendered {
   return { text: applyEdits(toText.slice(part.start, part.end), shifted), names: roots.map(({ name }) => name) };
 }
 
-/** A rest with its comma, a metavariable with the name of its property, or a string. */
-const HOLES = /(,\s{0,99})?\.\.\.R__(\w{1,100})|(\w{1,100}: )?M__(\w{1,100})|"([^"]{0,2000})"( as const)?/g;
+/** A rest with its comma, a metavariable with the name of its property, or a string: all patterns write these in one way. */
+const HOLES = /(,\s{0,99})?\.\.\.R__(\w{1,100})|(\w{1,100}: )?M__(\w{1,100})|"([^"]{0,2000})"/g;
 
 function filled(hole: RegExpExecArray, offset: number, rewriting: Rewriting): TextEdit {
-  const { match, file, writer, codes, inVariable, to } = rewriting;
-  const [whole, comma = '', rest, label = '', meta = '', quoted, exact] = hole;
+  const { match, file, writer, codes, inVariable, to, toText } = rewriting;
+  const [whole, comma = '', rest, label = '', meta = '', quoted] = hole;
   const start = offset + hole.index;
-  const by = (newText: string): TextEdit => ({ span: { start, end: start + whole.length }, newText });
-  if (quoted !== undefined) return by(writer.string(quoted, inVariable && exact !== undefined));
+  const by = (newText: string, more = ''): TextEdit => ({
+    span: { start, end: start + whole.length + more.length },
+    newText,
+  });
+  if (quoted !== undefined) {
+    const { literalType } = file.dialect;
+    const exact = literalType !== '' && toText.startsWith(literalType, start + whole.length);
+    return by(writer.string(quoted, inVariable && exact), exact ? literalType : '');
+  }
   if (rest !== undefined) {
     const own = restText(rest, rewriting);
     return by(own === '' ? '' : comma + own);
@@ -86,10 +93,11 @@ function propertyStarts(node: CodeNode): ReadonlySet<number> {
 }
 
 /** The comments in code that is written anew, but for those inside what is kept. */
-export function lostComments(place: Span, { file, writer, match }: Rewriting): string {
+export function lostComments(place: Span, { file, match }: Rewriting): string {
   const kept = [...[...match.bound.values()].map(({ outer }) => outer), ...[...match.rests.values()].flat()];
-  return (file.commentsIn?.(place) ?? [])
+  return file
+    .commentsIn(place)
     .filter((comment) => !kept.some((one) => contains(one, comment)))
-    .map(({ start, end }) => ` ${writer.inlineComment(file.text.slice(start, end))}`)
+    .map(({ start, end }) => ` ${file.dialect.inlineComment(file.text.slice(start, end))}`)
     .join('');
 }

@@ -79,8 +79,7 @@ function settingEdits(
 ): readonly TextEdit[] | Refusal {
   const { endpointSetting: to } = service;
   if (to === undefined) return refusal('endpoint-unknown', service.title);
-  const name = setting.renamed?.(to) ?? { span: setting.nameSpan, newText: to };
-  return [name, ...(fallback ? messageEdits(setting.name, to, fallback, context) : [])];
+  return [setting.renamed(to), ...(fallback ? messageEdits(setting.name, to, fallback, context) : [])];
 }
 
 /** The name of the setting in what is said when it is missing: `?? throw new Exception("X is missing")`. */

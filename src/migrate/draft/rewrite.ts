@@ -62,11 +62,11 @@ const isConstruction = (code: CodeNode): boolean => code.kind === 'call' && code
 function callEdits(left: CallNode, right: CallNode, code: CallNode, rewriting: Rewriting): readonly CodeEdit[] {
   const edits = givenEdits(left, right, code, rewriting);
   if (left.isNew === right.isNew && isShared(left.callee, right.callee, rewriting)) return edits;
-  const { file, writer } = rewriting;
+  const { file } = rewriting;
   const callee = render(right.callee, rewriting);
-  const text = right.isNew ? writer.construct(callee.text) : callee.text;
+  const text = right.isNew ? file.dialect.construct(callee.text) : callee.text;
   const place = { start: code.start, end: code.callee.outer.end };
-  const comments = writer.commentsAmong(file.text.slice(place.start, place.end));
+  const comments = file.dialect.commentsAmong(file.text.slice(place.start, place.end));
   return [...edits, replaceBy(place, { ...callee, text }, comments)];
 }
 
@@ -93,7 +93,7 @@ function listEdits(
   const edits = changes.flatMap((change): readonly CodeEdit[] => {
     if (change.replaces) return replacement(change, written, rewriting);
     const { text, names } = written(change.wanted);
-    return [{ ...insertion(change.after, inOrder, opening, text, rewriting.file.text), names }];
+    return [{ ...insertion(change.after, inOrder, opening, text, rewriting.file), names }];
   });
   return [...edits, ...removals(inOrder, gone).map((edit) => ({ ...edit, names: [] }))];
 }

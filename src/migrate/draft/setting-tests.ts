@@ -12,15 +12,16 @@ import { settingChanges } from './settings';
 /** Code that asks whether the secret's setting is there, where it reads it in place, asks for the endpoint's. */
 export const settingTests: Pass = (draft, context) => {
   const { file, uses } = context;
-  if (!file.readsOf) return draft;
   const read = leavesOf(context);
   return inTurn(
     uses.flatMap((use) => settingChanges(use, context)),
     draft,
     (now, { from, to }) => {
-      const others = (file.readsOf?.(from) ?? []).filter(
-        ({ place, asks }) => asks && !read.some(({ outer }) => outer.start <= place.start && place.end <= outer.end),
-      );
+      const others = file
+        .readsOf(from)
+        .filter(
+          ({ place, asks }) => asks && !read.some(({ outer }) => outer.start <= place.start && place.end <= outer.end),
+        );
       const edits = editsOf(others, from, to, context);
       return isRefusal(edits) ? edits : plus(now, { edits });
     },
@@ -50,15 +51,19 @@ function editsOf(
         newText: span.start === role.operand.start ? null : undefined,
       }));
       edits.push(
-        ...guardEdits({ statement: role.statement, operands, stays: false, keeps: undefined }, new Map(), context),
+        ...guardEdits(
+          { statement: role.statement, operands, stays: false, renamed: false, keeps: null },
+          new Map(),
+          context,
+        ),
       );
       continue;
     }
     if (to === null) return refusal('setting-tested', '', { name: from });
-    edits.push(read?.renamed?.(to) ?? { span: nameSpan, newText: to });
+    edits.push(read?.renamed(to) ?? { span: nameSpan, newText: to });
     if (role.kind !== 'guard') continue;
     const operands = role.operands.map((span) => ({ span, newText: undefined }));
-    const guard = { statement: role.statement, operands, stays: false, renamed: true, keeps: undefined };
+    const guard = { statement: role.statement, operands, stays: false, renamed: true, keeps: null };
     edits.push(...guardEdits(guard, new Map([[from, to]]), context));
   }
   return edits;

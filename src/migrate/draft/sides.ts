@@ -12,10 +12,11 @@ export const isSameForm = (left: CallNode, right: CallNode, rewriting: Rewriting
   ((pathOf(left.callee) && pathOf(right.callee)) || isShared(left.callee, right.callee, rewriting)) &&
   afterArguments(left, rewriting.match.pattern.fromText) === afterArguments(right, rewriting.toText);
 
-/** What follows the arguments of a call: more than a bracket where C# sets members of what is built. */
+/** What follows the arguments of a call: more than a bracket where it sets members of what it builds. */
 const afterArguments = ({ args, argsStart, end }: CallNode, text: string): string =>
   text.slice(args.at(-1)?.end ?? argsStart ?? end, end);
 
 /** True for a construction that sets members in the code and none in the pattern. */
 export const setsMore = (code: CallNode, left: CallNode, { file, match }: Rewriting): boolean =>
-  afterArguments(code, file.text).includes('{') && !afterArguments(left, match.pattern.fromText).includes('{');
+  file.dialect.setsMembers(afterArguments(code, file.text)) &&
+  !file.dialect.setsMembers(afterArguments(left, match.pattern.fromText));

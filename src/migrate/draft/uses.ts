@@ -1,7 +1,6 @@
 import type { Refusal } from '../../core/finding';
 import type { TextEdit } from '../../core/edit';
-import type { Entity } from '../../languages/contract/entity';
-import { exportOf, metasOf } from '../../languages/compile';
+import { exportNamed, metasOf } from '../../languages/compile';
 import { inPlace } from '../../languages/match';
 import type { Match } from '../../languages/match';
 import { trace } from '../../languages/trace';
@@ -66,21 +65,14 @@ function withUse(draft: Draft, use: Use, context: DraftContext): Draft | Refusal
   if (isRefusal(name)) return name;
   const codes = { CREDENTIAL: draft.credential?.codeAt(match.node) ?? '', ENDPOINT: endpoint.code, ENTITY: name };
   const local = (one: string): string => {
-    const entity = entityOf(one, use);
+    const entity = exportNamed(match.pattern, one);
     return entity ? nameOf(entity, context.writer, match.node.start) : one;
   };
   const edits = rewritten(match, context, { codes, local });
   const named = [...namesOnlyCalled(match.pattern), ...edits.flatMap(({ names }) => names)];
-  const entities = named.flatMap((one) => entityOf(one, use) ?? []);
+  const entities = named.flatMap((one) => exportNamed(match.pattern, one) ?? []);
   const imported = withExports(endpoint.draft, entities, context, match.node.start);
   return isRefusal(imported) ? imported : plus(imported, { edits });
-}
-
-/** What a name on the right side means: an export of the pattern's package or of another one; null for a name that is always in sight. */
-function entityOf(name: string, { match: { pattern } }: Use): Entity | null {
-  const from = pattern.source.kind === 'rewrite' ? pattern.source.names[name] : undefined;
-  if (from === '') return null;
-  return from === undefined ? exportOf(pattern, [name]) : { package: from, path: [name] };
 }
 
 /** The code of the endpoint at a use, which may need a variable here, or an export of another file. */
@@ -93,7 +85,7 @@ function endpointOf(use: Use, draft: Draft, context: DraftContext): Written | Re
   const place = { node, trace: from, service, secret, name: null };
   const endpoint = endpointAt(place, named, context);
   if (isRefusal(endpoint) || !mayBeMissing(use, context)) return endpoint;
-  return { ...endpoint, code: context.writer.nonNull?.(endpoint.code, match.node) ?? endpoint.code };
+  return { ...endpoint, code: context.writer.nonNull(endpoint.code, match.node) };
 }
 
 /** True where the endpoint's setting may be missing and what takes the endpoint needs one: no guard stops before. */
@@ -106,13 +98,11 @@ function mayBeMissing({ trace: from, match }: Use, { file, writer }: DraftContex
   )
     return false;
   const [nearest] = declarations;
-  return (
-    writer.needsValue?.({
-      pattern: match.pattern.toText ?? '',
-      read: file.text.slice(leaf.outer.start, leaf.outer.end),
-      type: nearest?.kind === 'field' ? nearest.type : null,
-    }) ?? false
-  );
+  return writer.needsValue({
+    pattern: match.pattern.toText ?? '',
+    read: file.text.slice(leaf.outer.start, leaf.outer.end),
+    type: nearest?.kind === 'field' ? nearest.type : null,
+  });
 }
 
 /** The name that a connection string carries beside the endpoint. A setting may carry one or not: nobody can tell from here. */

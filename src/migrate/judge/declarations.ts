@@ -11,17 +11,10 @@ export function declarationsOf({ declarations, inner }: Trace): readonly Declara
   return inner ? [...declarations, ...declarationsOf(inner)] : declarations;
 }
 
-/** A value taken apart by hand: `conn.split(';')`, `/AccountKey=(.*)/.exec(conn)`, `parseConnectionString(conn)`. */
-export const isTakenApart = remembered(({ references }: Declaration, { text }: CodeFile): boolean =>
+/** A value taken apart by hand: `conn.split(';')`. */
+export const isTakenApart = remembered(({ references }: Declaration, { text, dialect }: CodeFile): boolean =>
   references.some(
-    ({ start, end, role }) =>
-      (role.kind !== 'guard' || role.form !== true) &&
-      (/^\s{0,99}[?!]?\.\s{0,99}(split|match|matchAll|indexOf|substring|substr|slice|Split|IndexOf|Substring)\b/.test(
-        text.slice(end, end + 40),
-      ) ||
-        /(?:\.exec|\.matchAll|\bparse\w{0,100}|Regex\.Match(?:es)?)\(\s{0,99}$/i.test(
-          text.slice(Math.max(0, start - 60), start),
-        )),
+    (reference) => (reference.role.kind !== 'guard' || !reference.role.form) && dialect.takesApart(text, reference),
   ),
 );
 
@@ -30,15 +23,11 @@ export const isTested = remembered(({ references }: Declaration): boolean =>
   references.some(({ role }) => role.kind === 'test'),
 );
 
-/** A key credential read back from a client: `client.credential.accountName`. */
-const READ_BACK =
-  /\.credential\b(?:\s{1,99}as\s{1,99}\w{1,100})?\)?[?!]?\.(?:account\w{1,100}|computeHMAC\w{0,100}|key)\b|\.credential\s{1,99}as\s{1,99}\w{0,100}Key\w{0,100}/;
-
-const readsBack = remembered(({ text }: CodeFile): boolean => READ_BACK.test(text));
+const readsKeyBack = remembered(({ text, dialect }: CodeFile): boolean => dialect.readsKeyBack(text));
 
 /** The file reads the key credential back from the client. */
 export const credentialReadBack: Judge = (use, { file }) =>
-  readsBack(file) ? because('credential-read-back', use) : null;
+  readsKeyBack(file) ? because('credential-read-back', use) : null;
 
 /** What a variable on the way of the secret is used for besides. */
 export const variablesOnTheWay: Judge = (use, context) => {

@@ -44,8 +44,7 @@ export const handedOnElsewhere: GroupJudge = ({ uses }, { file }) => {
     if (!via) continue;
     const { declaration, path } = via;
     const isOther = ({ start, end, write }: Reference): boolean =>
-      write ||
-      !(taken.some((one) => contains(one, { start, end })) || (path !== null && readsOther(file.text, end, path)));
+      write || !(taken.some((one) => contains(one, { start, end })) || (path !== null && readsOther(file, end, path)));
     // Its own use in a type (`typeof settings`) does not read it.
     if (
       declaration.exported ||
@@ -58,8 +57,8 @@ export const handedOnElsewhere: GroupJudge = ({ uses }, { file }) => {
 };
 
 /** True where another property of an object is read, behind its name. */
-function readsOther(text: string, end: number, [first = '', second]: readonly string[]): boolean {
-  const [, property, inner] = /^\s*[?!]?\.\s*([\w$]+)(?:\s*[?!]?\.\s*([\w$]+))?/.exec(text.slice(end, end + 160)) ?? [];
+function readsOther({ text, dialect }: CodeFile, end: number, [first = '', second]: readonly string[]): boolean {
+  const [property, inner] = dialect.membersAfter(text, end);
   if (property === undefined) return false;
   return property !== first || (second !== undefined && inner !== undefined && inner !== second);
 }
@@ -77,7 +76,7 @@ export const secretFromSeveral: Judge = (use, { file }) => {
 /** True for what may hold a value: no text (which is rewritten itself), nothing that throws. */
 function isSecret(node: CodeNode, file: CodeFile): boolean {
   if (node.kind === 'other' || node.kind === 'string' || node.kind === 'template') return false;
-  if (node.kind === 'name' && node.name === 'undefined') return false;
+  if (node.kind === 'name' && file.dialect.isNothing(node.name)) return false;
   const from = trace(node, file);
   if (from.setting || from.beyond) return true;
   if (node.kind === 'call') return from.origin !== 'elsewhere';

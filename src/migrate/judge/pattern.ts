@@ -2,7 +2,7 @@ import type { CodeNode } from '../../languages/contract/node';
 import { restName } from '../../languages/compile';
 import { codeOf } from '../../languages/match';
 import type { Match } from '../../languages/match';
-import { movedTo } from '../refusals';
+import { movedTo, refusal } from '../refusals';
 import { because } from './context';
 import type { Judge } from './context';
 
@@ -10,6 +10,7 @@ import type { Judge } from './context';
 export const refusedByPattern: Judge = (use) => {
   const { source, successor } = use.match.pattern;
   if (source.kind !== 'refuse') return null;
+  if (source.instead !== undefined) return refusal(source.reason, '', { code: source.instead });
   return source.reason === 'legacy-sdk' && successor !== null ? movedTo(successor) : because(source.reason, use);
 };
 

@@ -21,7 +21,7 @@ export const variableReadElsewhere: GroupJudge = ({ uses }, { file }) => {
     const others = declaration.references.filter((reference) => !mine.some(({ name }) => name.end === reference.end));
     // Another property of the options may be read; the one with the secret may not.
     const harmless = (reference: Span): boolean => {
-      const property = /^\s*[?!]?\.\s*([\w$]+)/.exec(file.text.slice(reference.end, reference.end + 80))?.[1];
+      const [property] = file.dialect.membersAfter(file.text, reference.end);
       return stays && property !== undefined && mine.every(({ pattern }) => !propsOf(pattern).includes(property));
     };
     if (declaration.exported || !others.every(harmless))

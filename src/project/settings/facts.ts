@@ -1,3 +1,4 @@
+import type { LineRange } from '../../core/lines';
 import type { Span } from '../../core/span';
 import type { Nearness } from '../nearness';
 import type { Project } from '../project';
@@ -14,6 +15,8 @@ export interface Declaration {
   readonly path: string;
   /** As it is written there: `ConnectionStrings:Storage`, `ConnectionStrings__Storage`. */
   readonly name: string;
+  /** The name in the file. */
+  readonly at: LineRange;
   readonly value: ValueKind;
   /** A template for people, without real values. */
   readonly example: boolean;
@@ -43,6 +46,8 @@ export interface Reader {
   readonly kind: ReaderKind;
   /** Where the name is mentioned; empty for what reads it without a mention. */
   readonly spans: readonly Span[];
+  /** The first of them; null where there is none. */
+  readonly at: LineRange | null;
   /** True when only a part of the name is there, or where it may be another thing of that name. */
   readonly doubtful: boolean;
   readonly nearness: Nearness;

@@ -1,4 +1,7 @@
 import { folderOf } from '../../core/document';
+import { linesOf } from '../../core/lines';
+import type { LineRange } from '../../core/lines';
+import type { Span } from '../../core/span';
 import { ancestors, join } from '../../core/paths';
 import type { Detector } from '../../detect/detector';
 import { isProse } from '../manifests';
@@ -44,9 +47,18 @@ export async function settingFacts(
   return { declarations, readers, docs, complete: workspace.isComplete() };
 }
 
-const declarationOf = ({ path, nearness, project }: FoundFile, { name, value }: Declared): Declaration => ({
+const rangeIn = (text: string, { start, end }: Span): LineRange => {
+  const lines = linesOf(text);
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+};
+
+const declarationOf = (
+  { path, file, nearness, project }: FoundFile,
+  { name, nameSpan, value }: Declared,
+): Declaration => ({
   path,
   name,
+  at: rangeIn(file.text, nameSpan),
   value,
   example: isExample(path),
   nearness,
@@ -57,10 +69,12 @@ const readerOf = (
   { path, nearness, project }: Pick<FoundFile, 'path' | 'nearness' | 'project'>,
   kind: ReaderKind,
   spans: readonly Mention[],
+  text = '',
 ): Reader => ({
   path,
   kind,
   spans: spans.map(({ start, end }) => ({ start, end })),
+  at: spans[0] ? rangeIn(text, spans[0]) : null,
   doubtful: spans.length > 0 && spans.every(({ doubtful }) => doubtful),
   nearness,
   project,
@@ -78,7 +92,7 @@ function readersIn(found: FoundFile, forms: NameForms, declared: readonly Declar
     const kind = kindOf(mention);
     byKind.set(kind, [...(byKind.get(kind) ?? []), mention]);
   }
-  return [...byKind].map(([kind, spans]) => readerOf(found, kind, spans));
+  return [...byKind].map(([kind, spans]) => readerOf(found, kind, spans, file.text));
 }
 
 /** The name of an object in JSON, which is a section: it declares what is in it. */

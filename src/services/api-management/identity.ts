@@ -36,28 +36,10 @@ export const identity: Identity = {
   principal_object_id = "<principal>"
   resource_object_id  = "<api-principal-id>"
 }`,
-    bicep: `extension microsoftGraphV1
-
-resource access 'Microsoft.Graph/appRoleAssignedTo@v1.0' = {
-  appRoleId: '<app-role-id>'
-  principalId: '<principal>'
-  resourceId: '<api-principal-id>'
-}`,
   },
   disableKeys: {
     cli: 'az apim api update --resource-group <resource-group> --service-name <apim> --api-id <api-id> --subscription-required false',
-    bicep: `resource apim 'Microsoft.ApiManagement/service@2024-05-01' existing = {
-  name: '<apim>'
-}
-
-resource api 'Microsoft.ApiManagement/service/apis@2024-05-01' = {
-  parent: apim
-  name: '<api-id>'
-  // the other properties stay as they are
-  properties: {
-    subscriptionRequired: false
-  }
-}`,
+    bicep: 'properties.subscriptionRequired: false',
     terraform: `resource "azurerm_api_management_api" "target" {
   # the other arguments stay as they are
   subscription_required = false

@@ -3,6 +3,7 @@ import { defineService } from '../service';
 import { csharp } from './clients/csharp';
 import { typescript } from './clients/typescript';
 import { OWN } from './common';
+import { API_MANAGEMENT } from '../shared/rest-header';
 import { examples } from './examples';
 import { identity } from './identity';
 import { secrets, settings } from './secrets';
@@ -16,9 +17,9 @@ export const apiManagement = defineService({
   title: 'Azure API Management',
   secrets,
   endpoint: () => null,
-  // Code of .NET sets the header apart from the address: the file tells which service it is for.
+  // The header may be set apart from the address: then the file tells which service it is for.
   claims: (code, text) =>
-    !/Headers\s*\./.test(code) || (OWN.test(code) && (/azure-api\.net|apim/i.test(text) || NO_OTHERS.test(text))),
+    /azure-api\.net/i.test(code) || (OWN.test(code) && (API_MANAGEMENT.test(text) || NO_OTHERS.test(text))),
   clients: { typescript, csharp },
   settings,
   identity,

@@ -18,28 +18,6 @@ export const identity: Identity = {
     cli: [
       `az rest --method PUT --url "https://management.azure.com/<mongo-cluster-id>/users/<principal-id>?api-version=2025-09-01" --body '{"properties":{"identityProvider":{"type":"MicrosoftEntraID","properties":{"principalType":"ServicePrincipal"}},"roles":[{"db":"<database>","role":"<role-name>"}]}}'`,
     ],
-    bicep: `resource cluster 'Microsoft.DocumentDB/mongoClusters@2025-09-01' existing = {
-  name: '<mongo-cluster>'
-}
-
-resource user 'Microsoft.DocumentDB/mongoClusters/users@2025-09-01' = {
-  parent: cluster
-  name: '<principal-id>'
-  properties: {
-    identityProvider: {
-      type: 'MicrosoftEntraID'
-      properties: {
-        principalType: 'ServicePrincipal'
-      }
-    }
-    roles: [
-      {
-        db: '<database>'
-        role: '<role-name>'
-      }
-    ]
-  }
-}`,
     terraform: `resource "azapi_resource" "user" {
   type      = "Microsoft.DocumentDB/mongoClusters/users@2025-09-01"
   name      = "<principal>"
@@ -64,18 +42,7 @@ resource user 'Microsoft.DocumentDB/mongoClusters/users@2025-09-01' = {
   },
   disableKeys: {
     cli: `az resource update --ids <mongo-cluster-id> --set properties.authConfig.allowedModes='["MicrosoftEntraID"]'`,
-    bicep: `resource cluster 'Microsoft.DocumentDB/mongoClusters@2025-09-01' = {
-  name: '<mongo-cluster>'
-  location: resourceGroup().location
-  // the other properties stay as they are
-  properties: {
-    authConfig: {
-      allowedModes: [
-        'MicrosoftEntraID'
-      ]
-    }
-  }
-}`,
+    bicep: "properties.authConfig.allowedModes: ['MicrosoftEntraID']",
     terraform: `resource "azurerm_mongo_cluster" "target" {
   # the other arguments stay as they are
   authentication_methods = ["MicrosoftEntraID"]

@@ -14,20 +14,6 @@ export const identity: Identity = {
     cli: [
       `az ad app federated-credential create --id <app-id> --parameters '{"name":"<credential-name>","issuer":"<issuer>","subject":"<subject>","audiences":["api://AzureADTokenExchange"]}'`,
     ],
-    bicep: `extension microsoftGraphV1
-
-resource app 'Microsoft.Graph/applications@v1.0' existing = {
-  uniqueName: '<app-unique-name>'
-}
-
-resource trust 'Microsoft.Graph/applications/federatedIdentityCredentials@v1.0' = {
-  name: '\${app.uniqueName}/<credential-name>'
-  issuer: '<issuer>'
-  subject: '<subject>'
-  audiences: [
-    'api://AzureADTokenExchange'
-  ]
-}`,
     terraform: `resource "azuread_application_federated_identity_credential" "workload" {
   application_id = azuread_application.app.id
   display_name   = "<credential-name>"

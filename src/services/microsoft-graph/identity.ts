@@ -28,17 +28,6 @@ export const identity: Identity = {
       `az ad sp show --id 00000003-0000-0000-c000-000000000000 --query "{resource:id,role:appRoles[?value=='<role-name>'].id | [0]}"`,
       `az rest --method POST --url "https://graph.microsoft.com/v1.0/servicePrincipals/<principal-id>/appRoleAssignments" --body '{"principalId":"<principal-id>","resourceId":"<graph-principal-id>","appRoleId":"<app-role-id>"}'`,
     ],
-    bicep: `extension microsoftGraphV1
-
-resource graph 'Microsoft.Graph/servicePrincipals@v1.0' existing = {
-  appId: '00000003-0000-0000-c000-000000000000'
-}
-
-resource access 'Microsoft.Graph/appRoleAssignedTo@v1.0' = {
-  appRoleId: '<app-role-id>' // <role-name>
-  principalId: '<principal>'
-  resourceId: graph.id
-}`,
     terraform: `data "azuread_service_principal" "graph" {
   client_id = "00000003-0000-0000-c000-000000000000"
 }

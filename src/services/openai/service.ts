@@ -17,7 +17,11 @@ export const openai = defineService({
   unfit: [
     { code: /\.api\.cognitive\.microsoft\.com/i, reason: 'regional-endpoint' },
     {
-      code: hasBut(/\bhttps?:\/\/[\w-]{1,63}\.[\w.-]/i, /\.azure(?:-api)?\.(?:com|net|us|cn)\b/i),
+      // A place to fill in is no server: `https://your-resource.com`.
+      code: hasBut(
+        /(?<!<)\bhttps?:\/\/(?!your\b|your[-_.\w]|my[-_]|example\.)[\w-]{1,63}\.[\w.-]/i,
+        /\.azure(?:-api)?\.(?:com|net|us|cn)\b/i,
+      ),
       reason: 'not-azure-endpoint',
     },
   ],

@@ -53,17 +53,7 @@ resource admin 'Microsoft.DBforPostgreSQL/flexibleServers/administrators@2025-08
   },
   disableKeys: {
     cli: 'az postgres flexible-server update --resource-group <resource-group> --name <server> --microsoft-entra-auth Enabled --password-auth Disabled',
-    bicep: `resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2025-08-01' = {
-  name: '<server>'
-  location: resourceGroup().location
-  // the other properties stay as they are
-  properties: {
-    authConfig: {
-      activeDirectoryAuth: 'Enabled'
-      passwordAuth: 'Disabled'
-    }
-  }
-}`,
+    bicep: "properties.authConfig: { activeDirectoryAuth: 'Enabled', passwordAuth: 'Disabled' }",
     terraform: `resource "azurerm_postgresql_flexible_server" "target" {
   # the other arguments stay as they are
   authentication {

@@ -53,17 +53,7 @@ resource access 'Microsoft.Cache/redis/accessPolicyAssignments@2024-11-01' = {
 az redis update --resource-group <resource-group> --name <cache> --set disableAccessKeyAuthentication=true
 # or, for Azure Managed Redis (extension redisenterprise):
 az redisenterprise database update --resource-group <resource-group> --cluster-name <redis-cluster> --access-keys-auth Disabled`,
-    bicep: `resource cache 'Microsoft.Cache/redis@2024-11-01' = {
-  name: '<cache>'
-  location: resourceGroup().location
-  // the other properties stay as they are
-  properties: {
-    disableAccessKeyAuthentication: true
-    redisConfiguration: {
-      'aad-enabled': 'true'
-    }
-  }
-}`,
+    bicep: 'properties.disableAccessKeyAuthentication: true',
     terraform: `resource "azurerm_redis_cache" "target" {
   # the other arguments stay as they are
   access_keys_authentication_enabled = false

@@ -17,6 +17,8 @@ export const serviceBus = defineService({
   calls: {
     read: /^(?:createreceiver|createprocessor|receive|peek|acceptnextsession|acceptsession|getqueuereceiver|getsubscriptionreceiver|newreceiver|processor$|subscribe$)/,
     write: /^(?:createsender|send|schedule|getqueuesender|gettopicsender|newsender|sender$)/,
+    // Even to read the properties of a queue it needs the right to manage.
+    manage: /ServiceBusAdministrationClient/,
   },
   settings,
   identity,

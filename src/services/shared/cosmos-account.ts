@@ -68,15 +68,7 @@ export const cosmosScopeNote =
 
 export const cosmosDisableKeys = {
   cli: 'az cosmosdb update --resource-group <resource-group> --name <account> --disable-local-auth true',
-  bicep: `resource account 'Microsoft.DocumentDB/databaseAccounts@2024-05-15' = {
-  name: '<account>'
-  location: resourceGroup().location
-  // the other properties stay as they are
-  properties: {
-    disableLocalAuth: true
-    disableKeyBasedMetadataWriteAccess: true
-  }
-}`,
+  bicep: 'properties.disableLocalAuth: true',
   effect: 'Every client that uses a key or connection string of the account no longer works.',
 } satisfies Identity['disableKeys'];
 

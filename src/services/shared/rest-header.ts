@@ -2,6 +2,9 @@ import type { TextTest } from '../../core/text-test';
 import type { Sdk } from '../pattern';
 import { refuse, sdk } from '../pattern';
 
+/** A word of API Management; the header of other services has one of them in its name. */
+export const API_MANAGEMENT = /azure-api\.net|(?<!ocp-)apim/i;
+
 /**
  * Calls of a REST API with a key in a header. A token takes its place, but it is fetched before each request, in
  * asynchronous code: nothing an edit can do.

@@ -1,5 +1,5 @@
 import type { Sdk } from '../pattern';
-import { refuse, rewrite, sdk } from '../pattern';
+import { byHand, refuse, rewrite, sdk } from '../pattern';
 
 /** The client of tables, which Azure Storage and Azure Cosmos DB for Table share. */
 export const tableClients: Sdk = sdk('@azure/data-tables', [
@@ -62,6 +62,10 @@ export const netTableClients: readonly Sdk[] = [
       'new TableClient(endpoint: $URL, tableName: $NAME, tokenCredential: $CREDENTIAL, ...$REST)',
     ),
     rewrite('new TableServiceClient(new Uri($SASURL))', 'new TableServiceClient(new Uri($ENDPOINT), $CREDENTIAL)'),
+    // With a SAS the address ends with the table, with a token it does not.
+    ...['$URL, new AzureSasCredential($SAS), ...$REST', 'new Uri($SASURL), ...$REST'].map((given) =>
+      byHand(`new TableClient(${given})`, 'new TableClient(endpoint, tableName, new DefaultAzureCredential())'),
+    ),
     refuse('$CLIENT.GenerateSasUri(...$REST)', 'sas-needs-user-delegation-key'),
     refuse('$VALUES.Sign(new TableSharedKeyCredential($ACCOUNT, $KEY))', 'sas-needs-user-delegation-key'),
     refuse('new TableSharedKeyCredential($ACCOUNT, $KEY)', 'credential-elsewhere'),

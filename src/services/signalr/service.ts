@@ -13,6 +13,8 @@ export const signalr = defineService({
   endpointWords: ['signal', 'r', 'endpoint'],
   absent: { typescript: 'no package for servers; bindings of Azure Functions name a setting' },
   clients: { csharp },
+  // Code that sends over the management SDK is no app server.
+  calls: { read: /^$/, write: /^$/, manage: /\bServiceManagerBuilder\b/ },
   settings,
   identity,
   examples,

@@ -28,6 +28,15 @@ export const sql = defineService({
   byHand: [
     'Create a user for the identity in the database (CREATE USER ... FROM EXTERNAL PROVIDER). A user-assigned identity also needs its client ID: options.clientId of the login, or AZURE_CLIENT_ID.',
   ],
+  // Its providers of Microsoft Entra moved. Source: release notes of SqlClient 7.0; EF Core 10 still brings version 6.
+  companions: [
+    { package: 'Microsoft.Data.SqlClient', since: '7.0.0', needs: 'Microsoft.Data.SqlClient.Extensions.Azure' },
+    {
+      package: 'Microsoft.EntityFrameworkCore.SqlServer',
+      since: '11.0.0',
+      needs: 'Microsoft.Data.SqlClient.Extensions.Azure',
+    },
+  ],
   clients: { typescript, csharp },
   settings,
   identity,

@@ -3,9 +3,8 @@ import type { ChangedLines } from '../../core/edits-between';
 import type { Span } from '../../core/span';
 import { contains, overlaps } from '../../core/span';
 import type { Engine } from '../../engine/engine';
-import { isShown, maskedSettings } from '../../engine/mask';
-import type { Literal } from './literals';
-import { dialectOf, literalsIn } from './literals';
+import { dialectOf, isShown, maskedSettings } from '../../engine/mask';
+import type { Dialect, Literal } from '../../languages/contract/dialect';
 
 const REDACTED = '[redacted]';
 
@@ -28,16 +27,17 @@ const LONG_LINE = 20_000;
  */
 export async function masked(engine: Engine, path: string, before: string, after: string): Promise<[string, string]> {
   const changes = changedLines(before, after);
+  const dialect = dialectOf(path);
   const old = await read(engine, path, before);
   const fresh = await read(engine, path, after);
   const gone = changes.map(({ start, old: lines }) => ({ start, end: start + lengthOf(lines) }));
   const goes = old.literals
-    .filter((one) => isInside(one, gone) && !isHarmlessThere(one, before))
+    .filter((one) => isInside(one, gone) && !isHarmlessThere(one, before, dialect))
     .map(({ inner }) => inner);
   const known = new Set(old.literals.map(({ inner }) => before.slice(inner.start, inner.end)));
   const stays = fresh.literals
     .filter(({ inner }) => known.has(after.slice(inner.start, inner.end)))
-    .filter((one) => !isHarmlessThere(one, after) && !isProse(one, after))
+    .filter((one) => !isHarmlessThere(one, after, dialect) && !isProse(one, after))
     .map(({ inner }) => inner);
   // Longest first, so that a value goes before a part of it.
   const values = [
@@ -59,7 +59,7 @@ interface Reading {
 async function read(engine: Engine, path: string, text: string): Promise<Reading> {
   const found = [...(await findingsIn(engine, path, text)), ...(await engine.literals({ path, text }))];
   const dialect = dialectOf(path);
-  const literals = dialect ? literalsIn(text, dialect) : [];
+  const literals = dialect?.literalsIn(text) ?? [];
   const isSecret = ({ outer, inner }: Literal): boolean =>
     found.some((one) => overlaps(one, outer)) || isNamedSecret(text, inner.start);
   const chains = new Set(literals.filter((one) => one.kind === 'string' && isSecret(one)).map(({ chain }) => chain));
@@ -113,10 +113,6 @@ function blanked(text: string, spans: readonly Span[]): string {
 const isInside = ({ outer }: Literal, lines: readonly Span[]): boolean =>
   lines.some((line) => overlaps(line, outer) || contains(line, outer));
 
-/** Where a string names a module or a setting. */
-const NAMES =
-  /(?:\bfrom|\b(?:require|import|GetEnvironmentVariable|GetConnectionString|GetSection|GetValue<\w{1,40}>)\s{0,9}\(|\bimport|\benv\s{0,9}\[|[Cc]onfig(?:uration)?\s{0,9}\[)\s{0,9}["'`]$/;
-
 /** A name, as modules and settings have it. */
 const NAME = /^[@\w][\w@./:-]{0,100}$/;
 
@@ -126,12 +122,12 @@ const ADDRESS =
 /** Ports that everybody knows, and numbers too short for a secret. */
 const PLAIN_NUMBER = /^(?:\d{1,3}|1433|3306|5432|6379|6380|5671|5672|8080|9093|10255|27017)$/;
 
-function isHarmlessThere({ kind, inner: { start, end } }: Literal, text: string): boolean {
+function isHarmlessThere({ kind, inner: { start, end } }: Literal, text: string, dialect: Dialect | null): boolean {
   const value = text.slice(start, end);
   if (value.trim() === '') return true;
   if (kind === 'number') return PLAIN_NUMBER.test(value);
   if (kind === 'comment') return false;
-  if (NAME.test(value) && NAMES.test(text.slice(Math.max(0, start - 80), start))) return true;
+  if (NAME.test(value) && dialect?.beforeName.test(text.slice(Math.max(0, start - 80), start))) return true;
   return ADDRESS.test(value) && isShown(value);
 }
 

@@ -82,7 +82,40 @@ export const computeHosts: readonly ManagedHost[] = [
     bicep: {
       type: 'Microsoft.Batch/batchAccounts/pools@2024-07-01',
       name: '<pool>',
-      head: ['parent: account'],
+      loses:
+        'A pool is declared as a whole: what this leaves out, such as a start task, packages, mounts or a network, the pool does not have. Copy it from the pool you use today, or create a new pool.',
+      whole: `resource batchAccount 'Microsoft.Batch/batchAccounts@2024-07-01' existing = {
+  name: '<batch-account>'
+}
+
+resource workload 'Microsoft.Batch/batchAccounts/pools@2024-07-01' = {
+  parent: batchAccount
+  name: '<pool>'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '\${identity.id}': {}
+    }
+  }
+  properties: {
+    vmSize: '<vm-size>'
+    deploymentConfiguration: {
+      virtualMachineConfiguration: {
+        imageReference: {
+          publisher: '<image-publisher>'
+          offer: '<image-offer>'
+          sku: '<image-sku>'
+        }
+        nodeAgentSkuId: '<node-agent-sku>'
+      }
+    }
+    scaleSettings: {
+      fixedScale: {
+        targetDedicatedNodes: 1
+      }
+    }
+  }
+}`,
     },
     terraform: 'azurerm_batch_pool',
     settings: {

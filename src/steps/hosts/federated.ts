@@ -14,29 +14,17 @@ export const federatedHosts: readonly FederatedHost[] = [
     title: 'Azure Kubernetes Service',
     issuer: '<issuer>',
     subject: 'system:serviceaccount:<kubernetes-namespace>:<service-account>',
+    bicep: {
+      issuer: 'cluster.properties.oidcIssuerProfile.issuerURL',
+      declares: `resource cluster 'Microsoft.ContainerService/managedClusters@2024-09-01' existing = {
+  name: '<cluster>'
+}`,
+    },
     prepare: {
       title: 'Switch on workload identity in the cluster',
       text: 'The second command prints the issuer for the federated credential of the next step.',
       cli: shell(`az aks update --resource-group <resource-group> --name <cluster> --enable-oidc-issuer --enable-workload-identity
 az aks show --resource-group <resource-group> --name <cluster> --query oidcIssuerProfile.issuerUrl --output tsv`),
-      bicep: {
-        language: 'bicep',
-        text: `resource cluster 'Microsoft.ContainerService/managedClusters@2024-09-01' = {
-  name: '<cluster>'
-  location: resourceGroup().location
-  // the other properties stay as they are
-  properties: {
-    oidcIssuerProfile: {
-      enabled: true
-    }
-    securityProfile: {
-      workloadIdentity: {
-        enabled: true
-      }
-    }
-  }
-}`,
-      },
       terraform: {
         language: 'terraform',
         text: `resource "azurerm_kubernetes_cluster" "cluster" {

@@ -7,7 +7,10 @@ export const integrationHosts: readonly ManagedHost[] = [
     id: 'automation',
     title: 'Automation runbook',
     kinds: ['system-assigned', 'user-assigned'],
-    cli: { system: 'az resource update --ids <automation-account-id> --set identity.type=SystemAssigned' },
+    cli: {
+      system: 'az resource update --ids <automation-account-id> --set identity.type=SystemAssigned',
+      user: `az rest --method PATCH --url "https://management.azure.com/<automation-account-id>?api-version=2023-11-01" --body '{"identity":{"type":"SystemAssigned, UserAssigned","userAssignedIdentities":{"<identity-id>":{}}}}'`,
+    },
     bicep: { type: 'Microsoft.Automation/automationAccounts@2023-11-01', name: '<automation-account>' },
     terraform: 'azurerm_automation_account',
     settings: {
@@ -58,7 +61,10 @@ export const integrationHosts: readonly ManagedHost[] = [
     id: 'data-factory',
     title: 'Data Factory',
     kinds: ['system-assigned', 'user-assigned'],
-    cli: { system: 'az datafactory show --resource-group <resource-group> --name <factory>' },
+    cli: {
+      system: 'az datafactory show --resource-group <resource-group> --name <factory>',
+      user: `az rest --method PATCH --url "https://management.azure.com/<factory-id>?api-version=2018-06-01" --body '{"identity":{"type":"SystemAssigned,UserAssigned","userAssignedIdentities":{"<identity-id>":{}}}}'`,
+    },
     bicep: { type: 'Microsoft.DataFactory/factories@2018-06-01', name: '<factory>' },
     terraform: 'azurerm_data_factory',
     settings: {
@@ -82,7 +88,10 @@ export const integrationHosts: readonly ManagedHost[] = [
     id: 'api-management',
     title: 'API Management',
     kinds: ['system-assigned', 'user-assigned'],
-    cli: { system: 'az apim update --resource-group <resource-group> --name <apim> --enable-managed-identity true' },
+    cli: {
+      system: 'az apim update --resource-group <resource-group> --name <apim> --enable-managed-identity true',
+      user: `az rest --method PATCH --url "https://management.azure.com/<apim-id>?api-version=2024-05-01" --body '{"identity":{"type":"SystemAssigned, UserAssigned","userAssignedIdentities":{"<identity-id>":{}}}}'`,
+    },
     bicep: { type: 'Microsoft.ApiManagement/service@2024-05-01', name: '<apim>' },
     terraform: 'azurerm_api_management',
     settings: {

@@ -28,53 +28,9 @@ export const asEnvironmentFile = (settings: readonly Setting[]): StepCode => ({
   text: settings.map(({ name, value }) => `${name}=${value}`).join('\n'),
 });
 
-const bicepValue = (setting: Setting): string => setting.bicep ?? `'${setting.value.replace(/[\\']/g, '\\$&')}'`;
 const terraformValue = (setting: Setting): string => setting.terraform ?? JSON.stringify(setting.value);
 const block = (lines: readonly string[], indent: number): string =>
   lines.map((line) => ' '.repeat(indent) + line).join('\n');
-
-const namedValues = (settings: readonly Setting[]): string[] =>
-  settings.flatMap((setting) => ['{', `  name: '${setting.name}'`, `  value: ${bicepValue(setting)}`, '}']);
-
-/** App settings of a web or function app. */
-export const inSiteConfig = (settings: readonly Setting[]): StepCode => ({
-  language: 'bicep',
-  text: `resource workload 'Microsoft.Web/sites@2024-04-01' = {
-  name: '<app>'
-  location: resourceGroup().location
-  // the other properties and settings stay as they are
-  properties: {
-    siteConfig: {
-      appSettings: [
-${block(namedValues(settings), 8)}
-      ]
-    }
-  }
-}`,
-});
-
-/** Environment of the containers of a container app. */
-export const inContainers = (settings: readonly Setting[]): StepCode => ({
-  language: 'bicep',
-  text: `resource workload 'Microsoft.App/containerApps@2024-03-01' = {
-  name: '<app>'
-  location: resourceGroup().location
-  // the other properties stay as they are
-  properties: {
-    template: {
-      containers: [
-        {
-          name: '<container-name>'
-          image: '<image>'
-          env: [
-${block(namedValues(settings), 12)}
-          ]
-        }
-      ]
-    }
-  }
-}`,
-});
 
 /** `app_settings` of a web, function or static web app. */
 export const inAppSettings =

@@ -1,6 +1,6 @@
 import { shell } from '../command';
 import type { ManagedHost } from '../host';
-import { inAppSettings, inContainers, inSiteConfig, inTemplate, namesOnCommandLine, onCommandLine } from './settings';
+import { inAppSettings, inTemplate, namesOnCommandLine, onCommandLine } from './settings';
 
 const keyVaultReference = (command: string): NonNullable<ManagedHost['keyVault']> => ({
   text: 'The app keeps reading the same setting, whose value becomes a Key Vault reference. Omit the version from the URI, so that a new version is used within about 24 hours or after a restart. With a user-assigned identity, also set keyVaultReferenceIdentity. If a reference cannot be resolved, the code gets the text of the reference.',
@@ -41,7 +41,6 @@ export const webHosts: readonly ManagedHost[] = [
       text: appSettingsText,
       cli: onCommandLine(webApp),
       remove: without('webapp config appsettings'),
-      bicep: inSiteConfig,
       terraform: inAppSettings('azurerm_linux_web_app'),
     },
     credential: 'ManagedIdentityCredential',
@@ -67,7 +66,6 @@ export const webHosts: readonly ManagedHost[] = [
       text: appSettingsText,
       cli: onCommandLine(functionApp),
       remove: without('functionapp config appsettings'),
-      bicep: inSiteConfig,
       terraform: inAppSettings('azurerm_linux_function_app'),
     },
     credential: 'ManagedIdentityCredential',
@@ -128,7 +126,6 @@ export const webHosts: readonly ManagedHost[] = [
       remove: namesOnCommandLine(
         'az containerapp update --resource-group <resource-group> --name <app> --remove-env-vars',
       ),
-      bicep: inContainers,
       terraform: inTemplate,
     },
     credential: 'ManagedIdentityCredential',

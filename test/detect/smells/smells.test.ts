@@ -25,6 +25,31 @@ describe('infra smells', () => {
       'infra/key-in-output listKeys(',
     ],
     [
+      'app.bicep',
+      `resource a 'Microsoft.Web/sites@2024-04-01' = {\n  properties: {\n    siteConfig: {\n      appSettings: [\n        { name: 'S', value: 'AccountKey=\${storage.listKeys().keys[0].value}' }\n      ]\n    }\n  }\n}`,
+      'infra/key-in-settings listKeys(',
+    ],
+    [
+      'app.bicep',
+      `resource c 'Microsoft.Web/sites/config@2024-04-01' = {\n  name: 'appsettings'\n  properties: {\n    S: listKeys(bus.id, bus.apiVersion).primaryConnectionString\n  }\n}`,
+      'infra/key-in-settings listKeys(',
+    ],
+    [
+      'app.bicep',
+      `resource k 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {\n  name: 'k'\n}\n\nvar search = searchService.listAdminKeys().primaryKey`,
+      'infra/key-in-settings listAdminKeys(',
+    ],
+    [
+      'job.bicep',
+      `resource j 'Microsoft.App/containerApps@2024-03-01' = {\n  properties: {\n    configuration: {\n      secrets: [\n        {\n          name: 'cosmos'\n          value: cosmos.listConnectionStrings().connectionStrings[0].connectionString\n        }\n      ]\n    }\n  }\n}`,
+      'infra/key-in-settings listConnectionStrings(',
+    ],
+    [
+      'azuredeploy.json',
+      `{ "resources": [ { "type": "Microsoft.Web/sites", "properties": { "siteConfig": { "appSettings": [ { "name": "S", "value": "[concat('AccountKey=', listKeys(variables('id'), '2023-01-01').keys[0].value)]" } ] } } } ] }`,
+      'infra/key-in-settings listKeys(',
+    ],
+    [
       'main.tf',
       `output "key" {\n  value = azurerm_storage_account.main.primary_access_key\n}`,
       'infra/key-in-state azurerm_storage_account.main.primary_access_key',
@@ -62,7 +87,29 @@ describe('infra smells', () => {
   });
 
   it.each([
-    ['main.bicep', `resource f 'x' = { properties: { value: storage.listKeys().keys[0].value } }`],
+    [
+      'main.bicep',
+      `resource f 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = { properties: { value: storage.listKeys().keys[0].value } }`,
+    ],
+    [
+      'main.bicep',
+      `resource v 'Microsoft.KeyVault/vaults@2023-07-01' = {\n  resource k 'secrets' = {\n    properties: { value: bus.listKeys().primaryConnectionString }\n  }\n}`,
+    ],
+    ['main.bicep', `module kv './vault-secret.bicep' = {\n  params: { value: storage.listKeys().keys[0].value }\n}`],
+    [
+      'env.bicep',
+      `resource e 'Microsoft.App/managedEnvironments@2024-03-01' = {\n  properties: {\n    appLogsConfiguration: {\n      logAnalyticsConfiguration: {\n        sharedKey: logs.listKeys().primarySharedKey\n      }\n    }\n  }\n}`,
+    ],
+    [
+      'app.bicep',
+      `resource a 'Microsoft.Web/sites@2024-04-01' = {\n  properties: {\n    siteConfig: {\n      appSettings: [\n        {\n          name: 'WEBSITE_CONTENTAZUREFILECONNECTIONSTRING'\n          value: 'AccountName=\${s.name};AccountKey=\${s.listKeys().keys[0].value}'\n        }\n      ]\n    }\n  }\n}`,
+    ],
+    ['main.bicep', `// value: storage.listKeys().keys[0].value`],
+    [
+      'a.json',
+      `{ "resources": [ { "type": "Microsoft.KeyVault/vaults/secrets", "properties": { "value": "[listKeys(variables('id'), '2023-01-01').keys[0].value]" } } ] }`,
+    ],
+    ['notes.json', `{ "text": "call listKeys() once" }`],
     ['main.bicep', `allowSharedKeyAccess: false\ndisableLocalAuth: true\nadminUserEnabled: false`],
     [
       'main.tf',

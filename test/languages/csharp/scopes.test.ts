@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { exportOf } from '../../../src/languages/csharp/scope/known-namespaces';
+import { noProject } from '../../../src/languages/base/plain';
 import type { ProjectContext } from '../../../src/languages/contract/language';
 import type { Scopes } from '../../../src/languages/contract/scope';
 import { parser } from './parsed';
@@ -7,7 +9,6 @@ import { parser } from './parsed';
 async function at(code: string, project?: ProjectContext): Promise<{ scopes: Scopes; place: number }> {
   const place = code.indexOf('^');
   const { scopes } = (await parser()).parse(code.replace('^', ''), 'Shop/Store.cs', project);
-  if (!scopes) throw new Error('no scopes');
   return { scopes, place };
 }
 
@@ -57,7 +58,7 @@ describe('what a name means', () => {
 
   it('a member of a base class in another file', async () => {
     const types = [file('Shop/Root.cs', 'abstract class Root { protected int x; }')];
-    expect(await meaning('x', 'class A : Root { void M() { ^f(x); } }', { files: [], types })).toBe(
+    expect(await meaning('x', 'class A : Root { void M() { ^f(x); } }', { ...noProject, types })).toBe(
       'inherited, assigned, usable',
     );
   });
@@ -93,7 +94,7 @@ describe('where code runs', () => {
     ['a directive ends it', 'enable', '#nullable disable\nclass A { }\n#nullable restore\nclass B { ^ }', true],
   ])('with the compiler looking for missing values: %s', async (_, value, code, expected) => {
     const csproj = `<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><Nullable>${value}</Nullable></PropertyGroup></Project>`;
-    const { scopes, place } = await at(code, { files: [file('Shop/Shop.csproj', csproj)] });
+    const { scopes, place } = await at(code, { ...noProject, files: [file('Shop/Shop.csproj', csproj)] });
     expect(scopes.place(place).nullable).toBe(expected);
   });
 });
@@ -123,6 +124,6 @@ describe('names', () => {
     ],
   ])('may be brought by a directive where %s', async (_, code, expected) => {
     const { scopes } = await at(code);
-    expect(scopes.mayBring({ package: 'Azure.Identity', path: ['DefaultAzureCredential'] })).toBe(expected);
+    expect(scopes.mayBring(exportOf('Azure.Identity', 'DefaultAzureCredential'))).toBe(expected);
   });
 });

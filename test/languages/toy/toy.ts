@@ -1,15 +1,27 @@
 import type { TextEdit } from '../../../src/core/edit';
 import { linesOf } from '../../../src/languages/base/lines';
-import { plainFile } from '../../../src/languages/base/plain';
+import { cLike } from '../../../src/languages/base/c-like';
+import { flatScopes } from '../../../src/languages/base/flat-scopes';
+import { meansBy } from '../../../src/languages/base/means';
+import * as plain from '../../../src/languages/base/plain';
 import type { Declaration, Reference } from '../../../src/languages/contract/declaration';
+import type { Dialect } from '../../../src/languages/contract/dialect';
 import type { Entity } from '../../../src/languages/contract/entity';
 import type { CodeFile } from '../../../src/languages/contract/file';
 import type { Language, Parser } from '../../../src/languages/contract/language';
-import type { CodeNode, NameNode } from '../../../src/languages/contract/node';
+import type { CodeNode, NameNode, StringNode } from '../../../src/languages/contract/node';
 import type { CodeWriter } from '../../../src/languages/contract/writer';
 import { manifestOf } from './manifest';
 import { expressionAt, isCall, nodesOf, statementsOf } from './tree';
 import type { Statement } from './tree';
+
+const dialect: Dialect = {
+  ...cLike,
+  isCode: (path) => path.endsWith('.toy'),
+  construct: (type) => type,
+  beforeName: /\benv\("$/,
+  takesApart: () => false,
+};
 
 /**
  * A made-up language, to show what a language has to say of itself. A statement is a line:
@@ -21,28 +33,29 @@ import type { Statement } from './tree';
  */
 export const toy: Language = {
   id: 'go',
+  ...plain.plainLanguage,
   identityPackage: 'azure/identity',
+  dialect,
   manifest: manifestOf,
   handles: (path) => path.endsWith('.toy'),
-  companions: null,
   load: () => Promise.resolve(parser),
 };
 
-const WORD = /^\w+$/;
-
 const parser: Parser = {
+  ...plain.plainParser,
   parse: (text) => fileOf(text),
   writer: (file) => writerOf(file),
   parsePattern(text) {
     const read = expressionAt(text, 0, text.length);
     const place = { start: 0, end: text.length };
-    return read?.node ?? { ...place, outer: place, kind: 'other' };
+    return read?.node ?? { ...place, outer: place, kind: 'other', inside: [] };
   },
 };
 
-const isReadOf = (node: CodeNode): string | null => {
+/** `env("NAME")`: the name. */
+const readIn = (node: CodeNode): StringNode | null => {
   const [name] = isCall(node) && node.callee.kind === 'name' && node.callee.name === 'env' ? node.args : [];
-  return name?.value.kind === 'string' ? name.value.value : null;
+  return name?.value.kind === 'string' ? name.value : null;
 };
 
 function fileOf(text: string): CodeFile {
@@ -53,6 +66,7 @@ function fileOf(text: string): CodeFile {
   for (const one of statements)
     for (const name of one.kind === 'set' ? [one.name] : one.names)
       declarations.set(name, declared(name, one, statements, nodes));
+  const names = new Set(text.match(/\w+/g) ?? []);
   const declarationOf = (node: CodeNode): Declaration | null =>
     (node.kind === 'name' && declarations.get(node.name)) || null;
   const entityOf = (node: CodeNode): Entity | null => {
@@ -61,31 +75,32 @@ function fileOf(text: string): CodeFile {
       return object && { ...object, path: [...object.path, node.name] };
     }
     const use = node.kind === 'name' ? uses.find(({ names }) => names.includes(node.name)) : undefined;
-    return use && node.kind === 'name' ? { package: use.name, path: [node.name] } : null;
+    return use && node.kind === 'name' ? exported(use.name, node.name) : null;
   };
   const settingOf: CodeFile['settingOf'] = (node) => {
-    const name = isReadOf(node);
-    const [argument] = isCall(node) ? node.args : [];
-    return name !== null && argument
-      ? { origin: 'environment', name, nameSpan: { start: argument.start + 1, end: argument.end - 1 } }
-      : null;
+    const name = readIn(node);
+    const nameSpan = name && { start: name.start + 1, end: name.end - 1 };
+    return nameSpan && plain.plainRead({ origin: 'environment', name: name.value, nameSpan });
   };
   return {
-    ...plainFile,
+    ...plain.plainFile,
     text,
+    dialect,
     errors: statements.filter(({ kind }) => kind === 'broken'),
     sites: nodes.filter(isCall),
     packages: new Set(uses.map(({ name }) => name)),
     entityOf,
+    means: meansBy(entityOf),
     declarationOf,
     settingOf,
-    settings: new Set(nodes.flatMap((node) => isReadOf(node) ?? [])),
-    typeOf: (node) => (node.kind === 'string' || isReadOf(node) !== null ? 'string' : 'unknown'),
+    settings: new Set(nodes.flatMap((node) => readIn(node)?.value ?? [])),
+    typeOf: (node) => (node.kind === 'string' || readIn(node) ? 'string' : 'unknown'),
     literalAt: (offset) =>
       nodes.find(({ kind, start, end }) => kind === 'string' && start <= offset && offset < end) ?? null,
     statementAt: (offset) =>
       statements.find(({ start, end }) => start <= offset && offset < end) ?? { start: offset, end: offset },
-    names: new Set(text.match(/\w+/g) ?? []),
+    names,
+    scopes: flatScopes(text, names),
     trouble: (names) =>
       nodes
         .filter((node): node is NameNode => node.kind === 'name' && names.has(node.name))
@@ -117,22 +132,19 @@ function declared(
           ...common,
           ...place,
           node,
-          role: { kind: 'guard', statement, operand: place, operands: [place] } as const,
+          role: { ...plain.plainGuard, statement, operand: place, operands: [place] } as const,
         };
       }),
   ];
   return {
+    ...plain.plainDeclaration,
     kind: of.kind === 'use' ? 'import' : 'variable',
     name,
     nameSpan,
     removable: of,
     statement: of,
     initialiser: of.value,
-    setting: null,
     constant: statements.filter((one) => one.kind === 'set' && one.name === name).length <= 1,
-    exported: false,
-    topLevel: true,
-    type: null,
     references: references.sort((a, b) => a.start - b.start),
   };
 }
@@ -141,7 +153,8 @@ function writerOf(file: CodeFile): CodeWriter {
   const { text } = file;
   const lines = linesOf(text);
   const uses = statementsOf(text).filter(({ kind }) => kind === 'use');
-  const writer: CodeWriter = {
+  return {
+    ...plain.plainWriter,
     string: (value) => JSON.stringify(value),
     template: (parts) => parts.map((part) => (typeof part === 'string' ? JSON.stringify(part) : part.code)).join(' + '),
     declare: (name, value) => `${name} = ${value}`,
@@ -152,18 +165,21 @@ function writerOf(file: CodeFile): CodeWriter {
       for (let n = 2; file.names.has(name); n++) name = `${base}${n}`;
       return name;
     },
-    credential: () => ({ code: 'DefaultAzureCredential.new()', export: 'DefaultAzureCredential' }),
-    local: ({ package: name, path: [first = ''] }) =>
+    credential: () => {
+      const name = 'DefaultAzureCredential';
+      return { code: `${name}.new()`, export: name, entity: exported('azure/identity', name) };
+    },
+    local: ({ module: name, path: [first = ''] }) =>
       uses.some((use) => use.name === name && use.names.includes(first)) ? first : null,
     imports(add, gone, after) {
       const edits: TextEdit[] = uses.flatMap((use): readonly TextEdit[] => {
         const left = use.names.filter(
-          (one) => !gone.some((entity) => entity.package === use.name && entity.path[0] === one),
+          (one) => !gone.some((entity) => entity.module === use.name && entity.path[0] === one),
         );
         if (left.length === use.names.length) return [];
         return [left.length === 0 ? lines.remove(use) : { span: use, newText: useLine(use.name, left) }];
       });
-      const added = add.map((entity) => useLine(entity.package, entity.path) + lines.eol).join('');
+      const added = add.map((entity) => useLine(entity.module, entity.path) + lines.eol).join('');
       const top = { start: uses[0]?.start ?? 0, end: uses[0]?.start ?? 0 };
       const end = { start: uses.at(-1)?.end ?? 0, end: uses.at(-1)?.end ?? 0 };
       return [
@@ -174,13 +190,9 @@ function writerOf(file: CodeFile): CodeWriter {
     },
     removeStatement: (span) => lines.remove(span),
     insertAfter: (statement, line) => lines.insertAfter(statement, line),
-    or: ([only = '']) => only,
-    construct: (type) => type,
-    inlineComment: () => '',
-    commentsAmong: () => '',
   };
-  return writer;
 }
 
-const useLine = (name: string, names: readonly string[]): string =>
-  `use ${name}: ${names.filter((one) => WORD.test(one)).join(', ')}`;
+const exported = (module: string, name: string): Entity => ({ distribution: module, module, path: [name] });
+
+const useLine = (name: string, names: readonly string[]): string => `use ${name}: ${names.join(', ')}`;

@@ -17,6 +17,11 @@ const SHARED: Readonly<Record<string, string>> = {
 export const knownNamespace = (type: string): string | null =>
   SHARED[type] ?? (/^(?:DefaultAzure|ManagedIdentity)(?:Credential(?:Options)?|Id)$/.test(type) ? IDENTITY : null);
 
-/** The namespace that holds an export: told by the pattern, known, or called like the package. */
-export const namespaceOf = ({ namespace, package: from, path }: Entity): string =>
-  namespace ?? SHARED[path[0] ?? ''] ?? from;
+/** The namespace that holds an export of a package: known, or called like the package. */
+export const namespaceOf = (distribution: string, name: string): string => SHARED[name] ?? distribution;
+
+export const exportOf = (distribution: string, name: string): Entity => ({
+  distribution,
+  module: namespaceOf(distribution, name),
+  path: [name],
+});

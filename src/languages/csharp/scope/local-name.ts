@@ -3,7 +3,6 @@ import type { CSharpFile } from '../file';
 import { identifiers } from '../find';
 import type { Node } from '../syntax';
 import { field, parts } from '../syntax';
-import { namespaceOf } from './known-namespaces';
 import { codeHosts } from './namespaces';
 import { seesSystem } from './system';
 
@@ -24,7 +23,7 @@ export function localName(entity: Entity, file: Source): string | null {
   const { root, text, namespaces, scopes, names } = file;
   const name = entity.path.join('.');
   const [head = ''] = entity.path;
-  const namespace = namespaceOf(entity);
+  const namespace = entity.module;
   const isSeen = namespace === 'System' ? seesSystem(root, text, namespaces) : namespaces.sees(namespace);
   const places = codeHosts(root).map(placeIn);
   const isTaken = namespaces.declared.has(head) || places.some((at) => scopes.types.isTaken(head, namespace, at));
@@ -38,7 +37,7 @@ export function localName(entity: Entity, file: Source): string | null {
   );
   if (alias?.alias) return alias.namespace === namespace ? `${alias.alias}.${name}` : alias.alias;
   // A name that code of the file builds without a `using` is in sight through a global one.
-  if (namespaces.packages.has(entity.package) && file.builds(head)) return name;
+  if (namespaces.packages.has(entity.distribution) && file.builds(head)) return name;
   return scopes.mayBring(entity) ? null : whole;
 }
 

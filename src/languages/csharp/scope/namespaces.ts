@@ -1,7 +1,6 @@
 import type { Entity } from '../../contract/entity';
 import type { Node } from '../syntax';
 import { ancestors, field, members } from '../syntax';
-import { namespaceOf } from './known-namespaces';
 import type { Using } from './using';
 import { dotted, usingsOf } from './using';
 
@@ -108,19 +107,20 @@ export function namespacesOf(root: Node, text: string, globals: readonly string[
         return false;
       const written = dotted(withoutArguments(node.text));
       const wanted = entity.path.join('.');
-      const namespace = namespaceOf(entity);
+      const namespace = entity.module;
       const [head = '', ...rest] = written.split('.');
       const alias = aliases.get(head);
       if (alias !== undefined) {
         const full = [alias, ...rest].join('.');
         return (
-          full === `${namespace}.${wanted}` || (full.endsWith(`.${wanted}`) && full.startsWith(`${entity.package}.`))
+          full === `${namespace}.${wanted}` ||
+          (full.endsWith(`.${wanted}`) && full.startsWith(`${entity.distribution}.`))
         );
       }
       if (written === wanted)
-        return !declared.has(head) && (isVisible(namespace, entity.package) || namespace === 'System');
+        return !declared.has(head) && (isVisible(namespace, entity.distribution) || namespace === 'System');
       if (!written.endsWith(`.${wanted}`)) return false;
-      if (written === `${namespace}.${wanted}` || written.startsWith(`${entity.package}.`)) return true;
+      if (written === `${namespace}.${wanted}` || written.startsWith(`${entity.distribution}.`)) return true;
       return enclosing.some((outer) => `${outer}.${written}` === `${namespace}.${wanted}`);
     },
   };

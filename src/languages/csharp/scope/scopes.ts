@@ -6,7 +6,6 @@ import type { Node } from '../syntax';
 import { ancestors, field, isFunction, isMember, isType, spanOf } from '../syntax';
 import { isAssignedAt } from './assigned';
 import type { Binding } from './binding';
-import { namespaceOf } from './known-namespaces';
 import { lookup } from './lookup';
 import type { Namespaces } from './namespaces';
 import { namesInSight } from './names-in-sight';
@@ -59,7 +58,7 @@ export function scopesOf(source: ScopeSource): CSharpScopes {
   function mayBring(entity: Entity, { types: inSight }: ScopeSource): boolean {
     const name = entity.path[0] ?? '';
     return identifiers(root, text, name).every(
-      (node) => isQualified(node) || isNoType(node) || !inSight.isTaken(name, namespaceOf(entity), node),
+      (node) => isQualified(node) || isNoType(node) || !inSight.isTaken(name, entity.module, node),
     );
   }
 }

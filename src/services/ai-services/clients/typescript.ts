@@ -1,7 +1,7 @@
 import type { Sdk } from '../../pattern';
 import { refuse, rewrite, sdk } from '../../pattern';
 import { restHeader } from '../../shared/rest-header';
-import { CUSTOM_SUBDOMAIN, HEADER, OWN, SPEECH } from '../common';
+import { CUSTOM_SUBDOMAIN, HEADER, SPEECH } from '../common';
 
 /** Clients that take an endpoint and a key credential. */
 const classes = (name: string, clients: readonly string[]): Sdk =>
@@ -64,7 +64,7 @@ export const typescript: readonly Sdk[] = [
     ],
     { since: '1.47.0' },
   ),
-  ...restHeader(HEADER, OWN),
+  ...restHeader(HEADER),
   sdk('@azure/ms-rest-azure-js', [refuse('new CognitiveServicesCredentials($KEY)', 'legacy-sdk')]),
   sdk('@azure/ms-rest-js', [
     refuse(

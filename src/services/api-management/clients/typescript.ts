@@ -1,5 +1,5 @@
 import type { Sdk } from '../../pattern';
 import { restHeader } from '../../shared/rest-header';
-import { HEADER, OWN } from '../common';
+import { HEADER } from '../common';
 
-export const typescript: readonly Sdk[] = restHeader(HEADER, OWN);
+export const typescript: readonly Sdk[] = restHeader(HEADER);

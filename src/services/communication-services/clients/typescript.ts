@@ -6,6 +6,7 @@ const CLIENTS: readonly (readonly [string, string])[] = [
   ['@azure/communication-sms', 'SmsClient'],
   ['@azure/communication-identity', 'CommunicationIdentityClient'],
   ['@azure/communication-phone-numbers', 'PhoneNumbersClient'],
+  ['@azure/communication-phone-numbers', 'SipRoutingClient'],
   ['@azure/communication-rooms', 'RoomsClient'],
   ['@azure/communication-call-automation', 'CallAutomationClient'],
 ];

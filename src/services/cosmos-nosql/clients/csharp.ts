@@ -1,5 +1,6 @@
 import type { Sdk } from '../../pattern';
-import { refuse, rewrite, sdk } from '../../pattern';
+import { byHand, refuse, rewrite, sdk } from '../../pattern';
+import { takesConnection } from '../../shared/no-client';
 
 export const csharp: readonly Sdk[] = [
   sdk(
@@ -44,6 +45,23 @@ export const csharp: readonly Sdk[] = [
       ),
     ],
     { namespaces: { UseCosmos: 'Microsoft.EntityFrameworkCore' }, words: ['UseCosmos('], since: '7.0.0' },
+  ),
+  sdk('Microsoft.Bot.Builder.Azure', [
+    byHand(
+      'new CosmosDbPartitionedStorageOptions(...$REST).AuthKey = $KEY',
+      'TokenCredential = new DefaultAzureCredential()',
+    ),
+  ]),
+  sdk(
+    '',
+    [
+      byHand(
+        '$CHECKS.AddCosmosDb(connectionString: $CONNECTION, ...$REST)',
+        'AddAzureCosmosDB(services => new CosmosClient(endpoint, new DefaultAzureCredential()))',
+        { when: takesConnection('AddCosmosDb') },
+      ),
+    ],
+    { words: ['.AddCosmosDb('] },
   ),
   sdk('Microsoft.Azure.DocumentDB.Core', [refuse('new DocumentClient($URL, $KEY, ...$REST)', 'legacy-sdk')], {
     namespaces: { DocumentClient: 'Microsoft.Azure.Documents.Client' },

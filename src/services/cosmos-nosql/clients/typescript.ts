@@ -1,5 +1,5 @@
 import type { Sdk } from '../../pattern';
-import { refuse, rewrite, sdk } from '../../pattern';
+import { byHand, refuse, rewrite, sdk } from '../../pattern';
 
 export const typescript: readonly Sdk[] = [
   sdk(
@@ -32,5 +32,18 @@ export const typescript: readonly Sdk[] = [
     ],
     { since: '3.10.0' },
   ),
+  // With a token it cannot create its container: the code may have to change, too.
+  sdk('botbuilder-azure', [
+    byHand(
+      'new CosmosDbPartitionedStorage({ authKey: $KEY, ...$REST })',
+      'new CosmosDbPartitionedStorage({ cosmosDbEndpoint, tokenCredential: new DefaultAzureCredential(), databaseId, containerId })',
+    ),
+  ]),
+  sdk('@langchain/azure-cosmosdb', [
+    byHand(
+      'new AzureCosmosDBNoSQLVectorStore($MODEL, { connectionString: $CONNECTION, ...$REST })',
+      'new AzureCosmosDBNoSQLVectorStore(model, { endpoint, credentials: new DefaultAzureCredential() })',
+    ),
+  ]),
   sdk('documentdb', [refuse('new DocumentClient($URL, { masterKey: $KEY, ...$AUTH }, ...$REST)', 'legacy-sdk')]),
 ];

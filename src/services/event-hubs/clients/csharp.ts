@@ -1,6 +1,7 @@
 import type { Sdk } from '../../pattern';
-import { refuse, rewrite, sdk } from '../../pattern';
-import { PRODUCERS } from '../common';
+import { byHand, refuse, rewrite, sdk } from '../../pattern';
+import { takesConnection } from '../../shared/no-client';
+import { NET_PRODUCERS } from '../common';
 
 export const csharp: readonly Sdk[] = [
   sdk(
@@ -9,11 +10,11 @@ export const csharp: readonly Sdk[] = [
       rewrite(
         'new $CLASS(connectionString: $CONNECTION, eventHubName: $NAME, ...$REST)',
         'new $CLASS(fullyQualifiedNamespace: $ENDPOINT, eventHubName: $NAME, credential: $CREDENTIAL, ...$REST)',
-        { for: PRODUCERS },
+        { for: NET_PRODUCERS },
       ),
-      rewrite('new $CLASS($CONNECTION)', 'new $CLASS($ENDPOINT, $ENTITY, $CREDENTIAL)', { for: PRODUCERS }),
+      rewrite('new $CLASS($CONNECTION)', 'new $CLASS($ENDPOINT, $ENTITY, $CREDENTIAL)', { for: NET_PRODUCERS }),
       rewrite('new $CLASS($CONNECTION, $OPTIONS)', 'new $CLASS($ENDPOINT, $ENTITY, $CREDENTIAL, $OPTIONS)', {
-        for: PRODUCERS,
+        for: NET_PRODUCERS,
       }),
       rewrite(
         'new EventHubConsumerClient(consumerGroup: $GROUP, connectionString: $CONNECTION, eventHubName: $NAME, ...$REST)',
@@ -31,19 +32,32 @@ export const csharp: readonly Sdk[] = [
         rewrite(
           `new $CLASS(fullyQualifiedNamespace: $HOST, eventHubName: $NAME, credential: new ${key}, ...$REST)`,
           'new $CLASS(fullyQualifiedNamespace: $HOST, eventHubName: $NAME, credential: $CREDENTIAL, ...$REST)',
-          { for: PRODUCERS },
+          { for: NET_PRODUCERS },
         ),
         rewrite(
           `new EventHubConsumerClient(consumerGroup: $GROUP, fullyQualifiedNamespace: $HOST, eventHubName: $NAME, credential: new ${key}, ...$REST)`,
           'new EventHubConsumerClient(consumerGroup: $GROUP, fullyQualifiedNamespace: $HOST, eventHubName: $NAME, credential: $CREDENTIAL, ...$REST)',
         ),
+        rewrite(
+          `new PartitionReceiver(consumerGroup: $GROUP, partitionId: $PARTITION, eventPosition: $POSITION, fullyQualifiedNamespace: $HOST, eventHubName: $NAME, credential: new ${key}, ...$REST)`,
+          'new PartitionReceiver(consumerGroup: $GROUP, partitionId: $PARTITION, eventPosition: $POSITION, fullyQualifiedNamespace: $HOST, eventHubName: $NAME, credential: $CREDENTIAL, ...$REST)',
+        ),
       ]),
+      rewrite(
+        'new PartitionReceiver(consumerGroup: $GROUP, partitionId: $PARTITION, eventPosition: $POSITION, connectionString: $CONNECTION, eventHubName: $NAME, ...$REST)',
+        'new PartitionReceiver(consumerGroup: $GROUP, partitionId: $PARTITION, eventPosition: $POSITION, fullyQualifiedNamespace: $ENDPOINT, eventHubName: $NAME, credential: $CREDENTIAL, ...$REST)',
+      ),
+      rewrite(
+        'new PartitionReceiver($GROUP, $PARTITION, $POSITION, $CONNECTION)',
+        'new PartitionReceiver($GROUP, $PARTITION, $POSITION, $ENDPOINT, $ENTITY, $CREDENTIAL)',
+      ),
     ],
     {
       namespaces: {
         EventHubProducerClient: 'Azure.Messaging.EventHubs.Producer',
         EventHubBufferedProducerClient: 'Azure.Messaging.EventHubs.Producer',
         EventHubConsumerClient: 'Azure.Messaging.EventHubs.Consumer',
+        PartitionReceiver: 'Azure.Messaging.EventHubs.Primitives',
       },
     },
   ),
@@ -73,6 +87,17 @@ export const csharp: readonly Sdk[] = [
       { beside: '$BUILDER.UseCredential($CREDENTIAL)' },
     ),
   ]),
+  sdk(
+    '',
+    [
+      byHand(
+        '$CHECKS.AddAzureEventHub(connectionString: $CONNECTION, eventHubName: $NAME, ...$REST)',
+        'AddAzureEventHub(services => new EventHubProducerClient(fullyQualifiedNamespace, eventHubName, new DefaultAzureCredential()))',
+        { when: takesConnection('AddAzureEventHub') },
+      ),
+    ],
+    { words: ['.AddAzureEventHub('] },
+  ),
   sdk(
     'Microsoft.Azure.EventHubs',
     [

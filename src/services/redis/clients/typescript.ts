@@ -40,6 +40,47 @@ export const typescript: readonly Sdk[] = [
       { since: '5.0.0' },
     ),
   ),
+  // Queues over ioredis.
+  sdk('bullmq', [
+    ...['Queue', 'QueueEvents'].map((name) =>
+      refuse(
+        `new ${name}($NAME, { connection: { password: $PASSWORD, ...$CONNECT }, ...$REST })`,
+        'package-without-entra',
+      ),
+    ),
+    refuse(
+      'new Worker($NAME, $JOB, { connection: { password: $PASSWORD, ...$CONNECT }, ...$REST })',
+      'package-without-entra',
+    ),
+    refuse('new FlowProducer({ connection: { password: $PASSWORD, ...$CONNECT }, ...$REST })', 'package-without-entra'),
+    ...['Queue', 'QueueEvents'].map((name) =>
+      refuse(`new ${name}($NAME, { connection: { url: $URI, ...$CONNECT }, ...$REST })`, 'package-without-entra', {
+        when: FROM_ELSEWHERE,
+      }),
+    ),
+    refuse('new Worker($NAME, $JOB, { connection: { url: $URI, ...$CONNECT }, ...$REST })', 'package-without-entra', {
+      when: FROM_ELSEWHERE,
+    }),
+  ]),
+  sdk('bull', [
+    refuse('new $DEFAULT($NAME, { redis: { password: $PASSWORD, ...$CONNECT }, ...$REST })', 'package-without-entra'),
+    refuse('new $DEFAULT($NAME, $URI, ...$REST)', 'package-without-entra', { when: FROM_ELSEWHERE }),
+    refuse('new $DEFAULT($NAME, $URI, ...$REST)', 'package-without-entra', { when: WITH_PASSWORD }),
+  ]),
+  ...[
+    ['@nestjs/bullmq', 'connection'],
+    ['@nestjs/bull', 'redis'],
+  ].map(([name = '', word = '']) =>
+    sdk(
+      name,
+      ['forRoot', 'registerQueue'].map((method) =>
+        refuse(
+          `BullModule.${method}({ ${word}: { password: $PASSWORD, ...$CONNECT }, ...$REST })`,
+          'package-without-entra',
+        ),
+      ),
+    ),
+  ),
   sdk(
     'ioredis',
     ['$DEFAULT', 'Redis'].flatMap((name) => [

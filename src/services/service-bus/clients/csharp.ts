@@ -1,5 +1,6 @@
 import type { Sdk } from '../../pattern';
-import { refuse, rewrite, sdk } from '../../pattern';
+import { byHand, refuse, rewrite, sdk } from '../../pattern';
+import { takesConnection } from '../../shared/no-client';
 import { CLIENTS } from '../common';
 
 export const csharp: readonly Sdk[] = [
@@ -28,6 +29,64 @@ export const csharp: readonly Sdk[] = [
         beside: '$BUILDER.UseCredential($CREDENTIAL)',
       }),
     ),
+  ),
+  // Buses that create their queues and topics need the role of an owner: nothing an edit can tell.
+  sdk(
+    'MassTransit',
+    ['UsingAzureServiceBus', 'CreateUsingAzureServiceBus'].flatMap((within) => [
+      byHand(
+        '$BUS.Host($CONNECTION, ...$REST)',
+        'Host(new Uri("sb://<namespace>.servicebus.windows.net"), host => host.TokenCredential = new DefaultAzureCredential())',
+        { within, when: takesConnection('Host') },
+      ),
+    ]),
+    { words: ['UsingAzureServiceBus'] },
+  ),
+  sdk(
+    'NServiceBus',
+    [
+      byHand(
+        'new AzureServiceBusTransport(connectionString: $CONNECTION, ...$REST)',
+        'new AzureServiceBusTransport("<namespace>.servicebus.windows.net", new DefaultAzureCredential(), topology)',
+      ),
+      byHand(
+        '$TRANSPORT.ConnectionString($CONNECTION)',
+        'CustomTokenCredential("<namespace>.servicebus.windows.net", new DefaultAzureCredential())',
+        { when: /UseTransport<AzureServiceBusTransport>/ },
+      ),
+    ],
+    { words: ['AzureServiceBusTransport'] },
+  ),
+  sdk(
+    'Rebus.Config',
+    ['UseAzureServiceBus', 'UseAzureServiceBusAsOneWayClient'].map((name) =>
+      byHand(
+        `$TRANSPORT.${name}($CONNECTION, ...$REST)`,
+        `${name}("Endpoint=sb://<namespace>.servicebus.windows.net/", ..., new DefaultAzureCredential())`,
+        { when: takesConnection(name) },
+      ),
+    ),
+    { words: ['UseAzureServiceBus'] },
+  ),
+  sdk(
+    '',
+    [
+      ...['Queue', 'Topic', 'Subscription'].flatMap((entity) =>
+        ['', 'UsingWebSockets'].map((how) =>
+          byHand(
+            `$CHECKS.AddAzureServiceBus${entity}${how}(connectionString: $CONNECTION, ...$REST)`,
+            `AddAzureServiceBus${entity}${how}("<namespace>.servicebus.windows.net", ..., new DefaultAzureCredential())`,
+            { when: takesConnection(`AddAzureServiceBus${entity}${how}`) },
+          ),
+        ),
+      ),
+      byHand(
+        '$CHECKS.AddAzureServiceBusQueueMessageCountThreshold(connectionString: $CONNECTION, ...$REST)',
+        'AddAzureServiceBusQueueMessageCountThreshold("<namespace>.servicebus.windows.net", ..., new DefaultAzureCredential())',
+        { when: takesConnection('AddAzureServiceBusQueueMessageCountThreshold') },
+      ),
+    ],
+    { words: ['AddAzureServiceBusQueue', 'AddAzureServiceBusTopic', 'AddAzureServiceBusSubscription'] },
   ),
   sdk(
     'Microsoft.Azure.ServiceBus',

@@ -60,6 +60,18 @@ export const csharp: readonly Sdk[] = [
     ],
     { namespaces: { UseSqlServer: 'Microsoft.EntityFrameworkCore' }, words: ['UseSqlServer('], since: '7.0.0' },
   ),
+  // Readers of a string of SqlClient: the identity is in the string.
+  sdk(
+    '',
+    [
+      refuse('$HANGFIRE.UseSqlServerStorage($CONNECTION, ...$REST)', 'sql-login-in-string', { when: WITH_PASSWORD }),
+      refuse('new SqlServerStorage($CONNECTION, ...$REST)', 'sql-login-in-string', { when: WITH_PASSWORD }),
+      refuse('$CHECKS.AddSqlServer(connectionString: $CONNECTION, ...$REST)', 'sql-login-in-string', {
+        when: WITH_PASSWORD,
+      }),
+    ],
+    { words: ['UseSqlServerStorage', 'SqlServerStorage(', '.AddSqlServer('] },
+  ),
   sdk(
     'System.Data.SqlClient',
     [

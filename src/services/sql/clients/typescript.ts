@@ -1,5 +1,8 @@
 import type { ClientPattern, Sdk } from '../../pattern';
 import { refuse, rewrite, sdk } from '../../pattern';
+import { mapped } from '../../shared/orm';
+
+const BY_HAND = '{ type: "azure-active-directory-default", options: {} }';
 
 const IDENTITY_LOGIN = '{ type: "azure-active-directory-default" as const, options: {} }';
 
@@ -39,4 +42,12 @@ export const typescript: readonly Sdk[] = [
     sdk(name, ['connect', 'new ConnectionPool'].flatMap(configurations), { since: '8.0.0' }),
   ),
   sdk('tedious', connections('new Connection'), { since: '15.0.0' }),
+  ...mapped({
+    dialects: ['mssql'],
+    host: /\.database\.(?:windows\.net|usgovcloudapi\.net|chinacloudapi\.cn)/i,
+    sequelize: `dialectOptions: { authentication: ${BY_HAND} }`,
+    typeorm: `authentication: ${BY_HAND}`,
+    knex: 'connection: { type: "azure-active-directory-default", server, database }',
+    prisma: `new PrismaClient({ adapter: new PrismaMssql({ server, database, authentication: ${BY_HAND} }) })`,
+  }),
 ];

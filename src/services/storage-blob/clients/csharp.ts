@@ -1,5 +1,7 @@
 import type { Sdk } from '../../pattern';
-import { refuse, rewrite, sdk } from '../../pattern';
+import { byHand, refuse, rewrite, sdk } from '../../pattern';
+import { takesConnection } from '../../shared/no-client';
+import { orleans } from '../../shared/orleans';
 import { netLegacyStorage } from '../../shared/storage-account';
 
 /** The clients of .NET and what they call the parameter of their address. */
@@ -72,5 +74,76 @@ export const csharp: readonly Sdk[] = [
       { beside: '$BUILDER.UseCredential($CREDENTIAL)' },
     ),
   ]),
+  // Keys of ASP.NET Core: a blob client of the same blob takes the place of the connection string.
+  sdk(
+    'Azure.Extensions.AspNetCore.DataProtection.Blobs',
+    [
+      rewrite(
+        '$BUILDER.PersistKeysToAzureBlobStorage(connectionString: $CONNECTION, containerName: $CONTAINER, blobName: $BLOB)',
+        '$BUILDER.PersistKeysToAzureBlobStorage(blobClient: new BlobServiceClient(new Uri($ENDPOINT), $CREDENTIAL).GetBlobContainerClient($CONTAINER).GetBlobClient($BLOB))',
+      ),
+      rewrite(
+        '$BUILDER.PersistKeysToAzureBlobStorage(blobUri: $URL, sharedKeyCredential: new StorageSharedKeyCredential($ACCOUNT, $KEY))',
+        '$BUILDER.PersistKeysToAzureBlobStorage(blobUri: $URL, tokenCredential: $CREDENTIAL)',
+      ),
+      rewrite(
+        '$BUILDER.PersistKeysToAzureBlobStorage(new Uri($SASURL))',
+        '$BUILDER.PersistKeysToAzureBlobStorage(new Uri($ENDPOINT), $CREDENTIAL)',
+      ),
+    ],
+    {
+      namespaces: {
+        PersistKeysToAzureBlobStorage: 'Microsoft.AspNetCore.DataProtection',
+        BlobServiceClient: 'Azure.Storage.Blobs',
+      },
+      words: ['PersistKeysToAzureBlobStorage'],
+    },
+  ),
+  orleans('ConfigureBlobServiceClient', 'AddAzureBlobGrainStorage', 'AddAzureBlobGrainStorageAsDefault'),
+  sdk(
+    'Serilog',
+    ['', 'formatter: $FORMATTER, '].map((before) =>
+      byHand(
+        `$SINK.AzureBlobStorage(${before}connectionString: $CONNECTION, ...$REST)`,
+        'WriteTo.AzureBlobStorage(blobServiceClient: new BlobServiceClient(endpoint, new DefaultAzureCredential()))',
+        { when: takesConnection('AzureBlobStorage') },
+      ),
+    ),
+    { words: ['.AzureBlobStorage('] },
+  ),
+  sdk(
+    '',
+    [
+      byHand(
+        '$CHECKS.AddAzureBlobStorage(connectionString: $CONNECTION, ...$REST)',
+        'AddAzureBlobStorage(services => new BlobServiceClient(endpoint, new DefaultAzureCredential()))',
+        { when: takesConnection('AddAzureBlobStorage') },
+      ),
+    ],
+    { words: ['.AddAzureBlobStorage('] },
+  ),
+  sdk(
+    'DurableTask.AzureStorage',
+    [
+      byHand(
+        'new StorageAccountClientProvider($CONNECTION)',
+        'new StorageAccountClientProvider(accountName, new DefaultAzureCredential())',
+      ),
+      byHand(
+        'new AzureStorageOrchestrationServiceSettings(...$REST).StorageConnectionString = $CONNECTION',
+        'StorageAccountClientProvider = new StorageAccountClientProvider(accountName, new DefaultAzureCredential())',
+      ),
+    ],
+    { words: ['DurableTask.AzureStorage'] },
+  ),
+  sdk(
+    'Microsoft.Bot.Builder.Azure.Blobs',
+    ['BlobsStorage', 'BlobsTranscriptStore'].map((name) =>
+      byHand(
+        `new ${name}(dataConnectionString: $CONNECTION, containerName: $CONTAINER, ...$REST)`,
+        `new ${name}(blobContainerUri, new DefaultAzureCredential())`,
+      ),
+    ),
+  ),
   ...netLegacyStorage,
 ];

@@ -1,5 +1,5 @@
 import type { Sdk } from '../../pattern';
-import { refuse, rewrite, sdk } from '../../pattern';
+import { byHand, refuse, rewrite, sdk } from '../../pattern';
 
 const CLIENTS = [
   'BlobServiceClient',
@@ -54,6 +54,31 @@ export const typescript: readonly Sdk[] = [
     refuse('$CLIENT.generateAccountSasUrl(...$REST)', 'account-sas'),
     refuse('new StorageSharedKeyCredential($ACCOUNT, $KEY)', 'credential-elsewhere'),
   ]),
+  // The connection string stays an argument, which they do not read beside an address and a credential.
+  sdk(
+    'botbuilder-azure-blobs',
+    ['BlobsStorage', 'BlobsTranscriptStore'].map((name) =>
+      byHand(
+        `new ${name}($CONNECTION, $CONTAINER, ...$REST)`,
+        `new ${name}("", container, {}, "https://<account>.blob.core.windows.net/<container>", new DefaultAzureCredential())`,
+        { when: { test: (code) => !/credential/i.test(code) } },
+      ),
+    ),
+  ),
+  sdk('botbuilder-azure', [
+    refuse('new BlobStorage({ storageAccessKey: $KEY, ...$REST })', 'package-without-entra'),
+    refuse('new AzureBlobTranscriptStore({ storageAccessKey: $KEY, ...$REST })', 'package-without-entra'),
+  ]),
+  ...['@langchain/community', 'langchain'].flatMap((name) =>
+    ['container', 'file'].map((what) =>
+      sdk(`${name}/document_loaders/web/azure_blob_storage_${what}`, [
+        refuse(
+          `new AzureBlobStorage${what === 'container' ? 'Container' : 'File'}Loader({ azureConfig: { connectionString: $CONNECTION, ...$AZURE }, ...$REST })`,
+          'package-without-entra',
+        ),
+      ]),
+    ),
+  ),
   sdk('azure-storage', [
     refuse('createBlobService($CONNECTION)', 'legacy-sdk'),
     refuse('createBlobService($ACCOUNT, $KEY, ...$REST)', 'legacy-sdk'),

@@ -16,6 +16,15 @@ export const csharp: readonly Sdk[] = [
       'new ShareClient($CONNECTION, $NAME)',
       `new ShareServiceClient(new Uri($ENDPOINT), $CREDENTIAL, ${NET_INTENT}).GetShareClient($NAME)`,
     ),
+    ...Object.entries({
+      ShareDirectoryClient: ['directoryPath', 'GetDirectoryClient'],
+      ShareFileClient: ['filePath', 'GetRootDirectoryClient().GetFileClient'],
+    }).map(([name, [path = '', get = '']]) =>
+      rewrite(
+        `new ${name}(connectionString: $CONNECTION, shareName: $NAME, ${path}: $PATH)`,
+        `new ShareServiceClient(new Uri($ENDPOINT), $CREDENTIAL, ${NET_INTENT}).GetShareClient($NAME).${get}($PATH)`,
+      ),
+    ),
     ...['StorageSharedKeyCredential($ACCOUNT, $KEY)', 'AzureSasCredential($SAS)'].flatMap((credential) => [
       rewrite(`new $CLASS($URL, new ${credential})`, `new $CLASS($URL, $CREDENTIAL, ${NET_INTENT})`, {
         for: CLIENTS,

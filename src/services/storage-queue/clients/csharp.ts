@@ -1,5 +1,7 @@
 import type { Sdk } from '../../pattern';
-import { refuse, rewrite, sdk } from '../../pattern';
+import { byHand, refuse, rewrite, sdk } from '../../pattern';
+import { takesConnection } from '../../shared/no-client';
+import { orleans } from '../../shared/orleans';
 
 export const csharp: readonly Sdk[] = [
   sdk('Azure.Storage.Queues', [
@@ -39,4 +41,26 @@ export const csharp: readonly Sdk[] = [
       { beside: '$BUILDER.UseCredential($CREDENTIAL)' },
     ),
   ]),
+  orleans('ConfigureQueueServiceClient', 'AddAzureQueueStreams'),
+  sdk(
+    '',
+    [
+      byHand(
+        '$CHECKS.AddAzureQueueStorage(connectionString: $CONNECTION, ...$REST)',
+        'AddAzureQueueStorage(services => new QueueServiceClient(endpoint, new DefaultAzureCredential()))',
+        { when: takesConnection('AddAzureQueueStorage') },
+      ),
+    ],
+    { words: ['.AddAzureQueueStorage('] },
+  ),
+  sdk(
+    'NServiceBus',
+    [
+      refuse('new AzureStorageQueueTransport(connectionString: $CONNECTION, ...$REST)', 'not-checked'),
+      refuse('$TRANSPORT.ConnectionString($CONNECTION)', 'not-checked', {
+        when: /UseTransport<AzureStorageQueueTransport>/,
+      }),
+    ],
+    { words: ['AzureStorageQueueTransport'] },
+  ),
 ];

@@ -1,21 +1,13 @@
 import type { Span } from '../../core/span';
+import type { Literal } from '../contract/dialect';
 
-/** A part of code that may hold a value. */
-export interface Literal {
-  readonly kind: 'string' | 'comment' | 'number';
-  /** Without quotes and comment marks. */
-  readonly inner: Span;
-  /** With them. */
-  readonly outer: Span;
-  /** Strings and parts of templates that are joined have the same number. */
-  readonly chain: number;
+/** How one language writes its literals, among those whose code looks like C. */
+export interface Spelling {
+  /** A string at an offset that does not simply begin and end with a quote; null where none begins. */
+  readonly stringAt: (text: string, at: number) => Pick<Literal, 'inner' | 'outer'> | null;
+  /** It has templates in back quotes, and regular expressions between slashes. */
+  readonly hasTemplates: boolean;
 }
-
-export type Dialect = 'csharp' | 'javascript';
-
-/** The dialect of a file of code that a migration may change; null for other files. */
-export const dialectOf = (path: string): Dialect | null =>
-  /\.csx?$/i.test(path) ? 'csharp' : /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte|astro)$/i.test(path) ? 'javascript' : null;
 
 /** Before these a slash begins a regular expression, not a division. */
 const BEFORE_EXPRESSION = /(?:^|[=(,:;!&|?{}[+\-*%<>~^]|\b(?:return|typeof|case|in|of|void|delete|await|yield))\s*$/;
@@ -24,7 +16,7 @@ const BEFORE_EXPRESSION = /(?:^|[=(,:;!&|?{}[+\-*%<>~^]|\b(?:return|typeof|case|
  * The strings, comments and numbers of a text of code, in order. It reads what stands in broken code as well as what a parser
  * reads, and no more: where it cannot tell it takes more for a string, not less.
  */
-export function literalsIn(text: string, dialect: Dialect): Literal[] {
+export function literalsOf(text: string, { stringAt, hasTemplates }: Spelling): Literal[] {
   const found: Literal[] = [];
   const state = { at: 0, chain: 0, joins: false };
   const add = (kind: Literal['kind'], outer: Span, inner: Span): void => {
@@ -56,26 +48,22 @@ export function literalsIn(text: string, dialect: Dialect): Literal[] {
     const { at } = state;
     const unit = text[at] ?? '';
     const next = text[at + 1];
+    const special = stringAt(text, at);
     if (unit === '/' && (next === '/' || next === '*')) {
       const end = next === '/' ? lineEnd(text, at) : closing(text, '*/', at + 2);
       const inset = next === '*' && text.endsWith('*/', end) && end >= at + 4 ? 2 : 0;
       add('comment', { start: at, end }, { start: at + 2, end: Math.max(at + 2, end - inset) });
-    } else if (dialect === 'csharp' && (unit === '"' || unit === '@' || unit === '$') && csharpString(text, at)) {
-      const { outer, inner } = csharpString(text, at) as { outer: Span; inner: Span };
-      add('string', outer, inner);
+    } else if (special) {
+      add('string', special.outer, special.inner);
     } else if (unit === '"' || unit === "'") {
       const end = quoted(text, at);
       const closed = text[end - 1] === unit && end - 1 > at;
       add('string', { start: at, end }, { start: at + 1, end: closed ? end - 1 : end });
-    } else if (dialect === 'javascript' && unit === '`') {
+    } else if (hasTemplates && unit === '`') {
       if (!state.joins) state.chain++;
       state.joins = true;
       templateText(at + 1);
-    } else if (
-      dialect === 'javascript' &&
-      unit === '/' &&
-      BEFORE_EXPRESSION.test(text.slice(Math.max(0, at - 12), at))
-    ) {
+    } else if (hasTemplates && unit === '/' && BEFORE_EXPRESSION.test(text.slice(Math.max(0, at - 12), at))) {
       state.at = expression(text, at);
       state.joins = false;
     } else if (unit === '}' && templates.length > 0 && depth - 1 === templates.at(-1)) {
@@ -105,13 +93,13 @@ const lineEnd = (text: string, at: number): number => {
   return text.length;
 };
 
-const closing = (text: string, mark: string, from: number): number => {
+export const closing = (text: string, mark: string, from: number): number => {
   const at = text.indexOf(mark, from);
   return at < 0 ? text.length : at + mark.length;
 };
 
 /** Behind the last quote, or the end of the line: such a string goes no further. A backslash takes the line break along. */
-function quoted(text: string, at: number): number {
+export function quoted(text: string, at: number): number {
   for (let end = at + 1; end < text.length; end++) {
     const unit = text[end];
     if (unit === '\\') end += text.startsWith('\r\n', end + 1) ? 2 : 1;
@@ -132,26 +120,4 @@ function expression(text: string, at: number): number {
     else if (unit === '/' && !inClass) return end + 1;
   }
   return at + 1;
-}
-
-/** Strings of C# with their marks: raw, verbatim, interpolated; null where none begins. */
-function csharpString(text: string, at: number): { readonly outer: Span; readonly inner: Span } | null {
-  const [, marks = '', quotes = ''] = /^([$@]{0,10})("{1,10})/.exec(text.slice(at, at + 20)) ?? [];
-  if (quotes === '') return null;
-  const from = at + marks.length;
-  if (quotes.length >= 3) {
-    const end = closing(text, quotes, from + quotes.length);
-    return {
-      outer: { start: at, end },
-      inner: { start: from + quotes.length, end: Math.max(end - quotes.length, from + quotes.length) },
-    };
-  }
-  if (!marks.includes('@')) {
-    const end = quoted(text, from);
-    const closed = text[end - 1] === '"' && end - 1 > from;
-    return { outer: { start: at, end }, inner: { start: from + 1, end: closed ? end - 1 : end } };
-  }
-  let end = from + 1;
-  while (end < text.length && (text[end] !== '"' || text[end + 1] === '"')) end += text[end] === '"' ? 2 : 1;
-  return { outer: { start: at, end: Math.min(end + 1, text.length) }, inner: { start: from + 1, end } };
 }

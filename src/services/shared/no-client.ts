@@ -1,0 +1,14 @@
+import type { CodeTest } from '../pattern';
+
+/** What may be given in the place of a connection string: a client, an address, a credential. */
+const NO_SECRET = /\b\w*Client\b(?!\s*\()|\bnew\s+Uri\b|\b(?:DefaultAzure|Token|ManagedIdentity)Credential\b/;
+
+/**
+ * True for a call that is given a connection string, as far as its code tells: other overloads of the method take a
+ * client, a factory, or the name of what is registered.
+ * @param method without its receiver: `AddAzureBlobStorage`.
+ */
+export function takesConnection(method: string): CodeTest {
+  const name = new RegExp(`\\b${method}\\s*\\(\\s*(?:connectionString\\s*:\\s*)?"[^"=]{0,200}"`);
+  return { test: (code) => !NO_SECRET.test(code) && !name.test(code) };
+}
