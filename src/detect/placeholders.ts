@@ -37,7 +37,7 @@ const TRIVIAL_FORMS: readonly Row[] = [
 const REFERENCE: readonly Row[] = [
   [/\(\?|\[\^|\\[sdwbSDW]|\{\d{0,20},\d{0,20}\}/i, 'regular expressions'],
   [
-    /^\$\[|[-_.]\$[A-Za-z_]\w{3,}$|\$\{|\$\(|^\$[A-Za-z_\d@*][\w:.]{0,100}$/i,
+    /^\$\[|[-_.]\$[A-Za-z_]\w{3,100}$|\$\{|\$\(|^\$[A-Za-z_\d@*][\w:.]{0,100}$/i,
     'variables of shells, pipelines and templates',
   ],
   [/\{\{|\}\}|#\{/i, 'templates'],

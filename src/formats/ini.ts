@@ -1,3 +1,4 @@
+import { unquoted } from '../core/trailing';
 import { baseName } from '../core/document';
 import { hiddenInComment } from './comments';
 import { valueOf } from './expression';
@@ -29,7 +30,7 @@ export const ini: SettingsFormat = {
       return [
         {
           name: section + line.slice(name[0], name[1]),
-          value: valueOf(/^(["'])([^]*)\1$/.exec(written)?.[2] ?? written),
+          value: valueOf(unquoted(written, `"'`) ?? written),
           span: { start, end: next },
           nameSpan: { start: start + name[0], end: start + name[1] },
           valueSpan: { start: start + value[0], end: start + value[0] + written.length },
