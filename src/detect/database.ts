@@ -15,7 +15,7 @@ export const azureHost = {
 
 /** Servers of other providers, of containers beside the program, and hosts without a domain: not Azure's. */
 const ELSEWHERE =
-  /\b(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)\b|\[?::1\]?|\(local(?:db)?\)|(?:server|source)["']?\s?[=:]\s?["']?(?:tcp:)?\.[\s;,"'\\]|amazonaws\.com|googleapis\.com|cloudsql|supabase|neon\.tech|planetscale|psdb\.cloud|digitalocean|aivencloud|heroku|render\.com|railway\.app|mcr\.microsoft\.com\/mssql|mssqlsvc\/|docker|\bimage["']?\s?[:=]\s?["']?(?:[\w.-]{1,40}\/)?(?:mysql|mariadb|percona|postgres|postgis|timescale|mssql|bitnami)|(?:host|server|address)["']?\s{0,3}(?:=>|[:=])\s{0,3}["']?[a-z][\w-]{1,30}["']?\s{0,3}(?:[,;}\r\n]|$)/i;
+  /\b(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)\b|\[?::1\]?|\(local(?:db)?\)|(?:server|source)["']?\s?[=:]\s?["']?(?:tcp:)?\.[\s;,"'\\]|amazonaws\.com|googleapis\.com|cloudsql|supabase|neon\.tech|planetscale|psdb\.cloud|digitalocean|aivencloud|heroku|render\.com|railway\.app|mcr\.microsoft\.com\/mssql|mssqlsvc\/|docker|\bimage["']?\s?[:=]\s?["']?(?:[\w.-]{1,40}\/)?(?:mysql|mariadb|percona|postgres|postgis|timescale|mssql|bitnami)|(?:host|server|address)["']?\s{0,3}(?:=>|[:=])\s{0,3}["']?[a-z][\w-]{1,30}["']?\s{0,30}(?:[,;}#\r\n]|$)/i;
 
 /** The text names a server that is not Azure's. */
 export const isElsewhere = (text: string): boolean => ELSEWHERE.test(text);
@@ -41,6 +41,12 @@ export function judgePassword(password: string, server: string, azure: RegExp, e
   return { grade: 'likely' };
 }
 
+const COMPOSE = /(?:^|\/)(?:docker-)?compose[\w.-]{0,60}\.ya?ml$/i;
+
+/** A server without a domain in a file of containers: one of them, not Azure's. */
+export const isContainer = (server: string, path: string): boolean =>
+  COMPOSE.test(path) && /^(?:tcp:)?[a-z][\w-]{0,60}(?:[,:\\]|$)/i.test(server);
+
 export interface Pairs {
   /** By key in lower case. */
   readonly values: ReadonlyMap<string, string>;
@@ -57,7 +63,7 @@ const PAIR =
   /^([A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}((?:[^\r\n"'`]|["'`]\s{0,3}[+&.]\s{0,3}[\w.()[\]]{1,60}\s{0,3}[+&.]\s{0,3}["'`]){0,300})$/;
 /** The first pair of a string, behind whatever code or setting it is the value of. */
 const FIRST_PAIRS = [
-  /(?:["'`>[]|&quot)\s{0,2}(?<key>[A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}(?<value>[^="'`]{0,2000})$/d,
+  /(?:["'`>[]|&quot;?|\\u00(?:2[27]|3[eE]))\s{0,2}(?<key>[A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}(?<value>[^="'`]{0,2000})$/d,
   /(?:^|:-|[=:(\s\]])(?<key>(?:Data |Network |Initial |User )?[A-Za-z][\w.]{0,30})\s{0,3}=\s{0,3}(?<value>[^="'`]{0,2000})$/di,
 ];
 

@@ -7,6 +7,7 @@ import type { Candidate } from './candidate';
 import { decode } from './encoding';
 import type { Source } from './kind';
 import { beginsWord, surroundingsOf } from './landmarks';
+import { isNotebook, linesOf, type Lines } from './notebook';
 import { isEmulatorKey } from './silent';
 import { buildTables, READS, type Ready, type Tables } from './tables';
 
@@ -107,6 +108,12 @@ function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
   }
   return kept.map(({ candidate }) => candidate);
 }
+
+const placedIn = (found: Candidate, lines: Lines): Candidate => ({
+  ...found,
+  span: lines.placeOf(found.span),
+  ...(found.around && { around: lines.placeOf(found.around) }),
+});
 
 /** Today, as an ISO date, written anew once a day: it is asked for at every keystroke. */
 function createDay(): () => string {
@@ -236,7 +243,11 @@ export function createDetector(words: readonly string[]): Detector {
       const skipped = whySkipped(document.text);
       if (skipped !== null) return { candidates: [], smells: [], words: false, directives: false, skipped };
       const today = options.today ?? day();
-      const { found, sdk, directs } = search((tables ??= buildTables(words)), document, today, hits, 0);
+      tables ??= buildTables(words);
+      const lines = isNotebook(document.path) ? linesOf(document.text) : null;
+      const read = lines ? { ...document, text: lines.text } : document;
+      const { found: all, sdk, directs } = search(tables, read, today, hits, 0);
+      const found = lines ? all.map((one) => placedIn(one, lines)) : all;
       return {
         candidates: readable(withoutOverlaps(found.filter(({ family }) => family === undefined)), document.text),
         smells: withoutOverlaps(found.filter(({ family }) => family === 'infra')),

@@ -45,6 +45,40 @@ const PLAIN = new Set(
     .split(' '),
 );
 
+/** A program's own keys, which frameworks read by these names: Laravel, Rails, Flask, Django, Nuxt, WordPress. */
+const OF_PROGRAM =
+  /^(?:(?:my|the|our)?(?:web|server|client|site)?(?:app|application|program)?(?:key|secret|secretkey|secretkeybase|keybase|authsecret|authkey|authsalt|tokensecret|secrettoken|privatekey|masterkey|apptoken))$/;
+/** Words of those names that say so, alone or with words as general. `key` alone may be anything. */
+const SAYS_PROGRAM = /^(?:app|web|site|server|program|my|the|our)|secret|auth|private|master|token/;
+
+/** `APP_KEY`, `SECRET_KEY`, `AUTH_SECRET`. */
+const isOfProgram = (label: string): boolean => {
+  const name = label.toLowerCase().replace(/[^a-z]/g, '');
+  return OF_PROGRAM.test(name) && SAYS_PROGRAM.test(name);
+};
+
+const AZURE_HOST =
+  /(?:azure|microsoft|windows|msft|visualstudio|office|live|bing|sharepoint)[\w-]{0,20}\.(?:com|net|io|us|cn|ai|de|ms)\b|chinacloudapi\.cn|usgovcloudapi\.net|[${}<>]|localhost|127\.0\.0\.1/i;
+
+/**
+ * The address of another vendor that the value is a parameter of, or that stands just before its name: on its line, or on
+ * the line above as the value of a setting or a member. None in a comment.
+ */
+function isAtOtherHost(text: string, name: Span): boolean {
+  const from = Math.max(0, name.start - 300);
+  const before = text.slice(from, name.start);
+  const at = before.lastIndexOf('://');
+  if (at < 0) return false;
+  const line = before.slice(before.lastIndexOf('\n', at) + 1, at);
+  const between = before.slice(at);
+  const lines = between.split('\n').length - 1;
+  if (lines > 1 || (lines === 1 && !/^[^\n]*["',;]?\s*\r?\n[ \t]*["'$-]{0,3}$/.test(between))) return false;
+  if (/^\s*(?:#|\/\/|\/?\*|--|<!--|;|REM\b)/i.test(line)) return false;
+  // The next line of a text about something else: a setting or a member only.
+  if (lines === 1 && !/[\w"'\]]\s{0,3}(?:=>|[:=])\s{0,3}["'`]?https?$/.test(line)) return false;
+  return !AZURE_HOST.test(/^:\/\/[^/\s"'`?]{0,120}/.exec(between)?.[0] ?? '');
+}
+
 const MADE_UP = new Set(['fake', 'dummy', 'mock', 'mocked', 'stub']);
 
 /** The words of a name: `STRIPE_API_KEY`, `stripe-api-key`, `StripeApiKey`. */
@@ -102,6 +136,7 @@ export function isForeign(
   // Digests look like keys of 32 digits.
   if (weak && !within && words.some((word) => word.length > 1 && !PLAIN.has(withoutTrailing(word, DIGITS))))
     return true;
+  if (weak && !within && (isOfProgram(label) || isAtOtherHost(text, name))) return true;
   if (words.some((word) => OTHERS.has(word))) return !within && !words.includes('azure');
   if (within || value.start < name.start) return false;
   const section = sectionOf(text, name.start);

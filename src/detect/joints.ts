@@ -17,8 +17,8 @@ export const JOINT = new RegExp(
     String.raw`[ \t]{0,4}\r?\n[ \t]{1,20}(?:(?:type|displayName|secure|description):[^\n]{0,80}\n[ \t]{1,20}){0,3}default:[ \t]{1,4}`,
     String.raw`\\{0,3}["'](?:\s{1,4}\w{1,12}\s{0,2}=\s{0,2}"[^"\n]{0,40}"){0,3}\s{0,3}>\s{0,40}(?:<value>\s{0,3})?`,
     String.raw`\s{0,3}<\/(?:key|name)>\s{0,40}<(?:string|value)>\s{0,3}`,
-    // <stringProp name="Header.name">X</stringProp> <stringProp name="Header.value">..., of JMeter
-    String.raw`\s{0,3}<\/stringProp>\s{0,40}<stringProp name="(?:Header|Argument)\.value">\s{0,3}`,
+    // <stringProp name="Header.name">X</stringProp> <stringProp name="Header.value">, of JMeter
+    String.raw`<\/stringProp>\s{0,40}<stringProp name="(?:Header|Argument)\.value">\s{0,3}`,
     // --name X --value ...
     String.raw`["']?\s{1,8}(?:[\\\x60]\r?\n\s{0,20})?--(?:value|body|secret-value)[\s=]`,
     // "name": { "value": "..." }, of ARM parameters

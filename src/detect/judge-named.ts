@@ -16,6 +16,7 @@ import {
 } from './named';
 import { lengthsOf, shapes, type Shape } from './shapes';
 import { isForeign } from './foreign';
+import { isTranslation } from './labels';
 import { isEmulatorKey, isHashContext, isLockFile } from './silent';
 
 /** How far a landmark may stand from a value, in UTF-16 units: imports stand at the top of a file, a host near its password. */
@@ -27,6 +28,9 @@ const NOT_A_KEY =
 const FREE_TEXT: ReadonlySet<Shape> = new Set(['legacySecret', 'password']);
 
 const CLIENT_SECRET = /client_?secret$|app(?:lication)?secret$/;
+
+/** What was computed from a secret is none. HashiCorp's products begin alike. */
+const COMPUTED = /hash(?!icorp|key)|digest|encrypted|salted|bcrypt|argon2/;
 
 /** Calls that ask for a secret by its name: none of their arguments is one. */
 const GETTER =
@@ -62,6 +66,12 @@ export interface NamedJudge {
 const isParameter = (text: string, { start }: Span, name: string): boolean =>
   text.charCodeAt(start - 1) === 61 && /[?&]/.test(text.charAt(start - 2 - name.length));
 
+/** The address that a parameter belongs to, which stands before it without a space or quote, is of this machine. */
+const isLocalAt = (text: string, at: number): boolean =>
+  /:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0|host\.docker\.internal)[:/][^\s"'`<>]{0,600}$/i.test(
+    text.slice(Math.max(0, at - 700), at),
+  );
+
 /** Puts together what the kinds say about values without a shape of their own. */
 export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source) => NamedJudge {
   const forms: readonly Form[] = kinds.flatMap((kind) => (kind.named ?? []).map((named) => ({ ...named, kind })));
@@ -91,7 +101,12 @@ export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source)
       !forms.some((form) => form.shape === 'password' && form.name?.test(name))
     )
       return false;
+    if (!call && COMPUTED.test(name)) return false;
+    // A host on the developer's own machine makes its keys anew.
+    if (isParameter(source.text, span, label) && isLocalAt(source.text, at.start)) return true;
     const decoded = decode(source.text.slice(span.start, span.end));
+    // Labels of a program in another language stand under the same names.
+    if (isTranslation(source.path) && !/\d/.test(decoded)) return false;
     for (const [shape, candidates] of shapesInOrder) {
       if ((shape === 'password' || (shape === 'legacySecret' && !call)) && !free) continue;
       const [least, most] = lengthsOf[shape];

@@ -61,6 +61,9 @@ const BARE = /[^\s"'`<>,;&|(){}[\]\\]{1,400}/y;
 const UNBROKEN = /[^\s"'`]{1,400}/y;
 const REST_OF_LINE = /[^\r\n"'`<>][^\r\n]{0,399}/y;
 
+/** A variable among the arguments or entries of code, which may stand within a workflow or a script: `"password": token_1,`. */
+const VARIABLE_OF_CODE = /^[A-Za-z_][\w.]{0,60}(?:\[[^\]]{0,40}\]|\([^)]{0,40}\))?,$/;
+
 /** How unquoted values end, by format. */
 export type BareValues = 'line' | 'word';
 
@@ -224,6 +227,9 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
     const element = joined.trimEnd().endsWith('>') && !/[=-]>/.test(joined);
     // A place to fill in, in an address: user:<password>@host
     if (element && text.charCodeAt(at) === 64) return;
+    // `<name>` of a place to fill in; an element ends again.
+    if (element && !/^\s{0,3}[^<\r\n]{1,400}<\/|^[^\r\n<]{1,400}\r?\n[ \t]{0,40}<\//.test(text.slice(at, at + 460)))
+      return;
     const block = joined.trimEnd() === ':' ? exec(BLOCK, text, at)?.[0] : undefined;
     if (block !== undefined) at += block.length;
     // Nothing stands behind the name; the next line is another's.
@@ -235,10 +241,13 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
         line === undefined ? '' : !element ? trimmedLine(line) : (/^([^<]{1,400}?)\s{0,40}<\//.exec(line)?.[1] ?? '');
       // A pair of a connection string ends at its semicolon.
       const pair = text.charCodeAt(name.start - 1) === 59 && /;\s?[A-Za-z][\w ]{0,30}=/.test(whole);
-      if (whole !== '' && !pair) yield value(at, at + whole.length);
+      if (whole !== '' && !pair && !VARIABLE_OF_CODE.test(whole)) yield value(at, at + whole.length);
     }
     const word = exec(BARE, text, at)?.[0];
-    if (word !== undefined) yield value(at, at + word.length);
+    // The name's value is empty, and the next name stands there; or code within the format names a variable.
+    const isNext = word !== undefined && /=\s+$/.test(joined) && /^[A-Za-z_][\w.-]{1,60}=/.test(word);
+    const isVariable = word !== undefined && VARIABLE_OF_CODE.test(word + text.charAt(at + word.length));
+    if (word !== undefined && !isNext && !isVariable) yield value(at, at + word.length);
     return;
   }
   const spaced = exec(SPACE, text, name.end)?.[0];

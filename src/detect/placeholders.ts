@@ -1,5 +1,6 @@
 import { anyOf } from '../core/any-of';
 import type { Row } from '../core/any-of';
+import { isWordForPassword } from './labels';
 
 /** Words that say: put the real one here. */
 const TO_BE_REPLACED: readonly Row[] = [
@@ -30,6 +31,7 @@ const TRIVIAL = [
 const TRIVIAL_FORMS: readonly Row[] = [
   [/^p[a@](?:ss|\$\$)w(?:or|0r|o|0)d\d{0,4}!?$/i, 'p@ssw0rd'],
   [/^[a-z]{2,10}password\d{0,4}!?$/i, 'somepassword1'],
+  [/^(?:[a-z]{1,60}_)?(?:[a-z]{1,60}_)?(?:access_?)?token\d{0,4}!?$/i, 'a_token'],
   [/^(?:\d{1,6}|[A-Za-z]{1,5})$/i, 'a number, or a short word'],
 ];
 
@@ -57,6 +59,16 @@ const REFERENCE: readonly Row[] = [
   ],
 ];
 
+/** Marks of template languages and tools of deployment. */
+const TEMPLATE: readonly Row[] = [
+  [/@\{/, 'Logic Apps'],
+  [/^@[A-Za-z]{2,30}\(/, '@concat(...)'],
+  [/^@[A-Z][a-z]\w{0,100}(?:\.[A-Z]\w{0,100}){1,10}$/, '@Model.Password'],
+  [/^@@[\w.-]{1,80}@@$/, '@@NAME@@'],
+  [/^\$\$[A-Za-z_][\w.]{0,100}(?:\$\$)?$/, '$$NAME$$'],
+  [/^-{1,2}[A-Za-z]{1,100}(?:-[A-Za-z]{1,100}){0,20}$/, 'a flag'],
+];
+
 /** Names of settings, secrets, types and files: words joined by one kind of joint, without a digit or a mark. */
 const NAMES: readonly Row[] = [
   [/^[A-Za-z]{3,30}=[A-Za-z]{3,40}\\?$/, '`Key=Word` of messages'],
@@ -76,6 +88,10 @@ const REPLACED = anyOf(TO_BE_REPLACED);
 const TRIVIAL_WORD = new RegExp(`^(?:${TRIVIAL.join('|')})\\d{0,4}!?$`, 'i');
 const TRIVIAL_FORM = anyOf(TRIVIAL_FORMS);
 const REFERS = anyOf(REFERENCE);
+const MARKED = anyOf(TEMPLATE);
+
+/** True for a text with words that say: put the real one here. */
+export const isToBeReplaced = (text: string): boolean => REPLACED.test(text);
 
 const isOneCharacter = (value: string): boolean =>
   value.length > 0 && value.toLowerCase() === value.charAt(0).toLowerCase().repeat(value.length);
@@ -87,4 +103,6 @@ export const isPlaceholder = (value: string): boolean =>
   TRIVIAL_FORM.test(value) ||
   isOneCharacter(value) ||
   REFERS.test(value) ||
+  MARKED.test(value) ||
+  isWordForPassword(value) ||
   NAMES.some(([name]) => name.test(value));

@@ -8,7 +8,7 @@ import { presetReports } from './preset';
 import { createPresetFilter } from './preset-anchors';
 import { isNobodys } from './database';
 import { isPlaceholder } from './placeholders';
-import { isLocal, isTestMaterial } from './silent';
+import { isLocal, isTestMaterial, isTestToken } from './silent';
 
 /** Short ids that have another name among our kinds. */
 const KINDS: Readonly<Record<string, string>> = { privatekey: 'private-key', databricks: 'databricks-pat' };
@@ -47,10 +47,12 @@ function withoutBreaks(text: string, { start, end }: Span): Span {
   }
 }
 
-/** What our own kinds leave alone as well: placeholders and a developer's own machine in URLs, keys made for a test. */
+/** What our own kinds leave alone as well: placeholders, values made up, a developer's own machine in URLs, keys made for a test. */
 function isHarmless(kind: string, text: string, span: Span, path: string): boolean {
   if (kind === 'private-key') return isTestMaterial(path);
-  if (kind !== 'basicauth' && kind !== 'database-connection-string') return false;
+  if (kind === 'gcp') return false;
+  if (kind !== 'basicauth' && kind !== 'database-connection-string')
+    return isTestToken(text.slice(span.start, span.end));
   const behind = text.slice(span.end, span.end + 80);
   return (
     isPlaceholder(decode(text.slice(span.start, span.end), true)) ||

@@ -1,5 +1,5 @@
 import { isPlaceholder } from './placeholders';
-import { isMadeUp, isWord } from './silent';
+import { isMadeUp, isOtherValue, isWord } from './silent';
 
 /** What a value without a signature looks like. Each takes the decoded value. */
 export const shapes = {
@@ -10,6 +10,8 @@ export const shapes = {
   /** 16 bytes in hexadecimal. */
   hex32: (value) => /^(?:[0-9a-f]{32}|[0-9A-F]{32})$/.test(value) && !isMadeUp(value),
   alphanumeric52: (value) => /^[A-Za-z0-9]{52}$/.test(value) && mixes(value, 2) && !isMadeUp(value),
+  /** Passwords of deployment users. */
+  alphanumeric60: (value) => /^[A-Za-z0-9]{60}$/.test(value) && mixes(value, 3) && !isMadeUp(value),
   base32Of52: (value) => /^[a-z2-7]{52}$/.test(value) && mixes(value, 2) && !isMadeUp(value),
   /** 40 bytes of base64, either alphabet. */
   base64Of40: (value) => /^[A-Za-z0-9+/_-]{54}==$/.test(value) && !isMadeUp(value),
@@ -25,6 +27,9 @@ export const shapes = {
     !isMadeUp(value) &&
     !/^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i.test(value) &&
     !/^(?:https?:|arn:|sk-|gh[pousr]_|AKIA|AIza|GOCSPX|xox|eyJ)|:\/\//.test(value) &&
+    !RESOURCE_NAME.test(value) &&
+    !LIST.test(value) &&
+    !isOtherValue(value) &&
     !isPlaceholder(value),
   /** Chosen by a person; the names and landmarks round it must carry the finding. */
   password: (value) =>
@@ -33,9 +38,16 @@ export const shapes = {
     !/\s/.test(value) &&
     !isPlaceholder(value) &&
     !isWord(value) &&
+    !isOtherValue(value) &&
+    !LIST.test(value) &&
     !/^0?1234567\d*$/.test(value) &&
     !(value.length > 20 && isMadeUp(value)),
 } as const satisfies Record<string, (value: string) => boolean>;
+
+/** The name of a secret of a cluster or of a vault: words and numbers of lower case. */
+const RESOURCE_NAME = /^[a-z]{2,20}(?:[-_.](?:[a-z]{2,20}\d{0,3}|\d{1,3}|v\d{1,2}))+$/;
+/** Words joined as a list: of scopes, of grant types. */
+const LIST = /^[a-z_]{3,30}(?:[,|;][a-z_]{3,30})+$/i;
 
 export type Shape = keyof typeof shapes;
 
@@ -45,6 +57,7 @@ export const lengthsOf: Readonly<Record<Shape, readonly [least: number, most: nu
   base64Of32: [44, 44],
   hex32: [32, 32],
   alphanumeric52: [52, 52],
+  alphanumeric60: [60, 60],
   base32Of52: [52, 52],
   base64Of40: [56, 56],
   urlSafe43: [43, 43],

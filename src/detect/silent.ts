@@ -1,5 +1,7 @@
 import { withoutTrailing } from '../core/trailing';
 import { sha256Hex } from '../core/fingerprint';
+import { isLabel } from './labels';
+import { isToBeReplaced } from './placeholders';
 
 /** SHA-256 of the keys every Azurite and every Cosmos DB emulator uses, by a sum: public, the same for everybody. */
 const EMULATOR_KEYS = new Map([
@@ -61,8 +63,33 @@ export function isMadeUp(value: string): boolean {
   return distinct < (hex ? Math.min(8, body.length / 4) : Math.min(14, body.length / 3));
 }
 
-/** One word of a language, not a password: labels and messages stand under the same names. */
-export const isWord = (value: string): boolean => /^\p{Lu}?\p{Ll}+$|^\p{Lu}+$/u.test(value);
+/** A word of tests, documentation or the token's own name, between the joints of a token. */
+const TEST_WORD =
+  /(?:^|[-_./])(?:tests?|testing|fake|mock(?:ed)?|dummy|example|sample|demo|invalid|bogus|foo|bar|baz|abc|abcdef|xyz|my|your|some|token|secret|password|key|here|not[-_]?a?|none|null|real|value|redacted|deadbeef|1234\d*|0+)(?=$|[-_./])/i;
+
+/** True for a token of a vendor that nobody was issued: its own parts say that it is a test's or a place to fill in. */
+export const isTestToken = (value: string): boolean => {
+  // What follows the vendor's mark, or an address up to its path.
+  const token = value.replace(/^https?:\/\/[^/]{1,80}(?:\/services)?\/?/, '');
+  return (
+    isToBeReplaced(token) ||
+    TEST_WORD.test(token) ||
+    (token.length >= 20 && isMadeUp(token.replace(/^[a-z]{2,7}[-_]/i, '')))
+  );
+};
+
+/** A word or a text of a language, not a password: labels and messages stand under the same names. */
+export const isWord = (value: string): boolean => /^\p{Lu}?\p{Ll}+$|^\p{Lu}+$/u.test(value) || isLabel(value);
+
+/** The version of a package or an assembly, or a range of versions. */
+const VERSION = /^[v^~=<>[(]{0,2}\d{1,5}(?:\.(?:\d{1,8}|[x*])){1,4}(?:[-+][\w.+-]{1,60})?[,\])]{0,2}$/;
+
+/** What a password was made into, not the password itself: of bcrypt, crypt, Argon2, LDAP, Werkzeug. */
+const MADE_INTO =
+  /^\$(?:2[abxy]?|[156y]|argon2(?:id?|d)|pbkdf2[\w-]{0,12}|scrypt)\$|^\{(?:S?SHA\d{0,3}|MD5|SMD5|CRYPT|PBKDF2[\w-]{0,12}|BCRYPT)\}|^(?:sha(?:1|256|384|512)|md5|pbkdf2(?:_sha\d+|:sha\d+)?|scrypt|argon2\w{0,3})[:$]/i;
+
+/** Values that stand under the names of passwords and secrets, and are none. */
+export const isOtherValue = (value: string): boolean => VERSION.test(value) || MADE_INTO.test(value);
 
 /** Hosts of a developer's own machine: passwords for them are no secrets worth a warning. */
 export const isLocal = (text: string): boolean =>
@@ -72,7 +99,7 @@ export const isLocal = (text: string): boolean =>
 
 /** Files of tests and what they read, by names that stand for nothing else. */
 const TEST_MATERIAL =
-  /(?:^|\/)(?:testdata|test[-_]data|__tests__|__fixtures__|fixtures)\/|_test\.(?:go|py|rb|dart|exs)$|\.(?:test|spec)\.\w{1,5}$|(?:^|\/)test_[^/]{1,80}\.py$/i;
+  /(?:^|\/)(?:testdata|test[-_]data|__tests__|__fixtures__|fixtures|src\/(?:test|androidTest|integrationTest|testFixtures)|[\w.]{1,80}\.(?:Unit|Integration|Functional)?Tests?)\/|_test\.(?:go|py|rb|dart|exs)$|\.(?:test|spec)\.\w{1,5}$|(?:^|\/)test_[^/]{1,80}\.py$/i;
 
 /** True for files of tests: a private key in one was made for it. */
 export const isTestMaterial = (path: string): boolean => TEST_MATERIAL.test(path);

@@ -58,7 +58,7 @@ export async function scanAll(
   const candidates = wanted(detected, options);
   const { found, trouble, needs } = await analyser.use(document, options, async ({ analysed, trouble }) => ({
     found: analysed
-      ? foundBy(analysed.analysis, document.path, candidates, options)
+      ? foundBy(analysed.analysis, document.path, wanted(analysed.analysis.candidates, options), options)
       : await withoutAnalysis(document, candidates, whySetting),
     trouble,
     needs: analysed?.needs ?? [],

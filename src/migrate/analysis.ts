@@ -11,6 +11,7 @@ import type { Trace } from '../languages/trace';
 import { isEmulatorText } from '../detect/emulator';
 import { noFacts } from './facts';
 import type { Facts } from './facts';
+import { slotCandidates } from './slots';
 import type { Blocker, Patterns, Use, UseGroup } from './uses';
 import { usesIn } from './uses';
 
@@ -64,7 +65,8 @@ export function analyse(
   const real = groups
     .map((group) => ({ ...group, uses: group.uses.filter((use) => !isEmulator(use, file)) }))
     .filter(({ uses }) => uses.length > 0);
-  return { language, parser, file, candidates, groups: real, blockers, facts };
+  const all = [...candidates, ...slotCandidates(real, file, path, candidates)];
+  return { language, parser, file, candidates: all, groups: real, blockers, facts };
 }
 
 /** The literals of each secret's uses, each once. */

@@ -105,6 +105,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     "This code runs on a user's device, where there is no managed identity. Call your own backend instead.",
   'edge-runtime':
     'This code runs in an edge runtime, which has no managed identity. Move it to a server, or call your own backend.',
+  'embedded-code':
+    'Code in a page, a component or a script is not rewritten. Move it to a file of its own, or change it by hand.',
   'test-code': 'This is test code. It is not changed, because tests do not sign in with an identity.',
   'emulator-endpoint':
     'The client connects to a local emulator or server, which does not accept Microsoft Entra tokens.',

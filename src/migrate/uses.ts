@@ -2,10 +2,12 @@ import type { CodeFile } from '../languages/contract/file';
 import type { Language, Parser } from '../languages/contract/language';
 import type { CodeNode } from '../languages/contract/node';
 import type { CompiledPattern } from '../languages/compile';
+import type { Span } from '../core/span';
 import { compile, metaName, possibleIn, SECRETS } from '../languages/compile';
 import type { Match } from '../languages/match';
 import { codeOf, matches } from '../languages/match';
 import type { Trace } from '../languages/trace';
+import { isToken } from '../languages/token';
 import { secretKey, settingBehind, trace } from '../languages/trace';
 import type { Service } from '../services/service';
 
@@ -22,6 +24,8 @@ export interface Use {
 export interface UseGroup {
   readonly key: string;
   readonly uses: readonly Use[];
+  /** Statements that only declare a key credential which nothing takes: they go along. */
+  readonly unused: readonly Span[];
 }
 
 /** A pattern that holds no secret but makes rewrites of its service unsafe in this file. */
@@ -58,14 +62,16 @@ export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
   // What a longer match has taken in (a key credential inside a client) is no use of its own.
   const taken = new Set<CodeNode>();
   for (const { match } of found) {
-    // What a metavariable is for (a client that another one is given) stays a use of its own.
-    for (const [pattern, node] of match.pairs) if (node !== match.node && metaName(pattern) === null) taken.add(node);
+    for (const [pattern, node] of match.pairs) if (node !== match.node && isPart(pattern, node)) taken.add(node);
   }
   const groups = new Map<string, Use[]>();
   const claimed = new Set<CodeNode>();
   const blockers: Blocker[] = [];
   for (const { service, match } of found) {
-    const secret = SECRETS.find((name) => match.bound.has(name));
+    const secrets = SECRETS.filter((name) => match.bound.has(name));
+    const secret = secrets.find((name) => !isTokenAt(match.bound.get(name), file));
+    // What a token of an identity goes into uses no secret.
+    if (!secret && secrets.length > 0) continue;
     const node = secret && match.bound.get(secret);
     const { reads } = match.pattern.source;
     if (reads !== undefined && !secret && !taken.has(match.node) && !claimed.has(match.node)) {
@@ -87,7 +93,7 @@ export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
     if (group) group.push(use);
     else groups.set(key, [use]);
   }
-  return { groups: [...groups].map(([key, uses]) => ({ key, uses })), blockers };
+  return { groups: [...groups].map(([key, uses]) => groupOf(key, uses, file)), blockers };
 }
 
 /** A secret that the client reads from the environment by itself. */
@@ -101,6 +107,35 @@ const readByItself = ({ node }: Match): Trace => ({
   behind: null,
   beyond: null,
 });
+/** What a match takes in: its own shape, and credentials. A client in the place of an argument is a use of its own. */
+const isPart = (pattern: CodeNode, node: CodeNode): boolean =>
+  metaName(pattern) === null || node.kind !== 'call' || /Credentials?$/.test(lastName(node.callee));
+
+const lastName = (node: CodeNode): string => (node.kind === 'name' || node.kind === 'member' ? node.name : '');
+
+/** Key credentials that nothing takes are no use, as long as there is another one. */
+function groupOf(key: string, uses: readonly Use[], file: CodeFile): UseGroup {
+  const idle = new Map(uses.map((use) => [use, unusedStatement(use, file)]));
+  const others = uses.filter((use) => !idle.get(use));
+  if (others.length === 0) return { key, uses, unused: [] };
+  return { key, uses: others, unused: [...idle.values()].filter((span) => span !== null) };
+}
+
+/** The statement that declares a key credential under a name that the file says nowhere else. */
+function unusedStatement({ match: { node, pattern } }: Use, file: CodeFile): Span | null {
+  const { text, scopes } = file;
+  if (pattern.source.kind !== 'refuse' || pattern.source.reason !== 'credential-elsewhere') return null;
+  const span = file.statementAt(node.start);
+  const [, modifiers = '', name] = DECLARES.exec(text.slice(span.start, node.start)) ?? [];
+  const isOwn = name !== undefined && /^\s*;?\s*$/.test(text.slice(node.outer.end, span.end));
+  return isOwn && !/\b(?:public|internal|protected|export)\b/.test(modifiers) && scopes.mentions(name).length === 1
+    ? span
+    : null;
+}
+
+/** Everything before the value of the only name that a statement declares. */
+const DECLARES = /^((?:[\w.<>?]+\s+)+)(\w+)\s*(?::\s*[\w.]+\s*)?=\s*$/;
+const isTokenAt = (node: CodeNode | undefined, file: CodeFile): boolean => node !== undefined && isToken(node, file);
 
 /** Names of the settings that a use reads its secret and the other arguments from that a rewrite may drop. */
 export const settingNames = ({ match }: Use, file: CodeFile): readonly string[] =>

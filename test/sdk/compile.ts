@@ -40,14 +40,21 @@ const javascript: ts.CompilerOptions = {
 
 const isJavaScript = (name: string): boolean => /\.[cm]?jsx?$/.test(name);
 
-/** Type-checks sources that stand in `folder`, next to its `node_modules`. */
-export function compile(folder: string, sources: readonly Source[]): ReadonlyMap<string, Verdict> {
+/**
+ * Type-checks sources that stand in `folder`, next to its `node_modules`.
+ * @param more stricter rules than usual
+ */
+export function compile(
+  folder: string,
+  sources: readonly Source[],
+  more: ts.CompilerOptions = {},
+): ReadonlyMap<string, Verdict> {
   const verdicts = new Map<string, Verdict>();
   for (const [options, group] of [
     [shared, sources.filter((source) => !isJavaScript(source.path))],
     [javascript, sources.filter((source) => isJavaScript(source.path))],
   ] as const) {
-    for (const [name, verdict] of check(folder, options, group)) verdicts.set(name, verdict);
+    for (const [name, verdict] of check(folder, { ...options, ...more }, group)) verdicts.set(name, verdict);
   }
   return verdicts;
 }

@@ -7,7 +7,10 @@ import { landmark } from '../landmarks';
 import { aboutEntra } from './entra';
 import { serviceKey } from '../opens';
 
-export const aboutOpenAi = landmark('openAi', ['open_ai', 'gpt-', 'chatcompletion', 'aoai']);
+export const aboutOpenAi = landmark('openAi', ['open_ai', 'aoai']);
+
+/** Names of models and calls, which other vendors and agents have as well. */
+export const aboutModel = landmark('model', ['gpt-', 'chatcompletion']);
 
 export const aboutAiServices = landmark('aiServices', [
   'cognitive',
@@ -106,7 +109,19 @@ export const azureOpenAiKey: SecretKind = {
       judge: judgeCask,
     },
   ],
-  named: [{ shape: 'hex32', near: [aboutOpenAi] }],
+  named: [
+    { shape: 'hex32', near: [aboutOpenAi] },
+    {
+      shape: 'hex32',
+      near: [aboutModel],
+      // A digest stands beside the name of a model as well as a key does.
+      judge: (match) =>
+        /^(?:key|id|token)s?$/.test(match.groups['name'] ?? '') ||
+        match.surroundings.nearest([aboutEntra], match.value, 1500) === null
+          ? null
+          : { grade: 'likely' },
+    },
+  ],
 };
 
 export const aiServicesKey: SecretKind = {

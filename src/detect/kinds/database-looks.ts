@@ -1,11 +1,16 @@
-import { azureHost, isStrong, judgePassword, pairsAround } from '../database';
+import { azureHost, isContainer, isStrong, judgePassword, pairsAround } from '../database';
 import { decode } from '../encoding';
 import type { Look, Match, Verdict } from '../kind';
 import { isPlaceholder } from '../placeholders';
 import { isLocal } from '../silent';
 
-/** Free text up to its quote, its `;` or the end of the string; entities of quotes end it as quotes do. */
-export const BARE = '(?![\\s+.&,)=])(?:(?!\\}["\']|&(?:quot|apos|#3[49]);|\\\\(?:[nr])?["\'])[^;"\'`\\r\\n<>]){1,128}';
+/** What ends a text, written as XML, JSON, C or a URL write it: quotes, angle brackets, line breaks. XML within XML too. */
+const WRITTEN_END =
+  '&(?:amp;)?(?:quot|apos|lt|gt|nbsp|#(?:3[49]|6[02]|96|1[03]|160)|#x(?:2[27]|3[cCeE]|60|[aA]|[dD]|[aA]0));|' +
+  '\\\\u00(?:2[27]|3[cCeE]|60|0[aAdD])|\\\\x2[27]|%(?:2[27]|0[aAdD]|3[cCeE])|\\\\(?:[nrt]{0,2}["\'`]|r\\\\n|n(?![a-z]))';
+
+/** Free text up to its quote, its `;` or the end of the string. */
+export const BARE = `(?![\\s+.&,)=])(?:(?!\\}["']|${WRITTEN_END})[^;"'\`\\r\\n<>]){1,128}`;
 
 export const SERVER_KEYS = [
   'server',
@@ -38,10 +43,11 @@ function judgePair(match: Match): Verdict | null {
     .trim();
   if (isPlaceholder(password)) return null;
   const pairs = pairsAround(text, whole);
+  if (isFilledIn(match, password, pairs.values.get('driver') ?? '')) return null;
   const server = SERVER_KEYS.map((key) => pairs.values.get(key)).find((each) => each !== undefined);
   const jdbc = /(?:(jdbc):(\w{3,20})|(?<![\w+])sqlserver):(?:\\?\/){2}([^;\s"']{1,200})/i.exec(pairs.head);
   const host = decode(jdbc?.[3] ?? server ?? '');
-  if (host === '') return null;
+  if (host === '' || isContainer(host, match.path)) return null;
   // Integrated or Entra authentication has no password, whatever else stands there.
   if (/active ?directory(?! ?password)|managed ?identity/i.test(pairs.values.get('authentication') ?? '')) return null;
   const around = { start: Math.min(pairs.around.start, value.start), end: Math.max(pairs.around.end, value.end) };
@@ -74,12 +80,20 @@ function judgePair(match: Match): Verdict | null {
   return verdict && { ...verdict, kind, around };
 }
 
+/** A name in braces, as templates and formatted strings have it. Only in a string of ODBC braces are quotes. */
+const isFilledIn = ({ text, value }: Match, password: string, driver: string): boolean =>
+  text.charAt(value.start - 1) === '{' &&
+  !/^\{[^{}]{0,60} /.test(driver) &&
+  (text.charAt(value.end) === '}'
+    ? /^[$@]?[A-Za-z_][\w.]*(?:[[(][^\])]{0,40}[\])])?$/.test(password)
+    : /^[$@]?[A-Za-z_][\w.]*[[(]$/.test(password));
+
 export const pairLook: Look = {
   anchors: ['password=', 'pwd=', 'password =', 'pwd =', 'password\\u003d', 'pwd\\u003d'],
   before: 1,
   after: 150,
   pattern: new RegExp(
-    `(?<![A-Za-z0-9_$-])(?:Password|Pwd)(?:(?:=|\\\\u003[dD])(?:\\\\?["']|&quot;|&apos;|\\{)|(?:\\s{0,2}=\\s{0,2}|\\\\u003[dD])(?!["'\`]))(?<value>(?<=\\{)[^}"'\\r\\n]{1,128}|${BARE})`,
+    `(?<![A-Za-z0-9_$-])(?:Password|Pwd)(?:(?:=|\\\\u003[dD])(?:\\\\?["']|&quot;|&apos;|\\{(?!\\{))|(?:\\s{0,2}=\\s{0,2}|\\\\u003[dD])(?!["'\`]))(?<value>(?<=\\{)[^}"'\\r\\n]{1,128}|${BARE})`,
     'i',
   ),
   judge: judgePair,
@@ -139,23 +153,29 @@ export const flagLook = (anchors: readonly string[], command: string, flag: stri
   },
 });
 
-/** What a table over JDBC is given: `OPTIONS (url "jdbc:sqlserver://...", password "...")` of SQL in Spark. */
+/** `password "..."` beside the address of a database, as Databricks SQL and Gradle write options. */
 export const optionLook: Look = {
-  anchors: ['password "', "password '", 'password\t"', "password\t'"],
-  before: 700,
-  after: 140,
+  anchors: ['password "', "password '"],
+  before: 3,
+  after: 150,
   pattern:
-    /OPTIONS\s{0,3}\((?:[^()]|\([^()]{0,80}\)){0,600}?(?<![\w-])["'`]?password["'`]?\s{1,4}["'](?<value>[^"'\r\n]{1,128})["']/i,
-  judge: ({ decoded, text, whole }) => {
-    const options = text.slice(whole.start, whole.end + 400).split(')', 1)[0] ?? '';
-    for (const [product, kind] of [
-      ['sql', 'sql-password'],
-      ['postgres', 'postgres-password'],
-      ['mysql', 'mysql-password'],
-    ] as const) {
-      const verdict = azureHost[product].test(options) && judgePassword(decoded, options, azureHost[product], false);
-      if (verdict) return { ...verdict, kind };
-    }
-    return null;
+    /(?<![\w-])(?:db)?password[ \t]{1,3}(?:"(?=[^"\r\n]{4,128}")|'(?=[^'\r\n]{4,128}'))(?<value>[^"'\r\n]{4,128})["']/i,
+  judge: (match) => {
+    const { text, value, decoded } = match;
+    const near = text.slice(Math.max(0, value.start - 600), value.end + 300);
+    // Behind the address: the nearest one before, else the first one after.
+    const found = DATABASES.map(([azure, kind]) => ({ azure, kind, at: near.search(azure) })).filter(
+      ({ at }) => at >= 0,
+    );
+    const [first] = found.sort((a, b) => a.at - b.at);
+    if (first === undefined || !/jdbc:|\burl\b/i.test(near)) return null;
+    const verdict = judgePassword(decoded, near, first.azure, false);
+    return verdict && { ...verdict, kind: first.kind };
   },
 };
+
+const DATABASES = [
+  [azureHost.sql, 'sql-password'],
+  [azureHost.postgres, 'postgres-password'],
+  [azureHost.mysql, 'mysql-password'],
+] as const;

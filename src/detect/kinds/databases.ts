@@ -1,4 +1,5 @@
 import { azureHost, isElsewhere, isStrong, judgePassword, within } from '../database';
+import { percentEncoded } from '../encoded-text';
 import type { Look, Match, Named, SecretKind, Verdict } from '../kind';
 import { isPlaceholder } from '../placeholders';
 import type { Landmark } from '../landmarks';
@@ -73,7 +74,7 @@ export const databases: readonly SecretKind[] = [
     'sql-connection-string',
     'an Azure SQL connection string',
     'An ADO.NET, ODBC or Entity Framework connection string with `Server` and `Password` or `Pwd`; the finding covers the password. It appears in `appsettings.json`, `web.config` and code. Passwords of a local server, placeholders such as those of the Azure portal, and strings with Microsoft Entra authentication are not reported.',
-    [pairLook],
+    [pairLook, percentEncoded],
   ),
   kind(
     'sql-jdbc',

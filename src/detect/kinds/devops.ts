@@ -44,16 +44,40 @@ export const devopsPat: SecretKind = {
       judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
     },
     {
-      // .npmrc holds the token in base64.
-      anchors: ['_password=', '_password ='],
-      before: 2,
-      after: 140,
-      pattern: /:_password\s?=\s?["']?(?<value>[A-Za-z0-9+/]{68,116}={0,2})["']?(?![A-Za-z0-9+/=])/,
-      judge: ({ decoded, surroundings, value }) =>
-        isTokenText(textOf(decoded)) &&
-        surroundings.nearest([aboutDevops], { start: value.start, end: value.start }, 1500) !== null
+      // .npmrc and Yarn's settings hold the token in base64, maybe behind a user.
+      anchors: [
+        '_password=',
+        '_password =',
+        'npmauth',
+        '_auth',
+        'pat_b',
+        'pat_base',
+        'b64_pat',
+        'base64_pat',
+        'token_b',
+      ],
+      before: 10,
+      after: 290,
+      pattern:
+        /(?:_password|npmAuth(?:Ident|Token)|_auth(?:Token)?|(?:pat|token)_?b(?:ase)?_?64|b(?:ase)?64_?(?:pat|token))["']?\s{0,2}[:=]\s{0,2}["']?(?<value>[A-Za-z0-9+/]{68,240}={0,2})["']?(?![A-Za-z0-9+/=])/i,
+      judge: ({ decoded, surroundings, value }) => {
+        const token = textOf(decoded).replace(/^[^:]{0,80}:/, '');
+        if (!isTokenText(token)) return null;
+        return isDevopsPat(token) ||
+          /AZDO/.test(token) ||
+          surroundings.nearest([aboutDevops], { start: value.start, end: value.start }, 1500) !== null
           ? { grade: 'certain' }
-          : null,
+          : null;
+      },
+    },
+    {
+      // The command that signs in reads the token from its input.
+      anchors: ['az devops login', 'azure_devops_ext_pat'],
+      before: 200,
+      after: 400,
+      pattern:
+        /(?:az devops login[^\r\n|&;]{0,200}<<<\s{0,3}["']?|(?:echo|printf|Write-Output)\s{1,3}(?:-n\s{1,2})?["']?(?=[A-Za-z0-9]{52,84}["']?\s{0,3}\|\s{0,3}az devops login)|AZURE_DEVOPS_EXT_PAT["']?\s{0,3}[:=]\s{0,3}["']?|["'](?=[A-Za-z0-9]{52,84}["']\s{0,3}\|\s{0,3}az devops login))(?<value>[a-z2-7]{52}|[A-Za-z0-9]{84})(?![A-Za-z0-9])/,
+      judge: ({ decoded }) => (isDevopsPat(decoded) || !isMadeUp(decoded) ? { grade: 'certain' } : null),
     },
     {
       anchors: ['basic '],

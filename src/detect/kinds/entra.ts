@@ -1,6 +1,7 @@
 import { fromBase64 } from '../checksum/base64';
 import { isEntraSecret } from '../checksum/entra';
 import { say } from '../../core/message';
+import { inBase64 } from '../encoded-text';
 import { wordStarts } from '../encoding';
 import type { Match, SecretKind, Verdict } from '../kind';
 import { isMadeUp } from '../silent';
@@ -28,6 +29,13 @@ export const aboutEntra = landmark('entra', [
   'az login',
   'service_principal',
   'clientcredential',
+  // names of the Bot Framework, of App Service's own sign-in, of the Teams Toolkit
+  'microsoft_app_id',
+  'microsoft_app_password',
+  '^bot_password',
+  '^bot_id',
+  'microsoft_provider_authentication',
+  '^m365_client',
 ]);
 
 function judgeSecret({ decoded, text, value }: Match): Verdict | null {
@@ -58,7 +66,7 @@ export const entraClientSecret: SecretKind = {
 };
 
 const SECRET_NAME =
-  /clientsecret|appsecret|appkey|clientkey|applicationkey|applicationsecret|clientcredential|applicationtokenprovider|spsecret|sppassword|serviceprincipal(?:key|secret|password)|secret$|azuresecret/;
+  /clientsecret|appsecret|appkey|clientkey|applicationkey|applicationsecret|clientcredential|applicationtokenprovider|spsecret|sppassword|serviceprincipal(?:key|secret|password)|secret$|azuresecret|microsoftapppassword|botpassword|aadapppassword/;
 
 export const entraClientSecretLegacy: SecretKind = {
   id: 'entra-client-secret-legacy',
@@ -121,6 +129,7 @@ export const servicePrincipalJson: SecretKind = {
       pattern: /\\{0,3}["']password\\{0,3}["']\s{0,4}:\s{0,4}\\{0,3}["'](?<value>[^"'\\\s]{20,64})\\{0,3}["']/,
       judge: objectWith('appId', ['tenant', 'tenantId']),
     },
+    inBase64,
   ],
 };
 

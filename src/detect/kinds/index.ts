@@ -22,14 +22,16 @@ import {
   redisKey,
   teamsWebhook,
 } from './keys';
-import { kubernetesSecretData } from './kubernetes';
+import { kubernetesSecretData, kubernetesUser } from './kubernetes';
 import { messaging, serviceBusSas } from './messaging';
+import { publishProfile } from './publish';
 import { storageAccountKey, storageConnectionString, storageSas } from './storage';
-import { certificate, logicAppsUrl, machineKey, pfxPassword, privateKey, publishProfile, vmAdminPassword } from './web';
+import { certificate, logicAppsUrl, machineKey, pfxPassword, privateKey, vmAdminPassword } from './web';
 
 /** Every secret kind, the more specific before the less specific: where two hit the same place, the first one stays. */
 export const secretKinds: readonly SecretKind[] = [
   kubernetesSecretData,
+  kubernetesUser,
   servicePrincipalJson,
   cosmosMongoUrl,
   cosmosConnectionString,

@@ -2,6 +2,7 @@ import { fromBase64 } from '../checksum/base64';
 import { isStrong } from '../database';
 import type { Match, SecretKind, Verdict } from '../kind';
 import { isPlaceholder } from '../placeholders';
+import { isMadeUp } from '../silent';
 import { type Landmark } from '../landmarks';
 import { aboutAiServices, aboutOpenAi, aboutSearch } from './ai';
 import { aboutCosmos, aboutStorage } from './account-keys';
@@ -82,6 +83,36 @@ export const kubernetesSecretData: SecretKind = {
       pattern:
         /["']?(?<name>(?<![\w.-])[\w.-]{1,80})["']?[ \t]{0,3}:[ \t]{0,3}(?:[|>]-?\s{1,20})?["']?(?<value>[A-Za-z0-9+/]{8,6000}={0,2})["']?(?=[ \t]{0,4}(?:[\r\n,}#]|$))/,
       judge,
+    },
+  ],
+};
+
+/** The lines of a kubeconfig, or of its JSON, from a user down to what signs it in. */
+const OF_USER =
+  /(?:^|\n)[ \t]{0,12}(?:- )?user:[ \t]{0,4}\r?\n(?:[ \t]{1,16}[\w-]{2,40}:[^\n]{0,9000}\n){0,8}[ \t]{0,16}$|"user"\s{0,3}:\s{0,3}\{[^{}]{0,9000}$/;
+
+const judgeUser = ({ text, whole, decoded }: Match): Verdict | null => {
+  const before = text.slice(Math.max(0, whole.start - 9500), whole.start);
+  if (!OF_USER.test(before) || !/\busers?["']?\s{0,3}:/.test(before) || !/clusters["']?\s{0,3}:/.test(text))
+    return null;
+  return isPlaceholder(decoded) || (decoded.length >= 20 && isMadeUp(decoded.slice(0, 64)))
+    ? null
+    : { grade: 'certain' };
+};
+
+export const kubernetesUser: SecretKind = {
+  id: 'kubernetes-user-credential',
+  noun: 'a credential of a Kubernetes user',
+  opens: say('Anyone who has it can act in the cluster as its user, often as the administrator, until it is rotated.'),
+  form: 'The `token` or `password` of a user in a kubeconfig, as `az aks get-credentials` writes it. A `client-key-data` there is reported as a private key.',
+  looks: [
+    {
+      anchors: ['token: ', 'token":', 'password: ', 'password":'],
+      before: 3,
+      after: 2600,
+      pattern:
+        /(?<![\w-])["']?(?:token|password)["']?:[ \t]{0,3}["']?(?<value>[A-Za-z0-9+/_.!#%^*=-]{12,2500})(?=["']?[ \t]{0,4}(?:[\r\n,}#]|$))/,
+      judge: judgeUser,
     },
   ],
 };

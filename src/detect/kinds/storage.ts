@@ -39,20 +39,23 @@ export const storageAccountKey: SecretKind = {
       before: 4,
       after: 700,
       pattern: new RegExp(
-        `azure\\.account\\.key\\.[\\w-]{1,63}\\.(?:blob|dfs|queue|table|file)\\.[a-z.]{3,60}["'\`]?\\s{0,3}[=:,]\\s{0,4}["'\`]?(?<value>${BASE64}{86}${PAD}{2})${BASE64_ENDS}`,
+        `azure\\.account\\.key\\.[\\w-]{1,63}\\.(?:blob|dfs|queue|table|file)\\.[a-z.]{3,60}["'\`]?\\s{0,3}[=:,]\\s{0,24}["'\`]?(?<value>${BASE64}{86}${PAD}{2})${BASE64_ENDS}`,
       ),
       judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
     },
     {
-      // A credential of SQL Server: the account is its identity, the key its secret.
-      anchors: ['secret'],
-      before: 420,
-      after: 130,
+      // CREATE CREDENTIAL ... WITH IDENTITY = 'account', SECRET = 'key', of SQL Server and Synapse
+      anchors: ['identity'],
+      before: 0,
+      after: 800,
       pattern: new RegExp(
-        `\\bCREDENTIAL\\b[^;]{0,200}\\bWITH\\s{1,20}\\(?\\s{0,20}IDENTITY\\s{0,3}=\\s{0,3}N?'[^'\\r\\n]{1,120}'\\s{0,20},\\s{0,40}SECRET\\s{0,3}=\\s{0,3}N?'(?<value>${BASE64}{86}${PAD}{2})'`,
+        `IDENTITY\\s{0,3}=\\s{0,3}N?'[^'\\r\\n]{1,128}'\\s{0,3},\\s{0,20}SECRET\\s{0,3}=\\s{0,3}N?'(?<value>${BASE64}{86}${PAD}{2})'`,
         'i',
       ),
-      judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
+      judge: ({ decoded, surroundings, value }) =>
+        isMadeUp(decoded)
+          ? null
+          : { grade: 'certain', kind: ownerOf(surroundings, value, 700) ?? 'storage-account-key' },
     },
     {
       // A share mounted by Windows: net use, cmdkey.

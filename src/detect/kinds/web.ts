@@ -36,23 +36,6 @@ export const aboutAdminPassword = landmark('adminPassword', ['admin_password'], 
 
 export const aboutAdminUser = landmark('adminUser', ['admin_username']);
 
-export const publishProfile: SecretKind = {
-  id: 'publish-profile',
-  noun: 'an App Service publish profile',
-  opens: say('Anyone who has it can deploy code to the app, until the profile is reset.'),
-  form: 'The attribute `userPWD` of a publish profile: 60 letters and digits. It appears in `.PublishSettings` files and in pipelines.',
-  looks: [
-    {
-      anchors: ['userpwd'],
-      before: 1,
-      after: 100,
-      pattern:
-        /(?<![A-Za-z0-9_])userPWD\s{0,2}[=:]\s{0,2}(?:\\{0,3}["']|&quot;)(?<value>[A-Za-z0-9]{50,70})(?:\\{0,3}["']|&quot;)/i,
-      judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
-    },
-  ],
-};
-
 export const machineKey: SecretKind = {
   id: 'aspnet-machinekey',
   noun: 'an ASP.NET machine key',

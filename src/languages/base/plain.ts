@@ -10,6 +10,7 @@ export const plainFile = {
   lead: '',
   importedAt: () => null,
   wanted: [],
+  embedded: false,
   incomplete: false,
   release: () => undefined,
   mentions: () => null,

@@ -12,6 +12,14 @@ import type { VaultAccess } from './vault';
 /** What a value may be; `unknown` is an honest answer. */
 export type ValueType = 'string' | 'url' | 'credential' | 'other' | 'unknown';
 
+/**
+ * Where a name stands: `test` asks what a value is (`is X`, `case X`, `typeof(X)`), `shared` is a type that other code goes by (a
+ * signature that other files see, the elements of a collection, a base), `given` is the type of a parameter, `plain` is all else.
+ */
+export interface Mention extends Span {
+  readonly as: 'test' | 'shared' | 'given' | 'plain';
+}
+
 /** One parsed text. Spans and nodes belong to `text`. */
 export interface CodeFile {
   readonly text: string;
@@ -25,6 +33,8 @@ export interface CodeFile {
   readonly wanted: readonly (readonly string[])[];
   /** Where the parser stumbled. Zero-length errors count as touching. */
   readonly errors: readonly Span[];
+  /** The code stands in a page, a component or a script: it is read there, and not rewritten. */
+  readonly embedded: boolean;
   /** Parts of the code nest too deep to be read and are left out. */
   readonly incomplete: boolean;
   /** Frees what is held outside of JavaScript's memory. Nothing may be asked of the file, its nodes or its traces afterwards. */
@@ -39,7 +49,7 @@ export interface CodeFile {
   /** The comments within a place, where the language tells them from strings. */
   commentsIn(place: Span): readonly Span[];
   /** Every place that has a name, in languages whose exports have no declaration in the file; null in others. */
-  mentions(name: string): readonly Span[] | null;
+  mentions(name: string): readonly Mention[] | null;
   declarationOf(node: NameNode): Declaration | null;
   settingOf(node: CodeNode): SettingRead | null;
   /** Every place that reads a setting by its name, and what the place does with it. */

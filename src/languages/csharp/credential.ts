@@ -1,9 +1,8 @@
-import { withoutTrailing } from '../../core/trailing';
 import type { TextEdit } from '../../core/edit';
 import type { Span } from '../../core/span';
 import type { SharedCredential } from '../contract/credential';
 import { createdType, isCreation, isTokenCredential, isTokenType, rootOf } from './choice';
-import { isForEachContext, placesFor } from './scope/variable-place';
+import { isForEachCall, isForEachContext, placesFor } from './scope/variable-place';
 import type { Place } from './scope/variable-place';
 import { isAssignedAt } from './scope/assigned';
 import { isInReach } from './scope/reach';
@@ -38,6 +37,8 @@ interface Layout {
   readonly remove: (statement: Span) => TextEdit;
   /** Names that look like credentials by the id of their scope, once they are known. */
   readonly credentialNames: Map<number, readonly string[]>;
+  /** Names that the types around a place have or inherit. */
+  readonly membersAround: (at: Node) => ReadonlySet<string>;
 }
 
 const declaredType = (node: Node): Node | null =>
@@ -150,19 +151,38 @@ function declaredBelow(
   return null;
 }
 
-/** The types that get a field for uses whose credential must not be made where they are; `before` is its first member. */
-function fieldsFor(uses: readonly Node[]): { readonly before: Node; readonly uses: readonly Node[] }[] {
-  const found = new Map<number, { before: Node; uses: Node[] }>();
-  for (const use of uses.filter(isForEachContext)) {
+/** The types that get a field for uses whose credential is not to be made where they are; `before` is its first member. */
+function fieldsFor(
+  uses: readonly Node[],
+): { readonly before: Node; readonly type: Node; readonly uses: readonly Node[] }[] {
+  const found = new Map<number, { before: Node; type: Node; uses: Node[] }>();
+  for (const use of uses) {
     const type = [...ancestors(use)].find((one) => isType(one) && one.type !== 'interface_declaration');
     const body = type && field(type, 'body');
     const before = body && parts(body)[0];
     if (!before) continue;
-    const known = found.get(type.id) ?? { before, uses: [] };
+    const known = found.get(type.id) ?? { before, type, uses: [] };
     known.uses.push(use);
     found.set(type.id, known);
   }
   return [...found.values()];
+}
+
+/** A free name for a static field, written as those that the type has. */
+function fieldName(type: Node, inherited: ReadonlySet<string>): string | null {
+  const body = field(type, 'body');
+  const statics = (body ? members(body) : []).filter(
+    (one) =>
+      one.type === 'field_declaration' && modifiersOf(one).includes('static') && !modifiersOf(one).includes('public'),
+  );
+  const [like = 'Like'] = statics.flatMap(declaratorsOf).flatMap((one) => field(one, 'name')?.text ?? []);
+  const prefix = /^(?:s_|_)/.exec(like)?.[0] ?? '';
+  const isLower = /^[a-z]/.test(like.slice(prefix.length));
+  return (
+    ['Credential', 'AzureCredential']
+      .map((name) => prefix + (isLower ? name.charAt(0).toLowerCase() + name.slice(1) : name))
+      .find((name) => !inherited.has(name) && !new RegExp(`(?<!\\w)${name}(?!\\w)`).test(type.text)) ?? null
+  );
 }
 
 /** Where the credential stands for each place: one in sight, a variable in front of several, or the expression itself. */
@@ -176,8 +196,25 @@ export function shareCredential(uses: readonly Node[], code: string, layout: Lay
     if (known === null) open.push(use);
     else codes.set(use.startIndex, known);
   }
+  const waiting = new Set(open.filter(isForEachContext));
+  for (const use of open)
+    if (isForEachCall(use) && !placesFor([use]).some((one) => declaredBelow(one, code, layout))) waiting.add(use);
+  for (const { before, type, uses: inside } of fieldsFor([...waiting])) {
+    const name = fieldName(type, layout.membersAround(before));
+    if (name === null) continue;
+    const at = layout.aboveComments(before.startIndex);
+    const gap = layout.between(spanOf(before));
+    const blank = before.type === 'field_declaration' ? gap : gap.replace(/[ \t]+$/, '') + gap;
+    const built = /^new\s+([\w.:]+)/.exec(code)?.[1] ?? 'TokenCredential';
+    edits.push({
+      span: { start: at, end: at },
+      newText: `private static readonly ${built} ${name} = ${code};${blank}`,
+    });
+    builds = true;
+    for (const use of inside) codes.set(use.startIndex, name);
+  }
   const names = new Map<number, string>();
-  for (const place of placesFor(open)) {
+  for (const place of placesFor(open.filter((use) => !codes.has(use.startIndex)))) {
     const root = rootOf(place.before);
     const moved = declaredBelow(place, code, layout);
     const name = moved?.name ?? names.get(root.id) ?? freeName(root);
@@ -190,21 +227,6 @@ export function shareCredential(uses: readonly Node[], code: string, layout: Lay
     else builds = true;
     names.set(root.id, name);
     for (const use of place.uses) codes.set(use.startIndex, name);
-  }
-  for (const { before, uses: inside } of fieldsFor(open.filter((use) => !codes.has(use.startIndex)))) {
-    const type = before.parent ?? before;
-    const name = ['Credential', 'AzureCredential'].find((one) => !new RegExp(`\\b${one}\\b`).test(type.text));
-    if (name === undefined) continue;
-    const at = layout.aboveComments(before.startIndex);
-    const gap = layout.between(spanOf(before));
-    const blank = before.type === 'field_declaration' ? gap : withoutTrailing(gap, ' \t') + gap;
-    const built = /^new\s+([\w.:]+)/.exec(code)?.[1] ?? 'TokenCredential';
-    edits.push({
-      span: { start: at, end: at },
-      newText: `private static readonly ${built} ${name} = ${code};${blank}`,
-    });
-    builds = true;
-    for (const use of inside) codes.set(use.startIndex, name);
   }
   builds ||= open.some((use) => !codes.has(use.startIndex));
   return { codeAt: ({ start }: Span) => codes.get(start) ?? code, edits, builds };

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span';
 import { plainFile } from '../base/plain';
 import type { Declaration } from '../contract/declaration';
-import type { CodeFile } from '../contract/file';
+import type { CodeFile, Mention } from '../contract/file';
 import type { CodeNode, NameNode } from '../contract/node';
 import type { SettingRead } from '../contract/setting';
 import { isChosen } from './choice';
@@ -53,6 +53,8 @@ export interface Around {
   readonly nullable?: boolean | null;
   /** Types that other files declare. */
   readonly types?: readonly DeclaredType[];
+  /** The text is the code of a page or a script. */
+  readonly embedded?: boolean;
 }
 
 const LITERALS = /^(?:string_literal|verbatim_string_literal|raw_string_literal|interpolated_string_expression)$/;
@@ -85,7 +87,7 @@ function errorsOf(root: Node): Span[] {
 
 /** @param words names that patterns call: the sites without one are left out. None at all leaves nothing out. */
 export function fileOf(text: string, root: Node, words: ReadonlySet<string>, around: Around = {}): CSharpFile {
-  const { globals = [], home = null, unread, nullable = null, types = [] } = around;
+  const { globals = [], home = null, unread, nullable = null, types = [], embedded = false } = around;
   const namespaces = namespacesOf(root, text, globals);
   const isProgram = root.namedChildren.some(({ type }) => type === 'global_statement');
   const scopes = scopesOf({
@@ -103,7 +105,7 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, aro
     settings?: ReadonlySet<string>;
     errors?: readonly Span[];
   } = {};
-  const mentioned = new Map<string, readonly Span[]>();
+  const mentioned = new Map<string, readonly Mention[]>();
 
   const settings = new Map<number, SettingRead | null>();
   const settingOf = (node: CodeNode): SettingRead | null => {
@@ -159,7 +161,9 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, aro
       return (known.settings ??= settingsIn(root, text));
     },
     typeOf: (node) => typeOf(node, asked),
+    embedded,
     literalAt(offset) {
+      if (embedded) return null;
       const literal = [
         innermost({ start: offset, end: offset + 1 }),
         ...ancestors(innermost({ start: offset, end: offset + 1 })),
@@ -183,6 +187,7 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, aro
     },
     trouble: (names) => troubleOf({ text, root, namespaces }, names),
     vaultAt(place) {
+      if (embedded) return null;
       const found = vaultPlace(views.native(place), this);
       return found && { way: 'configuration', opens: found.opening !== null };
     },

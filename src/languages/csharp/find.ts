@@ -1,7 +1,7 @@
-import type { Span } from '../../core/span';
+import type { Mention } from '../contract/file';
 import type { CodeNode } from '../contract/node';
 import type { Node } from './syntax';
-import { field, spanOf } from './syntax';
+import { ancestors, field, isLambda, isMember, isType, modifiersOf, parts, spanOf } from './syntax';
 
 const IDENTIFIER = /[A-Za-z_]\w*/g;
 
@@ -25,7 +25,59 @@ export function identifiers(root: Node, text: string, name: string): Node[] {
   return found;
 }
 
-export const mentionsOf = (root: Node, text: string, name: string): Span[] => identifiers(root, text, name).map(spanOf);
+export const mentionsOf = (root: Node, text: string, name: string): Mention[] =>
+  identifiers(root, text, name).map((node) => ({ ...spanOf(node), as: standingOf(node) }));
+
+const TESTS =
+  /^(?:constant_pattern|declaration_pattern|type_pattern|recursive_pattern|is_expression|is_pattern_expression|as_expression|typeof_expression|catch_declaration|negated_pattern|or_pattern|and_pattern|switch_expression_arm)$/;
+
+const COLLECTION =
+  /^(?:I?(?:List|Collection|Enumerable|ReadOnlyList|ReadOnlyCollection|Dictionary|Set)|HashSet|Queue)\b/;
+
+/** What a name of a type does at its place. */
+function standingOf(node: Node): Mention['as'] {
+  let at = node;
+  for (let { parent } = at; parent; { parent } = at) {
+    if (TESTS.test(parent.type))
+      return parent.type === 'switch_expression_arm' && parts(parent)[0]?.id !== at.id ? 'plain' : 'test';
+    if (parent.type === 'type_argument_list' && COLLECTION.test(parent.parent?.text ?? '')) return 'shared';
+    if (parent.type === 'array_type' || parent.type === 'base_list' || parent.type === 'type_parameter_constraint')
+      return 'shared';
+    if (parent.type === 'parameter' && field(parent, 'type')?.id === at.id)
+      return isPrivate(parent) ? 'given' : 'shared';
+    if (/_declaration$/.test(parent.type) && parent.type !== 'variable_declaration') {
+      const isHead = field(parent, 'type')?.id === at.id || field(parent, 'returns')?.id === at.id;
+      const isField = parent.type === 'field_declaration';
+      return (isHead || isField) && isMember(parent) && !isOwn(parent) ? 'shared' : 'plain';
+    }
+    // The value of a variable is code like any other.
+    if (
+      /^(?:argument_list|equals_value_clause|initializer_expression)$|_statement$/.test(parent.type) ||
+      isValue(parent, at)
+    )
+      return 'plain';
+    at = parent;
+  }
+  return 'plain';
+}
+
+const isValue = (parent: Node, node: Node): boolean =>
+  parent.type === 'variable_declarator' ||
+  (parent.type === 'object_creation_expression' && field(parent, 'type')?.id === node.id);
+
+/** A member that only its own type sees. */
+const isOwn = (member: Node): boolean =>
+  !modifiersOf(member).some((one) => one === 'public' || one === 'internal' || one === 'protected');
+
+const isPrivate = (parameter: Node): boolean => {
+  const around = [...ancestors(parameter)].find(
+    (one) => isMember(one) || isLambda(one) || isType(one) || one.type === 'local_function_statement',
+  );
+  return (
+    around !== undefined &&
+    (isLambda(around) || around.type === 'local_function_statement' || (isMember(around) && isOwn(around)))
+  );
+};
 
 /** Names that belong to a longer name around them. */
 const isNamePart = (node: Node, parent: Node): boolean => {

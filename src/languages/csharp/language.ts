@@ -13,6 +13,7 @@ import type { CSharpFile } from './file';
 import { dialect } from './dialect';
 import { wordOf } from './find';
 import { projectFiles } from '../../manifests/project-files';
+import { codeOfPage, isPage } from './page';
 import { globalUsingsOf } from './project-file';
 import { field, parts, unwrapGlobal } from './syntax';
 import { declaredTypes } from './scope/declared-types';
@@ -32,7 +33,8 @@ export const csharp: Language = {
   manifest: projectFiles,
   dialect,
   globalNamespaces: globalUsingsOf,
-  handles: (path, languageId) => (languageId === undefined ? /\.cs$/i.test(path) : languageId === 'csharp'),
+  handles: (path, languageId) =>
+    isPage(path, languageId) || (languageId === undefined ? /\.cs$/i.test(path) : languageId === 'csharp'),
   companions,
   async load(): Promise<Parser> {
     const [{ parserFor }, { grammar }] = await Promise.all([import('../tree-sitter/runtime'), import('./grammar')]);
@@ -74,10 +76,12 @@ export const csharp: Language = {
         };
         const read = (code: string, at: string, unread: ReadonlySet<string>): CSharpFile => {
           if (isNestedTooDeep(code, DEPTH_OF_TREES)) throw new TooDeep();
-          const tree = parse(code);
+          const embedded = isPage(at);
+          const own = embedded ? codeOfPage(code, at) : code;
+          const tree = parse(own);
           trees.push(tree);
-          const around = { ...shared, home: { path: at, classes, release }, unread };
-          const file = fileOf(code, tree.rootNode, words, around);
+          const around = { ...shared, home: { path: at, classes, release }, unread, embedded };
+          const file = fileOf(own, tree.rootNode, words, around);
           made.set(file, file);
           return file;
         };

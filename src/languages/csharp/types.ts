@@ -23,9 +23,12 @@ const NO_STRING =
 const MAKES_STRING =
   /^(?:ToString|Format|Concat|Join|Trim|TrimEnd|TrimStart|Replace|Substring|GetEnvironmentVariable|GetConnectionString)$/;
 
+/** A source of tokens of the SDKs before Azure.Core, by its type, its name or the call that makes it. */
+const TOKEN_PROVIDER = /token_?providers?\d*$/i;
+
 const byName = (name: string): ValueType => {
   if (SECRET_NAME.test(name)) return 'string';
-  if (CREDENTIAL.test(name)) return 'credential';
+  if (CREDENTIAL.test(name) || TOKEN_PROVIDER.test(name)) return 'credential';
   if (/(?:options|settings)$/i.test(name)) return 'other';
   return URL_NAME.test(name) ? 'url' : 'unknown';
 };
@@ -36,7 +39,7 @@ function byType(type: string): ValueType {
   const plain = type.replace(/\?$/, '').replace(/^.*\./, '');
   if (/^string$/i.test(plain)) return 'string';
   if (plain === 'Uri') return 'url';
-  if (/credential$/i.test(plain)) return 'credential';
+  if (/credential$/i.test(plain) || TOKEN_PROVIDER.test(plain)) return 'credential';
   return /^(?:var|object|dynamic|[A-Z])$/i.test(plain) ? 'unknown' : 'other';
 }
 
@@ -87,7 +90,7 @@ export function typeOf(node: CodeNode, asked: Asked, depth = 0): ValueType {
       const { callee } = node;
       const name = callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';
       if (node.isNew && name === 'Uri') return 'url';
-      if (CREDENTIAL.test(name)) return 'credential';
+      if (CREDENTIAL.test(name) || TOKEN_PROVIDER.test(name)) return 'credential';
       if (MAKES_STRING.test(name)) return 'string';
       return node.isNew || /^Get(?:Required)?Section$/.test(name) ? 'other' : 'unknown';
     }

@@ -175,6 +175,7 @@ export function writerOf(file: CSharpFile): CodeWriter {
               above(lineStart(start), PLAIN_COMMENT) === lineStart(start),
             remove: (statement) => writer.removeStatement(statement),
             credentialNames: file.credentialNames,
+            membersAround: (at) => scopes.types.membersAround(at),
           },
         ),
     },

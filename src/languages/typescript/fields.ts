@@ -22,6 +22,81 @@ export function fieldName(node: Node): string | null {
   return node.property.type === AST_NODE_TYPES.PrivateIdentifier ? `#${node.property.name}` : node.property.name;
 }
 
+const classNamed = (name: string, node: Node, tree: Tree): Class | undefined =>
+  [
+    ...[...ancestors(tree, node)].filter(isClass),
+    ...tree.ast.body.flatMap((one): Node[] =>
+      one.type === AST_NODE_TYPES.ExportNamedDeclaration && one.declaration ? [one.declaration] : [one],
+    ),
+  ].find((one): one is Class => isClass(one) && one.id?.name === name);
+
+const staticIn = ({ body }: Class, name: string): TSESTree.PropertyDefinition | undefined =>
+  body.body.find(
+    (one): one is TSESTree.PropertyDefinition =>
+      one.type === AST_NODE_TYPES.PropertyDefinition && one.static && keyName(one.key) === name,
+  );
+
+/** The static field that `Settings.storage` means, where the class is one of the file. */
+export function staticField(node: Node, tree: Tree): { owner: Class; field: TSESTree.PropertyDefinition } | null {
+  if (node.type !== AST_NODE_TYPES.MemberExpression || node.computed) return null;
+  if (node.object.type !== AST_NODE_TYPES.Identifier) return null;
+  const owner = classNamed(node.object.name, node, tree);
+  const name = node.property.type === AST_NODE_TYPES.PrivateIdentifier ? `#${node.property.name}` : node.property.name;
+  const field = owner && staticIn(owner, name);
+  return field ? { owner, field } : null;
+}
+
+/** A static field that code outside the file cannot read, and that the file reads by `Class.name` alone. */
+function staticOf(node: Node, text: string, tree: Tree, views: Views): Declaration | null {
+  const found = staticField(node, tree);
+  const type = found?.owner.id?.name;
+  const name = found && keyName(found.field.key);
+  if (!found || type === undefined || name === null) return null;
+  const { owner, field } = found;
+  const isClosed = field.accessibility === 'private' || name.startsWith('#');
+  const given = new RegExp(`\\bexports?\\b[^;]*\\b${type}\\b|\\bextends\\s+${type}\\b|\\b${type}\\s*\\[`);
+  if (field.decorators.length > 0 || (!isClosed && given.test(text))) return null;
+  const uses = tree.readers.filter((one): one is TSESTree.MemberExpression => {
+    const same = staticField(one, tree);
+    return same?.field === field;
+  });
+  const spoken = new RegExp(`\\.\\s*${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g');
+  if ([...text.matchAll(spoken)].length !== uses.length) return null;
+  const isWrite = (one: TSESTree.MemberExpression): boolean => {
+    const parent = tree.parentOf(one);
+    return (
+      (parent?.type === AST_NODE_TYPES.AssignmentExpression && parent.left === one) ||
+      parent?.type === AST_NODE_TYPES.UpdateExpression
+    );
+  };
+  return {
+    kind: 'field',
+    name,
+    nameSpan: span(field.key),
+    removable: span(field),
+    statement: span(field),
+    initialiser: field.value && views.view(field.value),
+    setting: null,
+    constant: !uses.some(isWrite),
+    exported: false,
+    topLevel: false,
+    type: field.typeAnnotation ? text.slice(...field.typeAnnotation.typeAnnotation.range) : null,
+    within: owner.range[0],
+    fallback: null,
+    assigned: null,
+    owner: null,
+    prefix: `${type}.`,
+    references: uses.map((one) => ({
+      ...span(one.property),
+      node: views.view(one) as NameNode,
+      write: isWrite(one),
+      shorthand: false,
+      inType: false,
+      role: roleOf(one, tree),
+    })),
+  };
+}
+
 /** `this[name]`, `{ ...this }`, `const { name } = this`. */
 const INDIRECT = /\bthis\s{0,99}(?:\?\.\s{0,99})?\[|\.\.\.\s{0,99}this\b|\}\s{0,99}=\s{0,99}this\b(?!\s{0,99}[.?[!(])/;
 
@@ -39,7 +114,8 @@ const keyName = (key: Node): string | null =>
 export function fieldOf(node: Node, text: string, tree: Tree, views: Views): Declaration | null {
   const name = fieldName(node);
   const owner = [...ancestors(tree, node)].find(isClass);
-  if (name === null || !owner) return null;
+  if (name === null) return staticOf(node, text, tree, views);
+  if (!owner) return null;
   const members = owner.body.body;
   const uses = tree.readers.filter(
     (one) => fieldName(one) === name && [...ancestors(tree, one)].find(isClass) === owner,

@@ -49,6 +49,7 @@ export function fileOf(
   parsed: Parsed,
   modules: Modules | null = null,
   unread: ReadonlySet<string> = new Set(),
+  embedded = false,
 ): TypeScriptFile {
   const tree = treeOf(parsed.ast);
   const names = namesOf(parsed.scopes, tree);
@@ -152,6 +153,7 @@ export function fileOf(
     views,
     typed: /\.[cm]?tsx?$/i.test(path),
     errors: parsed.errors,
+    embedded,
     incomplete: parsed.incomplete,
     get sites() {
       return (sites ??= tree.sites
@@ -173,6 +175,7 @@ export function fileOf(
     },
     typeOf: (node) => typeOf(node, asked),
     literalAt(offset) {
+      if (embedded) return null;
       const node = nodeAt(offset);
       const literal = node.type === AST_NODE_TYPES.TemplateElement ? tree.parentOf(node) : node;
       const parent = literal && tree.parentOf(literal);
@@ -203,7 +206,7 @@ export function fileOf(
     clientSide:
       directive || browserGlobal || /\bimport\.meta\.env\b|\bprocess\.env\.(NEXT_PUBLIC|REACT_APP|VITE)_/.test(text),
     vaultAt(place) {
-      const found = this.clientSide ? null : loadPlace(this, views.native(place));
+      const found = this.clientSide || embedded ? null : loadPlace(this, views.native(place));
       return found && { way: 'client', opens: found.client === null };
     },
     names: tree.names,

@@ -7,6 +7,7 @@ import type { TypeScriptFile } from './file';
 import { IDENTITY } from './credential';
 import type { Node } from './tree';
 import { unwrap } from './tree';
+import { asValue, typeImportOf } from './type-imports';
 import type { Style } from './write';
 
 /** A list of names taken from a package that can grow and shrink: `{ A, B as C }`. */
@@ -171,7 +172,12 @@ export function importEdits(
   const imports = namedImports(file);
   const deleted = new Set<Node>();
   const wanted = new Map<string, string[]>();
-  for (const { module: from, path } of add) wanted.set(from, [...(wanted.get(from) ?? []), path[0] ?? '']);
+  for (const entity of add) {
+    const ofType = typeImportOf(tree, entity);
+    const valued = ofType && asValue(ofType, text);
+    edits.push(...(valued?.edits ?? []));
+    if (!valued?.brings) wanted.set(entity.module, [...(wanted.get(entity.module) ?? []), entity.path[0] ?? '']);
+  }
 
   for (const statement of tree.ast.body) {
     if (!gone.some((entity) => entity.path.length === 0 && entity.module === wholeOf(statement))) continue;

@@ -2,6 +2,7 @@ import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { remembered } from '../../core/remember';
 import { noProject, plainLanguage, plainParser } from '../base/plain';
 import type { Language, Parser } from '../contract/language';
+import { isComponent, scriptOf } from './component';
 import { IDENTITY } from './credential';
 import { dialect } from './dialect';
 import { fileOf } from './file';
@@ -21,7 +22,8 @@ export const typescript: Language = {
   ...plainLanguage,
   manifest: packageJson,
   dialect,
-  handles: (path, languageId) => (languageId === undefined ? EXTENSIONS.test(path) : IDS.has(languageId)),
+  handles: (path, languageId) =>
+    isComponent(path, languageId) || (languageId === undefined ? EXTENSIONS.test(path) : IDS.has(languageId)),
   async load(): Promise<Parser> {
     const { createParse } = await import('./parse');
     const [parse, parseAside, parseOther] = [createParse(), createParse(), createParse()];
@@ -38,7 +40,10 @@ export const typescript: Language = {
         const modules: Modules = modulesOf(project.files, (other, code) =>
           remember(fileOf(code, other, parseOther(code, other), modules)),
         );
-        return remember(fileOf(text, path, parse(text, path), modules, project.unread));
+        const script = isComponent(path) ? scriptOf(text, path) : null;
+        const code = script ?? { text, path };
+        const parsed = parse(code.text, code.path);
+        return remember(fileOf(code.text, path, parsed, modules, project.unread, script !== null));
       },
       writer(file) {
         const own = made.get(file);

@@ -7,6 +7,7 @@ import { isFree } from '../free-name';
 import type { Meaning, Place, Scopes, Way } from '../contract/scope';
 import type { Node, Tree } from './tree';
 import { ancestors, isFunction } from './tree';
+import { typeImportOf } from './type-imports';
 
 /** What a file answers about its names, over the scopes that typescript-eslint finds. */
 export interface FileScopes extends Scopes {
@@ -94,7 +95,13 @@ export function scopesOf(manager: ScopeManager, tree: Tree, text: string): FileS
       return names;
     },
     apart: (at, other) => !overlaps(reach(at), reach(other)),
-    mayBring: ({ path: [name = ''] }, at) => isFree(name, own, at === undefined ? [0] : [0, at]),
+    mayBring: (entity, at) => {
+      const [name = ''] = entity.path;
+      const places = at === undefined ? [0] : [0, at];
+      if (isFree(name, own, places)) return true;
+      const start = typeImportOf(tree, entity)?.specifier.local.range[0];
+      return start !== undefined && places.every((one) => own.meaning(name, one)?.span?.start === start);
+    },
     mentions: (name) =>
       [...text.matchAll(wordOf(name))].map(({ index }) => ({ start: index, end: index + name.length })),
     asks: [],

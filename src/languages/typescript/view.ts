@@ -2,7 +2,7 @@ import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Span } from '../../core/span';
 import type { Argument, CodeNode } from '../contract/node';
-import { fieldName } from './fields';
+import { fieldName, staticField } from './fields';
 import type { Node, Tree } from './tree';
 import { unwrap } from './tree';
 
@@ -105,6 +105,7 @@ export function viewsOf(text: string, tree: Tree): Views {
         return { ...base, kind: 'name', name: 'super' };
       case AST_NODE_TYPES.MemberExpression:
         if (fieldName(node) !== null) return { ...base, kind: 'name', name: `this.${fieldName(node) ?? ''}` };
+        if (staticField(node, tree)) return { ...base, kind: 'name', name: text.slice(...node.range) };
         if (node.computed) return { ...base, kind: 'index', object: view(node.object), key: view(node.property) };
         return {
           ...base,

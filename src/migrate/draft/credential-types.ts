@@ -1,7 +1,7 @@
 import { contains } from '../../core/span';
 import type { Span } from '../../core/span';
 import type { Entity } from '../../languages/contract/entity';
-import type { CodeFile } from '../../languages/contract/file';
+import type { CodeFile, Mention } from '../../languages/contract/file';
 import { exportOf, pathOf } from '../../languages/compile';
 import { refusal } from '../refusals';
 import type { Use } from '../uses';
@@ -18,18 +18,32 @@ export const credentialTypes: Pass = (draft, { uses, file, writer, choice }) => 
   const type = draft.credential?.builds ?? (everywhere ? null : writer.local(made));
   if (!old || type === null || (!everywhere && replaced.length < uses.length)) return draft;
   const isUse = (place: Span): boolean => replaced.some(({ match }) => contains(match.node, place));
-  const types = (everywhere ?? typesOf(replaced, file)).filter((place) => !isUse(place));
+  const mentions = (everywhere ?? typesOf(replaced, file)).filter((place) => !isUse(place) && place.as !== 'test');
+  // Other code goes by the old type, or tells the two apart.
+  const isBound = mentions.some(({ as }) => as === 'shared' || (as === 'given' && file.names.has(type)));
+  if (isBound) return refusal('credential-elsewhere');
+  const types = mentions.map(({ start, end }) => ({ start, end }));
   if (!everywhere && types.length === 0) return draft;
   if (!constructions(old, file).every(isUse)) return refusal('credential-elsewhere');
   return plus(draft, { edits: types.map((span) => ({ span, newText: type })) });
 };
 
 /** Where a declared class is named in types. */
-function typesOf([use]: readonly Use[], file: CodeFile): readonly Span[] {
+function typesOf([use]: readonly Use[], file: CodeFile): readonly Mention[] {
   const callee = use?.match.node.kind === 'call' ? use.match.node.callee : null;
   const declaration = callee?.kind === 'name' ? file.declarationOf(callee) : null;
-  return declaration?.references.filter(({ inType }) => inType) ?? [];
+  return (declaration?.references.filter(({ inType }) => inType) ?? []).map(({ start, end }) => {
+    const isSeen = isInSignature(file.text.slice(Math.max(0, file.statementAt(start).start - EXPORT), start));
+    return { start, end, as: isSeen ? 'shared' : 'plain' };
+  });
 }
+
+/** The length of `export default ` and a space more. */
+const EXPORT = 16;
+
+/** Code before a type, from a little before its statement: `export function create(): `. */
+const isInSignature = (before: string): boolean =>
+  /\bexport\s+(?:default\s+)?(?:declare\s+)?(?:async\s+)?(?:function|const|let|interface|type)\b[^{]*$/.test(before);
 
 /** The class of the credential that a use builds. */
 function classOf({ match: { pattern } }: Use): Entity | null {

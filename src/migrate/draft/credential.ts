@@ -4,6 +4,7 @@ import { metasOf } from '../../languages/compile';
 import { inPlace } from '../../languages/match';
 import type { Match, Passage } from '../../languages/match';
 import { isFree } from '../../languages/free-name';
+import { tokenReaders } from '../token-readers';
 import type { Use } from '../uses';
 import { placesBeside } from './calls-beside';
 import { withExports } from './exports';
@@ -59,7 +60,10 @@ function keptVariable(uses: readonly Use[], { file, writer }: DraftContext): Dec
     return null;
   const { kind, topLevel, exported, constant, references, name } = declaration;
   const fits = kind === 'field' || (kind === 'variable' && topLevel && !NAMES_KEY.test(name));
-  const read = passages.flat().map((one) => one.name.end);
+  const read = [
+    ...passages.flat().map((one) => one.name.end),
+    ...tokenReaders(declaration, file).map(({ end }) => end),
+  ];
   if (!fits || exported || !constant || !references.every(({ end }) => read.includes(end))) return null;
   return typeSpan(declaration, file.text) === undefined ? null : declaration;
 }

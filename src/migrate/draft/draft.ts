@@ -49,13 +49,22 @@ const unknownReaders: Readers = { path: '', files: [], complete: false };
  * that the secret comes from.
  */
 export function draftOf(
-  { uses: all }: UseGroup,
+  { uses: all, unused }: UseGroup,
   { file, parser, language }: Pick<Analysis, 'file' | 'parser' | 'language'>,
   choice: CredentialChoice,
   readers: Readers = unknownReaders,
 ): Draft | Refusal {
   const writerOf = writersOf(parser);
-  const context: DraftContext = { file, writer: writerOf(file), uses: all, language, choice, readers, writerOf };
+  const context: DraftContext = {
+    file,
+    writer: writerOf(file),
+    uses: all,
+    unused,
+    language,
+    choice,
+    readers,
+    writerOf,
+  };
   return inTurn(PASSES, emptyDraft, (draft, pass) => pass(draft, context));
 }
 

@@ -1,5 +1,6 @@
 import type { ProjectFile } from '../../core/files';
 import type { Refusal } from '../../core/finding';
+import type { Span } from '../../core/span';
 import type { CredentialChoice } from '../../languages/contract/credential';
 import type { CodeFile } from '../../languages/contract/file';
 import type { Language } from '../../languages/contract/language';
@@ -17,6 +18,8 @@ export interface FileContext {
 export interface DraftContext extends FileContext {
   /** The uses of one secret, which move together. */
   readonly uses: readonly Use[];
+  /** Statements that only declare a key credential which nothing takes. */
+  readonly unused: readonly Span[];
   readonly language: Language;
   readonly choice: CredentialChoice;
   readonly readers: Readers;

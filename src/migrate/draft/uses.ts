@@ -1,5 +1,6 @@
 import type { Refusal } from '../../core/finding';
 import type { TextEdit } from '../../core/edit';
+import type { Span } from '../../core/span';
 import { exportNamed, metasOf } from '../../languages/compile';
 import { inPlace } from '../../languages/match';
 import type { Match } from '../../languages/match';
@@ -9,6 +10,7 @@ import { entityCode } from '../endpoint';
 import { declarationsOf } from '../judge/declarations';
 import { refusal } from '../refusals';
 import type { Use } from '../uses';
+import { tokenReaders } from '../token-readers';
 import { removals } from './arguments';
 import { endpointAt } from './endpoints';
 import { nameOf, withExports } from './exports';
@@ -21,10 +23,11 @@ import { namesOnlyCalled, rewritten } from './rewrite';
 
 /** Each use becomes the right side of its pattern. */
 export const uses: Pass = (draft, context) => {
+  const begun = withoutUnused(draft, context);
   // Lists that no use looks at are put together at the end: a copy for each of many uses would be quadratic.
-  const edits: Draft['edits'][] = [draft.edits];
-  const dropped: Draft['dropped'][] = [draft.dropped];
-  const moved = inTurn(context.uses, { ...draft, edits: [], dropped: [] }, (now: Draft, use) => {
+  const edits: Draft['edits'][] = [begun.edits];
+  const dropped: Draft['dropped'][] = [begun.dropped];
+  const moved = inTurn(context.uses, { ...begun, edits: [], dropped: [] }, (now: Draft, use) => {
     const next = withUse(withoutOldParts(now, use, context), use, context);
     if (isRefusal(next)) return next;
     edits.push(next.edits);
@@ -34,6 +37,10 @@ export const uses: Pass = (draft, context) => {
   return isRefusal(moved) ? moved : { ...moved, edits: edits.flat(), dropped: dropped.flat() };
 };
 
+/** Key credentials that nothing takes go. */
+const withoutUnused = (draft: Draft, { unused, writer }: DraftContext): Draft =>
+  plus(draft, { dropped: unused, edits: unused.map((statement) => writer.removeStatement(statement)) });
+
 /** What the right side has no place for goes, and with it perhaps the variables it comes from. */
 function withoutOldParts(draft: Draft, { match, secret, trace: from }: Use, { file }: DraftContext): Draft {
   const kept = metasOf(match.pattern.toText ?? '');
@@ -42,8 +49,11 @@ function withoutOldParts(draft: Draft, { match, secret, trace: from }: Use, { fi
   const passed = match.through.filter(
     (passage) => !inPlace(match, passage) && passage.declaration !== draft.credential?.revalued,
   );
+  const isDone = (span: Span): boolean => draft.dropped.some((one) => one.start === span.start);
+  const handed = passed.flatMap(({ declaration }) => tokenReaders(declaration, file)).filter((span) => !isDone(span));
   const now = plus(draft, {
-    dropped: [...gone.map((node) => node.outer), ...passed.map(({ name }) => name.outer)],
+    dropped: [...gone.map((node) => node.outer), ...passed.map(({ name }) => name.outer), ...handed],
+    edits: handed.map((span) => ({ span, newText: draft.credential?.codeAt(span) ?? '' })),
     reached: [...traces.flatMap(declarationsOf), ...passed.map(({ declaration }) => declaration)],
   });
   return traces.reduce(withImported, plus(now, { edits: kept.has(secret) ? [] : propertyEdits(from, match) }));

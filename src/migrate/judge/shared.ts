@@ -2,6 +2,7 @@ import type { Span } from '../../core/span';
 import type { CodeNode } from '../../languages/contract/node';
 import { inPlace } from '../../languages/match';
 import { refusal } from '../refusals';
+import { tokenReaders } from '../token-readers';
 import type { GroupJudge } from './context';
 
 const propsOf = (node: CodeNode): string[] =>
@@ -20,7 +21,9 @@ export const variableReadElsewhere: GroupJudge = ({ uses }, { file }) => {
     const mine = passed.filter((one) => one.declaration === declaration);
     const others = declaration.references.filter((reference) => !mine.some(({ name }) => name.end === reference.end));
     // Another property of the options may be read; the one with the secret may not.
+    const takers = stays ? [] : tokenReaders(declaration, file);
     const harmless = (reference: Span): boolean => {
+      if (takers.some(({ start }) => start === reference.start)) return true;
       const [property] = file.dialect.membersAfter(file.text, reference.end);
       return stays && property !== undefined && mine.every(({ pattern }) => !propsOf(pattern).includes(property));
     };

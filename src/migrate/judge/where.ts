@@ -15,5 +15,6 @@ export const whereCodeRuns: GroupJudge = (_, { file, facts: { runtime } }) => {
   const reason = REASONS[runtime.kind];
   if (reason !== undefined)
     return refusal(reason, '', runtime.evidence === null ? {} : { evidence: english(runtime.evidence) });
-  return file.clientSide ? refusal('client-side') : null;
+  if (file.clientSide) return refusal('client-side');
+  return file.embedded ? refusal('embedded-code') : null;
 };

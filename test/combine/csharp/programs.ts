@@ -18,18 +18,33 @@ interface Choice {
 
 /** Language features and compiler settings of a project. */
 export interface Flavour {
-  readonly name: 'strict' | 'legacy';
+  readonly name: 'strict' | 'explicit' | 'legacy';
+  /** The compiler looks for missing values. */
+  readonly nullable: boolean;
+  /** `System` is in sight without a directive. */
+  readonly implicit: boolean;
   readonly properties: string;
 }
 
 export const FLAVOURS: readonly Flavour[] = [
   {
     name: 'strict',
+    nullable: true,
+    implicit: true,
     properties:
       '<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable><WarningsAsErrors>nullable;CS0108;CS0162</WarningsAsErrors>',
   },
   {
+    name: 'explicit',
+    nullable: true,
+    implicit: false,
+    properties:
+      '<ImplicitUsings>disable</ImplicitUsings><Nullable>enable</Nullable><WarningsAsErrors>nullable;CS0108;CS0162</WarningsAsErrors>',
+  },
+  {
     name: 'legacy',
+    nullable: false,
+    implicit: false,
     properties: '<ImplicitUsings>disable</ImplicitUsings><Nullable>disable</Nullable><LangVersion>7.3</LangVersion>',
   },
 ];
@@ -54,7 +69,8 @@ export function programsOf(
 }
 
 function fits({ source, place, style }: Choice, { name }: Flavour): boolean {
-  if (source.statements !== undefined && !place.block) return false;
+  // What a block declares is out of sight of the one beside it.
+  if (source.statements !== undefined && (!place.block || place.name === 'try')) return false;
   if (place.staticOnly && source.instance) return false;
   if (name === 'legacy' && (place.since8 || style.modern)) return false;
   return true;
@@ -63,10 +79,9 @@ function fits({ source, place, style }: Choice, { name }: Flavour): boolean {
 function programOf(
   { client, source, place, style }: Choice,
   number: string,
-  { name: flavour }: Flavour,
+  { nullable: strict, implicit }: Flavour,
   value: string,
 ): Program {
-  const strict = flavour === 'strict';
   // What may be missing gets a `!` where that is an error.
   const read =
     strict &&
@@ -76,17 +91,21 @@ function programOf(
       : source.read;
   const code = client.code.replace('$S', () => read);
   const own = [...client.usings, ...source.usings, ...(place.usings ?? [])].filter(
-    (one) => !(strict && one === 'System'),
+    (one) => !(implicit && one === 'System'),
   );
   const usings = [...new Set(own)]
     .sort()
     .map((one) => `using ${one};\n`)
     .join('');
   const strictly = (text: string): string =>
-    strict ? text.replace(/(GetEnvironmentVariable\("SECRET_\$N"\)|configuration\["Secret\$N"\]);/g, '$1!;') : text;
+    strict
+      ? text.replace(/(GetEnvironmentVariable\("SECRET_\$N"\)|configuration\["Secret\$N"\])(?=;| \}|\))/g, '$1!')
+      : text;
   const fill = (text: string): string =>
     strictly(text)
-      .replaceAll('$B', source.statements ?? '')
+      .replaceAll('$B', () =>
+        strictly(source.statements ?? '').replace(/^string secret/, strict ? 'string? secret' : 'string secret'),
+      )
       .replaceAll('$X2', code)
       .replaceAll('$X', code)
       .replaceAll('$Y', code)

@@ -1,13 +1,7 @@
 import { fill } from '../../support/fill';
+import type { Program } from '../outcome';
 import type { Client, Source, Style } from './tables';
 import { CLIENTS, HOLDERS, PLACES, SOURCES, STYLES } from './tables';
-
-/** A small program, in one file or more. */
-export interface Program {
-  readonly name: string;
-  /** The file with the client, then the others. */
-  readonly files: readonly { readonly path: string; readonly text: string }[];
-}
 
 /** Plain JavaScript of a text in TypeScript, for the few forms that the tables use. */
 const withoutTypes = (code: string): string =>

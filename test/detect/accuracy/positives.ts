@@ -949,6 +949,37 @@ const knowns: readonly Known[] = [
       ['w.yml', `publish-profile: '<publishProfile userName="$x" userPWD="%" destinationAppUrl="x"/>'`],
       ['w.json', `{ "p": "<publishProfile userName=\\"$x\\" userPWD=\\"%\\" />" }`],
       ['w.md', '`userPWD="%"`'],
+      ['deploy.sh', `curl -X POST -u '$site:%' https://site.scm.azurewebsites.net/api/zipdeploy`],
+      ['git.sh', `git remote add azure 'https://$site:%@site.scm.azurewebsites.net:443/site.git'`],
+      ['remote.txt', `https://%24site:%@site.scm.azurewebsites.net/site.git`],
+      [
+        'msdeploy.cmd',
+        `msdeploy -dest:auto,ComputerName="https://x.scm.azurewebsites.net/msdeploy.axd",UserName="$x",Password="%"`,
+      ],
+      ['c.json', `{ "publishingUserName": "$site", "publishingPassword": "%" }`],
+      ['ftp.sh', `lftp -u 'site\\$site,%' ftps://waws-prod-am2-1.ftp.azurewebsites.windows.net`],
+      ['k.py', `requests.post("https://site.scm.azurewebsites.net/api/zipdeploy", auth=('$site', '%'))`],
+      ['k.ps1', `$username = "\`$site"\n$password = "%"\n$url = "https://site.scm.azurewebsites.net/api/zipdeploy"`],
+    ],
+  },
+  {
+    kind: 'kubernetes-user-credential',
+    make: plain((f) => f.hex(128)),
+    names: [],
+    calls: [
+      [
+        'kubeconfig',
+        `apiVersion: v1\nclusters:\n- cluster:\n    server: https://n.azmk8s.io:443\n  name: n\nusers:\n- name: admin\n  user:\n    token: %\n`,
+      ],
+      [
+        'config.yaml',
+        `clusters:\n- name: n\nkind: Config\nusers:\n- user:\n    client-certificate-data: abc\n    token: "%"\n  name: admin\n`,
+      ],
+      ['kube.json', `{ "kind": "Config", "clusters": [], "users": [ { "name": "a", "user": { "token": "%" } } ] }`],
+      [
+        'secret.yml',
+        `clusters:\n  - name: n\nusers:\n  - name: admin\n    user:\n      username: admin\n      password: %\n`,
+      ],
     ],
   },
   {

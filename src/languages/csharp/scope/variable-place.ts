@@ -6,7 +6,9 @@ import {
   field,
   isFunction,
   isLambda,
+  isMember,
   isType,
+  members,
   modifiersOf,
   parts,
   simpleName,
@@ -38,6 +40,45 @@ function runsForEachContext(node: Node): boolean {
   const call = isLambda(node) && node.parent?.type === 'argument' ? node.parent.parent?.parent : null;
   const callee = call?.type === 'invocation_expression' ? field(call, 'function') : null;
   return callee ? /^Add(?:Pooled)?DbContext/.test(simpleName(callee)) : false;
+}
+
+/** Methods that put a program together: they run once. */
+const COMPOSES =
+  /^(?:Main|Configure\w*|Register\w*|Init\w*|Set[Uu]p\w*|Start\w*|Load|Bootstrap\w*|OnModelCreating|(?:Create|Build)\w*Host\w*|Add(?=[A-Z])\w*)$/;
+const COMPOSED = /\b(?:IServiceCollection|\w*Builder|ContainerBuilder)\b/;
+
+const hasMethod = (type: Node, name: string): boolean => {
+  const body = field(type, 'body');
+  return (
+    body !== null && members(body).some((one) => one.type === 'method_declaration' && field(one, 'name')?.text === name)
+  );
+};
+
+/** What a method returns that makes a client and hands it out: whoever calls it keeps the client, mostly. */
+const HANDS_OUT = /Client|Sender|Receiver|Processor|Context|Connection|Credential|^(?:object|dynamic|I[A-Z]\w*)$/;
+
+/** A method that works with its client, so that it may run any number of times. */
+function works(method: Node): boolean {
+  const modifiers = modifiersOf(method);
+  const returns = field(method, 'returns')?.text ?? '';
+  const composes =
+    COMPOSES.test(field(method, 'name')?.text ?? '') || COMPOSED.test(field(method, 'parameters')?.text ?? '');
+  if (composes || HANDS_OUT.test(returns)) return false;
+  const isCalled = method.namedChildren.some(({ type }) => type === 'attribute_list');
+  const isOffered = modifiers.includes('public') && !modifiers.includes('static');
+  return isCalled || isOffered || modifiers.includes('async') || /^(?:Value)?Task\b/.test(returns);
+}
+
+/** True for a use in a method, getter or arrow of a type that may run any number of times. */
+export function isForEachCall(use: Node): boolean {
+  const member = [...ancestors(use)].find(isMember);
+  const type = member && [...ancestors(member)].find(isType);
+  // What stands beside `Main` is mostly called from there, once.
+  if (!type || type.type === 'interface_declaration' || hasMethod(type, 'Main')) return false;
+  if (member.type === 'method_declaration') return works(member);
+  if (member.type !== 'property_declaration' && member.type !== 'indexer_declaration') return false;
+  if (/\?\?=?|==\s*null|is\s+null/.test(member.text)) return false;
+  return [...ancestors(use)].some(({ type: one }) => /^(?:accessor_declaration|arrow_expression_clause)$/.test(one));
 }
 
 /** True for a use whose credential must not be made where it is. */

@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createTools } from '../../../src/engine/engine';
+import { compile } from '../../sdk/compile';
+import type { Source, Verdict } from '../../sdk/compile';
+import { createRandom } from '../../support/fake-secrets';
+import { outcomeOf } from '../outcome';
+import type { Outcome, Program } from '../outcome';
+import type { Sheet } from '../report';
+import type { Request } from '../request';
+import { loadErrors } from './load';
+import { programs } from './programs';
+
+/** Where `npm run test:sdk` has put the packages. */
+const folder = path.resolve('.sdk-test');
+const MANIFEST = { path: 'package.json', text: '{"name":"app","dependencies":{}}\n' };
+
+/** Above what `strict` asks for. */
+const STRICT = { exactOptionalPropertyTypes: true, noUnusedParameters: true, noUncheckedIndexedAccess: true };
+
+/** The compiler keeps all that it has seen: some hundred programs at a time. */
+const AT_ONCE = 400;
+
+type Files = Program['files'];
+
+/** Type-checks, migrates, type-checks and loads a sample of the programs; or says why not. */
+export async function typescriptSheets({ count, seed, keep }: Request): Promise<readonly Sheet[] | string> {
+  if (!existsSync(path.join(folder, 'node_modules')))
+    return 'the SDKs are not installed; "npm run test:sdk" installs them';
+  const all = sampleOf(count, seed);
+  const before = checked(all.map(({ files }) => files));
+  const tools = createTools();
+  const outcomes: Outcome[] = [];
+  for (const [i, program] of all.entries())
+    if (before[i]?.length === 0) outcomes.push(await outcomeOf(program, [MANIFEST], tools));
+  const migrated = outcomes.flatMap(({ program, after }) => (after ? [{ program, after }] : []));
+  const after = checked(migrated.map((one) => one.after));
+  const loaded = loadErrors(folder, migrated);
+  const broken = migrated.flatMap(({ program, after: texts }, i) => {
+    const error = after[i]?.[0] ?? loaded.get(program);
+    if (error === undefined) return [];
+    if (keep !== null) keepIn(path.join(keep, `ts${String(i)}`), texts);
+    return [{ program, error }];
+  });
+  return [{ title: 'TypeScript, JavaScript', made: all.length, before: outcomes.length, outcomes, broken }];
+}
+
+/** Some of all programs that the tables give, evenly by chance. */
+function sampleOf(count: number, seed: number): readonly Program[] {
+  let total = 0;
+  for (const _ of programs()) total++;
+  const random = createRandom(seed);
+  const places = new Set<number>();
+  const wanted = Math.min(count, total);
+  const every = Array.from({ length: 1000 }, (_, i) => i);
+  while (places.size < wanted) places.add((random.pick(every) * 1000 + random.pick(every)) % total);
+  const found: Program[] = [];
+  let at = 0;
+  for (const program of programs()) if (places.has(at++)) found.push(program);
+  return found;
+}
+
+/** The messages of the compiler for each program. */
+function checked(list: readonly Files[]): readonly (readonly string[])[] {
+  const found: string[][] = [];
+  for (let start = 0; start < list.length; start += AT_ONCE) {
+    const part = list.slice(start, start + AT_ONCE).map((files, i) => inFolder(start + i, files));
+    const verdicts = compile(folder, part.flat(), STRICT);
+    found.push(...part.map((sources) => messagesOf(sources, verdicts)));
+  }
+  return found;
+}
+
+const inFolder = (index: number, files: Files): Source[] =>
+  files.map(({ path: name, text }) => ({ path: `programs/${String(index)}/${name}`, text }));
+
+const messagesOf = (sources: readonly Source[], verdicts: ReadonlyMap<string, Verdict>): string[] =>
+  sources.flatMap(({ path: name }) => {
+    const verdict = verdicts.get(name);
+    return [...(verdict?.errors ?? ['not checked']), ...(verdict?.unused ?? [])].map(
+      (one) => `${path.basename(name)}: ${one}`,
+    );
+  });
+
+function keepIn(at: string, files: Files): void {
+  mkdirSync(at, { recursive: true });
+  for (const { path: name, text } of files) writeFileSync(path.join(at, name), text);
+}
