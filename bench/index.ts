@@ -2,8 +2,9 @@
 //   -- --tools FOLDER    where other scanners are installed, besides PATH; may be repeated
 //   -- --tree FOLDER     what to scan; default: published packages, fetched now
 //   -- --seconds N       what another scanner may take at most (300)
-//   -- --only engine|project|linear|scan|host
+//   -- --only engine|project|linear|scan|memory|host
 //   -- --input WORDS     of the table of growing inputs, those whose names hold the words
+//   -- --rescans N       of the memory's (10000), and --files N of its command line (2000)
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -11,6 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { engineRows } from './engine';
 import { linearTable } from './linear';
+import { memoryReport } from './memory';
 import { projectRows } from './project';
 import { printScan } from './scan-report';
 import { markdown } from './table';
@@ -50,10 +52,12 @@ const { values: given } = parseArgs({
     seconds: { type: 'string', default: '300' },
     only: { type: 'string' },
     input: { type: 'string' },
+    rescans: { type: 'string', default: '10000' },
+    files: { type: 'string', default: '2000' },
   },
 });
 
-const isWanted = (part: 'engine' | 'project' | 'linear' | 'scan' | 'host'): boolean =>
+const isWanted = (part: 'engine' | 'project' | 'linear' | 'scan' | 'memory' | 'host'): boolean =>
   given.only === undefined || given.only === part;
 
 console.log(
@@ -69,4 +73,5 @@ if (isWanted('scan')) {
   execFileSync('node', [path.join(root, 'scripts/build.mjs')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   await printScan({ root, tools, tree: given.tree, seconds: Number(given.seconds) });
 }
+if (isWanted('memory')) console.log(`\n${await memoryReport(Number(given.rescans), Number(given.files))}`);
 if (isWanted('host')) console.log(`\n${markdown(hostRows())}`);

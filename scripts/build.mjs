@@ -26,8 +26,9 @@ const NODE_ENTRIES = [
 
 /**
  * Builds everything and replaces `outdir` with the result.
- * @returns {Promise<{ file: string, bytes: number, lazy: boolean, libraries: string[] }[]>} the bundles; `lazy`: no entry
- *   loads it at once; `libraries` are the folders of the packages that went into each.
+ * @returns {Promise<{ file: string, bytes: number, lazy: boolean, libraries: string[], grammars: string[] }[]>} the bundles;
+ *   `lazy`: no entry loads it at once; `libraries` are the folders of the packages that went into each, `grammars` the
+ *   WebAssembly files.
  */
 export async function build({ root = projectRoot, outdir = path.join(root, 'dist'), dev = false } = {}) {
   const bundles = await bundleForNode(root, dev);
@@ -40,6 +41,7 @@ export async function build({ root = projectRoot, outdir = path.join(root, 'dist
     bytes: contents.length,
     lazy: ![...atOnce].some((one) => one.name === name),
     libraries: [...new Set([...weights.keys()].map(libraryOf))].sort(),
+    grammars: [...weights.keys()].filter((input) => input.endsWith('.wasm')).sort(),
   }));
 }
 

@@ -53,6 +53,25 @@ const EMBEDDED = {
   },
 };
 
+/** Grammars that were compiled into a WebAssembly file of another package, by the file's name: they have authors of their own. */
+const GRAMMARS = {
+  'tree-sitter-c-sharp.wasm': mit(
+    'The MIT License (MIT)',
+    '',
+    'Copyright (c) 2014-2023 Max Brunsfeld, Damien Guard, Amaan Qureshi, and contributors.',
+  ),
+};
+
+/** A grammar by the package that it comes in, which does not tell the grammar's own version. */
+function grammarIn(file) {
+  const name = path.basename(file, '.wasm');
+  const text = GRAMMARS[`${name}.wasm`];
+  if (!text) throw new Advice(`${file} is bundled: add its licence to GRAMMARS in scripts/generate-notices.mjs`);
+  const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? '';
+  const home = JSON.parse(readFileSync(path.resolve(projectRoot, folder, 'package.json'), 'utf8'));
+  return { name, version: `in ${home.name} ${home.version}`, licence: 'MIT', text };
+}
+
 /** Names and versions of the packages a source map takes its sources from. */
 function packagesIn(mapFile) {
   const { sources } = JSON.parse(readFileSync(mapFile, 'utf8'));
@@ -65,7 +84,8 @@ function packagesIn(mapFile) {
 }
 
 function embeddedIn(library) {
-  const known = EMBEDDED[library];
+  // Where node_modules is a link, the folder has another one in front.
+  const known = EMBEDDED[library.slice(library.indexOf('node_modules/'))];
   if (!known) return [];
   const found = packagesIn(path.join(projectRoot, library, known.map));
   const strangers = [...found.keys()].filter((name) => !(name in known.packages));
@@ -102,11 +122,22 @@ const fenced = (text) => {
   return `${fence}text\n${text}\n${fence}`;
 };
 
-/** @param {readonly string[]} libraries folders of packages, from the project's root. */
-export function noticesFor(libraries) {
-  const notices = libraries
-    .flatMap((library) => [noticeOf(library), ...embeddedIn(library)])
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version.localeCompare(b.version)));
+/**
+ * Everything that bundles hold, by name: what it is, its licence and the text of that.
+ * @param {readonly { libraries: readonly string[], grammars: readonly string[] }[]} bundles what `build` made
+ */
+export function componentsOf(bundles) {
+  const all = (key) => [...new Set(bundles.flatMap((bundle) => bundle[key]))];
+  return [
+    ...all('libraries').flatMap((library) => [noticeOf(library), ...embeddedIn(library)]),
+    ...all('grammars')
+      .filter((file) => /tree-sitter-[\w-]+\.wasm$/.test(file) && !/web-tree-sitter\.wasm$/.test(file))
+      .map(grammarIn),
+  ].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version.localeCompare(b.version)));
+}
+
+/** @param {ReturnType<typeof componentsOf>} notices */
+export function noticesFor(notices) {
   const byText = new Map();
   for (const notice of notices) byText.set(notice.text, [...(byText.get(notice.text) ?? []), notice]);
   const title = ({ name, version }) => `${name} ${version}`;
@@ -123,11 +154,10 @@ ${[...byText].map(([text, sharing]) => `## ${sharing.map(title).join(', ')}\n\n$
 `;
 }
 
-async function bundledLibraries() {
+async function bundled() {
   const outdir = mkdtempSync(path.join(os.tmpdir(), 'secretless-notices-'));
   try {
-    const bundles = await build({ outdir });
-    return [...new Set(bundles.flatMap(({ libraries }) => libraries))].sort();
+    return componentsOf(await build({ outdir }));
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
@@ -136,7 +166,7 @@ async function bundledLibraries() {
 if (isMain(import.meta.url)) {
   try {
     const { values } = parseArgs({ options: { check: { type: 'boolean' } } });
-    const text = noticesFor(await bundledLibraries());
+    const text = noticesFor(await bundled());
     const present = existsSync(file) ? readFileSync(file, 'utf8').replace(/\r\n/g, '\n') : null;
     if (!values.check) writeFileSync(file, text);
     else if (present !== text) throw new Advice(`THIRD-PARTY-NOTICES.md is not what the build bundles: ${COMMAND}`);

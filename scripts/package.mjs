@@ -1,11 +1,14 @@
 #!/usr/bin/env node
-// Builds and packs the extension into secretless-azure-<version>.vsix.   node scripts/package.mjs [--out FILE]
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+// Builds and packs the extension into secretless-azure-<version>.vsix, and lists beside it what is in it, in
+// secretless-azure-<version>.sbom.cdx.json.   node scripts/package.mjs [--out FILE]
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
+import { componentsOf } from './generate-notices.mjs';
 import { Advice, isMain, projectRoot, reportAndExit, run } from './process.mjs';
+import { sbomFor, sbomPath } from './sbom.mjs';
 
 const manifest = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'));
 
@@ -14,7 +17,7 @@ export const packagePath = () => path.join(projectRoot, `${manifest.name}-${mani
 
 /** @returns {Promise<string>} the absolute path of the package. */
 export async function packageExtension(out = packagePath()) {
-  await build();
+  const bundles = await build();
   const file = path.resolve(out);
   const vsce = path.join(projectRoot, 'node_modules/@vscode/vsce/vsce');
   // README's links to docs/ are made absolute with the repository's address, where there is one.
@@ -27,6 +30,7 @@ export async function packageExtension(out = packagePath()) {
   if (code !== 0) throw new Advice(`vsce package failed:\n${output}`);
   const warnings = output.split('\n').filter((line) => line.includes('WARNING'));
   if (warnings.length > 0) console.warn(warnings.join('\n'));
+  writeFileSync(sbomPath(file), sbomFor(manifest, componentsOf(bundles), readFileSync(file)));
   return file;
 }
 

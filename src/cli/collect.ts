@@ -117,6 +117,10 @@ export async function collect(
     if (options.except?.includes(file)) continue;
     const read = await input.access.read(input.path);
     if (read.kind === 'skip') {
+      // A file that is no text has a path all the same.
+      const named = await engine.scan({ path: input.path, text: '' }, { shownAs: file });
+      const reported = located(file, '', named.findings);
+      findings.push(...(options.keep ? reported.filter(options.keep) : reported));
       // It was there a moment ago: nothing is left to be looked at.
       skipped.push({
         file,

@@ -8,6 +8,7 @@ import { shownName, withoutSecrets } from './name-of';
 import type { Overlay } from './overlay';
 import type { Place } from './place';
 import { writeAll } from './write-files';
+import type { WriteTrouble } from './write-files';
 
 /** A migration that was made. */
 export interface Done {
@@ -105,24 +106,27 @@ function whyNone({ refusal, fixes }: Finding, fix: FixKind): string {
 
 /** Carries a plan out, all of it or nothing; null when that went well. */
 async function make({ files, engine, place, write }: FileRequest, plan: FilePlan): Promise<Failure | null> {
+  const shown = (path: string): string => shownName(withoutSecrets(engine, place.shown(path)));
   for (const { path } of plan.files) {
     const reason = await whyNot(files, path);
-    if (reason !== null)
-      return { reason: `${shownName(withoutSecrets(engine, place.shown(path)))} ${reason}`, trouble: false };
+    if (reason !== null) return { reason: `${shown(path)} ${reason}`, trouble: false };
   }
   const changes = await files.changesOf(plan.files);
   if (changes.length === 0) return { reason: 'the migration would change nothing', trouble: false };
   if (write) {
     const trouble = writeAll(place.root, changes);
-    if (trouble)
-      return {
-        reason: `nothing was written: ${shownName(withoutSecrets(engine, place.shown(trouble.path)))} ${trouble.reason}`,
-        trouble: true,
-      };
+    if (trouble) return { reason: sayTrouble(trouble, shown), trouble: true };
   }
   files.apply(changes);
   for (const { path } of changes) engine.changed(path);
   return null;
+}
+
+function sayTrouble({ path, reason, left }: WriteTrouble, shown: (path: string) => string): string {
+  const why = `${shown(path)} ${reason}`;
+  return left.length === 0
+    ? `nothing was written: ${why}`
+    : `${why}, and what was written before could not be put back: ${left.map(shown).join(', ')}`;
 }
 
 async function whyNot(files: Overlay, path: string): Promise<string | null> {

@@ -1,4 +1,6 @@
+import { asTexts } from '../core/paths';
 import { quotedName } from '../core/printable';
+import { overlaps } from '../core/span';
 import type { Engine } from '../engine/engine';
 
 /** An error's name only: messages may quote the text that was being read. */
@@ -6,10 +8,11 @@ export const nameOf = (error: unknown): string => (error instanceof Error ? erro
 
 /** The path of a file without a secret that is in it: everything that leaves the command has it like this. */
 export function withoutSecrets(engine: Pick<Engine, 'scanText'>, path: string): string {
-  const { findings } = engine.scanText({ path: '', text: path });
-  return [...findings]
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce((text, { span }) => `${text.slice(0, span.start)}[redacted]${text.slice(span.end)}`, path);
+  const spans = asTexts(path).flatMap((text) => engine.scanText({ path: '', text }).findings.map(({ span }) => span));
+  return spans
+    .filter((span, at) => !spans.slice(0, at).some((other) => overlaps(other, span)))
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end }) => `${text.slice(0, start)}[redacted]${text.slice(end)}`, path);
 }
 
 /** The same for people: quoted as git does where it holds what is not printable, or what a build takes for a command. */

@@ -1,4 +1,4 @@
-import { valueMark } from './fingerprint';
+import { isMarkOf } from './fingerprint';
 
 /**
  * A finding somebody decided to leave, written in `.secretless.json` because its file has no comments. Like a directive it
@@ -9,7 +9,7 @@ export interface Exception {
   readonly rule: string;
   /** Only the finding of this fingerprint; null for all of the rule in the file. */
   readonly fingerprint: string | null;
-  /** What tells the value from another one that comes in its place ({@link valueMark}, salted with the fingerprint); null: any value. */
+  /** What tells the value from another one that comes in its place (`valueMark`, salted with the fingerprint); null: any value. */
   readonly value?: string | null;
   /** For people; never empty. */
   readonly reason: string;
@@ -27,6 +27,6 @@ export const excepts = (
     (one) =>
       (one.rule === rule || one.rule === rule.split('/', 1)[0]) &&
       (one.fingerprint === null || one.fingerprint === fingerprint || one.fingerprint === former) &&
-      ((one.value ?? null) === null || one.value === valueMark(one.fingerprint ?? '', value)) &&
+      ((one.value ?? null) === null || isMarkOf(one.value ?? '', one.fingerprint ?? '', value)) &&
       (one.until === null || today <= one.until),
   );

@@ -11,7 +11,7 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
  * - `identity`: authenticate with Microsoft Entra;
  * - `key-vault`: the secret stays, in Key Vault, and the code reads a setting;
  * - `key-vault-client`: the secret stays, in Key Vault, and the code loads it from there when it starts;
- * - `setting`: the secret stays, outside the code.
+ * - `setting`: the secret stays, outside the code; in a settings file, the setting names the identity instead of the secret.
  */
 export type FixKind = 'identity' | 'key-vault' | 'key-vault-client' | 'setting';
 

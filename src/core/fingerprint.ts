@@ -66,8 +66,29 @@ function rightOf(text: string, offset: number, others: readonly Span[]): string 
   return piece.slice(0, REACH);
 }
 
+/** Stands for every value that a person may have chosen. */
+const GUESSABLE = '-';
+
 /**
- * Tells one value from another at the same place: 12 bits of a salted hash. A new value is noticed 4,095 times of 4,096, and
- * whoever has a list of likely values is left with every 4,096th of them.
+ * Tells one value from another at the same place: 12 bits of a salted hash, and only of a value that nobody can list. Of a
+ * key of 128 bits they leave 116; a new key is noticed 4,095 times of 4,096. Of a password they would leave a short list, so
+ * all passwords have the same mark, and a new one in the place of an accepted one is not noticed.
  */
-export const valueMark = (salt: string, value: string): string => sha256Hex(`${salt}\u0000${value}`).slice(0, 3);
+export const valueMark = (salt: string, value: string): string =>
+  isMachineMade(value) ? hashMark(salt, value) : GUESSABLE;
+
+/** True for the mark of a value, also for one of the files of older versions, which have one for every value. */
+export const isMarkOf = (mark: string, salt: string, value: string): boolean =>
+  mark === valueMark(salt, value) || mark === hashMark(salt, value);
+
+const hashMark = (salt: string, value: string): string => sha256Hex(`${salt}\u0000${value}`).slice(0, 3);
+
+/** Different characters that a key of 40 or more has at least; sentences of people have fewer, or no digits. */
+const DISTINCT = 20;
+
+/** Values that only a generator makes: hexadecimal, base 32, base 64 and their kin, of 128 bits and more. */
+function isMachineMade(value: string): boolean {
+  if (/^(?=.*\d)(?=.*[a-f])[\da-f]{32,}$/i.test(value) || /^(?=.*[2-7])(?=.*[a-z])[a-z2-7]{52}$/.test(value))
+    return new Set(value).size >= 8;
+  return /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/%~.-]{40,}={0,2}$/.test(value) && new Set(value).size >= DISTINCT;
+}

@@ -15,3 +15,11 @@ export function ancestors(folder: string): string[] {
 
 /** True for a path that leads out of its root. */
 export const isOutside = (path: string): boolean => path === '..' || path.startsWith('../') || path.startsWith('/');
+
+/**
+ * A path as texts in which a value is looked for, all as long as the path: as it is, and with the extension apart, which would
+ * count as the end of a value.
+ */
+export const asTexts = (path: string): readonly string[] => [
+  ...new Set([path, path.replace(/\.(?=[A-Za-z]\w{0,11}$)/, ' ')]),
+];

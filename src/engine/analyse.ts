@@ -109,6 +109,7 @@ export function createAnalyser(files: Files, tools: Tools, model: Model): Analys
       const analysed = await withProject(model, types, document, candidates, known);
       return { analysed, trouble: analysed.analysis.file.incomplete ? LEFT_OUT : null };
     } catch (error) {
+      tools.onTrouble?.(error);
       const trouble = whyFailed(error);
       // Nobody knows what state an error has left it in.
       if (trouble && trouble !== TOO_DEEP) loaded.parser.lose();
@@ -149,6 +150,7 @@ export function createAnalyser(files: Files, tools: Tools, model: Model): Analys
         return await work(held.look);
       } catch (error) {
         const { analysed } = held.look;
+        tools.onTrouble?.(error);
         const trouble = analysed && whyFailed(error);
         if (!trouble) throw error;
         analysed.tools.parser.lose();

@@ -19,6 +19,7 @@ import { stepsOf } from '../steps/plan';
 import { mergeWork } from '../steps/work';
 import type { Work } from '../steps/work';
 import { createAnalyser } from './analyse';
+import { pathWithoutSecrets } from './file-names';
 import { createEndpointNames } from './endpoint-names';
 import { clues, explain, hostChoices, serviceChoices } from './explain';
 import { planWholeFile, wholeFileTitle } from './file-fixes';
@@ -106,14 +107,19 @@ export function createEngine({ files = noFiles, tools = createTools() }: EngineO
   const whySetting: WhySetting = (document, candidate) => settingRefusal(model, ofReaders, document, candidate);
   const workplace = { model, analyser, endpointNames: createEndpointNames() };
   const all = (): boolean => true;
+  /** Nothing of a secret in a path goes into a fingerprint. */
+  const named = ({ path }: SourceDocument, options: ScanOptions): ScanOptions => ({
+    ...options,
+    shownAs: pathWithoutSecrets(tools.detector, options.shownAs ?? path),
+  });
   const scan: Engine['scan'] = (document, options = {}) =>
-    scanAll({ tools, analyser, whySetting, model }, withFeeds(document), options);
+    scanAll({ tools, analyser, whySetting, model }, withFeeds(document), named(document, options));
   const planOf: typeof planFile = (place, document, fix, wanted, options) =>
     languageOf(document) || fix !== 'identity'
-      ? planFile(place, document, fix, wanted, options)
+      ? planFile(place, document, fix, wanted, named(document, options))
       : planWholeFile(document, wanted, async (one) => (await scan(one, options)).findings, model);
   return {
-    scanText: (document, options = {}) => scanText(tools, withFeeds(document), options),
+    scanText: (document, options = {}) => scanText(tools, withFeeds(document), named(document, options)),
     scan,
     literals: (document) => literalsIn(analyser, withFeeds(document)),
     async plan(document, finding, fix, options = {}) {
@@ -121,7 +127,7 @@ export function createEngine({ files = noFiles, tools = createTools() }: EngineO
       const plan =
         finding === 'all'
           ? allOf(own, await planOf(workplace, own, fix, all, options))
-          : await planOne(workplace, own, finding, fix, options);
+          : await planOne(workplace, own, finding, fix, named(own, options));
       return planInReturns(document, plan);
     },
     async planFile(document, { fix, wanted = all }, options = {}) {

@@ -18,16 +18,16 @@ import type { FilePlan, FindingPlace, Left } from './plan';
 export async function withFileFix(document: SourceDocument, found: Found, around: Around): Promise<Found> {
   const made = await fileFixAt(document, found, around);
   if (!made) return found;
-  return made.kind === 'change'
-    ? { ...found, service: made.service, fixes: [{ kind: 'identity', title: made.title }], refusal: null }
-    : { ...found, refusal: { id: made.id, message: made.message } };
+  if (made.kind === 'refusal') return { ...found, refusal: { id: made.id, message: made.message } };
+  const { fix = 'identity', service, title } = made;
+  return { ...found, service, fixes: [{ kind: fix, title }], refusal: fix === 'identity' ? null : found.refusal };
 }
 
 const migrationOf = ({ path, text }: SourceDocument, rule: string, change: FileChange): Migration => {
   const work = { ...noWork, ...change.work, others: change.steps };
   return {
     kind: 'migration',
-    fix: 'identity',
+    fix: change.fix ?? 'identity',
     rule,
     service: change.service,
     title: change.title,
@@ -47,7 +47,7 @@ export async function planInFile(
   fix: FixKind,
   around: Around,
 ): Promise<Plan | null> {
-  const made = fix === 'identity' ? await fileFixAt(document, finding, around) : null;
+  const made = fix === 'identity' || fix === 'setting' ? await fileFixAt(document, finding, around) : null;
   return made?.kind === 'change' ? migrationOf(document, finding.rule, made) : made;
 }
 

@@ -15,6 +15,7 @@ import { serviceInTemplate } from '../migrate/template-service';
 import type { Model } from '../project/model';
 import type { Analyser } from './analyse';
 import { withFileFix } from './file-fixes';
+import { foundInPath } from './file-names';
 import type { ScanOptions, ScanResult } from './options';
 import type { SettingLook } from './setting-refusal';
 import { languageOf } from './tools';
@@ -25,8 +26,11 @@ export function scanText({ detector }: Tools, document: SourceDocument, options:
   const { candidates: all, directives, skipped, words } = detector.detect(document, options);
   const candidates = wanted(all, options);
   const azure = words || candidates.length > 0;
-  if (candidates.length === 0) return { findings: [], skipped, failed: false, needs: [], azure };
-  const found = candidates.map((candidate) => foundInText(candidate, catalog));
+  const found = [
+    ...foundInPath(detector, document, (some) => wanted(some, options)),
+    ...candidates.map((candidate) => foundInText(candidate, catalog)),
+  ];
+  if (found.length === 0) return { findings: [], skipped, failed: false, needs: [], azure };
   const silenced = directives ? directivesOf(document.text) : noDirectives;
   return {
     findings: finish(found, document, silenced, options, placesOf(all)),
@@ -54,7 +58,15 @@ export async function scanAll(
   options: ScanOptions,
 ): Promise<ScanResult> {
   const { candidates: detected, smells, skipped, words } = detector.detect(document, options);
-  if (skipped) return { findings: [], skipped, failed: false, needs: [], azure: false };
+  const inPath = foundInPath(detector, document, (some) => wanted(some, options));
+  if (skipped)
+    return {
+      findings: finish(inPath, document, noDirectives, options),
+      skipped,
+      failed: false,
+      needs: [],
+      azure: false,
+    };
   const candidates = wanted(detected, options);
   const { found, trouble, needs } = await analyser.use(document, options, async ({ analysed, trouble }) => ({
     found: analysed
@@ -65,6 +77,7 @@ export async function scanAll(
   }));
   const readers = found.flatMap(({ related }) => related.map(({ path }) => path));
   found.push(
+    ...inPath,
     ...smells.map((smell) => foundInTemplate(smell, serviceInTemplate(smell.kind, document.text, smell.span))),
     ...(await others(document, candidates, options)),
   );

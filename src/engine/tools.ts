@@ -20,10 +20,12 @@ export interface Tools {
   readonly detector: Detector;
   /** Loads the parser on first need, and another one when that has broken down. */
   readonly load: (language: Language) => Promise<Loaded>;
+  /** Told of every error that an analysis ended with. */
+  readonly onTrouble?: ((error: unknown) => void) | undefined;
 }
 
 /** Cheap: tables are built and parsers loaded when a text first needs them. */
-export function createTools(): Tools {
+export function createTools({ onTrouble }: Pick<Tools, 'onTrouble'> = {}): Tools {
   const loading = new Map<Language, Promise<Loaded>>();
   const load = (language: Language): Promise<Loaded> => {
     const fresh = language
@@ -33,6 +35,7 @@ export function createTools(): Tools {
     return fresh;
   };
   return {
+    onTrouble,
     detector: createDetector(packageWords()),
     async load(language) {
       const known = loading.get(language);

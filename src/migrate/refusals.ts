@@ -125,6 +125,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'setting-without-reader':
     'No code in this project seems to read {name}. Rotate the value. If nothing uses the setting, delete it; otherwise keep the value in Key Vault.',
   'no-known-client': 'No known Azure client uses this value. Rotate it and keep it in Key Vault.',
+  'in-a-path':
+    'Rename the file or the folder, and rotate the secret: lists of files, logs and the history of the repository hold it.',
   'not-in-code': 'The value is not in code that can be rewritten. Rotate it and keep it in Key Vault.',
   'login-outside-workflow':
     'Only a workflow can allow its jobs to ask for a token. Change the workflow that uses this file.',

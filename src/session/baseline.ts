@@ -1,11 +1,11 @@
 import type { Finding } from '../core/finding';
-import { sha256Hex, valueMark } from '../core/fingerprint';
+import { isMarkOf, sha256Hex, valueMark } from '../core/fingerprint';
 import type { Redacted } from '../core/redacted';
 import { isRecord, recordOf } from './record';
 
 /**
  * Findings a team has decided to live with. An entry is the hash of a salt and of a fingerprint, which itself is made without
- * the value, and of a hardcoded value the few bits that tell it from the next one. One entry a line, ordered, so that
+ * the value, and of a hardcoded key the few bits that tell it from the next one. One entry a line, ordered, so that
  * branches merge.
  */
 export interface Baseline {
@@ -35,7 +35,7 @@ export interface Located {
 
 const baselineHash = (salt: string, fingerprint: string): string => sha256Hex(salt + fingerprint);
 
-/** A test for findings that the baseline holds. Another value in the place of an accepted one is not held. */
+/** A test for findings that the baseline holds. Another key in the place of an accepted one is not held. */
 export function baselineFilter({
   salt,
   entries,
@@ -44,7 +44,7 @@ export function baselineFilter({
   return ({ rule, fingerprint, former = fingerprint }, value = null) => {
     const entry =
       known.get(`${rule} ${baselineHash(salt, fingerprint)}`) ?? known.get(`${rule} ${baselineHash(salt, former)}`);
-    return entry !== undefined && (entry.value === undefined || !value || entry.value === markOf(salt, value));
+    return entry !== undefined && (entry.value === undefined || !value || isMarkOf(entry.value, salt, value.reveal()));
   };
 }
 

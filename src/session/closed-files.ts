@@ -53,11 +53,13 @@ export function createClosedFiles({ host, engines, store }: ClosedFilesOptions):
     if (root === null || host.isExcluded(key)) return 'skipped';
     const turn = (looks.get(key) ?? 0) + 1;
     looks.set(key, turn);
-    const file = await host.filesOf(root).read(path, FILE_LIMIT);
-    if (file.kind === 'skip') {
+    const read = await host.filesOf(root).read(path, FILE_LIMIT);
+    if (read.kind === 'skip' && (isTrouble(read.reason) || read.reason === 'missing')) {
       forget(key);
-      return isTrouble(file.reason) ? 'unread' : 'skipped';
+      return isTrouble(read.reason) ? 'unread' : 'skipped';
     }
+    // A file that is no text has a path all the same.
+    const file = read.kind === 'skip' ? { text: '' } : read;
     try {
       const result = await engines.of(key).scan({ path, text: file.text }, host.optionsOf(key));
       if (looks.get(key) !== turn) return 'read';

@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../src/engine/engine';
 import type { Engine } from '../../src/engine/engine';
+import { fake } from '../support/fake-secrets';
 import type { Files } from '../../src/core/files';
 import { say } from '../../src/core/message';
 import { fakeEngine } from './fake-engine';
@@ -45,6 +47,34 @@ describe('scan', () => {
       ].join('\n'),
     );
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  });
+
+  test('a secret in the path of a file is reported, whatever the file is, and shown nowhere', async () => {
+    const tools = { engineFor: (files: Files): Engine => createEngine({ files }), engine: createEngine() };
+    const [key, other] = [fake.entraClientSecret(), fake.entraClientSecret()];
+    const root = project({
+      [`backup/client_secret=${key}.txt`]: 'clean\n',
+      [`client_secret=${other}/photo.png`]: new Uint8Array([137, 80, 78, 71, 0, 0, 1, 2]),
+      'client_secret.txt': 'clean\n',
+    });
+    const { code, stdout } = await cli(root, ['scan', '.'], tools);
+    expect(stdout).toBe(
+      [
+        'backup/client_secret=[redacted].txt:1:1: warning hardcoded/entra-client-secret The path of this file holds a secret: Microsoft Entra client secret',
+        '    no rewrite: Rename the file or the folder, and rotate the secret: lists of files, logs and the history of the repository hold it.',
+        '',
+        'client_secret=[redacted]/photo.png:1:1: warning hardcoded/entra-client-secret The path of this file holds a secret: Microsoft Entra client secret',
+        '    no rewrite: Rename the file or the folder, and rotate the secret: lists of files, logs and the history of the repository hold it.',
+        '',
+        '2 findings in 2 of 2 files: 2 warnings.',
+        'Skipped 1: binary file.',
+        '',
+      ].join('\n'),
+    );
+    expect(code).toBe(1);
+    const named = async (path: string): Promise<string | undefined> =>
+      (await createEngine().scan({ path, text: '' })).findings[0]?.fingerprint;
+    expect(await named(`client_secret=${key}.txt`)).toBe(await named(`client_secret=${other}.txt`));
   });
 
   test('code that could not be analysed is said, in every format; exit 2', async () => {

@@ -51,6 +51,19 @@ describe('code that no parser can be trusted with', () => {
     });
   });
 
+  test.each([
+    ['no module', 'import { A } from < "b";\nnew A(process.env.KEY);\n'],
+    ['a name in place of a module', 'import { A } from b;\nnew A(process.env.KEY);\n'],
+    ['an import of all, without a module', 'import * as a from (1);\nnew a.A(process.env.KEY);\n'],
+    ['a require of nothing', 'import a = require(b);\nnew a.A(process.env.KEY);\n'],
+  ])('an import that is being typed is read: %s', async (_, code) => {
+    expect(await look('a.ts', `${TYPESCRIPT}${code}`)).toEqual({
+      rules: ['key-auth/storage-blob'],
+      skipped: null,
+      failed: false,
+    });
+  });
+
   test('no edit where a part of the file was left out: it may use the secret', async () => {
     const text = `${TYPESCRIPT}export const z = ${sum(8000)} + process.env.CONN;\n`;
     const { findings } = await engine.scan({ path: 'a.ts', text });
@@ -90,7 +103,7 @@ describe('code that no parser can be trusted with', () => {
     const own = createEngine({ tools });
     const scan = async (text: string) => (await own.scan({ path: 'a.cs', text })).findings.length;
     expect(await scan(CSHARP)).toBe(1);
-    (await tools.load(csharp)).parser.lose?.();
+    (await tools.load(csharp)).parser.lose();
     expect(await scan(`${CSHARP}// other\n`)).toBe(1);
     expect(await scan(CSHARP)).toBe(1);
   });

@@ -1,11 +1,13 @@
 // What is in the package that `npm run package` made. After a wanted change of the list: UPDATE_FILES=1 npm run test:package
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packagePath } from '../../scripts/package.mjs';
 import { projectRoot } from '../../scripts/process.mjs';
+import { sbomPath } from '../../scripts/sbom.mjs';
 import { KEY_SHAPES } from './key-shapes';
 import { filesOf } from './vsix.mjs';
 
@@ -67,6 +69,29 @@ describe(path.basename(vsix), () => {
       ([file, contents]) => file.endsWith('.js') && contents.includes('sourceMappingURL=data:'),
     );
     expect(mapped.map(([file]) => file)).toEqual([]);
+  });
+
+  it('has a bill of materials beside it: of this package, with all that the notices name, each with its origin', () => {
+    const bill = JSON.parse(readFileSync(sbomPath(vsix), 'utf8'));
+    expect([bill.bomFormat, bill.specVersion]).toEqual(['CycloneDX', '1.6']);
+    expect(bill.metadata.component.hashes).toEqual([
+      { alg: 'SHA-256', content: createHash('sha256').update(readFileSync(vsix)).digest('hex') },
+    ]);
+    const rows = inside('THIRD-PARTY-NOTICES.md')
+      .toString('utf8')
+      .matchAll(/^\| (?!package |---)(\S+) \| ([^|]+) \| (\S+) \|$/gm);
+    const noticed = [...rows].map(([, name, version, licence]) => [
+      name,
+      version.startsWith('in ') ? undefined : version,
+      licence,
+    ]);
+    expect(bill.components.map(({ name, version, licenses }) => [name, version, licenses[0].license.id])).toEqual(
+      noticed,
+    );
+    expect(noticed.map(([name]) => name)).toContain('tree-sitter-c-sharp');
+    const refs = bill.components.map((one) => one['bom-ref']);
+    expect(new Set(refs).size).toBe(refs.length);
+    expect(bill.dependencies).toEqual([{ ref: bill.metadata.component['bom-ref'], dependsOn: refs }]);
   });
 
   it('has nothing key-shaped in it', () => {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Redacted } from '../../src/core/redacted';
+import { sha256Hex, valueMark } from '../../src/core/fingerprint';
+import { fake } from '../support/fake-secrets';
 import { baselineFilter, baselineText, makeBaseline, parseBaseline } from '../../src/session/baseline';
 
 const located = (file: string, rule: string, fingerprint: string) => ({ file, finding: { rule, fingerprint } });
@@ -38,6 +41,52 @@ describe('baseline', () => {
       ['a.ts', 'because'],
       ['c.ts', 'new'],
     ]);
+  });
+
+  test('a new key in the place of an accepted one is reported', () => {
+    const one = { ...located('a.ts', 'hardcoded/x', 'f1'), value: new Redacted(fake.storageKey()) };
+    const holds = baselineFilter(makeBaseline([one], 'salt', ''));
+    expect(holds(one.finding, one.value)).toBe(true);
+    expect(holds(one.finding, new Redacted(fake.storageKey()))).toBe(false);
+    expect(holds(one.finding, new Redacted(fake.password()))).toBe(false);
+  });
+
+  test('nothing of a value that somebody could list is kept: all passwords have one mark', () => {
+    const word = ['Sum', 'mer'].join('');
+    const phrase = ['correct', 'horse', 'battery', 'staple'].join('-');
+    const chosen = [`${word}24`, `${word}25!`, fake.password(), phrase, `${phrase}-${phrase}-1`].map((value) => ({
+      ...located('a.ts', 'hardcoded/x', 'f1'),
+      value: new Redacted(value),
+    }));
+    expect(chosen.map((one) => makeBaseline([one], 'salt', '').entries[0]?.value)).toEqual(['-', '-', '-', '-', '-']);
+    const [first] = chosen;
+    if (!first) throw new Error('no value');
+    const holds = baselineFilter(makeBaseline([first], 'salt', ''));
+    expect(chosen.map(({ finding, value }) => holds(finding, value))).toEqual([true, true, true, true, true]);
+    expect(holds(first.finding, new Redacted(fake.storageKey()))).toBe(false);
+  });
+
+  test.each([
+    ['a storage key', () => fake.storageKey()],
+    ['a key of 32 bytes', () => fake.oldKey(32)],
+    ['a client secret', () => fake.entraClientSecret()],
+    ['a token of Azure DevOps', () => fake.devopsPat()],
+    ['a hexadecimal key', () => fake.hex()],
+    ['a newer key', () => fake.openAiKey()],
+  ])('%s is told from another one', (_, make) => {
+    const mark = (value: string) => valueMark('salt', value);
+    expect(mark(make())).toMatch(/^[0-9a-f]{3}$/);
+  });
+
+  test('entries of older files, with a mark for a password, hold it still', () => {
+    const value = new Redacted(fake.password());
+    const { finding } = located('a.ts', 'hardcoded/x', 'f1');
+    const { salt, entries } = makeBaseline([{ file: 'a.ts', finding, value }], 'salt', '');
+    const older = {
+      salt,
+      entries: entries.map((one) => ({ ...one, value: sha256Hex(`salt\u0000${value.reveal()}`).slice(0, 3) })),
+    };
+    expect(baselineFilter(older)(finding, value)).toBe(true);
   });
 
   test.each([

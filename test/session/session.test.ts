@@ -384,3 +384,26 @@ describe('the index of a workspace', () => {
     expect(editor.state.errors).toEqual([]);
   });
 });
+
+describe('a secret in the path of a file', () => {
+  it('is found by a scan of the workspace, also where the file is no text', async () => {
+    const value = fake.entraClientSecret();
+    const [text, photo] = [`file:///work/client_secret=${value}.txt`, `file:///work/client_secret=${value}/photo.png`];
+    const { session } = stage({
+      [text]: 'clean\n',
+      [photo]: '\u0089PNG\u0000\u0000\u0000',
+      'file:///work/a.txt': 'clean\n',
+    });
+    await session.scanWorkspace();
+    const shown = [...session.store.all()].map(({ key, findings }) => [
+      key === text ? 'text' : key === photo ? 'photo' : key,
+      findings.map(({ finding: { rule, message, span } }) => [rule, english(message), span]),
+    ]);
+    const finding = [
+      'hardcoded/entra-client-secret',
+      'The path of this file holds a secret: Microsoft Entra client secret',
+      { start: 0, end: 0 },
+    ];
+    expect(Object.fromEntries(shown)).toEqual({ text: [finding], photo: [finding] });
+  });
+});

@@ -30,6 +30,20 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   guid: (fake) => fake.guid(),
 };
 
+const PLACES = /\{\{[\w-]+(?::[\w-]+)?\}\}/g;
+
+/** The part of a made value that is secret: an account's name is not. */
+const SECRET_PART = /(?:AccountKey|SharedAccessKey|SharedSecret|Secret|password|Pwd|sig)=([^;&,]+)/i;
+export const secretOf = (value: string): string => SECRET_PART.exec(value)?.[1] ?? value;
+
+/** Fills a text and says which secrets are in it. */
+export function fillNoting(text: string, fake: Fake = usual): { text: string; secrets: string[] } {
+  const secrets = new Set<string>();
+  const made = new Map([...new Set(text.match(PLACES) ?? [])].map((place) => [place, fill(place, fake)]));
+  for (const [place, value] of made) if (!place.startsWith('{{guid')) secrets.add(secretOf(value));
+  return { text: text.replace(PLACES, (place) => made.get(place) ?? place), secrets: [...secrets] };
+}
+
 /**
  * Fills `{{kind}}` and `{{kind:account}}` with fake values made now. The same place gives the same value within one call.
  * @throws RangeError for a kind without a maker.

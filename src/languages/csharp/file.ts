@@ -38,6 +38,8 @@ export interface CSharpFile extends CodeFile {
   nodeAt(span: Span): Node;
   /** Names that look like credentials, by the id of the scope they stand in directly. */
   readonly credentialNames: Map<number, readonly string[]>;
+  /** How code of the file names an export, by the export, once that is known: every use asks. */
+  readonly localNames: Map<string, string | null>;
   /** True when the file builds something of this name: `new Uri(...)`. */
   builds(name: string): boolean;
 }
@@ -136,6 +138,7 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, aro
       return (known.errors ??= errorsOf(root));
     },
     credentialNames: new Map(),
+    localNames: new Map(),
     get sites() {
       const aliases = namespaces.usings.flatMap(({ alias }) => alias ?? []);
       return (known.sites ??= sitesOf(root, text, words.size > 0 ? new Set([...words, ...aliases]) : null)

@@ -7,6 +7,7 @@ import type { TypeScriptFile } from './file';
 import { listItem, statementItem } from './lists';
 import type { Module, Modules } from './modules';
 import type { Node } from './tree';
+import { moduleOf } from './tree';
 
 type Hop = Imported['hops'][number];
 
@@ -74,7 +75,7 @@ function startsOf(
         if (nameOf(specifier.exported) !== wanted || specifier.exportKind === 'type') continue;
         const item = listItem(text, statement.specifiers, specifier);
         if (statement.source)
-          through.push({ statement, source: statement.source.value, name: nameOf(specifier.local), item });
+          through.push({ statement, source: moduleOf(statement.source), name: nameOf(specifier.local), item });
         else
           starts.push(
             byName(specifier.local, { item, write: (name, code) => (name === code ? name : `${code} as ${name}`) }),
@@ -82,7 +83,7 @@ function startsOf(
       }
     } else if (statement.type === AST_NODE_TYPES.ExportAllDeclaration) {
       if (!statement.exported && statement.exportKind !== 'type' && wanted !== 'default')
-        through.push({ statement, source: statement.source.value, name: wanted, item: null });
+        through.push({ statement, source: moduleOf(statement.source), name: wanted, item: null });
     } else if (statement.type === AST_NODE_TYPES.ExportDefaultDeclaration) {
       if (wanted === 'default') starts.push(byName(statement.declaration, null));
     } else if (statement.type === AST_NODE_TYPES.TSExportAssignment) {

@@ -21,7 +21,7 @@ import type { Names } from './names';
 import type { Parsed } from './parse';
 import { readsOf, resultOf, settingRead, settingsRead } from './settings';
 import type { Node, Tree } from './tree';
-import { ancestors, isFunction, isStatement, treeOf } from './tree';
+import { moduleOf, ancestors, isFunction, isStatement, treeOf } from './tree';
 import { scopesOf } from './scopes';
 import type { FileScopes } from './scopes';
 import { troubleOf } from './trouble';
@@ -108,7 +108,7 @@ export function fileOf(
 
   const packages = new Set<string>();
   for (const statement of tree.ast.body)
-    if (statement.type === AST_NODE_TYPES.ImportDeclaration) packages.add(statement.source.value);
+    if (statement.type === AST_NODE_TYPES.ImportDeclaration) packages.add(moduleOf(statement.source));
   for (const site of tree.sites) {
     const entity = site.type === AST_NODE_TYPES.CallExpression ? names.entityOf(site) : null;
     if (entity) packages.add(entity.module);

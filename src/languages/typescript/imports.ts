@@ -6,7 +6,7 @@ import { withComma } from './declarations';
 import type { TypeScriptFile } from './file';
 import { IDENTITY } from './credential';
 import type { Node } from './tree';
-import { unwrap } from './tree';
+import { moduleOf, unwrap } from './tree';
 import { asValue, typeImportOf } from './type-imports';
 import type { Style } from './write';
 
@@ -35,7 +35,9 @@ const requireOf = (node: TSESTree.Expression | null): string | null => {
 function wholeOf(statement: TSESTree.ProgramStatement): string | null {
   if (statement.type === AST_NODE_TYPES.ImportDeclaration) {
     const [only, ...others] = statement.specifiers;
-    return only && only.type !== AST_NODE_TYPES.ImportSpecifier && others.length === 0 ? statement.source.value : null;
+    return only && only.type !== AST_NODE_TYPES.ImportSpecifier && others.length === 0
+      ? moduleOf(statement.source)
+      : null;
   }
   if (statement.type !== AST_NODE_TYPES.VariableDeclaration) return null;
   const [only, ...others] = statement.declarations;
@@ -53,7 +55,14 @@ function namedImports(file: TypeScriptFile): NamedImport[] {
           : [],
       );
       return items.length > 0
-        ? [{ package: statement.source.value, statement, items, alone: items.length === statement.specifiers.length }]
+        ? [
+            {
+              package: moduleOf(statement.source),
+              statement,
+              items,
+              alone: items.length === statement.specifiers.length,
+            },
+          ]
         : [];
     }
     if (statement.type !== AST_NODE_TYPES.VariableDeclaration) return [];

@@ -14,7 +14,7 @@ import { withComma } from './declarations';
 import type { TypeScriptFile } from './file';
 import { isRelative } from './modules';
 import type { Node } from './tree';
-import { unwrap } from './tree';
+import { moduleOf, unwrap } from './tree';
 
 /** A file that reads `.env` when it loads does more than it says. */
 const LOADS = /\bdotenv\b|\bloadEnvFile\b/;
@@ -148,7 +148,7 @@ function goesWith(
 function importGoes(node: TSESTree.ImportClause, { tree, text, scopeNames, moduleText }: TypeScriptFile): Goes | null {
   const statement = tree.parentOf(node);
   if (statement?.type !== AST_NODE_TYPES.ImportDeclaration) return null;
-  const from = statement.source.value;
+  const from = moduleOf(statement.source);
   const loads = isRelative(from) && LOADS.test(moduleText(from) ?? 'dotenv');
   if (loads) {
     if (statement.specifiers.length > 1) return null;

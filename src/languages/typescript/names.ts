@@ -4,7 +4,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { remembered } from '../../core/remember';
 import type { Entity } from '../contract/entity';
 import type { Node, Tree } from './tree';
-import { ancestors, unwrap } from './tree';
+import { moduleOf, ancestors, unwrap } from './tree';
 
 /** Which variable a name means, and which package export stands behind it. */
 export interface Names {
@@ -84,17 +84,17 @@ export function namesOf(scopes: ScopeManager, tree: Tree): Names {
       )
         return null;
       const name = node.imported.type === AST_NODE_TYPES.Identifier ? node.imported.name : node.imported.value;
-      return exportOf(declaration.source.value, name === 'default' ? [] : [name]);
+      return exportOf(moduleOf(declaration.source), name === 'default' ? [] : [name]);
     }
     if (node.type === AST_NODE_TYPES.ImportNamespaceSpecifier || node.type === AST_NODE_TYPES.ImportDefaultSpecifier) {
       const declaration = tree.parentOf(node);
       if (declaration?.type !== AST_NODE_TYPES.ImportDeclaration || declaration.importKind === 'type') return null;
-      return exportOf(declaration.source.value, []);
+      return exportOf(moduleOf(declaration.source), []);
     }
     if (node.type === AST_NODE_TYPES.TSImportEqualsDeclaration) {
       const reference = node.moduleReference;
       return reference.type === AST_NODE_TYPES.TSExternalModuleReference
-        ? exportOf(reference.expression.value, [])
+        ? exportOf(moduleOf(reference.expression), [])
         : entityOf(reference, seen);
     }
     if (node.type !== AST_NODE_TYPES.VariableDeclarator || !node.init) return null;

@@ -20,6 +20,10 @@ export interface Tree {
   readonly names: ReadonlySet<string>;
 }
 
+/** The module that an import names; empty while it names none: the tolerant parser takes any expression there. */
+export const moduleOf = (source: TSESTree.Expression): string =>
+  source.type === AST_NODE_TYPES.Literal && typeof source.value === 'string' ? source.value : '';
+
 type Child = Node | null | undefined;
 
 export function treeOf(ast: TSESTree.Program): Tree {

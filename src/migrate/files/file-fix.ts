@@ -15,6 +15,11 @@ export interface FileChange {
   /** Id of the service that the secret belongs to. */
   readonly service: string;
   readonly edits: readonly TextEdit[];
+  /**
+   * `setting` where only a setting changes and its readers stay as they are: the reason at the finding still says what is
+   * done. Default `identity`.
+   */
+  readonly fix?: 'setting';
   /** What only this change leaves to people, in order. */
   readonly steps: readonly Step[];
   /** What any change of the service leaves to people: identity, role, rotation. */

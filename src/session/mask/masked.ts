@@ -21,7 +21,8 @@ const LONG_LINE = 20_000;
  * - in settings files a value that `formats/harmless.ts` knows, in manifests packages and versions;
  * - of code that goes: no string, no comment and no number, but for names of modules and settings and addresses;
  * - of code that comes: what the migration wrote. What stood in the file before is masked as in the lines that go;
- * - of code that stays: all but the strings that a secret is in, found or on the way to a client, with all they are joined to.
+ * - of code that stays: all but the strings that a secret is in, found or on the way to a client, with all they are joined to,
+ *   and those that look like a password.
  *
  * Directives and exceptions count for nothing here: whoever accepted a value did not ask for it on a terminal.
  */
@@ -45,7 +46,8 @@ export async function masked(engine: Engine, path: string, before: string, after
     ...valuesOf(before, goes).filter((value) => !PROSE.test(value)),
     ...valuesOf(after, fresh.secret),
   ].sort((a, b) => b.length - a.length);
-  const shownBefore = maskSpans(before, [...old.secret, ...goes]);
+  const suspects = old.literals.filter((one) => isSuspect(one, before, dialect)).map(({ inner }) => inner);
+  const shownBefore = maskSpans(before, [...old.secret, ...goes, ...suspects]);
   const shownAfter = withShared(shownBefore, maskSpans(after, [...fresh.secret, ...stays]), changes, before);
   return [withoutValues(shownBefore, values), withoutValues(shownAfter, values)];
 }
@@ -62,7 +64,11 @@ async function read(engine: Engine, path: string, text: string): Promise<Reading
   const literals = dialect?.literalsIn(text) ?? [];
   const isSecret = ({ outer, inner }: Literal): boolean =>
     found.some((one) => overlaps(one, outer)) || isNamedSecret(text, inner.start);
-  const chains = new Set(literals.filter((one) => one.kind === 'string' && isSecret(one)).map(({ chain }) => chain));
+  const values = found.map(({ start, end }) => text.slice(start, end)).filter(({ length }) => length >= UNMISTAKABLE);
+  const chains = new Set([
+    ...literals.filter((one) => one.kind === 'string' && isSecret(one)).map(({ chain }) => chain),
+    ...joinedSecrets(engine, path, text, literals, values),
+  ]);
   const whole = literals.filter(
     ({ kind, chain, outer }) =>
       (kind === 'string' && chains.has(chain)) || (kind === 'comment' && found.some((one) => overlaps(one, outer))),
@@ -72,6 +78,44 @@ async function read(engine: Engine, path: string, text: string): Promise<Reading
     literals,
   };
 }
+
+/** Chains of strings that hold a secret only once they are joined: a value in two halves, which neither of them tells. */
+function joinedSecrets(
+  engine: Engine,
+  path: string,
+  text: string,
+  literals: readonly Literal[],
+  values: readonly string[],
+): number[] {
+  const chains = new Map<number, Literal[]>();
+  for (const one of literals) {
+    if (one.kind !== 'string') continue;
+    const parts = chains.get(one.chain);
+    if (parts) parts.push(one);
+    else chains.set(one.chain, [one]);
+  }
+  const joined = [...chains].filter(([, parts]) => parts.length > 1).map(([chain, parts]) => ({ chain, parts }));
+  if (joined.length === 0) return [];
+  const found: number[] = [];
+  let lines = '';
+  const ends: number[] = [];
+  for (const { chain, parts } of joined) {
+    const whole = parts.map(({ inner }) => text.slice(inner.start, inner.end)).join('');
+    if (values.some((value) => whole.includes(value))) found.push(chain);
+    const from = parts[0]?.inner.start ?? 0;
+    const lead = text.slice(Math.max(0, from - LEAD), from);
+    lines += `${lead.slice(lead.lastIndexOf('\n') + 1)}${whole.replaceAll(/[\r\n]/g, ' ')}"\n`;
+    ends.push(lines.length);
+  }
+  for (const { span } of engine.scanText({ path, text: lines }).findings) {
+    const chain = joined[ends.findIndex((end) => span.start < end)]?.chain;
+    if (chain !== undefined) found.push(chain);
+  }
+  return found;
+}
+
+/** So much of what stands before a string tells what it is, in UTF-16 units. */
+const LEAD = 80;
 
 /** A name that says that what it is given is secret, up to the quote. */
 const SECRET_NAME =
@@ -129,6 +173,23 @@ function isHarmlessThere({ kind, inner: { start, end } }: Literal, text: string,
   if (kind === 'comment') return false;
   if (NAME.test(value) && dialect?.beforeName.test(text.slice(Math.max(0, start - 80), start))) return true;
   return ADDRESS.test(value) && isShown(value);
+}
+
+/** A setting's name, a file's, a type's: letters and digits as people name things. */
+const NAMELIKE = /^(?:[A-Z][A-Z0-9_]*|[A-Za-z][A-Za-z.]*\d{0,2}|[\w-]+\.[a-z]{1,5}\d?)$/;
+
+/** On lines that stay: letters and digits together that nothing tells to be harmless, as passwords are. */
+function isSuspect(one: Literal, text: string, dialect: Dialect | null): boolean {
+  const value = text.slice(one.inner.start, one.inner.end);
+  return (
+    one.kind === 'string' &&
+    value.length >= UNMISTAKABLE &&
+    /[A-Za-z]/.test(value) &&
+    /\d/.test(value) &&
+    !/\s/.test(value) &&
+    !NAMELIKE.test(value) &&
+    !isHarmlessThere(one, text, dialect)
+  );
 }
 
 /** Words between blanks, as messages have them. */

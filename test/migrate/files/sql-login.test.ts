@@ -61,6 +61,17 @@ describe('a connection string of Azure SQL in settings', () => {
     expect(await migrated(app(packages, code))).toBe(settings(string(IDENTITY)));
   });
 
+  it('is offered beside the reason why its reader stays as it is', async () => {
+    const files = app(EF);
+    const { findings } = await engineOver(files).scan({ path: PATH, text: files[PATH] ?? '' });
+    expect(findings.map(({ fixes, refusal }) => [fixes.map(({ kind }) => kind), refusal?.id])).toEqual([
+      [['setting'], 'sql-login-in-string'],
+    ]);
+    const [finding] = findings;
+    const plan = finding && (await engineOver(files).plan({ path: PATH, text: files[PATH] ?? '' }, finding, 'setting'));
+    expect(plan?.kind).toBe('migration');
+  });
+
   it('says what people do', async () => {
     const files = app(EF);
     const plan = await engineOver(files).plan({ path: PATH, text: files[PATH] ?? '' }, 'all', 'identity');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/engine/engine';
 import { masked } from '../../../src/session/mask/masked';
+import { fake } from '../../support/fake-secrets';
 import { fill } from '../../support/fill';
 
 const engine = createEngine();
@@ -38,5 +39,32 @@ describe('the two texts of a diff', () => {
     );
     expect(before).toContain("param location string = 'westeurope'");
     expect(before).not.toMatch(/AccountKey=(?!\[)/);
+  });
+});
+
+describe('lines of code that stay', () => {
+  const client = "import { BlobServiceClient } from '@azure/storage-blob';\n";
+
+  it('show no value that was cut in two, whether the halves are known or not', async () => {
+    const key = fake.iotKey();
+    const connection = `HostName=contoso.azure-devices.net;SharedAccessKeyName=a;SharedAccessKey=${key}`;
+    const halves = `${connection.slice(0, -20)}' + '${connection.slice(-20)}`;
+    const text = `const a = '${connection}';\nconst b = '${halves}';\n`;
+    const [before, after] = await show('a.ts', text, text.replace(`'${connection}'`, 'process.env.A'));
+    expect(before).toBe("const a = '[redacted]';\nconst b = '[redacted]' + '[redacted]';\n");
+    expect(after).toBe("const a = process.env.A;\nconst b = '[redacted]' + '[redacted]';\n");
+    const [alone] = await show('a.ts', `const b = '${halves}';\n`);
+    expect(alone).toBe("const b = '[redacted]' + '[redacted]';\n");
+  });
+
+  it('show no string that looks like a password, and those that do not', async () => {
+    const password = fake.password();
+    const [before] = await show(
+      'a.ts',
+      `${client}f('${password}', 'westeurope', 'STORAGE_KEY_2', 'images2', 'photo1.png', 'Saved 3 files');\n`,
+    );
+    expect(before).toBe(
+      `${client}f('[redacted]', 'westeurope', 'STORAGE_KEY_2', 'images2', 'photo1.png', 'Saved 3 files');\n`,
+    );
   });
 });

@@ -3,10 +3,9 @@ import type { CSharpFile } from '../file';
 import { identifiers } from '../find';
 import type { Node } from '../syntax';
 import { field, parts } from '../syntax';
-import { codeHosts } from './namespaces';
 import { seesSystem } from './system';
 
-type Source = Pick<CSharpFile, 'root' | 'text' | 'namespaces' | 'scopes' | 'names' | 'builds'>;
+type Source = Pick<CSharpFile, 'root' | 'text' | 'namespaces' | 'scopes' | 'names' | 'builds' | 'localNames'>;
 
 /**
  * Types of `System` that other libraries have, too. Where code names one and `System` is not in sight, it means the other, and
@@ -20,12 +19,21 @@ const OFTEN_ELSEWHERE = new Set(
 
 /** How code of the file names an export everywhere in it, or null where a directive has to bring it first. */
 export function localName(entity: Entity, file: Source): string | null {
+  const key = [entity.distribution, entity.module, ...entity.path].join(' ');
+  const known = file.localNames.get(key);
+  if (known !== undefined) return known;
+  const name = nameIn(entity, file);
+  file.localNames.set(key, name);
+  return name;
+}
+
+function nameIn(entity: Entity, file: Source): string | null {
   const { root, text, namespaces, scopes, names } = file;
   const name = entity.path.join('.');
   const [head = ''] = entity.path;
   const namespace = entity.module;
   const isSeen = namespace === 'System' ? seesSystem(root, text, namespaces) : namespaces.sees(namespace);
-  const places = codeHosts(root).map(placeIn);
+  const places = namespaces.hosts().map(placeIn);
   const isTaken = namespaces.declared.has(head) || places.some((at) => scopes.types.isTaken(head, namespace, at));
   if (isSeen && !isTaken) return name;
   const whole = `${places.some((at) => scopes.types.isHidden(namespace, at)) ? 'global::' : ''}${namespace}.${name}`;

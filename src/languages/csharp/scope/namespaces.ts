@@ -14,6 +14,8 @@ export interface Namespaces {
   readonly declared: ReadonlySet<string>;
   /** True when types of a namespace can be named without it: at a place, or wherever the file has code. */
   sees(namespace: string, at?: Node): boolean;
+  /** The namespaces, and the file itself, that hold code directly. */
+  hosts(): readonly Node[];
 }
 
 /** What every file of a web project sees where implicit usings are on, as new projects have them. */
@@ -98,6 +100,7 @@ export function namespacesOf(root: Node, text: string, globals: readonly string[
       if (host) return sightOf(host).has(namespace);
       return (hosts ??= codeHosts(root)).every((one) => sightOf(one).has(namespace));
     },
+    hosts: () => (hosts ??= codeHosts(root)),
     means(node, entity) {
       if (
         !/^(?:identifier|qualified_name|alias_qualified_name|member_access_expression|generic_name|nullable_type)$/.test(

@@ -48,12 +48,23 @@ export function typesInSight(
     return found;
   };
 
+  const names = new Map<number, string>();
+  /** The namespace that a place stands in: the same for all places of a host. */
+  const namespaceAt = (at: Node): string => {
+    const host = hostOf(at) ?? at;
+    const known = names.get(host.id);
+    if (known !== undefined) return known;
+    const name = nameOf(host);
+    names.set(host.id, name);
+    return name;
+  };
+
   const around = (at: Node): string[] =>
     [at, ...ancestors(at)].filter(isType).map((type) => field(type, 'name')?.text ?? '');
 
   return {
     isTaken(name, namespace, at) {
-      const here = nameOf(hostOf(at) ?? at);
+      const here = namespaceAt(at);
       // A part of the code's own namespace that is called so comes before what a directive brings.
       if (here.split('.').includes(name)) return true;
       return (byName.get(name) ?? []).some((type) => {
@@ -67,7 +78,7 @@ export function typesInSight(
     },
     isHidden(namespace, at) {
       const [first = ''] = namespace.split('.');
-      const here = nameOf(hostOf(at) ?? at);
+      const here = namespaceAt(at);
       const inner = here.split('.').slice(1).includes(first);
       const type = (byName.get(first) ?? []).some((one) => one.outer.length === 0 && isEnclosing(one.namespace, here));
       return inner || type || membersOf(around(at)).has(first);

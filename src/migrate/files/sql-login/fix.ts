@@ -72,6 +72,7 @@ export const sqlLogin: FileFix = {
       kind: 'change',
       title: say('Sign in to Azure SQL with an identity instead of a password ({name})', { name }),
       service: 'sql',
+      fix: 'setting',
       edits: edited.edits,
       work: { ...noWork, services: [{ service: 'sql', access: null, leaked: true, values: {} }] },
       steps: [

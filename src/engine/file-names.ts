@@ -1,0 +1,38 @@
+import type { SourceDocument } from '../core/document';
+import { asTexts } from '../core/paths';
+import { overlaps } from '../core/span';
+import { say } from '../core/message';
+import type { Candidate } from '../detect/candidate';
+import type { Detector } from '../detect/detector';
+import { catalog } from '../migrate/catalog';
+import { foundInText } from '../migrate/findings';
+import type { Found } from '../migrate/findings';
+import { refusal } from '../migrate/refusals';
+
+/** The secrets in the path of a file, at their places in it. */
+export const candidatesInPath = (detector: Detector, path: string): readonly Candidate[] =>
+  asTexts(path)
+    .flatMap((text) => detector.detect({ path: '', text }, {}).candidates)
+    .filter((one, at, all) => !all.slice(0, at).some(({ span }) => overlaps(span, one.span)));
+
+/** What is found in the path of a document: at the beginning of the text, since there is no better place. */
+export function foundInPath(detector: Detector, { path }: SourceDocument, wanted: Wanted): Found[] {
+  const byKind = new Map(wanted(candidatesInPath(detector, path)).map((candidate) => [candidate.kind, candidate]));
+  return [...byKind.values()].map((candidate) => ({
+    ...foundInText(candidate, catalog),
+    span: { start: 0, end: 0 },
+    message: say('The path of this file holds a secret: {noun}', {
+      noun: catalog.nouns.get(candidate.kind) ?? `secret (${candidate.kind})`,
+    }),
+    refusal: refusal('in-a-path'),
+  }));
+}
+
+/** What a configuration leaves of some candidates. */
+type Wanted = (candidates: readonly Candidate[]) => readonly Candidate[];
+
+/** The path without the secrets in it: what a fingerprint is made from. */
+export const pathWithoutSecrets = (detector: Detector, path: string): string =>
+  [...candidatesInPath(detector, path)]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce((text, { span }) => text.slice(0, span.start) + text.slice(span.end), path);
