@@ -2,7 +2,8 @@
 //   -- --tools FOLDER    where other scanners are installed, besides PATH; may be repeated
 //   -- --tree FOLDER     what to scan; default: published packages, fetched now
 //   -- --seconds N       what another scanner may take at most (300)
-//   -- --only engine|project|scan|memory|host
+//   -- --only engine|project|linear|scan|memory|host
+//   -- --input WORDS     of the table of growing inputs, those whose names hold the words
 //   -- --rescans N       of the memory's (10000), and --files N of its command line (2000)
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,6 +11,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { engineRows } from './engine';
+import { linearTable } from './linear';
 import { memoryReport } from './memory';
 import { projectRows } from './project';
 import { printScan } from './scan-report';
@@ -49,12 +51,13 @@ const { values: given } = parseArgs({
     tree: { type: 'string' },
     seconds: { type: 'string', default: '300' },
     only: { type: 'string' },
+    input: { type: 'string' },
     rescans: { type: 'string', default: '10000' },
     files: { type: 'string', default: '2000' },
   },
 });
 
-const isWanted = (part: 'engine' | 'project' | 'scan' | 'memory' | 'host'): boolean =>
+const isWanted = (part: 'engine' | 'project' | 'linear' | 'scan' | 'memory' | 'host'): boolean =>
   given.only === undefined || given.only === part;
 
 console.log(
@@ -63,6 +66,7 @@ console.log(
 );
 if (isWanted('engine')) console.log(`${markdown(await engineRows())}\n`);
 if (isWanted('project')) console.log(`${markdown(await projectRows())}\n`);
+if (isWanted('linear')) console.log(`${await linearTable(given.input)}\n`);
 if (isWanted('scan')) {
   // Ours among the installed ones: secretlint comes with the packager.
   const tools = [...given.tools, path.join(root, 'node_modules/.bin')];

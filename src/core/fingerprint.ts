@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Span } from './span';
+import { firstBehind } from './span-index';
 
 /** Lower-case hexadecimal SHA-256 of a text's UTF-8 bytes. */
 export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
@@ -28,17 +29,6 @@ export function fingerprint(
   const before = leftOf(text, span.start, others).trimStart();
   const after = rightOf(text, span.end, others).trimEnd();
   return sha256Hex([rule, path, before, after, nth].join('\u0000')).slice(0, 20);
-}
-
-/** The first of the places that ends behind an offset. */
-function firstBehind(places: readonly Span[], offset: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** What stands in the line before an offset, other values blank. */

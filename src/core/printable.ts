@@ -26,7 +26,7 @@ export const printable = (text: string): string =>
   text.search(UNPRINTABLE) < 0 ? text : text.replace(UNPRINTABLE, escaped);
 
 /** Beginnings of commands to a build: of GitHub at the beginning of a line, of Azure Pipelines anywhere. */
-const COMMAND = /^\s*::|##(?=vso\[|\[)/g;
+const COMMAND = /^\s*::|##(?:vso)?\[/;
 
 /**
  * The name of a file as people are shown it: as it is, or in quotes with escapes as git prints it, where it holds what is not

@@ -1,6 +1,7 @@
 import type { Span } from '../core/span';
 import type { Match, Verdict } from './kind';
-import { isLocal, isPlaceholder } from './silent';
+import { isPlaceholder } from './placeholders';
+import { isLocal } from './silent';
 
 /** Hosts of Azure's databases, also of its sovereign clouds. */
 export const azureHost = {
@@ -62,8 +63,8 @@ const PAIR =
   /^([A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}((?:[^\r\n"'`]|["'`]\s{0,3}[+&.]\s{0,3}[\w.()[\]]{1,60}\s{0,3}[+&.]\s{0,3}["'`]){0,300})$/;
 /** The first pair of a string, behind whatever code or setting it is the value of. */
 const FIRST_PAIRS = [
-  /(?:["'`>[]|&quot;?|\\u00(?:2[27]|3[eE]))\s{0,2}(?<key>[A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}(?<value>[^="'`]*)$/d,
-  /(?:^|:-|[=:(\s\]])(?<key>(?:Data |Network |Initial |User )?[A-Za-z][\w.]{0,30})\s{0,3}=\s{0,3}(?<value>[^="'`]*)$/di,
+  /(?:["'`>[]|&quot;?|\\u00(?:2[27]|3[eE]))\s{0,2}(?<key>[A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}(?<value>[^="'`]{0,2000})$/d,
+  /(?:^|:-|[=:(\s\]])(?<key>(?:Data |Network |Initial |User )?[A-Za-z][\w.]{0,30})\s{0,3}=\s{0,3}(?<value>[^="'`]{0,2000})$/di,
 ];
 
 /** The `;`-separated pairs round the pair at `own` (`Password=...`), which itself is left out. */
@@ -108,7 +109,7 @@ export function pairsAround(text: string, own: Span): Pairs {
   let next = own.end + (/^["'}]?(?:&quot)?;?/.exec(part(own.end, own.end + 8))?.[0].length ?? 0);
   for (const segment of part(next, own.end + REACH).split(';')) {
     const gap = GAP.exec(segment)?.[0] ?? '';
-    const found = /^([A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}([^"'`\r\n<]*)/.exec(segment.slice(gap.length));
+    const found = /^([A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}([^"'`\r\n<]{0,2000})/.exec(segment.slice(gap.length));
     if (found === null || /\n\s*\n/.test(gap)) break;
     values.set((found[1] ?? '').trim().toLowerCase(), (found[2] ?? '').trim());
     end = next + gap.length + found[0].length;

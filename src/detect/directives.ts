@@ -1,5 +1,6 @@
 import { linesOf } from '../core/lines';
 import type { Span } from '../core/span';
+import { firstBehind, union } from '../core/span-index';
 
 /** The comments of a text that say which findings to leave out. */
 export interface Directives {
@@ -44,30 +45,77 @@ function read(options: string): Pick<Covered, 'ids' | 'until'> {
 export function directivesOf(text: string): Directives {
   if (!text.includes(DIRECTIVE_WORD)) return noDirectives;
   const covered: Covered[] = [];
+  const open = openAreas();
   const lines = linesOf(text);
   for (const { 1: verb, 2: options = '', index } of text.matchAll(DIRECTIVE)) {
     const { ids, until } = read(options);
-    if (verb === 'disable') covered.push({ start: index, end: Infinity, ids, until });
-    else if (verb === 'enable') {
-      // Ends what is open: everything without ids, else the areas of the same ids.
-      for (const area of covered) {
-        if (area.end === Infinity && (ids === null || ids.some((id) => area.ids?.includes(id)))) area.end = index;
-      }
+    if (verb === 'enable') open.close(ids, index);
+    else if (verb === 'disable') {
+      const area: Covered = { start: index, end: Infinity, ids, until };
+      covered.push(area);
+      open.add(area);
     } else {
       const line = lines.positionAt(index).line + (verb === 'disable-line' ? 0 : 1);
       covered.push({ start: lines.lineStart(line), end: lines.lineStart(line + 1), ids, until });
     }
   }
+  const areas = areasById(covered);
   return {
     ignores(rule, span, today = new Date().toISOString().slice(0, 10)) {
       const family = rule.split('/', 1)[0] ?? rule;
-      return covered.some(
-        ({ start, end, ids, until }) =>
-          span.start < Math.max(end, start + 1) &&
-          start < Math.max(span.end, span.start + 1) &&
-          (ids === null || ids.includes(rule) || ids.includes(family)) &&
-          (until === null || today <= until),
+      return [ALL, rule, family].some((id) =>
+        [...(areas.get(id) ?? [])].some(
+          ([until, places]) => (until === null || today <= until) && isCovered(span, places),
+        ),
       );
     },
   };
+}
+
+/** Stands for every id. */
+const ALL = '';
+
+/** What `disable` has opened and no `enable` has closed, by the ids that close it. */
+function openAreas() {
+  const open = new Map<string, Covered[]>();
+  return {
+    add(area: Covered) {
+      for (const id of area.ids ?? [ALL]) {
+        const same = open.get(id);
+        if (same) same.push(area);
+        else open.set(id, [area]);
+      }
+    },
+    /** Ends everything without ids, else the areas of the same ids. */
+    close(ids: readonly string[] | null, at: number) {
+      for (const id of ids ?? [...open.keys()]) {
+        for (const area of open.get(id) ?? []) if (area.end === Infinity) area.end = at;
+        open.delete(id);
+      }
+    },
+  };
+}
+
+type Places = readonly Span[];
+
+/** What is covered for each id, by the day up to which it is, joined: no place is looked at twice. */
+function areasById(covered: readonly Covered[]): ReadonlyMap<string, ReadonlyMap<string | null, Places>> {
+  const areas = new Map<string, Map<string | null, Span[]>>();
+  for (const { start, end, ids, until } of covered) {
+    for (const id of ids ?? [ALL]) {
+      const days = areas.get(id) ?? new Map<string | null, Span[]>();
+      areas.set(id, days);
+      const places = days.get(until) ?? [];
+      days.set(until, places);
+      places.push({ start, end: Math.max(end, start + 1) });
+    }
+  }
+  return new Map(
+    [...areas].map(([id, days]) => [id, new Map([...days].map(([until, places]) => [until, union(places)]))]),
+  );
+}
+
+function isCovered({ start, end }: Span, places: Places): boolean {
+  const first = places[firstBehind(places, start)];
+  return first !== undefined && first.start < Math.max(end, start + 1);
 }

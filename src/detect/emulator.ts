@@ -1,7 +1,7 @@
 import { isEmulatorKey } from './silent';
 
 /** A connection string or URL of Azurite, or a connection string of another local emulator. */
-const EMULATOR_TEXT = /UseDevelopment(?:Storage|Emulator)\s*=\s*true|\bdevstoreaccount1\b/i;
+const EMULATOR_TEXT = /UseDevelopment(?:Storage|Emulator)\s{0,99}=\s{0,99}true|\bdevstoreaccount1\b/i;
 
 /** Hosts that are this machine, or the machine around a container. */
 const LOCAL_HOST =

@@ -1,3 +1,4 @@
+import { DIGITS, withoutTrailing } from '../core/trailing';
 import type { Span } from '../core/span';
 import type { Source } from './kind';
 import type { Landmark } from './landmarks';
@@ -133,7 +134,8 @@ export function isForeign(
   const words = wordsOf(label);
   if (words.some((word) => MADE_UP.has(word))) return true;
   // Digests look like keys of 32 digits.
-  if (weak && !within && words.some((word) => word.length > 1 && !PLAIN.has(word.replace(/\d+$/, '')))) return true;
+  if (weak && !within && words.some((word) => word.length > 1 && !PLAIN.has(withoutTrailing(word, DIGITS))))
+    return true;
   if (weak && !within && (isOfProgram(label) || isAtOtherHost(text, name))) return true;
   if (words.some((word) => OTHERS.has(word))) return !within && !words.includes('azure');
   if (within || value.start < name.start) return false;

@@ -24,7 +24,7 @@ const REACH: Readonly<Record<'key' | 'password', number>> = { key: 4000, passwor
 
 const KEY_NAME = /key|secret|token|credential|passw|pwd|pass$|auth|sas|pat$|code$|client$|subscription$|certificate2$/;
 const NOT_A_KEY =
-  /(?:cache|partition|row|sort|foreign|hash|idempotency|routing|instrumentation|translation|message|locale|object|lookup|map|dict|public|site|vapid|integrity|publish|order|encrypted|wrapped|cipher|verification|validation|deploy|ssh|host_?public)key|(?:continuation|page|paging|next|sync|delta|resume|cancellation|csrf|xsrf|antiforgery|verification)token|keyid$|(?:name|id|ids|uri|url|version|path|file|type|length|size|count|prefix|header|field|vault|identifier|thumbprint|fingerprint|hash|digest|checksum|md5|etag|nonce|salt|vector|iv|revision|commit|sha\d*|uuid|guid|endpoint)\d?$|^(?:contenthash|integrity|checksum)/;
+  /(?:cache|partition|row|sort|foreign|hash|idempotency|routing|instrumentation|translation|message|locale|object|lookup|map|dict|public|site|vapid|integrity|publish|order|encrypted|wrapped|cipher|verification|validation|deploy|ssh|host_?public)key|(?:continuation|page|paging|next|sync|delta|resume|cancellation|csrf|xsrf|antiforgery|verification)token|keyid$|(?:name|id|ids|uri|url|version|path|file|type|length|size|count|prefix|header|field|vault|identifier|thumbprint|fingerprint|hash|digest|checksum|md5|etag|nonce|salt|vector|iv|revision|commit|sha\d{0,20}|uuid|guid|endpoint)\d?$|^(?:contenthash|integrity|checksum)/;
 const FREE_TEXT: ReadonlySet<Shape> = new Set(['legacySecret', 'password']);
 
 const CLIENT_SECRET = /client_?secret$|app(?:lication)?secret$/;
@@ -47,9 +47,9 @@ const NOT_A_PASSWORD =
 
 /** Formats in which free text stands without quotes. */
 const LINE_FORMATS =
-  /(?:^|\/)\.?env(?:\.[\w.-]+)?$|\.(?:env|ya?ml|properties|ini|cnf|cfg|conf|config|http|rest|md|txt|editorconfig|npmrc|list)$|(?:^|\/)\.(?:npmrc|pgpass|netrc)$/i;
+  /(?:^|\/)\.?env(?:\.[\w.-]{1,100})?$|\.(?:env|ya?ml|properties|ini|cnf|cfg|conf|config|http|rest|md|txt|editorconfig|npmrc|list)$|(?:^|\/)\.(?:npmrc|pgpass|netrc)$/i;
 const WORD_FORMATS =
-  /\.(?:sh|bash|zsh|ps1|psm1|cmd|bat|tf|tfvars|dockerfile|mdx|sql|toml|xml|plist|csproj|targets|pubxml|html|rst|adoc|ipynb)$|(?:^|\/)(?:dockerfile|containerfile|makefile|jenkinsfile|procfile)[\w.-]*$/i;
+  /\.(?:sh|bash|zsh|ps1|psm1|cmd|bat|tf|tfvars|dockerfile|mdx|sql|toml|xml|plist|csproj|targets|pubxml|html|rst|adoc|ipynb)$|(?:^|\/)(?:dockerfile|containerfile|makefile|jenkinsfile|procfile)[\w.-]{0,100}$/i;
 
 interface Form extends Named {
   readonly kind: SecretKind;

@@ -104,8 +104,8 @@ export function nameAround(text: string, from: number, to: number): Span {
 
 const trimmedLine = (line: string): string =>
   line
-    .replace(/(?<!\s)\s+#.*$/, '')
-    .replace(/(?<!\s)\s+\/\/ .*$/, '')
+    .replace(/\s#[^]*$/, '')
+    .replace(/\s\/\/ [^]*$/, '')
     .trimEnd();
 
 /** A value without a quote that only its shape can tell has at least this many characters. */

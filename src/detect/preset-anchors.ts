@@ -7,7 +7,7 @@ import { createAnchorScan, createHits, type Hits } from './anchors';
  */
 const ANCHORS: readonly (readonly [words: readonly string[], goesOn: RegExp])[] = [
   // aws
-  [['secretaccess', 'secret_access'], /secret_?access_?key["']?\s*(?::|=>|=)\s*["']?[A-Za-z0-9/+=]{40}/iy],
+  [['secretaccess', 'secret_access'], /secret_?access_?key["']?\s{0,99}(?::|=>|=)\s{0,99}["']?[A-Za-z0-9/+=]{40}/iy],
   // gcp, whose JSON may spell its keys with escapes
   [['private_key_id', '\\u00'], /./sy],
   // npm

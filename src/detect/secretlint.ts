@@ -1,16 +1,14 @@
-import { lintSource } from '@secretlint/core';
-import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import { baseName, type SourceDocument } from '../core/document';
 import { Redacted } from '../core/redacted';
 import type { Span } from '../core/span';
 import type { SecretlintConfig } from '../core/secretlint-config';
 import type { Candidate } from './candidate';
 import { decode } from './encoding';
+import { presetReports } from './preset';
 import { createPresetFilter } from './preset-anchors';
 import { isNobodys } from './database';
-import { isLocal, isPlaceholder, isTestMaterial, isTestToken } from './silent';
-
-const PRESET = '@secretlint/secretlint-rule-preset-recommend';
+import { isPlaceholder } from './placeholders';
+import { isLocal, isTestMaterial, isTestToken } from './silent';
 
 /** Short ids that have another name among our kinds. */
 const KINDS: Readonly<Record<string, string>> = { privatekey: 'private-key', databricks: 'databricks-pat' };
@@ -22,7 +20,7 @@ const kindOf = (ruleId: string): string => {
 
 /** Where the value stands in what the preset reports, which may be a whole PEM block, URL, assignment or file. */
 const VALUES: readonly RegExp[] = [
-  /-----BEGIN[^-]{0,40}-----(?:\s|\\[rn])*(?<value>[A-Za-z0-9+/=\s\\]{20,20000}?)(?:\s|\\[rn])*-----END/d,
+  /-----BEGIN[^-]{0,40}-----(?<value>[A-Za-z0-9+/=\s\\]{20,20000})-----END/d,
   /^(?:jdbc:)?[A-Za-z][A-Za-z0-9+.-]{0,30}:\/\/[^/:@\s]{0,300}:(?<value>[^/@\s]{1,300})@/d,
   /^["']?[\w.-]{1,80}["']?\s{0,4}(?:=>|[:=])\s{0,4}["']?(?<value>[^\s"']{8,4000})["']?$/d,
 ];
@@ -31,9 +29,22 @@ function narrowed(text: string, span: Span): Span {
   const found = text.slice(span.start, span.end);
   for (const expression of VALUES) {
     const place = expression.exec(found)?.indices?.groups?.['value'];
-    if (place !== undefined) return { start: span.start + place[0], end: span.start + place[1] };
+    if (place !== undefined) return withoutBreaks(text, { start: span.start + place[0], end: span.start + place[1] });
   }
   return span;
+}
+
+/** Without the line breaks at both ends of a PEM block, real ones or `\\n` of a string. */
+function withoutBreaks(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  const size = (at: number): number =>
+    /\s/.test(text.charAt(at)) ? 1 : /^\\[rn]$/.test(text.slice(at, at + 2)) ? 2 : 0;
+  for (let step = size(from); step > 0 && from < to; step = size(from)) from += step;
+  for (;;) {
+    if (to > from && /\s/.test(text.charAt(to - 1))) to--;
+    else if (to - 2 >= from && size(to - 2) === 2) to -= 2;
+    else return { start: from, end: to };
+  }
 }
 
 /** What our own kinds leave alone as well: placeholders, values made up, a developer's own machine in URLs, keys made for a test. */
@@ -59,19 +70,6 @@ function extensionOf(path: string): string {
 const mayHoldOthers = createPresetFilter();
 
 /**
- * The preset's own configuration: options, allowed messages and disabled rules by the rules' ids. Not `allows`: the preset
- * would run its expressions as they are.
- */
-function presetRules({ rules = [] }: Partial<SecretlintConfig>) {
-  return rules.map(({ id, disabled, allowMessageIds, options }) => ({
-    id,
-    disabled,
-    options,
-    ...(allowMessageIds.length === 0 ? {} : { allowMessageIds: [...allowMessageIds] }),
-  }));
-}
-
-/**
  * Secrets that are not Azure's, found by secretlint's recommended preset. A bundle of its own: reach it by dynamic
  * import. Values are read from the text; what the preset says about them is never used, since it quotes them.
  *
@@ -88,14 +86,7 @@ export async function othersIn(
   // Options can switch on expressions whose words the filter does not know.
   const plain = !config.rules?.some(({ options }) => Object.keys(options).length > 0);
   if (!thorough && plain && !mayHoldOthers(path, text)) return [];
-  const { messages } = await lintSource({
-    source: { filePath: path, content: text, contentType: 'text', ext: extensionOf(path) },
-    options: {
-      config: { rules: [{ id: PRESET, rule: creator, rules: presetRules(config) }] },
-      noPhysicFilePath: true,
-      maskSecrets: false,
-    },
-  });
+  const messages = await presetReports({ path, text, extension: extensionOf(path) }, config.rules ?? []);
   // secretlint counts from behind a byte-order mark.
   const shift = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const seen = new Set<string>();
@@ -104,9 +95,12 @@ export async function othersIn(
   const disabled = new Set(config.rules?.flatMap(({ id, disabled: off }) => (off ? [id] : [])));
   const isAllowed = (ruleId: string, found: string): boolean =>
     config.rules?.some(({ id, allows }) => id === ruleId && allows(found)) ?? false;
-  for (const { ruleId, range } of messages) {
-    if (disabled.has(ruleId) || isAllowed(ruleId, text.slice(range[0] + shift, range[1] + shift))) continue;
-    const span = narrowed(text, { start: range[0] + shift, end: range[1] + shift });
+  for (const {
+    ruleId,
+    span: { start, end },
+  } of messages) {
+    if (disabled.has(ruleId) || isAllowed(ruleId, text.slice(start + shift, end + shift))) continue;
+    const span = narrowed(text, { start: start + shift, end: end + shift });
     const place = `${span.start}-${span.end}`;
     if (seen.has(place) || isHarmless(kindOf(ruleId), text, span, path)) continue;
     seen.add(place);

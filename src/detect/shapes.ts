@@ -1,4 +1,5 @@
-import { isMadeUp, isOtherValue, isPlaceholder, isWord } from './silent';
+import { isPlaceholder } from './placeholders';
+import { isMadeUp, isOtherValue, isWord } from './silent';
 
 /** What a value without a signature looks like. Each takes the decoded value. */
 export const shapes = {

@@ -1,5 +1,7 @@
+import { withoutTrailing } from '../core/trailing';
 import { sha256Hex } from '../core/fingerprint';
-import { isLabel, isWordForPassword } from './labels';
+import { isLabel } from './labels';
+import { isToBeReplaced } from './placeholders';
 
 /** SHA-256 of the keys every Azurite and every Cosmos DB emulator uses, by a sum: public, the same for everybody. */
 const EMULATOR_KEYS = new Map([
@@ -53,40 +55,13 @@ function distinctIn(text: string): number {
  */
 export function isMadeUp(value: string): boolean {
   // The fixed fields of a CASK key hold runs of A.
-  const body = value.startsWith('JQQJ9', 52) ? value.slice(0, 52) : value.replace(/(?<!=)=+$/, '');
+  const body = value.startsWith('JQQJ9', 52) ? value.slice(0, 52) : withoutTrailing(value, '=');
   if (repeats(body) || SEQUENCE.test(body)) return true;
   // Random base64 of 32 characters has about 25 distinct ones, random hex about 14 of 16.
   const distinct = distinctIn(body);
   const hex = /^[0-9a-f]+$/i.test(body);
   return distinct < (hex ? Math.min(8, body.length / 4) : Math.min(14, body.length / 3));
 }
-
-/** Words that say: put the real one here. */
-const TO_BE_REPLACED =
-  /your|x{4}|\bx{3}\b|to-?_?do\b|change[-_ ]?(?:me|it|this)|placeholder|redacted|example|dummy|sample|insert|replace|enter[-_ ]|(?:my|some|fake|dummy|mock)[-_]?(?:secret|pass|pwd|strong|key|token)|secret[-_]?here|goes[-_]?here|hidden|masked|not[-_ ]?set|undefined|\bnull\b|\bnone\b|fill[-_ ]?in|\bpass(?:word)?$|<|>|\*{3}|\.{3}|\u2026|\u2022/i;
-const TRIVIAL =
-  /^(?:test|true|false|string|admin|root|user|guest|(?:[a-z]+_)?(?:access_?)?token|empty|value|default|required|optional|securestring|secret|pass(?:word|wd)?|notasecret|changeit|p[a@](?:ss|\$\$)w(?:or|0r|o|0)d|postgres(?:ql)?|mysql|sqlserver|redis|azure|[a-z]{2,10}password)\d{0,4}!?$|^(.)\1*$|^(?:\d{1,6}|[A-Za-z]{1,5})$/i;
-
-/** What only says where the real one is, or what it looks like: variables, templates, calls, paths, addresses, expressions. */
-const REFERENCE =
-  /\(\?|^\$\[|[-_.:]\$[A-Za-z_]\w{3,}$|^(?:env|file|fd):\w|\[\^|\\[sdwbSDW]|\{\d*,\d*\}|\$\{|\$\(|\{\{|\}\}|#\{|^\$[A-Za-z_\d@*][\w:.]*$|^%[A-Za-z_]\w*%$|^__\w+__$|^@Microsoft\.KeyVault|^\{[^}]*\}$|\{[A-Za-z_][\w.]*\}|\{\d{1,2}\}|^\[[^\]]*\]$|^[@:*][A-Za-z_]\w*$|^@[\w.-]{1,80}@$|^ge[nt]-(?:passw|prereq|unique|secret)|%[sd]\b|%\(\w+\)s|^\w+\(|\)$|process\.env|os\.environ|getenv|^(?:var|local|data|module|env|each|self)[.:]|^random_password|^azurerm_|secrets?\.|^config[.[]|\bENC\[|listKeys|reference\(|parameters\(|variables\(|keyvault|^vault:|:\/\/|^\.{1,2}\/|\.(?:json|ya?ml|txt|pem|pfx|key|crt)$|^-[A-Za-z]+$|^(?:Get|New|Read|ConvertTo|ConvertFrom|Import|Invoke)-[A-Za-z]+$/i;
-
-/** Marks of template languages and tools of deployment: `@{...}`, `@concat(...)`, `@Model.Password`, `@@NAME@@`, `$$NAME$$`; a flag. */
-const TEMPLATE =
-  /@\{|^@[A-Za-z]{2,30}\(|^@[A-Z][a-z]\w*(?:\.[A-Z]\w*)+$|^@@[\w.-]{1,80}@@$|^\$\$[A-Za-z_][\w.]*(?:\$\$)?$|^-{1,2}[A-Za-z]+(?:-[A-Za-z]+)*$/;
-
-/** Names of settings, secrets, types and files: words joined by one kind of joint, without a digit or a mark; `Key=Word` of messages. */
-const NAME_OF_SOMETHING =
-  /^[A-Za-z]{3,30}=[A-Za-z]{3,40}\\?$|^[A-Z]+(?:_[A-Z0-9]+)+$|^[a-z]+(?:[-_.][a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+){2,}$|^[A-Z][a-z]+(?:_[A-Z][a-z]+)+$|^\[\w+\](?:\.\[\w+\])+$|^[A-Za-z]+(?:(?:--|__|:|\.)[A-Za-z]+)+$|^[a-z_]\w*(?:\.[a-z_]\w*){2,}$|^(?:\/[a-z0-9_.-]+)+\/?$|^(?:\/[A-Za-z_-]+){2,}$/;
-
-/** True for what stands where a password would: a mask, a word to be replaced, a reference, the name of a setting. */
-export const isPlaceholder = (value: string): boolean =>
-  TO_BE_REPLACED.test(value) ||
-  TRIVIAL.test(value) ||
-  REFERENCE.test(value) ||
-  TEMPLATE.test(value) ||
-  NAME_OF_SOMETHING.test(value) ||
-  isWordForPassword(value);
 
 /** A word of tests, documentation or the token's own name, between the joints of a token. */
 const TEST_WORD =
@@ -97,7 +72,7 @@ export const isTestToken = (value: string): boolean => {
   // What follows the vendor's mark, or an address up to its path.
   const token = value.replace(/^https?:\/\/[^/]{1,80}(?:\/services)?\/?/, '');
   return (
-    TO_BE_REPLACED.test(token) ||
+    isToBeReplaced(token) ||
     TEST_WORD.test(token) ||
     (token.length >= 20 && isMadeUp(token.replace(/^[a-z]{2,7}[-_]/i, '')))
   );

@@ -91,7 +91,7 @@ function insideBlockScalar(lines: readonly string[]): boolean {
     if (line.trim() === '') continue;
     if (indent(line) >= depth) continue;
     depth = indent(line);
-    if (/(?:^|[\s:-])[|>][-+0-9]*\s*(?:#.*)?$/.test(line)) return true;
+    if (/(?:^|[\s:-])[|>][-+0-9]{0,4}$/.test(line.replace(/\s#[^]*$/, '').trimEnd())) return true;
   }
   return false;
 }

@@ -29,7 +29,7 @@ export async function pickRule(engine: Engine): Promise<GuidanceSubject | undefi
 function ruleTitle(id: string, title: string): string {
   const noun = /^Hardcoded (.+)$/.exec(title)?.[1];
   if (id.startsWith('hardcoded/') && noun !== undefined) return say(message('Hardcoded {noun}', { noun }));
-  const service = /^(.+) is used with a secret instead of an identity$/.exec(title)?.[1];
+  const service = /^(.{1,200}) is used with a secret instead of an identity$/.exec(title)?.[1];
   return service === undefined
     ? title
     : say(message('{service} is used with a secret instead of an identity', { service }));

@@ -65,7 +65,7 @@ function methodsOf(service: Service, { patterns }: Loaded): readonly Method[] {
 }
 
 const calls = (text: string, word: string): boolean =>
-  new RegExp(`\\.\\s*${word}\\s*(?:<[^()<>]{0,80}>)?\\(`).test(text);
+  new RegExp(`\\.\\s{0,99}${word}\\s{0,99}(?:<[^()<>]{0,80}>)?\\(`).test(text);
 
 /** The files that hold what a document makes: importers of it, and where names need no import, those that name the package. */
 async function holdersOf(

@@ -1,11 +1,14 @@
 import type { SourceDocument } from '../core/document';
 import type { Finding } from '../core/finding';
-import { overlaps } from '../core/span';
+import { remembered } from '../core/remember';
 import type { Span } from '../core/span';
+import { spanIndex } from '../core/span-index';
 import type { Candidate } from '../detect/candidate';
 import { directivesOf, noDirectives } from '../detect/directives';
 import type { Analysis } from '../migrate/analysis';
 import { catalog } from '../migrate/catalog';
+import { identityRefusal } from '../migrate/plan-identity';
+import type { UseGroup } from '../migrate/uses';
 import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, keyAuthIn } from '../migrate/findings';
 import type { Found } from '../migrate/findings';
 import { serviceInTemplate } from '../migrate/template-service';
@@ -114,9 +117,11 @@ export function findingsOf(analysis: Analysis, document: SourceDocument, options
 
 function foundBy(analysis: Analysis, path: string, candidates: readonly Candidate[], options: ScanOptions): Found[] {
   const choice = options.credential ?? 'DefaultAzureCredential';
+  // Many values and many places may belong to one secret.
+  const whyNot = remembered((group: UseGroup) => identityRefusal(group, analysis, choice));
   return [
-    ...candidates.map((candidate) => foundInCode(candidate, analysis, catalog, choice)),
-    ...keyAuthIn(analysis, path, choice),
+    ...candidates.map((candidate) => foundInCode(candidate, analysis, catalog, choice, whyNot)),
+    ...keyAuthIn(analysis, path, choice, whyNot),
   ];
 }
 
@@ -128,9 +133,10 @@ async function others(
 ): Promise<Found[]> {
   const { othersIn } = await import('../detect/secretlint');
   const found = await othersIn(document, secretlint);
-  const isOurs = ({ span }: Candidate): boolean =>
-    candidates.some((own) => overlaps(own.span, span) || (own.around && overlaps(own.around, span)));
-  return found.filter((other) => !isOurs(other)).map((other) => foundOutsideCode(other, document.path, catalog));
+  const ours = spanIndex(candidates, ({ span, around }) => (around ? [span, around] : [span]));
+  return found
+    .filter(({ span }) => ours(span).length === 0)
+    .map((other) => foundOutsideCode(other, document.path, catalog));
 }
 
 /** What a workspace's configuration of our rule leaves of the candidates. */

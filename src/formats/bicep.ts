@@ -15,7 +15,7 @@ const CONFIG = /(?:^|\/)(?:appsettings|connectionstrings)$/i;
 
 /** Names that an expression reads: symbols with their members, without functions and the names of arguments. */
 function readsOf(text: string): string[] {
-  const bare = text.replace(/'(?:[^'\\$]|\\[^]|\$(?!\{))*'/g, "''");
+  const bare = text.replace(/'(?:[^'\\$]|\\[^]|\$(?!\{)){0,400}'/g, "''");
   return [...bare.matchAll(/(?<![\w.'])[A-Za-z_]\w{0,100}(?:\.\w{1,100}){0,10}/g)].flatMap((hit) => {
     const next = bare.charAt(hit.index + hit[0].length);
     // Of a call what stands before its name: `storage.listKeys()` reads `storage`.

@@ -22,7 +22,7 @@ export interface Syntax {
 }
 
 const WORD = /[A-Za-z_][\w-]*|\d[\w.]*/y;
-const HEREDOC = /<<-?([A-Za-z_]\w{0,60})[ \t]*(?:\r\n|\r|\n)/y;
+const HEREDOC = /<<-?([A-Za-z_]\w{0,60})[ \t]{0,99}(?:\r\n|\r|\n)/y;
 const OPENING = '{[(';
 export const CLOSING = '}])';
 

@@ -2,7 +2,7 @@ import type { Span } from '../core/span';
 
 /** A setting that was commented out, up to its value: `# KEY=`, `// "Key": `, `<!-- <add key="X" value=`. */
 const ASSIGNMENT =
-  /^[\s#/;!*<-]{0,20}(?:export\s+)?(?:["']?[\w.:-]{1,100}["']?\s{0,4}=|["'][\w.:-]{1,100}["']\s{0,4}:|[A-Z][A-Z0-9_]{2,100}:)\s*/;
+  /^[\s#/;!*<-]{0,20}(?:export\s{1,99})?(?:["']?[\w.:-]{1,100}["']?\s{0,4}=|["'][\w.:-]{1,100}["']\s{0,4}:|[A-Z][A-Z0-9_]{2,100}:)\s{0,99}/;
 
 /** A run of characters that no white space or bracket cuts. */
 const WORD = /[^\s"'`<>(){}[\],;]+/g;

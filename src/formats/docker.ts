@@ -1,3 +1,4 @@
+import { unquoted } from '../core/trailing';
 import { baseName } from '../core/document';
 import type { Span } from '../core/span';
 import { valueOf } from './expression';
@@ -5,10 +6,12 @@ import type { Setting, SettingsFormat } from './format';
 import { linesIn } from './lines';
 
 const INSTRUCTION = /^[ \t]*(?:ENV|ARG)[ \t]+/i;
-const PAIR = /(?<name>[A-Za-z_]\w{0,200})(?:=(?<value>"(?:[^"\\]|\\[^])*"|'[^']*'|(?:[^\s"'\\]|\\[^])*))?/dy;
+const PAIR =
+  /(?<name>[A-Za-z_]\w{0,200})(?:=(?<value>"(?:[^"\\]|\\[^]){0,4000}"|'[^']{0,4000}'|(?:[^\s"'\\]|\\[^]){0,4000}))?/dy;
+const QUOTES = `"'`;
 const GAP = /(?:[ \t]|\\[ \t]*(?:\r\n|\r|\n)|#[^\r\n]*(?:\r\n|\r|\n))*/y;
 /** The old form without an equals sign: the rest of the line is the value. */
-const REST = /^[ \t]*ENV[ \t]+(?<name>[A-Za-z_]\w{0,200})[ \t]+(?<value>[^=\s][^\r\n]*)$/di;
+const REST = /^[ \t]{0,200}ENV[ \t]{1,200}(?<name>[A-Za-z_]\w{0,200})[ \t]{1,200}(?<value>[^=\s][^\r\n]{0,20000})$/di;
 
 /** The pairs of one instruction. */
 function pairs(text: string, { start, end }: Span, from: number): Setting[] {
@@ -25,7 +28,7 @@ function pairs(text: string, { start, end }: Span, from: number): Setting[] {
     const written = text.slice(valueStart, valueEnd);
     found.push({
       name: text.slice(name[0], name[1]),
-      value: valueOf(/^(["'])([^]*)\1$/.exec(written)?.[2] ?? written.replace(/\\([^])/g, '$1')),
+      value: valueOf(unquoted(written, QUOTES) ?? written.replace(/\\([^])/g, '$1')),
       span: { start, end },
       nameSpan: { start: name[0], end: name[1] },
       valueSpan: { start: valueStart, end: valueEnd },
@@ -55,7 +58,7 @@ function* instructions(text: string): Generator<Span> {
 /** `ENV` and `ARG` of a Dockerfile. */
 export const dockerfile: SettingsFormat = {
   id: 'dockerfile',
-  handles: (path) => /^(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.dockerfile$/i.test(baseName(path)),
+  handles: (path) => /^(?:Dockerfile|Containerfile)(?:\.[\w.-]{1,100})?$|\.dockerfile$/i.test(baseName(path)),
   isExample: () => false,
   read(text) {
     if (text.includes('\0')) return null;

@@ -1,3 +1,4 @@
+import { unquoted } from '../core/trailing';
 import type { Span } from '../core/span';
 import { afterBreak, lineEnd } from './lines';
 
@@ -21,10 +22,10 @@ export interface DotenvFile {
 }
 
 /** The name as dotenv takes it: `export` may stand before it; a colon needs a space after it. */
-const NAME = /[ \t\f\v\u00A0\uFEFF]*(?:export[ \t]+)?([\w.-]+)(?:[ \t]*=|:(?=[ \t\r\n]|$))/dy;
+const NAME = /[ \t\f\v\u00A0\uFEFF]{0,200}(?:export[ \t]{1,200})?([\w.-]{1,400})(?:[ \t]{0,200}=|:(?=[ \t\r\n]|$))/dy;
 const BLANKS = /[ \t]*/y;
 const SPACE = /\s*/y;
-const AFTER_VALUE = /[ \t]*(?=[\r\n#]|$)/y;
+const AFTER_VALUE = /[ \t]{0,2000}(?=[\r\n#]|$)/y;
 
 /**
  * Reads a text as the dotenv package does: the first `#` ends a value without quotes; a quoted value may go on over
@@ -78,7 +79,7 @@ function valueAt(text: string, start: number): Value {
   let end = start;
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r' && text[end] !== '#') end++;
   const written = text.slice(start, end).trimEnd();
-  const bare = /^(['"`])([^]*)\1$/.exec(written)?.[2] ?? written;
+  const bare = unquoted(written, `'"\``) ?? written;
   return { start, end: start + written.length, read: { text: bare, quote: '' } };
 }
 

@@ -58,7 +58,9 @@ function namesIn({ host, ...groups }: Readonly<Record<string, string | undefined
     const name = host === undefined ? null : /(?:SecretName=|\/secrets\/|Key=)([\w:.-]{1,200})/i.exec(host);
     return name?.[1] === undefined ? [] : [name[1]];
   }
-  const name = /^\s*(?:(?:secrets|vars|env|variables|parameters)\.)?([A-Za-z_][\w.:-]*)\s*$/.exec(text)?.[1];
+  const name = /^\s{0,99}(?:(?:secrets|vars|env|variables|parameters)\.)?([A-Za-z_][\w.:-]{0,100})\s{0,99}$/.exec(
+    text,
+  )?.[1];
   return name === undefined ? [] : [name];
 }
 

@@ -23,7 +23,7 @@ const NUMBER = /^[~^v+-]?\d{1,5}(?:[.:,]\d{1,5}){0,4}\s?(?:%|[a-z]{1,2})?$/i;
 
 /** Words that stand for the value to come. Digits and marks are left out: a password may begin with such a word. */
 const PLACEHOLDER =
-  /^(?:<[A-Za-z][A-Za-z _.:/-]{0,60}\d{0,2}>|\[[A-Za-z][A-Za-z _-]{0,60}\]|\{[A-Za-z][A-Za-z _-]{0,60}\}|x{3,}|\*{3,}|\.{3}|\u2026|your[a-z]{0,20}(?:[-_ .][a-z]{1,20}){0,8}|(?:change|replace|enter|insert|paste|add|put|set|fill|todo|tbd|placeholder|changeme|redacted)(?:[-_ :.](?:it|me|this|with|in|your|the|a|an|here|value|key|secret|password|string|connection|endpoint|name|account|todo|later)){0,8})$/i;
+  /^(?:<[A-Za-z][A-Za-z _.:/-]{0,60}\d{0,2}>|\[[A-Za-z][A-Za-z _-]{0,60}\]|\{[A-Za-z][A-Za-z _-]{0,60}\}|x{3,400}|\*{3,400}|\.{3}|\u2026|your[a-z]{0,20}(?:[-_ .][a-z]{1,20}){0,8}|(?:change|replace|enter|insert|paste|add|put|set|fill|todo|tbd|placeholder|changeme|redacted)(?:[-_ :.](?:it|me|this|with|in|your|the|a|an|here|value|key|secret|password|string|connection|endpoint|name|account|todo|later)){0,8})$/i;
 
 const HOST = /^[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}(?::\d{1,5})?$/;
 const AZURE_HOST =
@@ -49,7 +49,7 @@ const SIGN_IN = /^authentication$/i;
 /** A connection string without a secret: all its parts are known, and none is one that may hold a secret. */
 function hasNoSecret(text: string): boolean {
   const pairs = text.split(';').filter((pair) => pair.trim() !== '');
-  if (pairs.length === 0 || !pairs.every((pair) => /^\s*[A-Za-z][\w .-]{0,40}=/.test(pair))) return false;
+  if (pairs.length === 0 || !pairs.every((pair) => /^\s{0,99}[A-Za-z][\w .-]{0,40}=/.test(pair))) return false;
   return pairs.every((pair) => {
     const at = pair.indexOf('=');
     const [key, value] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];

@@ -1,11 +1,13 @@
+import { unquoted } from '../core/trailing';
 import { baseName } from '../core/document';
 import { hiddenInComment } from './comments';
 import { valueOf } from './expression';
 import type { Setting, SettingsFormat } from './format';
 import { linesIn } from './lines';
 
-const SECTION = /^[ \t\uFEFF]*\[([^\]\r\n]{1,200})\]/;
-const ENTRY = /^[ \t\uFEFF]*(?<name>[^\s=:#;[\]](?:[^=:\r\n]{0,200}?[^=:\s])?)[ \t]*[=:][ \t]*(?<value>[^\r\n]*)$/d;
+const SECTION = /^[ \t\uFEFF]{0,99}\[([^\]\r\n]{1,200})\]/;
+const ENTRY =
+  /^[ \t\uFEFF]{0,99}(?<name>[^\s=:#;[\]](?:[^=:\r\n]{0,20000}?[^=:\s])?)[ \t]{0,99}[=:][ \t]{0,99}(?<value>[^\r\n]{0,20000})$/d;
 
 /** `*.ini`, `config.cfg`: names are joined with their section by `:`, as .NET's configuration does it. */
 export const ini: SettingsFormat = {
@@ -28,7 +30,7 @@ export const ini: SettingsFormat = {
       return [
         {
           name: section + line.slice(name[0], name[1]),
-          value: valueOf(/^(["'])([^]*)\1$/.exec(written)?.[2] ?? written),
+          value: valueOf(unquoted(written, `"'`) ?? written),
           span: { start, end: next },
           nameSpan: { start: start + name[0], end: start + name[1] },
           valueSpan: { start: start + value[0], end: start + value[0] + written.length },

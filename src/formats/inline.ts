@@ -1,3 +1,4 @@
+import { unquoted } from '../core/trailing';
 import type { Span } from '../core/span';
 import { isTooDeep } from './depth';
 import { expression, valueOf } from './expression';
@@ -83,7 +84,7 @@ const PAIR = new RegExp(
 
 /** The value of an argument as a shell takes it: what a command or a variable gives is an expression. */
 export function commandValue(written: string): SettingValue {
-  const bare = /^(["'])([^]*)\1$/.exec(written)?.[2] ?? written;
+  const bare = unquoted(written, `"'`) ?? written;
   return /^(?:\$\(|`)/.test(bare) ? expression(bare, []) : valueOf(bare);
 }
 

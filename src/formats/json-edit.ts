@@ -73,7 +73,7 @@ function removal(text: string, node: Node): TextEdit[] {
   const rest = lineEnd(text, stop);
   if (
     isBlank(text.slice(line, start)) &&
-    /^[ \t]*(?:\/\/.*|\/\*(?:[^*]|\*(?!\/))*\*\/[ \t]*)?$/.test(text.slice(stop, rest))
+    /^[ \t]*(?:\/\/.*|\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/[ \t]*)?$/.test(text.slice(stop, rest))
   )
     return [...others, { span: { start: line, end: afterBreak(text, rest) }, newText: '' }];
   if (joined && next && isBlank(text.slice(stop, next.start)))

@@ -16,7 +16,7 @@ const valuesOf = (text: string) => {
 /** `local.settings.json` of Azure Functions: `Values` become the environment, `ConnectionStrings` a section. */
 export const localSettings: SettingsFormat = {
   id: 'local-settings',
-  handles: (path) => /^local\.settings(?:\.[\w-]+)*\.json$/i.test(baseName(path)),
+  handles: (path) => /^local\.settings(?:\.[\w-]{1,100}){0,20}\.json$/i.test(baseName(path)),
   isExample: (path) => /\.(?:example|sample|template|dist)\.json$/i.test(baseName(path)),
   keeps: (name) => HOST.test(name),
   read(text) {

@@ -24,7 +24,7 @@ function maskedOf(text: string, { name, value, valueSpan: { start, end } }: Sett
 
 /** A name and what separates it from its value, in whatever format. */
 const NAMED =
-  /^[ \t\uFEFF]*(?:export[ \t]+|[-*]\s+|\/\/\s*|#\s*)?(?:"[\w.$:-]{1,100}"|'[\w.$:-]{1,100}'|[\w.$:-]{1,100})[ \t]*(?:=|:(?=\s|["'\d[{]))[ \t]*/;
+  /^[ \t\uFEFF]{0,400}(?:export[ \t]{1,99}|[-*]\s{1,99}|\/\/\s{0,99}|#\s{0,99})?(?:"[\w.$:-]{1,100}"|'[\w.$:-]{1,100}'|[\w.$:-]{1,100})[ \t]{0,99}(?:=|:(?=\s|["'\d[{]))[ \t]{0,99}/;
 
 /** The lines of a text that no format reads: what follows a name, and lines without one. */
 export function maskedInUnread(text: string): readonly Span[] {

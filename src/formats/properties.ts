@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../core/trailing';
 import { baseName } from '../core/document';
 import type { Span } from '../core/span';
 import { hiddenInComment } from './comments';
@@ -20,12 +21,14 @@ const unescaped = (text: string): string =>
         : (SINGLE[one ?? ''] ?? one ?? ''),
   );
 
+const endsInBackslash = (line: string): boolean => (line.length - withoutTrailing(line, '\\').length) % 2 === 1;
+
 /** Logical lines: an odd number of backslashes at the end continues one. Comments are not continued. */
 function* logicalLines(text: string): Generator<Span & { readonly next: number; readonly comment: boolean }> {
   let open: number | null = null;
   for (const line of linesIn(text)) {
     const comment = open === null && /^[ \t\f]*[#!]/.test(line.text);
-    const continued = !comment && /(?<!\\)(?:\\\\)*\\$/.test(line.text.slice(-64)) && line.next < text.length;
+    const continued = !comment && endsInBackslash(line.text) && line.next < text.length;
     if (continued) {
       open ??= line.start;
       continue;

@@ -6,7 +6,7 @@ import { linesIn } from './lines';
 
 /** `export X=`, `X=`, `$env:X =`, `set X=`, up to the value. */
 const ASSIGNMENT =
-  /^[ \t]*(?:(?:export|declare -x|readonly|local|set|setx|env)[ \t]+|\$env:|\$\{env:)?(?<name>[A-Za-z_]\w{0,200})\}?[ \t]?=[ \t]?/d;
+  /^[ \t]{0,99}(?:(?:export|declare -x|readonly|local|set|setx|env)[ \t]{1,99}|\$env:|\$\{env:)?(?<name>[A-Za-z_]\w{0,200})\}?[ \t]?=[ \t]?/d;
 
 /** Options of the Azure CLI whose arguments are settings: `--settings X=Y "A=B"`. */
 const OPTIONS =

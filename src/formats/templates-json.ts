@@ -20,7 +20,7 @@ import { settingsIn } from './json-tree';
 /** A string of a template that is computed: `[parameters('x')]`. Two brackets at the start are a literal. */
 function templateValue(setting: Setting): Setting {
   const text = setting.value.value.reveal();
-  if (!/^\[(?!\[)[^]*\]$/.test(text)) return setting;
+  if (!/^\[[^[]/.test(text) || !text.endsWith(']')) return setting;
   const reads = [...text.matchAll(/\b(?:parameters|variables)\('([\w.-]{1,100})'\)/g)].map((hit) => hit[1] ?? '');
   return { ...setting, value: expression(text, reads) };
 }
@@ -88,7 +88,7 @@ export const armTemplate: SettingsFormat = {
 
 /** Properties whose value is the name of a setting. */
 const NAMING =
-  /^(?:connection|connectionStringSetting|connectionName|apiKey|accountName|.*(?:ConnectionString|Connection|Key)Setting)$/i;
+  /^(?:connection|connectionStringSetting|connectionName|apiKey|accountName|.{0,200}(?:ConnectionString|Connection|Key)Setting)$/i;
 
 const named = (name: string): SettingValue => expression(name, [name]);
 

@@ -9,7 +9,7 @@ export interface Clues {
   readonly values: Readonly<Record<string, string>>;
 }
 
-const CALL = /[.>]\s*([A-Za-z_]\w{2,60})\s*(?:<[\w\s,.[\]]{1,80}>)?\s*\(/g;
+const CALL = /[.>]\s{0,99}([A-Za-z_]\w{2,60})\s{0,99}(?:<[\w\s,.[\]]{1,80}>)?\s{0,99}\(/g;
 
 /** What code does with a service, by the methods it calls; undefined where that cannot be told. */
 export function accessIn({ calls: known, identity }: Service, code: string): Access | undefined {
@@ -35,7 +35,7 @@ const name = '([a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?)';
 
 /** The endpoint's form as an expression with a group for each placeholder; null where it has no fixed part of its own. */
 function endpointForm(endpoint: string): { readonly form: RegExp; readonly places: readonly string[] } | null {
-  const host = endpoint.replace(/^[a-z]+:\/\//, '').replace(/[:/].*$/, '');
+  const host = endpoint.replace(/^[a-z]+:\/\//, '').split(/[:/]/, 1)[0] ?? '';
   const places = [...host.matchAll(/<([a-z-]+)>/g)].map(([, place = '']) => place);
   if (places.length === 0 || !/^<[a-z-]+>\./.test(host)) return null;
   const form = host.replace(/<[a-z-]+>/g, '\u0000').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -51,12 +51,12 @@ const types: readonly (readonly [string, string])[] = [
 function ofTemplate({ path, text }: ProjectFile): string[] {
   const bicep = path.endsWith('.bicep');
   const declared = bicep
-    ? [...text.matchAll(/^resource\s+\w+\s+'([^'@]+)@[^']*'\s*=/gm)]
-    : [...text.matchAll(/^resource\s+"([a-z0-9_]+)"/gm)];
+    ? [...text.matchAll(/^resource\s{1,99}\w{1,100}\s{1,99}'([^'@]{1,200})@[^']{0,200}'\s{0,99}=/gm)]
+    : [...text.matchAll(/^resource\s{1,99}"([a-z0-9_]{1,100})"/gm)];
   const hosts = declared.flatMap(([, type]) =>
     types.filter(([name]) => name.toLowerCase() === type?.toLowerCase()).map(([, host]) => host),
   );
-  const functionApp = bicep && /kind:\s*'functionapp/.test(text);
+  const functionApp = bicep && /kind:\s{0,99}'functionapp/.test(text);
   return hosts.map((host) => (host === 'app-service' && functionApp ? 'functions' : host));
 }
 
@@ -67,12 +67,14 @@ function hostsOf(file: ProjectFile): string[] {
     return file.text === '' || /"(?:version|extensionBundle)"/.test(file.text) ? ['functions'] : [];
   if (name === 'staticwebapp.config.json') return ['static-web-apps'];
   if (name === 'azure.yaml' || name === 'azure.yml') {
-    return [...file.text.matchAll(/^[ \t]+host:[ \t]*["']?(\w+)/gm)].flatMap(([, host]) => azdHosts[host ?? ''] ?? []);
+    return [...file.text.matchAll(/^[ \t]{1,99}host:[ \t]{0,99}["']?(\w{1,100})/gm)].flatMap(
+      ([, host]) => azdHosts[host ?? ''] ?? [],
+    );
   }
   if (name.endsWith('.bicep') || name.endsWith('.tf')) return ofTemplate(file);
-  if (/(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return ['github-actions'];
-  if (/^azure-pipelines[^/]*\.ya?ml$/.test(name)) return ['azure-pipelines'];
-  if (/\.ya?ml$/.test(name) && /^kind:\s*(?:Deployment|StatefulSet|DaemonSet|CronJob)\s*$/m.test(file.text))
+  if (/(?:^|\/)\.github\/workflows\/[^/]{1,200}\.ya?ml$/.test(path)) return ['github-actions'];
+  if (/^azure-pipelines[^/]{0,200}\.ya?ml$/.test(name)) return ['azure-pipelines'];
+  if (/\.ya?ml$/.test(name) && /^kind:\s{0,99}(?:Deployment|StatefulSet|DaemonSet|CronJob)\s{0,99}$/m.test(file.text))
     return ['aks'];
   if (name === 'dockerfile' || name.endsWith('.dockerfile')) return ['container-apps'];
   return [];

@@ -41,8 +41,7 @@ export const metaName = (node: CodeNode): string | null =>
 export const restName = (argument: Argument): string | null =>
   argument.spread && argument.value.kind === 'name' ? (REST.exec(argument.value.name)?.[1] ?? null) : null;
 
-const plain = (text: string): string =>
-  text.replace(/\.\.\.\$(\w+)/g, '...R__$1').replace(/\$(?=[A-Z])(\w+)/g, 'M__$1');
+const plain = (text: string): string => text.replace(/\.\.\.\$(\w+)/g, '...R__$1').replace(/\$([A-Z]\w*)/g, 'M__$1');
 
 /** The last name of a callee or target. */
 export const wordOf = (node: CodeNode): string | null => {

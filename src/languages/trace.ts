@@ -43,7 +43,7 @@ export interface Beyond {
 
 /** The text in a template after which the secret stands. */
 const BEFORE_SECRET =
-  /(?:AccountKey|SharedAccessKey|SharedAccessSignature|AccessKey|Secret|Password|Pwd|sig)=\s*$|\?$/i;
+  /(?:AccountKey|SharedAccessKey|SharedAccessSignature|AccessKey|Secret|Password|Pwd|sig)=\s{0,99}$|\?$/i;
 
 const SECRET_NAME = /key|secret|sas|token|password|pwd/i;
 

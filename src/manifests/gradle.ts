@@ -1,6 +1,6 @@
 /** Line and block comments as nothing; strings stay whole, so that `"https://..."` is none. */
 const uncommented = (text: string): string =>
-  text.replace(/("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)/g, '$1');
+  text.replace(/("(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?)|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/g, '$1');
 
 const quoted = (list: string): string[] => [...list.matchAll(/["']([^"'\n]{1,300})["']/g)].map(([, one = '']) => one);
 
@@ -12,7 +12,7 @@ export function readGradleSettings(text: string): ReadonlyMap<string, string> {
   const folders = new Map<string, string>();
   const code = uncommented(text);
   for (const [, list = ''] of code.matchAll(
-    /\binclude\b[ \t]{0,20}\(?((?:\s{0,200}["'][^"'\n]{0,300}["']\s{0,200},?)+)/g,
+    /\binclude\b[ \t]{0,20}\(?((?:\s{0,99}["'][^"'\n]{0,300}["']\s{0,99},?){1,400})/g,
   ))
     for (const project of quoted(list)) folders.set(`:${project.replace(/^:/, '')}`, folderOfProject(project));
   for (const [, project = '', folder = ''] of code.matchAll(

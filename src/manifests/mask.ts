@@ -7,14 +7,16 @@ const PACKAGE = String.raw`@?[A-Za-z][\w.-]{0,80}(?:\/[A-Za-z][\w.-]{0,80})?`;
 /** Lines of manifests that hold a name of a package, a version, a switch, or only brackets and tags. */
 const HARMLESS: readonly RegExp[] = [
   /^[\s{}[\](),;]*$/,
-  new RegExp(String.raw`^\s*"${PACKAGE}"\s*:\s*(?:"(?:${VERSION})"|\d{1,5}|true|false|[{[]{1,2}[}\]]{0,2})\s*,?\s*$`),
-  /^\s*"(?:type|license)"\s*:\s*"(?:module|commonjs|MIT|ISC|Apache-2\.0|UNLICENSED)"\s*,?\s*$/,
-  new RegExp(String.raw`^\s*"name"\s*:\s*"@?[a-z][a-z./-]{0,80}"\s*,?\s*$`),
   new RegExp(
-    String.raw`^\s*<(?:Package(?:Reference|Version)|FrameworkReference|Using)(?:\s+(?:Include|Update|Remove)="${PACKAGE}"|\s+(?:Version|VersionOverride)="(?:${VERSION})"|\s+(?:Private|PrivateAssets)="[A-Za-z]{1,12}"){1,4}\s*(?:\/>|>\s*(?:<\/\w+>)?)\s*$`,
+    String.raw`^\s{0,400}"${PACKAGE}"\s{0,99}:\s{0,99}(?:"(?:${VERSION})"|\d{1,5}|true|false|[{[]{1,2}[}\]]{0,2})\s{0,99},?\s{0,99}$`,
   ),
-  /^\s*<\/?(?:Project|ItemGroup|PropertyGroup|PackageReference|PackageVersion)(?:\s+Sdk="Microsoft\.[A-Za-z.]{1,60}")?\s*\/?>\s*$/,
-  /^\s*<(TargetFrameworks?|Nullable|ImplicitUsings|OutputType|LangVersion|ManagePackageVersionsCentrally|IsPackable)>(?:net(?:standard)?\d{1,2}\.\d|enable|disable|true|false|Exe|Library|latest|preview|\d{1,2}(?:\.\d)?)<\/\1>\s*$/,
+  /^\s{0,99}"(?:type|license)"\s{0,99}:\s{0,99}"(?:module|commonjs|MIT|ISC|Apache-2\.0|UNLICENSED)"\s{0,99},?\s{0,99}$/,
+  new RegExp(String.raw`^\s{0,400}"name"\s{0,99}:\s{0,99}"@?[a-z][a-z./-]{0,80}"\s{0,99},?\s{0,99}$`),
+  new RegExp(
+    String.raw`^\s{0,400}<(?:Package(?:Reference|Version)|FrameworkReference|Using)(?:\s{1,99}(?:Include|Update|Remove)="${PACKAGE}"|\s{1,99}(?:Version|VersionOverride)="(?:${VERSION})"|\s{1,99}(?:Private|PrivateAssets)="[A-Za-z]{1,12}"){1,4}\s{0,99}(?:\/>|>\s{0,99}(?:<\/\w+>)?)\s{0,99}$`,
+  ),
+  /^\s{0,99}<\/?(?:Project|ItemGroup|PropertyGroup|PackageReference|PackageVersion)(?:\s{1,99}Sdk="Microsoft\.[A-Za-z.]{1,60}")?\s{0,99}\/?>\s{0,99}$/,
+  /^\s{0,400}<(TargetFrameworks?|Nullable|ImplicitUsings|OutputType|LangVersion|ManagePackageVersionsCentrally|IsPackable)>(?:net(?:standard)?\d{1,2}\.\d|enable|disable|true|false|Exe|Library|latest|preview|\d{1,2}(?:\.\d)?)<\/\1>\s{0,99}$/,
 ];
 
 /** The lines of a manifest that may hold anything else: scripts, addresses of registries with a login, settings. */

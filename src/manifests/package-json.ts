@@ -18,7 +18,7 @@ export const packageJson: Manifest = {
     for (const group of ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']) {
       const range = jsonString(text, [group, packageName]);
       // `^1.2`, `~1.2.3`, `>=1 <3`, `npm:name@1.2.3`: the first number is the lowest.
-      if (range !== null) return /(?:^|[\^~>=v@\s])(\d+(?:\.\d+){0,2})/.exec(range)?.[1] ?? null;
+      if (range !== null) return /(?:^|[\^~>=v@\s])(\d{1,20}(?:\.\d{1,20}){0,2})/.exec(range)?.[1] ?? null;
     }
     return null;
   },

@@ -18,11 +18,12 @@ export const requirementName = (line: string): string | null => {
 };
 
 /** Tables of Poetry whose keys are packages. */
-const POETRY = /^tool\.poetry\.(?:(?:dev-)?dependencies|group\.[^.]+\.dependencies)\.([^.]+)/;
+const POETRY = /^tool\.poetry\.(?:(?:dev-)?dependencies|group\.[^.]{1,200}\.dependencies)\.([^.]{1,200})/;
 /** Lists of requirements, by the names that lead to one of them. */
-const LISTS = /^(?:project\.dependencies|project\.optional-dependencies\.[^.]+|dependency-groups\.[^.]+)\.\d+$/;
+const LISTS =
+  /^(?:project\.dependencies|project\.optional-dependencies\.[^.]{1,200}|dependency-groups\.[^.]{1,200})\.\d{1,20}$/;
 const FOLDER =
-  /^tool\.(?:uv\.sources\.[^.]+|poetry\.(?:(?:dev-)?dependencies|group\.[^.]+\.dependencies)\.[^.]+)(?:\.\d+)?\.path$/;
+  /^tool\.(?:uv\.sources\.[^.]{1,200}|poetry\.(?:(?:dev-)?dependencies|group\.[^.]{1,200}\.dependencies)\.[^.]{1,200})(?:\.\d{1,20})?\.path$/;
 
 /** A `pyproject.toml`, or null when it does not parse. */
 export async function readPyproject(text: string): Promise<PythonProject | null> {
@@ -39,6 +40,6 @@ export async function readPyproject(text: string): Promise<PythonProject | null>
     name: name === undefined ? null : normalisedName(name),
     dependencies: [...new Set([...required, ...packages.map(normalisedName)])],
     references: valuesAt(FOLDER),
-    members: valuesAt(/^tool\.uv\.workspace\.members\.\d+$/),
+    members: valuesAt(/^tool\.uv\.workspace\.members\.\d{1,20}$/),
   };
 }

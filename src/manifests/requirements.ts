@@ -13,7 +13,7 @@ export function readRequirements(text: string): Requirements {
   const references: string[] = [];
   for (const raw of text.split('\n')) {
     const line = raw.replace(/(?:^|\s)#.*$/s, '').trim();
-    const folder = /^(?:(?:-e|--editable)[\s=]+)?(?:file:)?(\.{1,2}(?:\/[^\s[;]*)?)/.exec(line)?.[1];
+    const folder = /^(?:(?:-e|--editable)[\s=]{1,100})?(?:file:)?(\.{1,2}(?:\/[^\s[;]{0,200})?)/.exec(line)?.[1];
     if (folder !== undefined) references.push(folder);
     else if (line !== '' && !line.startsWith('-')) dependencies.push(...[requirementName(line) ?? []].flat());
   }

@@ -1,5 +1,7 @@
+import { remembered } from '../core/remember';
 import type { Span } from '../core/span';
 import { contains, overlaps } from '../core/span';
+import { spanIndex } from '../core/span-index';
 import type { Candidate } from '../detect/candidate';
 import { isEmulatorKey } from '../detect/silent';
 import type { CodeFile } from '../languages/contract/file';
@@ -67,21 +69,48 @@ export function analyse(
   return { language, parser, file, candidates: all, groups: real, blockers, facts };
 }
 
-/** The uses a hardcoded value flows into, or null when no known client takes it. */
-export const groupOfCandidate = (
-  { groups }: Analysis,
-  { span, around }: Pick<Candidate, 'span' | 'around'>,
-): UseGroup | null =>
-  groups.find(({ uses }) =>
-    uses.some(({ trace }) =>
-      literalsOf(trace).some((node) => contains(node, span) || (around !== undefined && overlaps(node, around))),
+/** The literals of each secret's uses, each once. */
+const groupsByLiteral = remembered(({ groups }: Analysis) =>
+  spanIndex(
+    groups.flatMap((group) =>
+      [...new Set(group.uses.flatMap(({ trace }) => literalsOf(trace)))].map((node) => ({ group, node })),
     ),
-  ) ?? null;
+    ({ node }) => [node],
+  ),
+);
+
+/** The uses a hardcoded value flows into, or null when no known client takes it. */
+export function groupOfCandidate(
+  analysis: Analysis,
+  { span, around }: Pick<Candidate, 'span' | 'around'>,
+): UseGroup | null {
+  const near = groupsByLiteral(analysis);
+  const holders = near(span).filter(({ node }) => contains(node, span));
+  const found =
+    around === undefined ? holders : [...holders, ...near(around).filter(({ node }) => overlaps(node, around))];
+  const groups = found.map(({ group }) => group);
+  return groups.length < 2 ? (groups[0] ?? null) : (analysis.groups.find((group) => groups.includes(group)) ?? null);
+}
+
+const candidatesByPlace = remembered(({ candidates }: Analysis) => spanIndex(candidates, ({ span }) => [span]));
 
 /** The hardcoded values that flow into a use. */
-export const candidatesOf = (analysis: Analysis, use: Use): readonly Candidate[] =>
-  analysis.candidates.filter((candidate) => literalsOf(use.trace).some((node) => contains(node, candidate.span)));
+export const candidatesOf = (analysis: Analysis, use: Use): readonly Candidate[] => [
+  ...new Set(
+    literalsOf(use.trace).flatMap((node) =>
+      candidatesByPlace(analysis)(node).filter((candidate) => contains(node, candidate.span)),
+    ),
+  ),
+];
+
+const placeOf = ({ start, end }: Span): string => `${start}-${end}`;
+
+const groupsByPlace = remembered(
+  ({ groups }: Analysis) =>
+    // The first one counts.
+    new Map(groups.flatMap((group) => group.uses.map(({ match }) => [placeOf(match.node), group] as const)).reverse()),
+);
 
 /** The group with a use at exactly this place. */
-export const groupAt = ({ groups }: Analysis, { start, end }: Span): UseGroup | null =>
-  groups.find(({ uses }) => uses.some(({ match }) => match.node.start === start && match.node.end === end)) ?? null;
+export const groupAt = (analysis: Analysis, place: Span): UseGroup | null =>
+  groupsByPlace(analysis).get(placeOf(place)) ?? null;

@@ -15,7 +15,9 @@ type Parts = readonly (string | { readonly code: string })[];
 /** True for text that only tells what belongs there: `<your connection string>`, `YOUR_KEY`, nothing at all. */
 export const isPlaceholder = (text: string): boolean =>
   !/\$[{(]|%\w+%|#\{/.test(text) &&
-  /^\s*$|[<{[][^<>{}[\]]*[>}\]]|\byour|x{4}|\.\.\.|\*{3}|placeholder|change.?me|todo|paste|replace|enter/i.test(text);
+  /^\s{0,99}$|[<{[][^<>{}[\]]{0,200}[>}\]]|\byour|x{4}|\.\.\.|\*{3}|placeholder|change.?me|todo|paste|replace|enter/i.test(
+    text,
+  );
 
 /** What `pick` takes from the parts of a literal or template that holds the secret, or null when it does not tell. */
 function partsIn(node: CodeNode, pick: Service['endpoint'], file: CodeFile): Parts | null {

@@ -14,12 +14,11 @@ import type { Analysis } from './analysis';
 import { candidatesOf, groupOfCandidate } from './analysis';
 import { fillFixes } from './fill-setting';
 import { keptFixes } from './keep-secret';
-import { identityRefusal } from './plan-identity';
 import { refusal } from './refusals';
 import { relatedTo } from './related';
 import { identityTitle } from './titles';
 import { settingNames } from './uses';
-import type { Use } from './uses';
+import type { Use, UseGroup } from './uses';
 
 /** What is found, before severities and directives have their say. */
 export interface Found {
@@ -83,26 +82,30 @@ export function foundOutsideCode(candidate: Candidate, path: string, catalog: Ca
 const isOnDevice = ({ file, facts: { runtime } }: Analysis): boolean =>
   file.clientSide || /^(?:browser|mobile|desktop)$/.test(runtime.kind);
 
+/** Why the uses of a secret get no identity rewrite; null when they do. */
+type WhyNot = (group: UseGroup) => Refusal | null;
+
 /** A hardcoded value in code, with the client it flows into. */
 export function foundInCode(
   candidate: Candidate,
   analysis: Analysis,
   catalog: Catalog,
   choice: CredentialChoice,
+  whyNot: WhyNot,
 ): Found {
   const found = foundInText(candidate, catalog);
   const group = groupOfCandidate(analysis, candidate);
   const service = group?.uses[0]?.service ?? catalog.serviceOfKind(candidate.kind);
-  const why = group ? identityRefusal(group, analysis, choice) : refusal('no-known-client');
+  const why = group ? whyNot(group) : refusal('no-known-client');
   const fixes: Fix[] = group && !why ? [{ kind: 'identity', title: identityTitle(group, choice) }] : [];
   if (!isOnDevice(analysis)) fixes.push(...keptFixes(candidate.span, candidate.kind, service ?? null, analysis.file));
   return { ...found, service: service?.id ?? null, fixes, refusal: why };
 }
 
 /** Key-based authentication whose secret does not stand in this file. */
-export function keyAuthIn(analysis: Analysis, path: string, choice: CredentialChoice): Found[] {
+export function keyAuthIn(analysis: Analysis, path: string, choice: CredentialChoice, whyNot: WhyNot): Found[] {
   return analysis.groups.flatMap((group) => {
-    const why = identityRefusal(group, analysis, choice);
+    const why = whyNot(group);
     return group.uses
       .filter((use) => use.trace.origin !== 'literal' || candidatesOf(analysis, use).length === 0)
       .map((use): [Use, Fix[]] => [

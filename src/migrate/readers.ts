@@ -82,15 +82,15 @@ const escaped = (text: string): string => text.replace(/\W/g, '\\$&');
 
 /** A trigger, binding or connection of Azure Functions in code: an attribute or an option that is called so. */
 const inBinding = (name: string): RegExp =>
-  new RegExp(`\\bconnection\\w*["']?\\s*[=:]\\s*["']%?${escaped(name)}%?["']`, 'i');
+  new RegExp(`\\bconnection\\w{0,99}["']?\\s{0,99}[=:]\\s{0,99}["']%?${escaped(name)}%?["']`, 'i');
 
 /** What a file that mentions a setting is to it, by its name and by how it mentions it. */
 function readerKind(path: string, text: string, name: string): ReaderKind {
   const file = baseName(path);
   if (/^function\.json$/i.test(file)) return 'binding';
-  if (/\.(?:bicep|bicepparam|tf|tfvars|hcl)$/i.test(file) || /^(?:docker-)?compose[\w.-]*\.ya?ml$/i.test(file))
+  if (/\.(?:bicep|bicepparam|tf|tfvars|hcl)$/i.test(file) || /^(?:docker-)?compose[\w.-]{0,100}\.ya?ml$/i.test(file))
     return 'template';
-  if (/(?:^|\/)\.github\/|(?:^|\/)\.azuredevops\//.test(path) || /pipelines?[\w.-]*\.ya?ml$/i.test(file))
+  if (/(?:^|\/)\.github\/|(?:^|\/)\.azuredevops\//.test(path) || /pipeline[\w.-]{0,200}\.ya?ml$/i.test(file))
     return 'workflow';
   if (/\.(?:sh|bash|zsh|ps1|psm1|cmd|bat)$/i.test(file) || /^(?:Dockerfile|Makefile|Procfile|Jenkinsfile)/i.test(file))
     return 'workflow';

@@ -8,7 +8,7 @@ import { serviceOfSmell } from '../services/smells';
 const FAR = 20_000;
 
 const DECLARED =
-  /(?<![\w'"])resource\s{1,4}\w{1,80}\s{1,4}'(Microsoft\.\w+\/\w+)|"type"\s{0,4}:\s{0,4}"(Microsoft\.\w+\/\w+)|\b(?:resource|data)\s{1,4}"(azurerm_\w+)"/gi;
+  /(?<![\w'"])resource\s{1,4}\w{1,80}\s{1,4}'(Microsoft\.\w{1,100}\/\w{1,100})|"type"\s{0,4}:\s{0,4}"(Microsoft\.\w{1,100}\/\w{1,100})|\b(?:resource|data)\s{1,4}"(azurerm_\w{1,100})"/gi;
 
 const typeOf = ([, bicep, arm, terraform]: RegExpMatchArray): string => bicep ?? arm ?? terraform ?? '';
 
@@ -30,12 +30,15 @@ function calledOn(text: string, { start, end }: Span): string | null {
     /(?<![\w.])(\w{1,80})(?:!?\.)$/.exec(text.slice(Math.max(0, start - 90), start))?.[1] ??
     /^\s{0,20}(\w{1,80})\.id\b/.exec(text.slice(end, end + 120))?.[1];
   if (symbol === undefined) {
-    const given = /^\s{0,20}(?:resourceId|extensionResourceId)\(\s{0,20}'(Microsoft\.\w+\/\w+)/i.exec(
+    const given = /^\s{0,20}(?:resourceId|extensionResourceId)\(\s{0,20}'(Microsoft\.\w{1,100}\/\w{1,100})/i.exec(
       text.slice(end, end + 200),
     );
     return given?.[1]?.toLowerCase() ?? null;
   }
-  const declared = new RegExp(`(?<![\\w'"])resource[ \\t]+${symbol}[ \\t]+'(Microsoft\\.\\w+\\/\\w+)`, 'i').exec(text);
+  const declared = new RegExp(
+    `(?<![\\w'"])resource[ \\t]{1,99}${symbol}[ \\t]{1,99}'(Microsoft\\.\\w{1,100}\\/\\w{1,100})`,
+    'i',
+  ).exec(text);
   return declared?.[1]?.toLowerCase() ?? null;
 }
 

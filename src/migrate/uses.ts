@@ -88,7 +88,10 @@ export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
     claimed.add(match.node);
     const from = trace(node, file);
     const key = secretKey(from);
-    groups.set(key, [...(groups.get(key) ?? []), { service, match, secret, trace: from }]);
+    const use = { service, match, secret, trace: from };
+    const group = groups.get(key);
+    if (group) group.push(use);
+    else groups.set(key, [use]);
   }
   return { groups: [...groups].map(([key, uses]) => groupOf(key, uses, file)), blockers };
 }

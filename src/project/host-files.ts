@@ -6,7 +6,7 @@ import { walk } from './walk';
 const LIMITS = { walked: 20_000, read: 200, bytes: 256 * 1024 };
 
 const SPEAKS =
-  /^(?:host\.json|staticwebapp\.config\.json|dockerfile|[\w.-]+\.(?:dockerfile|bicep|tf|ya?ml))$|^dockerfile\./i;
+  /^(?:host\.json|staticwebapp\.config\.json|dockerfile|[\w.-]{1,100}\.(?:dockerfile|bicep|tf|ya?ml))$|^dockerfile\./i;
 
 /** The files that may tell where the workload runs: manifests of hosts, templates, workflows, Dockerfiles. */
 export async function hostFiles(access: Files): Promise<ProjectFile[]> {

@@ -28,7 +28,7 @@ const ECOSYSTEMS: readonly EcosystemFiles[] = [
   {
     ecosystem: 'dotnet',
     code: /\.(?:cs|razor|cshtml)$/i,
-    own: /\.(?:csx|fs|vb|xaml|props|targets)$|^(?:appsettings[\w.-]*|launchSettings)\.json$/i,
+    own: /\.(?:csx|fs|vb|xaml|props|targets)$|^(?:appsettings[\w.-]{0,100}|launchSettings)\.json$/i,
     project: /\.(?:cs|fs|vb)proj$/i,
     packages: [/\.csproj$/i, /^Directory\.Packages\.props$/i],
   },
@@ -36,13 +36,13 @@ const ECOSYSTEMS: readonly EcosystemFiles[] = [
     ecosystem: 'python',
     code: /\.(?:py|ipynb)$/i,
     own: /\.pyi$/i,
-    project: /^(?:requirements[\w.-]*\.txt|pyproject\.toml|Pipfile|setup\.(?:py|cfg))$/,
+    project: /^(?:requirements[\w.-]{0,100}\.txt|pyproject\.toml|Pipfile|setup\.(?:py|cfg))$/,
     packages: [/^requirements[\w.-]*\.txt$/i, /^pyproject\.toml$/, /^Pipfile$/, /^setup\.(?:py|cfg)$/],
   },
   {
     ecosystem: 'java',
     code: /\.(?:java|kts?)$/i,
-    own: /\.(?:scala|groovy|gradle)$|^application(?:-[\w-]+)?\.(?:properties|ya?ml)$/i,
+    own: /\.(?:scala|groovy|gradle)$|^application(?:-[\w-]{1,100})?\.(?:properties|ya?ml)$/i,
     project: /^(?:pom\.xml|build\.gradle(?:\.kts)?)$/,
     packages: [/^pom\.xml$/, /^build\.gradle(?:\.kts)?$/, /^libs\.versions\.toml$/],
   },
@@ -77,7 +77,7 @@ export function ecosystemOf(path: string): Ecosystem | null {
 /** Files beside the manifests that say where code belongs or runs: when one changes, projects are read again. */
 export const describesProjects = (name: string): boolean =>
   manifestKind(name) !== null ||
-  /^(?:Directory\.(?:Build|Packages)\.props|pnpm-workspace\.yaml|tsconfig[\w.-]*\.json|settings\.gradle(?:\.kts)?|go\.work|wrangler\.(?:toml|jsonc?)|host\.json|AndroidManifest\.xml|index\.html|(?:vite|webpack)\.config\.[cm]?[jt]s|ProjectVersion\.txt)$/i.test(
+  /^(?:Directory\.(?:Build|Packages)\.props|pnpm-workspace\.yaml|tsconfig[\w.-]{0,100}\.json|settings\.gradle(?:\.kts)?|go\.work|wrangler\.(?:toml|jsonc?)|host\.json|AndroidManifest\.xml|index\.html|(?:vite|webpack)\.config\.[cm]?[jt]s|ProjectVersion\.txt)$/i.test(
     name,
   );
 
@@ -87,7 +87,7 @@ export const isManifest = (name: string): boolean =>
 
 /** Settings files that a migration edits, beside the code or above it. Usually ignored by git, and looked at all the same. */
 export const isSettingsFile = (name: string): boolean =>
-  formats.some((format) => format.handles(name)) || /^\.env|\.env$|^appsettings[\w.-]*\.json$/i.test(name);
+  formats.some((format) => format.handles(name)) || /^\.env|\.env$|^appsettings[\w.-]{0,100}\.json$/i.test(name);
 
 /** Text that may read a setting: code, scripts, build files, deployment descriptions. Not prose, not lock files. */
 export const mayReadSettings = (name: string): boolean =>

@@ -37,7 +37,7 @@ export async function readJavascript(
 /** Packages by their path: `file:../lib`, `link:../lib`, `portal:../lib`. */
 const localPackages = (folder: string, ranges: Iterable<string>): string[] =>
   [...ranges].flatMap((range) => {
-    const path = /^(?:file|link|portal|workspace):(\.{1,2}\/.*|\.\.)$/s.exec(range)?.[1];
+    const path = /^(?:file|link|portal|workspace):(\.{1,2}\/.{0,200}|\.\.)$/s.exec(range)?.[1];
     return (path === undefined ? null : resolve(folder, path)) ?? [];
   });
 

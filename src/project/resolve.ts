@@ -1,3 +1,5 @@
+import { withoutTrailing } from '../core/trailing';
+
 /** A path as written in a file of `folder`, from the root on: `../lib` of `app` is `lib`. Null where it leads out of the root. */
 export function resolve(folder: string, written: string): string | null {
   const parts = folder === '' ? [] : folder.split('/');
@@ -29,10 +31,7 @@ export function actual(wanted: string, there: ReadonlySet<string>): string | nul
 
 /** A glob of a workspace (`packages/*`, `apps/**`, `!old`) as a test of folders relative to it. */
 export function globTest(pattern: string): (folder: string) => boolean {
-  const parts = pattern
-    .replace(/^\.?\//, '')
-    .replace(/\/+$/, '')
-    .split('/');
+  const parts = withoutTrailing(pattern.replace(/^\.?\//, ''), '/').split('/');
   return (folder) => matches(parts, folder.split('/'));
 }
 

@@ -2,8 +2,8 @@ import type { Service } from './service';
 
 /** Types of resources in a text of Bicep (`Microsoft.Storage/storageAccounts`) or Terraform (`azurerm_storage_account`). */
 const typesIn = (text: string): string[] =>
-  [...text.matchAll(/'(Microsoft\.\w+\/\w+)[/@]|"(azurerm_\w+)"|\b(azurerm_\w+)\./g)].map(([, arm, block, reference]) =>
-    (arm ?? block ?? reference ?? '').toLowerCase(),
+  [...text.matchAll(/'(Microsoft\.\w{1,100}\/\w{1,100})[/@]|"(azurerm_\w{1,100})"|\b(azurerm_\w{1,100})\./g)].map(
+    ([, arm, block, reference]) => (arm ?? block ?? reference ?? '').toLowerCase(),
   );
 
 /** Resource types whose keys are this service's, in lower case. */

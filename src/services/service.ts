@@ -1,3 +1,4 @@
+import type { TextTest } from '../core/text-test';
 import type { Identity } from './identity';
 import type { Sdk } from './pattern';
 
@@ -59,7 +60,7 @@ export interface Service {
    */
   readonly claims?: (code: string, text: string) => boolean;
   /** Code of a use that no rewrite fits, and why: a regional endpoint, which takes no tokens. */
-  readonly unfit?: readonly { readonly code: RegExp; readonly reason: string }[];
+  readonly unfit?: readonly { readonly code: TextTest; readonly reason: string }[];
   /** Settings that a client reads by itself and that stop it beside a credential, by the code of the use. */
   readonly mustGo?: readonly { readonly code: RegExp; readonly setting: string }[];
   /** What the rewritten code still needs from people besides the role: English, shown as steps. */

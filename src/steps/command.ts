@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../core/trailing';
 import { say } from '../core/message';
 import type { Command, StepCode } from '../core/step';
 
@@ -47,13 +48,20 @@ function wordsOf(line: string): string[] {
 /** Comments that begin so say that what follows is for another case. */
 const OTHER_CASE = /^(?:or|only)\b/;
 
+/** The text with what a `\` at the end of a line continues in one line. */
+const joinedLines = (text: string): string =>
+  text
+    .split(/\\\r?\n\s*/)
+    .map((part, i, all) => (i < all.length - 1 ? withoutTrailing(part, ' \t') : part))
+    .join(' ');
+
 /**
  * Commands as services and hosts write them: one a line, a line that ends with `\` goes on in the next, a line that begins
  * with `#` is the comment of the command below it.
  * @throws SyntaxError for a text that is no list of commands: that is a fault of the data, and a test looks at all of it.
  */
 export function parseCommands(text: string | readonly string[]): Command[] {
-  const lines = (typeof text === 'string' ? text : text.join('\n')).replace(/[ \t]*\\\r?\n\s*/g, ' ').split(/\r?\n/);
+  const lines = joinedLines(typeof text === 'string' ? text : text.join('\n')).split(/\r?\n/);
   const commands: Command[] = [];
   let comment: string | null = null;
   let instead = false;

@@ -39,7 +39,9 @@ function cliOf(host: ManagedHost, user: boolean): StepCode | null {
   const command = user ? host.cli.user : host.cli.system;
   if (command === undefined) return null;
   if (user) return shell([createIdentity, command]);
-  const query = /^az (?:\S+ )*?(?:create|show|update) /.test(command) ? 'identity.principalId' : 'principalId';
+  const query = /^az (?:\S{1,100} ){0,20}?(?:create|show|update) /.test(command)
+    ? 'identity.principalId'
+    : 'principalId';
   return shell(`${command} --query ${query} --output tsv`);
 }
 

@@ -23,7 +23,7 @@ export interface Turns {
 /** Takes the commands of a service apart into turns. */
 export function turnsOf(commands: readonly Command[]): Turns {
   const lines = commands.map(lineOf);
-  const made = lines.findIndex((line) => /\bcredential reset\b.*--append\b/.test(line));
+  const made = lines.findIndex((line) => /\bcredential reset\b.{0,200}--append\b/.test(line));
   const later = commands.filter(({ instead }, at) => {
     const line = lines[at] ?? '';
     const deletes = made >= 0 && at > made && /\bcredential delete\b/.test(line);

@@ -26,7 +26,8 @@ function withParameters(block: string): { readonly text: string; readonly needs:
   return { text, needs: [...needs] };
 }
 
-const declared = (block: string): string | null => /^(?:resource|output|var)[ ]+(\w+)/m.exec(block)?.[1] ?? null;
+const declared = (block: string): string | null =>
+  /^(?:resource|output|var)[ ]{1,99}(\w{1,100})/m.exec(block)?.[1] ?? null;
 
 /** A symbol under another name, wherever it is read or declared: not as a property, not in the text of a string. */
 const renamed = (block: string, from: string, to: string): string =>

@@ -105,7 +105,7 @@ export const noWork: Work = {
 
 /** What the Functions host reads by itself, with or without code that reads it too. */
 export const isHostSetting = (name: string): boolean =>
-  /^(?:AzureWebJobs(?:Storage|Dashboard|SecretStorageSas)|WEBSITE_CONTENTAZUREFILECONNECTIONSTRING|FUNCTIONS_\w+|AzureFunctionsJobHost\w*)$/i.test(
+  /^(?:AzureWebJobs(?:Storage|Dashboard|SecretStorageSas)|WEBSITE_CONTENTAZUREFILECONNECTIONSTRING|FUNCTIONS_\w{1,100}|AzureFunctionsJobHost\w{0,100})$/i.test(
     name,
   );
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../src/core/message';
 import { createDetector } from '../../src/detect/detector';
 import { secretKinds } from '../../src/detect/kinds/index';
-import { isEmulatorKey, isMadeUp, isPlaceholder } from '../../src/detect/silent';
+import { isPlaceholder } from '../../src/detect/placeholders';
+import { isEmulatorKey, isMadeUp } from '../../src/detect/silent';
 import { createFake } from '../support/fake-secrets';
 import { candidatesIn, detected } from '../support/detected';
 

@@ -36,7 +36,10 @@ export const appConfigConnectionString: SecretKind = {
       after: 560,
       pattern: new RegExp(`(?<![A-Za-z0-9_])Secret\\s?${PAD}["'\`\\s+&.]{0,12}${VALUE}`, 'i'),
       judge: judge([
-        [/azconfig\.(?:io|azure\.(?:us|cn))|Endpoint\s*=[^;]{1,200};\s*Id\s*=/i, 'appconfig-connection-string'],
+        [
+          /azconfig\.(?:io|azure\.(?:us|cn))|Endpoint\s{0,99}=[^;]{1,200};\s{0,99}Id\s{0,99}=/i,
+          'appconfig-connection-string',
+        ],
       ]),
     },
   ],
@@ -57,7 +60,7 @@ export const signalRConnectionString: SecretKind = {
         [/webpubsub\.azure\./i, 'webpubsub-connection-string'],
         [/communication\.azure\./i, 'acs-connection-string'],
         [/service\.signalr\.(?:net|azure\.)/i, 'signalr-connection-string'],
-        [/Endpoint\s*=[^;]{1,200}signalr|signalr[^;]{0,40}Endpoint\s*=/i, 'signalr-connection-string'],
+        [/Endpoint\s{0,99}=[^;]{1,200}signalr|signalr[^;]{0,40}Endpoint\s{0,99}=/i, 'signalr-connection-string'],
       ]),
     },
   ],

@@ -2,7 +2,8 @@ import { isIdentifiableKey } from '../checksum/identifiable-key';
 import { BASE64, BASE64_ENDS, decode, PAD } from '../encoding';
 import { connectionStringAround } from '../extent';
 import type { SecretKind } from '../kind';
-import { isLocal, isMadeUp, isPlaceholder } from '../silent';
+import { isPlaceholder } from '../placeholders';
+import { isLocal, isMadeUp } from '../silent';
 import { signedKey } from '../signed-key';
 import { aboutCosmos } from './account-keys';
 import { accountData } from '../opens';
@@ -23,7 +24,7 @@ export const cosmosConnectionString: SecretKind = {
         const whole = decode(
           text.slice(around?.start ?? Math.max(0, value.start - 300), around?.end ?? value.end + 200),
         );
-        if (!/AccountEndpoint\s*=|documents\.azure\./i.test(whole)) return null;
+        if (!/AccountEndpoint\s{0,99}=|documents\.azure\./i.test(whole)) return null;
         if (!isIdentifiableKey(decoded, 'cosmos') && isMadeUp(decoded)) return null;
         return around === null ? { grade: 'certain' } : { grade: 'certain', around };
       },

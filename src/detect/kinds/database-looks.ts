@@ -1,7 +1,8 @@
 import { azureHost, isContainer, isStrong, judgePassword, pairsAround } from '../database';
 import { decode } from '../encoding';
 import type { Look, Match, Verdict } from '../kind';
-import { isLocal, isPlaceholder } from '../silent';
+import { isPlaceholder } from '../placeholders';
+import { isLocal } from '../silent';
 
 /** What ends a text, written as XML, JSON, C or a URL write it: quotes, angle brackets, line breaks. XML within XML too. */
 const WRITTEN_END =
@@ -28,7 +29,7 @@ function judgePair(match: Match): Verdict | null {
   // A parameter of an address, not a pair of a connection string.
   if (
     /[?&]/.test(text.charAt(whole.start - 1)) ||
-    /jdbc:(?:postgresql|mysql|mariadb):[^\s"'`]*$/i.test(text.slice(Math.max(0, whole.start - 400), whole.start))
+    /jdbc:(?:postgresql|mysql|mariadb):[^\s"'`]{0,200}$/i.test(text.slice(Math.max(0, whole.start - 400), whole.start))
   )
     return null;
   // One pair alone is no connection string.

@@ -1,7 +1,7 @@
 import { azureHost, isElsewhere, isStrong, judgePassword, within } from '../database';
 import { percentEncoded } from '../encoded-text';
 import type { Look, Match, Named, SecretKind, Verdict } from '../kind';
-import { isPlaceholder } from '../silent';
+import { isPlaceholder } from '../placeholders';
 import type { Landmark } from '../landmarks';
 import { sharedPassword } from '../opens';
 import {

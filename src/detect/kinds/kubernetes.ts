@@ -1,7 +1,8 @@
 import { fromBase64 } from '../checksum/base64';
 import { isStrong } from '../database';
 import type { Match, SecretKind, Verdict } from '../kind';
-import { isMadeUp, isPlaceholder } from '../silent';
+import { isPlaceholder } from '../placeholders';
+import { isMadeUp } from '../silent';
 import { type Landmark } from '../landmarks';
 import { aboutAiServices, aboutOpenAi, aboutSearch } from './ai';
 import { aboutCosmos, aboutStorage } from './account-keys';
@@ -64,7 +65,7 @@ function judge(match: Match): Verdict | null {
   return azure &&
     NAME.test(name) &&
     !isPlaceholder(plain) &&
-    (isStrong(plain) || /^[A-Za-z0-9+/]{24,}={0,2}$|^[0-9a-f]{32}$/.test(plain))
+    (isStrong(plain) || /^[A-Za-z0-9+/]{24,4000}={0,2}$|^[0-9a-f]{32}$/.test(plain))
     ? { grade: 'likely' }
     : null;
 }

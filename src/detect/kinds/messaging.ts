@@ -41,15 +41,15 @@ const BY_LANDMARK = {
 
 function kindOf({ decoded, text, value }: Match, whole: string): string | null {
   if (/azure-devices-provisioning\./i.test(whole)) return 'iotdps-connection-string';
-  if (/HostName\s*=|DeviceId\s*=|\.azure-devices\./i.test(whole)) {
+  if (/HostName\s{0,99}=|DeviceId\s{0,99}=|\.azure-devices\./i.test(whole)) {
     return /DeviceId\s*=/i.test(whole) ? 'iothub-device-connection-string' : 'iothub-connection-string';
   }
   if (/Default(?:Full|Listen)SharedAccessSignature/i.test(whole)) return 'notificationhubs-connection-string';
   const signed = BY_SIGNATURE[decoded.slice(33, 37)];
   if (signed !== undefined) return signed;
   // A route to IoT Hub's built-in Event Hubs endpoint.
-  if (/Endpoint\s*=\s*sb:\/\/(?:iothub|ihsuprod)/i.test(whole)) return 'eventhubs-connection-string';
-  const policy = /SharedAccessKeyName\s*=\s*([^;]{1,80})/i.exec(whole)?.[1] ?? '';
+  if (/Endpoint\s{0,99}=\s{0,99}sb:\/\/(?:iothub|ihsuprod)/i.test(whole)) return 'eventhubs-connection-string';
+  const policy = /SharedAccessKeyName\s{0,99}=\s{0,99}([^;]{1,80})/i.exec(whole)?.[1] ?? '';
   if (/hybrid|relay/i.test(policy)) return 'relay-connection-string';
   const namespace = /sb:\/\/([^/;.]{1,80})/i.exec(whole)?.[1] ?? '';
   for (const [pattern, kind] of [
@@ -62,7 +62,7 @@ function kindOf({ decoded, text, value }: Match, whole: string): string | null {
   }
   return (
     serviceNear(text, value.start) ??
-    (/Endpoint\s*=\s*sb:|servicebus/i.test(whole) ? 'servicebus-connection-string' : null)
+    (/Endpoint\s{0,99}=\s{0,99}sb:|servicebus/i.test(whole) ? 'servicebus-connection-string' : null)
   );
 }
 
@@ -102,7 +102,7 @@ function judgeKey(match: Match): Verdict | null {
   const from = around?.start ?? Math.max(0, value.start - 300);
   const whole = decode(text.slice(from, around?.end ?? value.end + 200));
   if (
-    !/Endpoint\s*=\s*(?:sb|https|amqps?):|HostName\s*=|SharedAccessKeyName\s*=|DeviceId\s*=|\.azure-devices\./i.test(
+    !/Endpoint\s{0,99}=\s{0,99}(?:sb|https|amqps?):|HostName\s{0,99}=|SharedAccessKeyName\s{0,99}=|DeviceId\s{0,99}=|\.azure-devices\./i.test(
       whole,
     )
   ) {

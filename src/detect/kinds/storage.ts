@@ -88,8 +88,8 @@ function judgeConnectionKey(match: Match): Verdict | null {
   if (isMadeUp(decoded) && !isIdentifiableKey(decoded, 'storage')) return null;
   const around = connectionStringAround(text, value);
   const whole = decode(text.slice(around?.start ?? value.start, around?.end ?? value.end));
-  if (/AccountEndpoint\s*=/i.test(whole)) return null;
-  if (around === null || !/;|(?:AccountName|Protocol|Endpoint)\s*=/i.test(whole)) {
+  if (/AccountEndpoint\s{0,99}=/i.test(whole)) return null;
+  if (around === null || !/;|(?:AccountName|Protocol|Endpoint)\s{0,99}=/i.test(whole)) {
     // The rest of the string may stand before it, joined by code.
     const before = text.slice(Math.max(0, match.whole.start - 300), match.whole.start);
     if (/AccountName=|DefaultEndpointsProtocol=/i.test(before)) return { grade: 'certain' };

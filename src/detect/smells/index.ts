@@ -15,7 +15,8 @@ const inFiles =
 /** The block a match of Terraform stands in: from the last unindented line on. */
 const blockOf = ({ text, value }: Match): string => {
   const before = text.slice(Math.max(0, value.start - 4000), value.start);
-  return before.slice(Math.max(0, before.search(/(?:^|\n)[a-z]\w+ [^\n]*\{[^\n]*\n(?![\s\S]*\n[a-z]\w+ [^\n]*\{)/)));
+  const heads = [...before.matchAll(/^[a-z]\w{1,60} [^\n{]{0,400}\{[^\n]{0,400}\n/gm)];
+  return before.slice(heads.at(-1)?.index ?? 0);
 };
 
 /** A text that ends inside a provider or backend of Azure, at its own level or in blocks that were closed. */

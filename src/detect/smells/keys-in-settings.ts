@@ -25,8 +25,8 @@ const FAR = 8000;
 function needsKey(before: string): boolean {
   const near = before.slice(-600).replace(/\$\{[^{}]*(?:\}|$)/g, '');
   return (
-    /(?:sharedKey|workspaceKey|logAnalyticsKey)['"]?\s{0,4}:[^\r\n]*$/i.test(near) ||
-    /WEBSITE_CONTENTAZUREFILECONNECTIONSTRING[^{}]*$/i.test(near)
+    /(?:sharedKey|workspaceKey|logAnalyticsKey)['"]?\s{0,4}:[^\r\n]{0,4000}$/i.test(near) ||
+    /WEBSITE_CONTENTAZUREFILECONNECTIONSTRING[^{}]{0,4000}$/i.test(near)
   );
 }
 
@@ -35,13 +35,13 @@ const VAULT = /KeyVault\/vaults\/secrets|^secrets$/i;
 
 /** The type of the last resource of Bicep that begins before a place, at any depth. */
 const bicepType = (before: string): string | undefined =>
-  [...before.matchAll(/(?<![\w'"])resource[ \t]+\w+[ \t]+'([^'@\r\n]*)/g)].at(-1)?.[1];
+  [...before.matchAll(/(?<![\w'"])resource[ \t]{1,99}\w{1,100}[ \t]{1,99}'([^'@\r\n]{0,4000})/g)].at(-1)?.[1];
 
 function inBicep({ text, value }: Match): boolean {
   const before = text.slice(Math.max(0, value.start - FAR), value.start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (/^[^']*\/\//.test(line) || before.lastIndexOf('/*') > before.lastIndexOf('*/')) return false;
-  const declaration = [...before.matchAll(/^(output|resource|module|var|param)\b[^\r\n]*/gm)].at(-1);
+  const declaration = [...before.matchAll(/^(output|resource|module|var|param)\b[^\r\n]{0,4000}/gm)].at(-1);
   if (declaration?.[1] === 'output') return false;
   if (declaration?.[1] === 'module' && /vault|secret/i.test(declaration[0])) return false;
   const inVault = declaration?.[1] === 'resource' && VAULT.test(bicepType(before) ?? '');
@@ -55,7 +55,7 @@ function inArm({ text, value }: Match): boolean {
   const at = (name: string): number => text.lastIndexOf(name, value.start);
   const [resources, variables, outputs] = sections.map(at);
   if ((outputs ?? -1) > Math.max(resources ?? -1, variables ?? -1)) return false;
-  const type = [...before.matchAll(/"type"\s{0,4}:\s{0,4}"([A-Za-z][\w.]*\/[\w./]*)"/g)].at(-1)?.[1];
+  const type = [...before.matchAll(/"type"\s{0,4}:\s{0,4}"([A-Za-z][\w.]{0,100}\/[\w./]{0,100})"/g)].at(-1)?.[1];
   return !VAULT.test(type ?? '') && !needsKey(before);
 }
 

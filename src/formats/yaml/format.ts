@@ -10,13 +10,13 @@ import { springSettings } from './spring';
 import type { YamlNode } from './tree';
 
 export const isYaml = (path: string): boolean =>
-  /\.ya?ml$/i.test(path) && !/(?:^|\/)(?:pnpm-lock|[\w.-]+[.-]lock)\.ya?ml$/i.test(path);
+  /\.ya?ml$/i.test(path) && !/(?:^|\/)(?:pnpm-lock|[\w.-]{1,100}[.-]lock)\.ya?ml$/i.test(path);
 export const isSpring = (path: string): boolean =>
-  /^(?:application|bootstrap)(?:-[\w-]+)?\.ya?ml$/i.test(baseName(path));
+  /^(?:application|bootstrap)(?:-[\w-]{1,100})?\.ya?ml$/i.test(baseName(path));
 
 /** What every kind of file with settings has: a look costs a hundredth of the parser. */
 const MARK =
-  /^[ \t]*(?:- +)?["']?(?:services|apiVersion|jobs|steps|stages|variables|runs|extends|type)["']?[ \t]*:|^[ \t]*[{[]/m;
+  /^[ \t]{0,99}(?:- {1,99})?["']?(?:services|apiVersion|jobs|steps|stages|variables|runs|extends|type)["']?[ \t]{0,99}:|^[ \t]{0,99}[{[]/m;
 
 /** `a: b # comment`: what follows the mark. Marks inside values only hide too much. */
 const commentsIn = (text: string) =>

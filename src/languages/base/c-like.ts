@@ -4,7 +4,7 @@ import { literalsOf } from './literals';
 
 /** A key credential read back from a client: `client.credential.accountName`. */
 const READ_BACK =
-  /\.credential\b(?:\s+as\s+\w+)?\)?[?!]?\.(?:account\w+|computeHMAC\w*|key)\b|\.credential\s+as\s+\w*Key\w*/;
+  /\.credential\b(?:\s{1,99}as\s{1,99}\w{1,100})?\)?[?!]?\.(?:account\w{1,100}|computeHMAC\w{0,100}|key)\b|\.credential\s{1,99}as\s{1,99}\w{0,100}Key\w{0,100}/;
 
 /** `.first.second`, also asked for with `?.` or `!.`. */
 const MEMBERS = /^\s*[?!]?\.\s*([\w$]+)(?:\s*[?!]?\.\s*([\w$]+))?/;

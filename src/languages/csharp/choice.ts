@@ -1,3 +1,4 @@
+import { perTree } from './per-tree';
 import type { Node } from './syntax';
 import {
   ancestors,
@@ -18,7 +19,7 @@ export const IDENTITY = 'Azure.Identity';
 /** Credentials that hold a secret themselves: no reason to speak of a dual path. */
 const WITH_SECRET = /^(?:ClientSecret|UsernamePassword|OnBehalfOf)/;
 const TOKEN_TYPE =
-  /^(?:TokenCredential|\w*(?:DefaultAzure|ManagedIdentity|WorkloadIdentity|ChainedToken|AzureCli|VisualStudio|Environment|InteractiveBrowser|AzureDeveloperCli|AzurePowerShell|ClientCertificate|ClientAssertion)Credential)$/;
+  /^(?:TokenCredential|\w{0,100}(?:DefaultAzure|ManagedIdentity|WorkloadIdentity|ChainedToken|AzureCli|VisualStudio|Environment|InteractiveBrowser|AzureDeveloperCli|AzurePowerShell|ClientCertificate|ClientAssertion)Credential)$/;
 
 export const isCreation = (node: Node): boolean =>
   node.type === 'object_creation_expression' || node.type === 'implicit_object_creation_expression';
@@ -65,22 +66,37 @@ function isOfVault(credential: Node): boolean {
   );
 }
 
+/** What a member builds that has to do with a choice. */
+interface Built {
+  /** Token credentials that are not for Key Vault. */
+  readonly credentials: readonly Node[];
+  /** What is built with a credential among its arguments, by the name of its class. */
+  readonly clients: ReadonlyMap<string, readonly Node[]>;
+}
+
+const builtIn = perTree((root): Built => {
+  const creations = root.descendantsOfType(['object_creation_expression', 'implicit_object_creation_expression']);
+  const clients = new Map<string, Node[]>();
+  for (const one of creations.filter(takesCredential)) {
+    const name = simpleName(createdType(one) ?? one);
+    clients.set(name, [...(clients.get(name) ?? []), one]);
+  }
+  return { credentials: creations.filter((one) => isTokenCredential(one) && !isOfVault(one)), clients };
+});
+
 /**
  * True when the code around a client chooses between a key and a token credential: a branch around it builds a token
  * credential, or the same class is built with a credential in a branch of the same member.
  */
 export function isChosen(use: Node): boolean {
   const root = rootOf(use);
-  const branches = [...ancestors(use)].filter((node) => isBranch(node) && within(root, spanOf(node)));
-  const creations = root
-    .descendantsOfType(['object_creation_expression', 'implicit_object_creation_expression'])
-    .filter(({ id }) => id !== use.id);
-  const credentials = creations.filter((one) => isTokenCredential(one) && !isOfVault(one));
-  if (branches.some((branch) => credentials.some((one) => within(branch, spanOf(one))))) return true;
+  const branchesAround = (node: Node): Node[] =>
+    [...ancestors(node)].filter((one) => isBranch(one) && within(root, spanOf(one)));
+  const branches = branchesAround(use);
+  const { credentials, clients } = builtIn(root);
+  const others = (all: readonly Node[]): readonly Node[] => all.filter(({ id }) => id !== use.id);
+  if (branches.some((branch) => others(credentials).some((one) => within(branch, spanOf(one))))) return true;
   if (!isCreation(use)) return false;
-  const name = simpleName(createdType(use) ?? use);
-  return creations.some((one) => {
-    if (simpleName(createdType(one) ?? one) !== name || !takesCredential(one)) return false;
-    return branches.length > 0 || [...ancestors(one)].some((node) => isBranch(node) && within(root, spanOf(node)));
-  });
+  const same = others(clients.get(simpleName(createdType(use) ?? use)) ?? []);
+  return same.length > 0 && (branches.length > 0 || same.some((one) => branchesAround(one).length > 0));
 }

@@ -3,7 +3,7 @@ import type { Node } from './syntax';
 
 /** A line that is a comment and nothing else, and no documentation, licence or mark that opens or closes a region. */
 const PLAIN_COMMENT =
-  /^[ \t]*\/\/(?!\/|\s*(?:copyright|license|licence|<auto|<\/?[\w-]+>\s*$|\[(?:start|end)\b|#|(?:end)?region\b|snippet))[^\r\n]*\r?\n$/im;
+  /^[ \t]{0,400}\/\/(?!\/|\s{0,99}(?:copyright|license|licence|<auto|<\/?[\w-]{1,99}>\s{0,99}$|\[(?:start|end)\b|#|(?:end)?region\b|snippet))[^\r\n]{0,4000}\r?\n$/im;
 const DOCUMENTATION = /^[ \t]*\/\/\/[^\r\n]*\r?\n$/;
 
 /** Which comments belong to the code below them. Offsets are those of starts of lines, where nothing else is said. */

@@ -6,8 +6,8 @@ const DECLARES = ['class', 'struct', 'record', 'interface', 'enum', 'delegate'];
 export const companions: Companions = {
   project: /\.csproj$/i,
   above: /^Directory\.Build\.props$/i,
-  inside: /(?:usings?|imports?|globals?|assemblyinfo|^program)[\w.]*\.cs$/i,
-  skip: /^(?:bin|obj|node_modules|packages|\..*)$/i,
+  inside: /(?:usings?|imports?|globals?|assemblyinfo|^program)[\w.]{0,100}\.cs$/i,
+  skip: /^(?:bin|obj|node_modules|packages|\..{0,200})$/i,
   declarations: (name) => DECLARES.map((keyword) => `${keyword} ${name}`),
   types: ['DefaultAzureCredential', 'ManagedIdentityCredential', 'TokenCredential', 'Environment', 'Azure'],
 };

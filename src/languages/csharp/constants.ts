@@ -101,11 +101,11 @@ const isClosed = ({ root }: CSharpFile, type: string): boolean =>
 
 /** True for a project whose classes code outside the workspace may use. */
 const offers = (text: string, path: string): boolean =>
-  /\.csproj$/i.test(path) && /<(?:PackageId|GeneratePackageOnBuild|IsPackable)\b(?!>\s*false)/i.test(text);
+  /\.csproj$/i.test(path) && /<(?:PackageId|GeneratePackageOnBuild|IsPackable)\b(?!>\s{0,99}false)/i.test(text);
 
 /** True where every file may name the class's members without the class. */
 const namesAll = (text: string, type: string): boolean =>
-  new RegExp(`\\bglobal\\s+using\\s+static\\s[^;]*\\b${type}\\s*;`).test(text);
+  new RegExp(`\\bglobal\\s{1,99}using\\s{1,99}static\\s[^;]{0,400}\\b${type}\\s{0,99};`).test(text);
 
 /** `Settings.ConnectionString`: a constant of a class in another file of the project. */
 export function importedAt(node: CodeNode, file: CSharpFile, path: string, classes: Classes): Imported | null {

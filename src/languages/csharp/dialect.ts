@@ -4,9 +4,9 @@ import { closing, literalsOf, quoted } from '../base/literals';
 import type { Dialect } from '../contract/dialect';
 
 /** `conn.Split(';')` */
-const TAKES_APART = /^\s*[?!]?\.\s*(?:Split|IndexOf|Substring)\b/;
+const TAKES_APART = /^\s{0,99}[?!]?\.\s{0,99}(?:Split|IndexOf|Substring)\b/;
 /** `parseConnectionString(conn)`, `Regex.Match(conn, ...)` */
-const TAKEN_APART = /(?:\bparse\w*|Regex\.Match(?:es)?)\(\s*$/i;
+const TAKEN_APART = /(?:\bparse\w{0,100}|Regex\.Match(?:es)?)\(\s{0,99}$/i;
 
 export const dialect: Dialect = {
   ...cLike,

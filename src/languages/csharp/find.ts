@@ -7,7 +7,7 @@ const IDENTIFIER = /[A-Za-z_]\w*/g;
 
 /** Comments and strings, and between them the identifiers. */
 const CODE_WORD =
-  /\/\/[^\r\n]*|\/\*[^]*?\*\/|"""[^]*?"""|\$?@\$?"(?:[^"]|"")*"|"(?:\\[^]|[^"\\\r\n])*"|'(?:\\.|[^'\\\r\n])+'|(?<word>[A-Za-z_]\w*)/g;
+  /\/\/[^\r\n]*|\/\*[^]*?(?:\*\/|$)|"""[^]*?(?:"""|$)|\$?@\$?"(?:[^"]|"")*"?|"(?:\\[^]|[^"\\\r\n])*"?|'(?:\\.|[^'\\\r\n])+'?|(?<word>[A-Za-z_]\w*)/g;
 
 /** Every identifier outside comments and strings. */
 export const wordsOf = (text: string): ReadonlySet<string> =>

@@ -31,7 +31,7 @@ const rootOf = (node: Node): Node => {
 
 /** The one function of this name that returns text. The tree is asked at the places of the name alone: that is what costs. */
 function functionNamed(name: string, root: Node): Node | null {
-  const [place, ...others] = root.text.matchAll(new RegExp(`\\bstring\\??\\s+(?=${name}\\s*\\()`, 'g'));
+  const [place, ...others] = root.text.matchAll(new RegExp(`\\bstring\\??\\s{1,99}(?=${name}\\s{0,99}\\()`, 'g'));
   if (!place || others.length > 0) return null;
   const at = root.startIndex + place.index + place[0].length;
   const found = root.descendantForIndex(at, at + name.length - 1)?.parent;

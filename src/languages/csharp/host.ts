@@ -12,7 +12,7 @@ export interface Source {
 
 /** Hosts whose builder has a configuration with sources in it: the settings files and the environment. */
 const HOSTS =
-  /\b(?:WebApplication\s*\.\s*Create(?:Slim)?Builder|Host\s*\.\s*CreateApplicationBuilder|FunctionsApplication\s*\.\s*CreateBuilder|(?:Web)?Host\s*\.\s*CreateDefaultBuilder|new\s+HostBuilder)\b/g;
+  /\b(?:WebApplication\s{0,99}\.\s{0,99}Create(?:Slim)?Builder|Host\s{0,99}\.\s{0,99}CreateApplicationBuilder|FunctionsApplication\s{0,99}\.\s{0,99}CreateBuilder|(?:Web)?Host\s{0,99}\.\s{0,99}CreateDefaultBuilder|new\s{1,99}HostBuilder)\b/g;
 
 /** Those that are configured by lambdas, which run when the host is built. */
 export const BY_LAMBDAS = /CreateDefaultBuilder$|HostBuilder$/;

@@ -1,5 +1,6 @@
 import type { Tree } from 'web-tree-sitter';
 import type { ProjectFile } from '../../core/files';
+import { remembered } from '../../core/remember';
 import { noProject } from '../base/plain';
 import { DEPTH_OF_TREES, isNestedTooDeep, TooDeep } from '../base/nesting';
 import type { Language, Parser } from '../contract/language';
@@ -53,6 +54,7 @@ export const csharp: Language = {
       types.set(file, found);
       return found;
     };
+    const writer = remembered(writerOf);
     const state = { isLost: false };
     return {
       get isLost() {
@@ -96,7 +98,7 @@ export const csharp: Language = {
       writer(file) {
         const own = made.get(file);
         if (!own) throw new RangeError('this file was parsed by another language');
-        return writerOf(own);
+        return writer(own);
       },
       moduleOf: namespaceOf,
       parsePattern(text) {

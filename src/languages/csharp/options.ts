@@ -36,7 +36,7 @@ function isOptions(node: Node): boolean {
   if (node.type === 'member_access_expression' && /^(?:Value|CurrentValue)$/.test(simpleName(node))) {
     const object = unwrap(field(node, 'expression') ?? node);
     const type = object.type === 'identifier' ? typeOfName(object) : null;
-    return type !== null ? OPTIONS_TYPE.test(type) : /GetRequiredService<\s*IOptions/.test(object.text);
+    return type !== null ? OPTIONS_TYPE.test(type) : /GetRequiredService<\s{0,99}IOptions/.test(object.text);
   }
   if (node.type === 'identifier') {
     const binding = lookup(node.text, node);

@@ -53,7 +53,7 @@ function projectOf(files: readonly ProjectFile[], path: string): ProjectFile | n
   return project && others.length === 0 ? project : null;
 }
 
-const GLOBAL_USING = /^[ \t]*global\s+using\s+(?!static\b)(?:global::)?([\w.]+)\s*;/gm;
+const GLOBAL_USING = /^[ \t]{0,99}global\s{1,99}using\s{1,99}(?!static\b)(?:global::)?([\w.]{1,400})\s{0,99};/gm;
 
 /** The project of a file, null where that is not clear, and what it shares with others. */
 export function projectFilesOf(

@@ -14,7 +14,7 @@ const logs = (call: Node): boolean =>
   (/^(?:Log(?:Trace|Debug|Information|Warning|Error|Critical)?|Trace|Debug|Info|Information|Warn|Warning|Error|Fatal|Verbose)$/.test(
     calleeName(call),
   ) ||
-    /^(?:System\s*\.\s*)?(?:Console(?:\s*\.\s*Error)?\s*\.\s*Write|(?:Debug|Trace)\s*\.\s*(?:Write|Trace|Fail))/.test(
+    /^(?:System\s{0,99}\.\s{0,99})?(?:Console(?:\s{0,99}\.\s{0,99}Error)?\s{0,99}\.\s{0,99}Write|(?:Debug|Trace)\s{0,99}\.\s{0,99}(?:Write|Trace|Fail))/.test(
       call.text,
     ));
 
@@ -33,7 +33,7 @@ const isNothing = (node: Node): boolean =>
 function complaint(statement: Node): Node | null {
   const otherwise = field(statement, 'alternative');
   if (otherwise)
-    return leaves(otherwise) && !/\breturn\s+(?!null\b|default\b)\w/.test(otherwise.text) ? otherwise : null;
+    return leaves(otherwise) && !/\breturn\s{1,99}(?!null\b|default\b)\w/.test(otherwise.text) ? otherwise : null;
   const consequence = field(statement, 'consequence');
   const last = consequence?.type === 'block' ? parts(consequence).at(-1) : consequence;
   const next = statement.nextNamedSibling;
@@ -75,7 +75,7 @@ function guard(statement: Node, operands: readonly Node[], reference: Node): Rol
 function asserts(call: Node): boolean {
   return (
     call.parent?.type === 'expression_statement' &&
-    (/^(?:ThrowIfNull\w*|Assert|NotNull\w*|IsNotNull\w*)$/.test(calleeName(call)) ||
+    (/^(?:ThrowIfNull\w{0,100}|Assert|NotNull\w{0,100}|IsNotNull\w{0,100})$/.test(calleeName(call)) ||
       /^Guard\.Against\./.test(call.text))
   );
 }
@@ -170,7 +170,8 @@ function isPositive(condition: Node): boolean {
   if (inner.type === 'prefix_unary_expression') return /^!\s*string\s*\.\s*IsNullOr/i.test(inner.text);
   if (inner.type === 'binary_expression') return field(inner, 'operator')?.type === '!=';
   return (
-    inner.type === 'is_pattern_expression' && /\bis\s+(?:not\s+null|\{\s*(?:Length:\s*>\s*0\s*)?\})$/.test(inner.text)
+    inner.type === 'is_pattern_expression' &&
+    /\bis\s{1,99}(?:not\s{1,99}null|\{\s{0,99}(?:Length:\s{0,99}>\s{0,99}0\s{0,99})?\})$/.test(inner.text)
   );
 }
 

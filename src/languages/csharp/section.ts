@@ -85,7 +85,7 @@ export function sectionOf(expression: Node, depth = 0): string | null {
         return above === null || !key ? null : joined(above, key.value);
       }
       if (/^Get(?:Required)?Service$/.test(name))
-        return /<\s*(?:[\w.]*\.)?IConfiguration(?:Root)?\s*>/.test(callee.text) ? '' : null;
+        return /<\s{0,99}(?:[\w.]{0,100}\.)?IConfiguration(?:Root)?\s{0,99}>/.test(callee.text) ? '' : null;
       return name === 'Build' && /Configuration/.test(node.text) ? '' : null;
     }
     default:

@@ -5,7 +5,7 @@ import type { Node } from './syntax';
 
 /** Where a setting may be read: the calls by their names, and everything in brackets that may be a name. */
 const READERS =
-  /\b(?:GetEnvironmentVariable|GetConnectionString|GetValue|GetSection|GetRequiredSection|AppSettings|ConnectionStrings)\b|\[\s*(?=[@"\w])|\bConnection\w*\s*=\s*"/g;
+  /\b(?:GetEnvironmentVariable|GetConnectionString|GetValue|GetSection|GetRequiredSection|AppSettings|ConnectionStrings)\b|\[\s{0,99}(?=[@"\w])|\bConnection\w{0,99}\s{0,99}=\s{0,99}"/g;
 
 const READING =
   /^(?:invocation_expression|element_access_expression|conditional_access_expression|member_access_expression)$/;
@@ -39,8 +39,8 @@ export function settingsIn(root: Node, text: string): ReadonlySet<string> {
 }
 
 /** Functions that return text, and calls with a literal as their first argument. */
-const STRING_FUNCTION = /\bstring\??\s+(\w+)\s*\(/g;
-const NAMING_CALL = /\b(\w+)\s*\(\s*(?:\w+\s*:\s*)?[@$]?"/g;
+const STRING_FUNCTION = /\bstring\??\s{1,99}(\w{1,100})\s{0,99}\(/g;
+const NAMING_CALL = /\b(\w{1,100})\s{0,99}\(\s{0,99}(?:\w{1,100}\s{0,99}:\s{0,99})?[@$]?"/g;
 
 /** Names of settings that are read through functions of the file. */
 function namesThroughHelpers(root: Node, text: string): string[] {

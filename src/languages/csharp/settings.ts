@@ -110,7 +110,7 @@ export function settingRead(expression: Node): SettingRead | null {
       const key = nameRead(first);
       if (!key) return null;
       if (name === 'GetEnvironmentVariable')
-        return /(?:^|\.)Environment\s*\.\s*GetEnvironmentVariable$/.test(callee.text)
+        return /(?:^|\.)Environment\s{0,99}\.\s{0,99}GetEnvironmentVariable$/.test(callee.text)
           ? read('environment', key.value, key, node)
           : null;
       const object = objectOf(callee);
@@ -143,7 +143,8 @@ function helperRead(call: Node): SettingRead | null {
   if (!helper) return null;
   const { read: inner, literal } = helper;
   const callee = inner.type === 'invocation_expression' ? field(inner, 'function') : null;
-  const environment = callee !== null && /(?:^|\.)Environment\s*\.\s*GetEnvironmentVariable$/.test(callee.text);
+  const environment =
+    callee !== null && /(?:^|\.)Environment\s{0,99}\.\s{0,99}GetEnvironmentVariable$/.test(callee.text);
   const object = callee ? objectOf(callee) : field(inner, 'expression');
   // Only the whole configuration: within a section the new name would stand in that too.
   if (!environment && (!object || sectionOf(object) !== '')) return null;

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../core/trailing';
 import type { TextEdit } from '../../core/edit';
 import { COMPLETE } from './key-namespaces';
 import type { Namespaces } from './scope/namespaces';
@@ -130,8 +131,14 @@ function topOf(root: Node, { aboveComments }: UsingsSource): number {
   return first ? aboveComments(first) : root.endIndex;
 }
 
-const indentBefore = (text: string, offset: number): string =>
-  /(?<=^|[\r\n])[ \t]*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
+function indentBefore(text: string, offset: number): string {
+  const line =
+    text
+      .slice(Math.max(0, offset - 200), offset)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  return withoutTrailing(line, ' \t') === '' ? line : '';
+}
 
 /** The directives of namespaces of which the file names nothing but the types that go. */
 function droppedUsings({ text, namespaces }: UsingsSource, gone: readonly GoneType[]): Using[] {

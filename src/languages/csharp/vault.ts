@@ -31,7 +31,9 @@ export interface Opening {
 
 /** A manager of one's own may give secrets other names. */
 const isPlain = (call: Node): boolean =>
-  !/Manager/.test((argumentsOf(call)?.text ?? '').replace(/\bnew\s+KeyVaultSecretManager\s*\(\s*\)/, ''));
+  !/Manager/.test(
+    (argumentsOf(call)?.text ?? '').replace(/\bnew\s{1,99}KeyVaultSecretManager\s{0,99}\(\s{0,99}\)/, ''),
+  );
 
 /** The end of a statement with the comment that ends its line. */
 const behind = (text: string, end: number): number =>
@@ -104,7 +106,9 @@ function ofLambdas(host: Node, place: Node, source: Source): VaultPlace | null {
     (host.type === 'object_creation_expression' ? named(/^ConfigureFunctions/) : host);
   const parameter = ['configuration', 'config', 'appConfiguration'].find((name) => !names.has(name));
   if (!anchor || parameter === undefined) return null;
-  const gap = /^\s*\r?\n[ \t]*(?=\.)/.exec(text.slice(anchor.endIndex))?.[0] ?? '';
+  const [space = ''] = /^\s*/.exec(text.slice(anchor.endIndex)) ?? [];
+  const isChain = space.includes('\n') && text.charAt(anchor.endIndex + space.length) === '.';
+  const gap = isChain ? space : '';
   return {
     configuration,
     edits: context.edits,

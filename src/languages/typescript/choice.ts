@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
+import { remembered } from '../../core/remember';
 import type { Span } from '../../core/span';
 import { isTokenCredential } from './credential';
 import type { Names } from './names';
@@ -27,35 +28,54 @@ export function isChosen(place: Span, tree: Tree, names: Names): boolean {
   return choosesCredential(root, tree, names) || hasOtherWay(place, root, tree, names);
 }
 
+const tokenCredentials = remembered((tree: Tree, names: Names): readonly Node[] =>
+  tree.sites.filter((site) => isTokenCredential(site, names)),
+);
+
 /** True where a branch within some code builds a token credential. */
-const choosesCredential = (root: Node, tree: Tree, names: Names): boolean =>
-  tree.sites.some(
+const choosesCredential = remembered((root: Node, tree: Tree, names: Names): boolean =>
+  tokenCredentials(tree, names).some(
     (site) =>
       isIn(root, site) &&
-      isTokenCredential(site, names) &&
       [...ancestors(tree, site)].some(
         (node) =>
           (node.type === AST_NODE_TYPES.IfStatement || node.type === AST_NODE_TYPES.ConditionalExpression) &&
           isIn(root, node),
       ),
-  );
+  ),
+);
+
+interface Calls {
+  /** By their places. */
+  readonly at: ReadonlyMap<string, Call>;
+  /** Those that take a token credential, by the class they build. */
+  readonly withCredential: ReadonlyMap<string, readonly Call[]>;
+}
+
+const callsOf = remembered((tree: Tree, names: Names): Calls => {
+  const at = new Map<string, Call>();
+  const withCredential = new Map<string, Call[]>();
+  for (const site of tree.sites.filter(isCall)) {
+    const place = site.range.join('-');
+    if (!at.has(place)) at.set(place, site);
+    if (!takesCredential(site, names)) continue;
+    const name = classOf(site, names);
+    const same = withCredential.get(name);
+    if (same) same.push(site);
+    else withCredential.set(name, [site]);
+  }
+  return { at, withCredential };
+});
 
 /**
  * True where a condition decides between a client with a secret, at this place, and one of the same class with a token
  * credential: in the other branch, or below a branch that returns.
  */
 function hasOtherWay({ start, end }: Span, root: Node, tree: Tree, names: Names): boolean {
-  const own = tree.sites.find((site): site is Call => isCall(site) && site.range[0] === start && site.range[1] === end);
+  const { at, withCredential } = callsOf(tree, names);
+  const own = at.get(`${start}-${end}`);
   if (!own) return false;
-  const wanted = classOf(own, names);
-  const twins = tree.sites.filter(
-    (site): site is Call =>
-      isCall(site) &&
-      site !== own &&
-      classOf(site, names) === wanted &&
-      takesCredential(site, names) &&
-      isIn(root, site),
-  );
+  const twins = (withCredential.get(classOf(own, names)) ?? []).filter((site) => site !== own && isIn(root, site));
   if (twins.length === 0) return false;
   const path: Node[] = [own, ...ancestors(tree, own)];
   return path.some((node, i) => {

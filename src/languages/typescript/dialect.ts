@@ -3,9 +3,9 @@ import { literalsOf } from '../base/literals';
 import type { Dialect } from '../contract/dialect';
 
 /** `conn.split(';')` */
-const TAKES_APART = /^\s*[?!]?\.\s*(?:split|match|matchAll|indexOf|substring|substr|slice)\b/;
+const TAKES_APART = /^\s{0,99}[?!]?\.\s{0,99}(?:split|match|matchAll|indexOf|substring|substr|slice)\b/;
 /** `/AccountKey=(.*)/.exec(conn)`, `parseConnectionString(conn)` */
-const TAKEN_APART = /(?:\.exec|\.matchAll|\bparse\w*)\(\s*$/i;
+const TAKEN_APART = /(?:\.exec|\.matchAll|\bparse\w{0,100})\(\s{0,99}$/i;
 
 export const dialect: Dialect = {
   ...cLike,

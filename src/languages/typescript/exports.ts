@@ -112,7 +112,7 @@ function startsOf(
 /** `as const` changes no property's type in a way that matters; a named type does, or may ask for the property. */
 const isTyped = (node: CodeNode, { text }: TypeScriptFile): boolean => {
   const around = text.slice(node.outer.start, node.start) + text.slice(node.end, node.outer.end);
-  return /\b(?:as|satisfies)\b|</.test(around.replace(/\bas\s+const\b/g, ''));
+  return /\b(?:as|satisfies)\b|</.test(around.replace(/\bas\s{1,99}const\b/g, ''));
 };
 
 /** Follows properties from an export down to the value. */

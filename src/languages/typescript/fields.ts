@@ -99,7 +99,7 @@ function staticOf(node: Node, text: string, tree: Tree, views: Views): Declarati
 }
 
 /** `this[name]`, `{ ...this }`, `const { name } = this`. */
-const INDIRECT = /\bthis\s*(?:\?\.\s*)?\[|\.\.\.\s*this\b|\}\s*=\s*this\b(?!\s*[.?[!(])/;
+const INDIRECT = /\bthis\s{0,99}(?:\?\.\s{0,99})?\[|\.\.\.\s{0,99}this\b|\}\s{0,99}=\s{0,99}this\b(?!\s{0,99}[.?[!(])/;
 
 const keyName = (key: Node): string | null =>
   key.type === AST_NODE_TYPES.PrivateIdentifier
@@ -169,7 +169,7 @@ export function fieldOf(node: Node, text: string, tree: Tree, views: Views): Dec
   // A decorator may read the field's name or give it its value.
   if (field.decorators.length > 0) return null;
   // Another object of the class may be read too (`other.name`), or this one in ways that do not say the name so.
-  const elsewhere = new RegExp(`(?<!\\bthis\\s*[?!]?)\\.\\s*${name.replaceAll('$', '\\$')}(?![\\w$])`);
+  const elsewhere = new RegExp(`(?<!\\bthis\\s{0,99}[?!]?)\\.\\s{0,99}${name.replaceAll('$', '\\$')}(?![\\w$])`);
   if (elsewhere.test(text) || INDIRECT.test(text.slice(...owner.range))) return null;
   const [only] = writes;
   const assignment = only && tree.parentOf(only);

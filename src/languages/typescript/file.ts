@@ -59,6 +59,7 @@ export function fileOf(
 
   // Every service asks for them.
   let sites: CodeFile['sites'] | null = null;
+  let settings: CodeFile['settings'] | null = null;
   const imported = new Map<CodeNode, Imported | null>();
 
   const file: TypeScriptFile = {
@@ -102,7 +103,7 @@ export function fileOf(
       return result && views.view(result);
     },
     get settings() {
-      return new Set(tree.readers.flatMap((node) => settingsRead(node, names)));
+      return (settings ??= new Set(tree.readers.flatMap((node) => settingsRead(node, names))));
     },
     typeOf: (node) => typeOf(node, asked),
     literalAt(offset) {

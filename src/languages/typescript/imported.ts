@@ -112,7 +112,7 @@ function readsItself({ file: { text }, name, around, slot, declaration }: Export
   // A constant's references are known one by one; properties are looked for by their names.
   if (declaration || !item) return false;
   const rest = withoutComments(text.slice(0, item.start) + text.slice(item.end));
-  if (new RegExp(`(?<!\\benv\\s*\\??)\\.\\s*${escaped(name)}(?![\\w$])`).test(rest)) return true;
+  if (new RegExp(`(?<!\\benv\\s{0,99}\\??)\\.\\s{0,99}${escaped(name)}(?![\\w$])`).test(rest)) return true;
   return around.some((constant) => {
     const root = escaped(constant);
     const exported = [
@@ -123,7 +123,7 @@ function readsItself({ file: { text }, name, around, slot, declaration }: Export
       `\\bexports\\.[\\w$]+\\s*=\\s*${root}(?![\\w$])`,
     ];
     const others = rest.replace(new RegExp(exported.join('|'), 'g'), ' ');
-    return new RegExp(`(?<![\\w$.])${root}(?![\\w$])(?!\\s*\\.\\s*\\w)(?!\\s*:)`).test(others);
+    return new RegExp(`(?<![\\w$.])${root}(?![\\w$])(?!\\s{0,99}\\.\\s{0,99}\\w)(?!\\s{0,99}:)`).test(others);
   });
 }
 

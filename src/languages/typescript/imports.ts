@@ -145,12 +145,12 @@ function loadsEnvironment(statement: TSESTree.ProgramStatement, { text, scopeNam
     if (call?.type === AST_NODE_TYPES.CallExpression) {
       const from = scopeNames.entityOf(call.callee)?.module ?? '';
       if (requireOf(call) === null && LOADS_ENVIRONMENT.test(from)) return true;
-      if (/\bloadEnvFile\s*\(/.test(code)) return true;
+      if (/\bloadEnvFile\s{0,99}\(/.test(code)) return true;
     }
   }
   return (
     (statement.type === AST_NODE_TYPES.ExpressionStatement || statement.type === AST_NODE_TYPES.IfStatement) &&
-    /\bdotenv\b|\bloadEnvFile\s*\(/.test(code)
+    /\bdotenv\b|\bloadEnvFile\s{0,99}\(/.test(code)
   );
 }
 
@@ -226,7 +226,8 @@ export function importEdits(
   const azure = leading.filter((statement) => /["']@azure(?:-rest)?\//.test(text.slice(...statement.range)));
   const neighbour = azure[0] ?? leading.find((statement) => !('directive' in statement));
   // Quotes as in the import next to it, which may differ from the rest of the file.
-  const quote = /(["'])@?[\w./-]+\1\)?;?$/.exec(neighbour ? text.slice(...neighbour.range) : '')?.[1] ?? style.quote;
+  const quote =
+    /(["'])@?[\w./-]{1,400}\1\)?;?$/.exec(neighbour ? text.slice(...neighbour.range) : '')?.[1] ?? style.quote;
   const usesRequire = !tree.ast.body.some(
     (statement) => statement.type === AST_NODE_TYPES.ImportDeclaration || statement.type.startsWith('Export'),
   );

@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
+import { remembered } from '../../core/remember';
 import { noProject, plainLanguage, plainParser } from '../base/plain';
 import type { Language, Parser } from '../contract/language';
 import { isComponent, scriptOf } from './component';
@@ -28,6 +29,7 @@ export const typescript: Language = {
     const [parse, parseAside, parseOther] = [createParse(), createParse(), createParse()];
     // Files of this parser are its own: the cast is checked by the only way to get one.
     const made = new WeakMap<object, TypeScriptFile>();
+    const writer = remembered(writerOf);
     const remember = (file: TypeScriptFile): TypeScriptFile => {
       made.set(file, file);
       return file;
@@ -46,7 +48,7 @@ export const typescript: Language = {
       writer(file) {
         const own = made.get(file);
         if (!own) throw new RangeError('this file was parsed by another language');
-        return writerOf(own);
+        return writer(own);
       },
       parsePattern(text) {
         const code = `${text};`;

@@ -1,9 +1,13 @@
-import type { Variable } from '@typescript-eslint/scope-manager';
+import type { ScopeManager, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
+import { coverOf } from '../../core/cover';
+import type { Cover } from '../../core/cover';
 import type { TextEdit } from '../../core/edit';
+import { remembered } from '../../core/remember';
 import { contains } from '../../core/span';
 import type { Span } from '../../core/span';
+import { union } from '../../core/span-index';
 import type { Entity } from '../contract/entity';
 import type { CodeWriter, Leftovers } from '../contract/writer';
 import { withComma } from './declarations';
@@ -35,41 +39,71 @@ export function leftoversOf(
   made: readonly TextEdit[],
 ): Leftovers {
   const words = new Set(made.flatMap(({ newText }) => newText.match(/[A-Za-z_$][\w$]*/g) ?? []));
-  const removed = made.map((edit) => edit.span).filter(({ start, end }) => end > start);
-  const candidates = file.scopeNames.scopes.scopes
-    .flatMap((scope) => scope.variables)
-    .filter(
-      ({ defs, name, references }) => defs.length === 1 && !words.has(name) && references.some(({ init }) => !init),
-    );
+  const spans = made.map((edit) => edit.span).filter(({ start, end }) => end > start);
+  const removed = coverOf(spans);
   const done = new Set<Variable>();
   const found: Goes[] = [];
-  for (let more = true; more;) {
-    more = false;
-    for (const variable of candidates) {
-      if (done.has(variable) || !isUnread(variable, removed)) continue;
+  // Only what was read in the code that goes can be unread now.
+  for (let open = spans; open.length > 0;) {
+    const next: Span[] = [];
+    for (const variable of readIn(file.scopeNames.scopes, open)) {
+      if (words.has(variable.name) || done.has(variable) || !isUnread(variable, removed)) continue;
       done.add(variable);
       const goes = goesWith(variable, file, writer, removed);
       if (!goes) continue;
       found.push(goes);
-      if (goes.span) removed.push(goes.span);
-      more = true;
+      if (!goes.span) continue;
+      removed.add(goes.span);
+      next.push(goes.span);
     }
+    open = next;
   }
   return { edits: found.flatMap(({ edits }) => edits), gone: found.flatMap(({ gone }) => gone) };
+}
+
+/** Every name that reads a variable of one declaration, in order of its place, with the order of the variables. */
+const readersOf = remembered(({ scopes }: ScopeManager) =>
+  scopes
+    .flatMap((scope) => scope.variables)
+    .filter(({ defs }) => defs.length === 1)
+    .flatMap((variable, nth) =>
+      variable.references
+        .filter(({ init }) => !init)
+        .map(({ identifier: { range } }) => ({ variable, nth, start: range[0], end: range[1] })),
+    )
+    .sort((a, b) => a.start - b.start),
+);
+
+/** The variables that code at some places reads, in the order of their declarations. */
+function readIn(scopes: ScopeManager, places: readonly Span[]): readonly Variable[] {
+  const readers = readersOf(scopes);
+  const found = new Map<Variable, number>();
+  for (const { start, end } of union(places)) {
+    let [low, high] = [0, readers.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((readers[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = low; ; at++) {
+      const reader = readers[at];
+      if (!reader || reader.start >= end) break;
+      found.set(reader.variable, reader.nth);
+    }
+  }
+  return [...found].sort(([, a], [, b]) => a - b).map(([variable]) => variable);
 }
 
 // As text: the enum would bring the whole scope analysis into this bundle.
 const kindOf = ({ type }: Variable['defs'][number]): string => type;
 
-const isIn = (places: readonly Span[], node: Node): boolean => places.some((place) => contains(place, span(node)));
-
-function isUnread({ references, defs }: Variable, removed: readonly Span[]): boolean {
+function isUnread({ references, defs }: Variable, removed: Cover): boolean {
   const [definition] = defs;
   const own = definition && kindOf(definition) === 'FunctionName' ? (definition.node as Node) : null;
   return references.every(
     (reference) =>
       reference.init === true ||
-      isIn(removed, reference.identifier) ||
+      removed.covers(span(reference.identifier)) ||
       // A function that calls itself.
       (own !== null && contains(span(own), span(reference.identifier))),
   );
@@ -79,13 +113,13 @@ function goesWith(
   variable: Variable,
   file: TypeScriptFile,
   writer: Pick<CodeWriter, 'removeStatement'>,
-  removed: readonly Span[],
+  removed: Cover,
 ): Goes | null {
   const [definition] = variable.defs;
   if (!definition) return null;
   // The node of a name with a type covers the type, too.
   const [at] = definition.name.range;
-  if (removed.some((place) => contains(place, { start: at, end: at + variable.name.length }))) return null;
+  if (removed.covers({ start: at, end: at + variable.name.length })) return null;
   const node = definition.node as Node;
   if (kindOf(definition) === 'Parameter') return null;
   const whole = (statement: Node): Goes => ({

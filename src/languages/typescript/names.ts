@@ -1,6 +1,7 @@
 import type { ScopeManager, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
+import { remembered } from '../../core/remember';
 import type { Entity } from '../contract/entity';
 import type { Node, Tree } from './tree';
 import { moduleOf, ancestors, unwrap } from './tree';
@@ -52,6 +53,11 @@ const keyOf = (pattern: TSESTree.ObjectPattern, name: Node): string | null => {
   return null;
 };
 
+/** Something else than its declaration gives a variable a value. */
+const isWritten = remembered(({ references }: Variable): boolean =>
+  references.some((reference) => reference.isWrite() && !reference.init),
+);
+
 export function namesOf(scopes: ScopeManager, tree: Tree): Names {
   const variables = new Map<Node, Variable>();
   const globals = new Set<string>();
@@ -92,7 +98,7 @@ export function namesOf(scopes: ScopeManager, tree: Tree): Names {
         : entityOf(reference, seen);
     }
     if (node.type !== AST_NODE_TYPES.VariableDeclarator || !node.init) return null;
-    if (variable.references.some((reference) => reference.isWrite() && !reference.init)) return null;
+    if (isWritten(variable)) return null;
     const whole = entityOf(node.init, seen);
     if (!whole) return null;
     if (node.id.type === AST_NODE_TYPES.Identifier) return whole;

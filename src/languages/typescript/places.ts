@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
+import { remembered } from '../../core/remember';
 import type { Span } from '../../core/span';
 import type { Node, Tree } from './tree';
 import { ancestors, isStatement } from './tree';
@@ -8,9 +9,7 @@ import { ancestors, isStatement } from './tree';
 export function nodeAt(offset: number, tree: Tree): Node {
   let best: Node = tree.ast;
   for (;;) {
-    const inner: Node | undefined = childrenOf(best, tree).find(
-      ({ range: [start, end] }) => start <= offset && offset < end,
-    );
+    const inner = childAt(childrenOf(best, tree), offset);
     if (!inner) return best;
     best = inner;
   }
@@ -18,7 +17,8 @@ export function nodeAt(offset: number, tree: Tree): Node {
 
 const NO_CHILDREN: ReadonlySet<string> = new Set(['parent', 'loc', 'range', 'comments', 'tokens']);
 
-function childrenOf(node: Node, tree: Tree): Node[] {
+/** The children of a node, in order of their starts. */
+const childrenOf = remembered((node: Node, tree: Tree): readonly Node[] => {
   const children: Node[] = [];
   for (const [key, value] of Object.entries(node)) {
     if (NO_CHILDREN.has(key)) continue;
@@ -27,7 +27,26 @@ function childrenOf(node: Node, tree: Tree): Node[] {
         children.push(child as Node);
     }
   }
-  return children;
+  return children.sort((a, b) => a.range[0] - b.range[0]);
+});
+
+/** The first child that an offset is in; children may begin at one place, as the two names of `{ a }` do. */
+function childAt(children: readonly Node[], offset: number): Node | undefined {
+  let [low, high] = [0, children.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((children[middle]?.range[0] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  let found: Node | undefined;
+  for (let at = low - 1; at >= 0; at--) {
+    const child = children[at];
+    const inside = child !== undefined && offset < child.range[1];
+    if (inside) found = child;
+    // What begins further ahead ends further ahead.
+    if (child && child.range[0] !== children[at - 1]?.range[0] && (found || !inside)) break;
+  }
+  return found;
 }
 
 /** The innermost statement around an offset. */

@@ -43,15 +43,16 @@ const namesIn = (list: string): { from: string; to: string }[] =>
 
 /** True where an object is read otherwise than by a property of it. `lead` is what may not stand before its name. */
 const handsOn = (text: string, name: string, lead: string): boolean =>
-  new RegExp(`(?<![${lead}])${escaped(name)}(?![\\w$])(?!\\s*[?!]?\\.\\s*[\\w$])`).test(text);
+  new RegExp(`(?<![${lead}])${escaped(name)}(?![\\w$])(?!\\s{0,99}[?!]?\\.\\s{0,99}[\\w$])`).test(text);
 
 /** `const { a, b } = config;` takes names, not the whole. */
-const TAKES = /\b(?:const|let|var)\s*\{[^{}.[\]]*\}\s*=\s*[\w$]+(?:\s*\.\s*[\w$]+)*\s*(?=[;\r\n])/g;
+const TAKES =
+  /\b(?:const|let|var)\s{0,99}\{[^{}.[\]]{0,2000}\}\s{0,99}=\s{0,99}[\w$]{1,99}(?:\s{0,99}\.\s{0,99}[\w$]{1,99}){0,20}\s{0,99}(?=[;\r\n])/g;
 
 /** True when a `package.json` offers one of the files to other packages, which import it by the package's name. */
 function offers(manifest: string, folder: string, paths: readonly string[]): boolean {
   const own = paths.filter((path) => folder === '' || path.startsWith(`${folder}/`));
-  const named = /"(?:main|module|types|typings|browser|exports|bin)"\s*:/.test(manifest);
+  const named = /"(?:main|module|types|typings|browser|exports|bin)"\s{0,99}:/.test(manifest);
   return own.some((path) =>
     named
       ? new RegExp(`[/"]${escaped(stem(path))}(?:\\.[\\w.]+)?"`).test(manifest)
@@ -61,9 +62,16 @@ function offers(manifest: string, folder: string, paths: readonly string[]): boo
 
 /** The text without the lines that are comments and nothing else: what they say reads nothing. */
 export const withoutComments = (text: string): string =>
-  text.replace(/^[ \t]*(?:\/\/.*|\*[ \t].*|\/\*[^*\n]*\*\/[ \t]*)$/gm, '');
+  text.replace(/^[ \t]{0,400}(?:\/\/.{0,4000}|\*[ \t].{0,4000}|\/\*[^*\n]{0,4000}\*\/[ \t]{0,99})$/gm, '');
 
-const SPECIFIER = /\b(?:from|import|require\s*\()\s*(["'`])[^"'`\n]*\1/g;
+const SPECIFIER = /\b(?:from|import|require\s{0,99}\()\s{0,99}(["'`])[^"'`\n]{0,400}\1/g;
+
+/** The first pair of braces with what is in it; nothing where there is none. */
+function inBraces(text: string): string {
+  const open = text.indexOf('{');
+  const close = open < 0 ? -1 : text.indexOf('}', open);
+  return close < 0 ? '' : text.slice(open, close + 1);
+}
 
 /** True when code may read a value of another file. By its text, not its tree: no way to import is overlooked so. */
 export function mayRead(whole: string, path: string, { paths, name, holders, inner }: Spoken): boolean {
@@ -71,7 +79,7 @@ export function mayRead(whole: string, path: string, { paths, name, holders, inn
   const text = withoutComments(whole);
   const last = [...new Set(paths.flatMap(endings))].map(escaped).join('|');
   const specifiers = new RegExp(
-    `(["'\`])((?:[^"'\`\\n]*/)?(?:${last})(?:\\.[cm]?[jt]sx?)?|\\.{1,2}(?:/\\.\\.)*/?)\\1`,
+    `(["'\`])((?:[^"'\`\\n]{0,400}/)?(?:${last})(?:\\.[cm]?[jt]sx?)?|\\.{1,2}(?:/\\.\\.){0,40}/?)\\1`,
     'g',
   );
   let clean = text.replace(TAKES, ' ');
@@ -83,8 +91,10 @@ export function mayRead(whole: string, path: string, { paths, name, holders, inn
     imports = true;
     const before = text.slice(Math.max(0, hit.index - 2000), hit.index);
     const clause =
-      /\bimport\s+(?:type\s)?([^'"`;]*?)\s*from\s*$/.exec(before) ??
-      /\b(?:const|let|var)\s+([^=;]+?)\s*=\s*(?:await\s+)?(?:require|import)\s*\(\s*$/.exec(before);
+      /\bimport\s{1,99}(?:type\s)?([^'"`;]{0,2000}?)\s{0,99}from\s{0,99}$/.exec(before) ??
+      /\b(?:const|let|var)\s{1,99}([^=;]{1,2000}?)\s{0,99}=\s{0,99}(?:await\s{1,99})?(?:require|import)\s{0,99}\(\s{0,99}$/.exec(
+        before,
+      );
     if (!clause) {
       // An import for its effects reads nothing; an export of everything, or what is not understood, may.
       if (!/\bimport\s*$/.test(before)) return true;
@@ -93,11 +103,11 @@ export function mayRead(whole: string, path: string, { paths, name, holders, inn
     const bound = clause[1] ?? '';
     clean = clean.replace(clause[0] + hit[0], ' ');
     const names = bound
-      .replace(/\{[^}]*\}/, '')
+      .replace(inBraces(bound), '')
       .replace(/\*\s*as\b|,/g, ' ')
       .trim();
     if (names !== '') roots.push(...names.split(/\s+/));
-    for (const { from, to } of namesIn(/\{([^}]*)\}/.exec(bound)?.[1] ?? ''))
+    for (const { from, to } of namesIn(inBraces(bound).slice(1, -1)))
       if (holders.includes(from) || from === 'default') roots.push(to);
   }
   if (!imports) return false;
@@ -108,6 +118,6 @@ export function mayRead(whole: string, path: string, { paths, name, holders, inn
   return (
     roots.some((root) => handsOn(clean, root, '\\w$.')) ||
     below.some((one) => handsOn(clean, one, '\\w$')) ||
-    /\.\s*default(?![\w$])(?!\s*[?!]?\.)/.test(clean)
+    /\.\s{0,99}default(?![\w$])(?!\s{0,99}[?!]?\.)/.test(clean)
   );
 }

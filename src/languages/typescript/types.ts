@@ -13,7 +13,7 @@ interface Asked {
 
 const CREDENTIAL = /cred(ential)?s?\d*$/i;
 const URL_NAME = /(url|uri|endpoint|host)\d*$/i;
-const OPTIONS_NAME = /(options|opts|config|configuration|settings|params)\d*$/i;
+const OPTIONS_NAME = /(options|opts|config|configuration|settings|params)\d{0,20}$/i;
 const SECRET_NAME = /conn(ection)?(_?(str(ing)?))?$|connection_?string|secret|key|password|pwd|sas|token$/i;
 
 const byName = (name: string): ValueType => {

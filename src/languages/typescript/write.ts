@@ -80,7 +80,7 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
   };
 
   // Plain JavaScript that is checked like TypeScript.
-  const checked = /^\s*(?:\/\/|\/\*)\s*@ts-check\b/m.test(text);
+  const checked = /^\s{0,99}(?:\/\/|\/\*)\s{0,99}@ts-check\b/m.test(text);
 
   const writer: CodeWriter = {
     ...plainWriter,
@@ -149,12 +149,12 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
 
 /** A line that is a comment and nothing else, and no directive, region, snippet mark or licence. */
 const PLAIN_COMMENT =
-  /^[ \t]*\/\/(?!\s*(?:[<#@!]|eslint|ts-|prettier|secretlint|istanbul|c8|region|endregion|copyright|license))[^\r\n]*\r?\n$/i;
+  /^[ \t]{0,400}\/\/(?!\s{0,99}(?:[<#@!]|eslint|ts-|prettier|secretlint|istanbul|c8|region|endregion|copyright|license))[^\r\n]{0,4000}\r?\n$/i;
 
 /** Where the documentation of the statement on this line starts, which says nothing of what comes next; null for none. */
 function docComment(text: string, line: number): number | null {
   const before = text.slice(Math.max(0, line - 4000), line);
-  const doc = /(?:^|\n)([ \t]*\/\*\*(?:(?!\*\/)[\s\S])*\*\/[ \t]*\r?\n)$/.exec(before)?.[1];
+  const doc = /(?:^|\n)([ \t]{0,400}\/\*\*(?:(?!\*\/)[\s\S]){0,4000}\*\/[ \t]{0,99}\r?\n)$/.exec(before)?.[1];
   if (doc === undefined || /@(?:license|copyright|file|fileoverview|module|packageDocumentation)\b/i.test(doc))
     return null;
   return line - doc.length;

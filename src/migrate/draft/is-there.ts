@@ -1,3 +1,4 @@
+import { DIGITS, withoutTrailing } from '../../core/trailing';
 import type { TextEdit } from '../../core/edit';
 import { services } from '../../services/index';
 import type { Service } from '../../services/service';
@@ -49,12 +50,14 @@ const ENDPOINTS = new Set(services.map((service) => endpointWords(service, '').j
 
 /** True for a declaration of an endpoint of some service: `blobEndpoint`, `BLOB_ENDPOINT2`. */
 const isEndpointName = (declaration: string): boolean =>
-  [...declaration.matchAll(/\w+/g)].some(([word]) => ENDPOINTS.has(word.replace(/_|\d+$/g, '').toLowerCase()));
+  [...declaration.matchAll(/\w+/g)].some(([word]) =>
+    ENDPOINTS.has(withoutTrailing(word, DIGITS).replaceAll('_', '').toLowerCase()),
+  );
 
 /** True for the address of one account; not for one to be filled in, nor for a setting, which may get another name. */
 const tellsAccount = (code: string, { endpointSetting }: Service): boolean =>
   !(endpointSetting !== undefined && code.includes(endpointSetting)) &&
-  /["'`](?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?\/?["'`]/.test(code);
+  /["'`](?:https?:\/\/)?[\w-]{1,100}(?:\.[\w-]{1,100}){1,20}(?::\d{1,20})?\/?["'`]/.test(code);
 
 /** True for code that ends in the class or object it starts in. */
 function isBalanced(code: string, dialect: Dialect): boolean {

@@ -1,3 +1,4 @@
+import { DIGITS, withoutTrailing } from '../../core/trailing';
 import type { TextEdit } from '../../core/edit';
 import type { Refusal } from '../../core/finding';
 import type { ExportSlot, ListItem } from '../../languages/contract/imported';
@@ -107,7 +108,7 @@ const between = (item: ListItem): string => item.insert('').newText;
  */
 export function existingEndpoint(beyond: Beyond, service: Service, writer: CodeWriter): string | null {
   const { file } = beyond.imported;
-  const base = writer.name(endpointWords(service, ''), beyond.imported.name).replace(/\d+$/, '');
+  const base = withoutTrailing(writer.name(endpointWords(service, ''), beyond.imported.name), DIGITS);
   for (let n = 1; ; n++) {
     const name = n === 1 ? base : `${base}${String(n)}`;
     if (!file.names.has(name)) return null;

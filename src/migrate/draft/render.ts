@@ -51,7 +51,7 @@ export function render(part: Span, rewriting: Rewriting): Rendered {
 }
 
 /** A rest with its comma, a metavariable with the name of its property, or a string: all patterns write these in one way. */
-const HOLES = /(,\s*)?\.\.\.R__(\w+)|(\w+: )?M__(\w+)|"([^"]*)"/g;
+const HOLES = /(,\s{0,99})?\.\.\.R__(\w{1,100})|(\w{1,100}: )?M__(\w{1,100})|"([^"]{0,2000})"/g;
 
 function filled(hole: RegExpExecArray, offset: number, rewriting: Rewriting): TextEdit {
   const { match, file, writer, codes, inVariable, to, toText } = rewriting;

@@ -1,4 +1,5 @@
-import { contains } from '../../core/span';
+import { coverOf } from '../../core/cover';
+import type { Cover } from '../../core/cover';
 import type { Span } from '../../core/span';
 import type { Declaration } from '../../languages/contract/declaration';
 import type { Draft } from './model';
@@ -14,21 +15,20 @@ export const unread: Pass<FileContext> = (draft) => {
 
 /** What goes takes its initialiser along, so that more may go. */
 function withUnread(draft: Draft, known: ReadonlySet<Declaration>): Draft {
-  const more = draft.reached.filter((one) => !known.has(one) && goesWith(one, draft.dropped));
+  const gone = coverOf(draft.dropped);
+  const more = draft.reached.filter((one) => !known.has(one) && goesWith(one, gone));
   if (more.length === 0) return { ...draft, unread: known };
   const dropped = [...draft.dropped, ...initialisersOf(more)];
   return withUnread({ ...draft, dropped }, new Set([...known, ...more]));
 }
 
-function goesWith({ kind, exported, removable, references }: Declaration, dropped: readonly Span[]): boolean {
+function goesWith({ kind, exported, removable, references }: Declaration, dropped: Cover): boolean {
   if (exported || !removable || (kind !== 'variable' && kind !== 'field')) return false;
   return references.every(
     (reference) =>
       !reference.write &&
       !reference.inType &&
-      (reference.role.kind === 'guard' ||
-        reference.role.kind === 'asked' ||
-        dropped.some((span) => contains(span, reference))),
+      (reference.role.kind === 'guard' || reference.role.kind === 'asked' || dropped.covers(reference)),
   );
 }
 

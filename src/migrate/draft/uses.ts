@@ -22,10 +22,20 @@ import type { DraftContext, Pass, Written } from './pass';
 import { namesOnlyCalled, rewritten } from './rewrite';
 
 /** Each use becomes the right side of its pattern. */
-export const uses: Pass = (draft, context) =>
-  inTurn(context.uses, withoutUnused(draft, context), (now, use) =>
-    withUse(withoutOldParts(now, use, context), use, context),
-  );
+export const uses: Pass = (draft, context) => {
+  const begun = withoutUnused(draft, context);
+  // Lists that no use looks at are put together at the end: a copy for each of many uses would be quadratic.
+  const edits: Draft['edits'][] = [begun.edits];
+  const dropped: Draft['dropped'][] = [begun.dropped];
+  const moved = inTurn(context.uses, { ...begun, edits: [], dropped: [] }, (now: Draft, use) => {
+    const next = withUse(withoutOldParts(now, use, context), use, context);
+    if (isRefusal(next)) return next;
+    edits.push(next.edits);
+    dropped.push(next.dropped);
+    return { ...next, edits: [], dropped: [] };
+  });
+  return isRefusal(moved) ? moved : { ...moved, edits: edits.flat(), dropped: dropped.flat() };
+};
 
 /** Key credentials that nothing takes go. */
 const withoutUnused = (draft: Draft, { unused, writer }: DraftContext): Draft =>

@@ -1,3 +1,4 @@
+import { remembered } from '../../core/remember';
 import type { Declaration } from '../../languages/contract/declaration';
 import type { CodeFile } from '../../languages/contract/file';
 import type { Trace } from '../../languages/trace';
@@ -11,17 +12,22 @@ export function declarationsOf({ declarations, inner }: Trace): readonly Declara
 }
 
 /** A value taken apart by hand: `conn.split(';')`. */
-export const isTakenApart = ({ text, dialect }: CodeFile, { references }: Declaration): boolean =>
+export const isTakenApart = remembered(({ references }: Declaration, { text, dialect }: CodeFile): boolean =>
   references.some(
     (reference) => (reference.role.kind !== 'guard' || !reference.role.form) && dialect.takesApart(text, reference),
-  );
+  ),
+);
 
 /** A condition other than a guard asks for the value. */
-export const isTested = ({ references }: Declaration): boolean => references.some(({ role }) => role.kind === 'test');
+export const isTested = remembered(({ references }: Declaration): boolean =>
+  references.some(({ role }) => role.kind === 'test'),
+);
+
+const readsKeyBack = remembered(({ text, dialect }: CodeFile): boolean => dialect.readsKeyBack(text));
 
 /** The file reads the key credential back from the client. */
 export const credentialReadBack: Judge = (use, { file }) =>
-  file.dialect.readsKeyBack(file.text) ? because('credential-read-back', use) : null;
+  readsKeyBack(file) ? because('credential-read-back', use) : null;
 
 /** What a variable on the way of the secret is used for besides. */
 export const variablesOnTheWay: Judge = (use, context) => {
@@ -36,6 +42,6 @@ function whyNot(declaration: Declaration, { file }: JudgeContext): string | null
   if (!declaration.constant) return 'secret-reassigned';
   if (declaration.exported) return 'secret-exported';
   if (isTested(declaration)) return 'dual-path';
-  if (isTakenApart(file, declaration)) return 'parsed-by-hand';
+  if (isTakenApart(declaration, file)) return 'parsed-by-hand';
   return isBroken(declaration.statement, file) ? 'parse-error' : null;
 }

@@ -21,7 +21,7 @@ function whyNot(beyond: Beyond, use: Use, { file }: JudgeContext): string | null
   const { binding, file: there } = imported;
   if (!binding.constant) return 'secret-reassigned';
   if (isTested(binding)) return 'dual-path';
-  if (isTakenApart(file, binding)) return 'parsed-by-hand';
+  if (isTakenApart(binding, file)) return 'parsed-by-hand';
   if (there.clientSide) return 'client-side';
   if (beyondOf(from)) return 'secret-from-elsewhere';
   return unreachable(from) ?? whyNoPlace(imported, use) ?? whyNotThere(beyond);
@@ -32,7 +32,7 @@ function whyNoPlace({ slot, file: there, name, value }: Imported, { match }: Use
   if (!slot && metasOf(match.pattern.toText ?? '').has('ENDPOINT')) return 'secret-imported';
   if (isBroken(slot?.item ?? value, there)) return 'parse-error';
   if (!slot?.item) return null;
-  const assigned = new RegExp(`\\.\\s*${name.replaceAll('$', '\\$')}\\s*=(?!=)`);
+  const assigned = new RegExp(`\\.\\s{0,99}${name.replaceAll('$', '\\$')}\\s{0,99}=(?!=)`);
   const around = there.text.slice(0, slot.item.start) + there.text.slice(slot.item.end);
   return assigned.test(around) ? 'secret-reassigned' : null;
 }
@@ -43,7 +43,7 @@ function whyNotThere({ imported: { file: there }, from }: Beyond): string | null
     if (!declaration.constant) return 'secret-reassigned';
     if (i > 0 && declaration.exported) return 'secret-exported';
     if (isTested(declaration)) return 'dual-path';
-    if (isTakenApart(there, declaration)) return 'parsed-by-hand';
+    if (isTakenApart(declaration, there)) return 'parsed-by-hand';
     if (isBroken(declaration.statement, there)) return 'parse-error';
   }
   return null;

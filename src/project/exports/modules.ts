@@ -27,15 +27,18 @@ const REQUIRE = new RegExp(
 const DYNAMIC = new RegExp(String.raw`\bimport\s{0,9}\(\s{0,99}${SPECIFIER}`, 'g');
 const MOCK = new RegExp(String.raw`\b(?:jest|vi)\s{0,9}\.\s{0,9}(?:mock|doMock)\s{0,9}\(\s{0,99}${SPECIFIER}`, 'g');
 
+/** A name without the default that follows it. */
+const nameOf = (word = ''): string => (word.split('=', 1)[0] ?? '').trim();
+
 /** `{ a, type b as c, d: e }` as names. */
 function namesIn(braces: string): TakenName[] {
   return braces.split(',').flatMap((part) => {
     const words = part
-      .replace(/\btype\s+(?=[\w$])/, '')
+      .replace(/\btype\s{1,99}(?=[\w$])/, '')
       .trim()
-      .split(/\s+as\s+|\s*:\s*/);
-    const exported = (words[0] ?? '').replace(/\s*=.*$/s, '').trim();
-    return exported === '' ? [] : [{ exported, local: (words[1] ?? exported).replace(/\s*=.*$/s, '').trim() }];
+      .split(/\sas\s|:/);
+    const exported = nameOf(words[0]);
+    return exported === '' ? [] : [{ exported, local: nameOf(words[1] ?? exported) }];
   });
 }
 

@@ -64,7 +64,7 @@ export async function dotnetRuntime(place: Place): Promise<Runtime> {
   const own = usingsTell(place);
   if (own) return own;
   if (!project || project.ecosystem !== 'dotnet')
-    return /(?:^|\/)Assets\/(?:.*\/)?[^/]*\.cs$/.test(place.path) && (await isUnity(place))
+    return /(?:^|\/)Assets\//.test(place.path) && place.path.endsWith('.cs') && (await isUnity(place))
       ? placedAt('desktop', 'Assets/', 'Unity')
       : unknown;
   const told = project.dotnet.flatMap((one) => {

@@ -53,7 +53,7 @@ export function viewsTell({ text, name }: Place): Runtime | null {
 }
 
 const CONFIGS =
-  /^(?:vite|vitest|webpack|rollup|rspack|esbuild|next|nuxt|astro|svelte|tailwind|postcss|babel|jest|playwright|cypress|karma|protractor|metro|app|eslint|prettier|drizzle|knexfile|ecosystem|gulpfile|gruntfile)(?:\.[\w-]+)?\.config\.[cm]?[jt]s$|^(?:gulpfile|gruntfile|knexfile)(?:\.\w+)?\.[cm]?[jt]s$|^\.\w+rc\.[cm]?js$/i;
+  /^(?:vite|vitest|webpack|rollup|rspack|esbuild|next|nuxt|astro|svelte|tailwind|postcss|babel|jest|playwright|cypress|karma|protractor|metro|app|eslint|prettier|drizzle|knexfile|ecosystem|gulpfile|gruntfile)(?:\.[\w-]{1,100})?\.config\.[cm]?[jt]s$|^(?:gulpfile|gruntfile|knexfile)(?:\.\w{1,100})?\.[cm]?[jt]s$|^\.\w{1,100}rc\.[cm]?js$/i;
 
 /** Where a file is in its project tells more than what the project is made of. `app.config.ts` of a source folder is no tool's. */
 export function placeTells({ relative, name }: Place): Runtime | null {

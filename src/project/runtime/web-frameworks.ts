@@ -17,7 +17,7 @@ const FRAMEWORKS: readonly Framework[] = [
       if (/^(?:src\/)?(?:proxy|instrumentation)\.[jt]s$/.test(relative)) return next('server', 'instrumentation.ts');
       if (/^(?:src\/)?pages\/api\//.test(relative)) return next('server', 'pages/api');
       if (/^(?:src\/)?app\/(?:.*\/)?route\.[jt]s$/.test(relative)) return next('server', 'app/**/route.ts');
-      if (/^(?:src\/)?app\/(?:.*\/)?(?:page|layout|template|default)\.[jt]sx?$/.test(relative))
+      if (/^(?:src\/)?app\/(?:.{0,200}\/)?(?:page|layout|template|default)\.[jt]sx?$/.test(relative))
         return next('server', 'app/**/page.tsx');
       return null;
     },
@@ -57,7 +57,7 @@ const FRAMEWORKS: readonly Framework[] = [
   {
     packages: ['astro'],
     place: ({ relative }) =>
-      /^src\/(?:pages|actions|middleware)[/.].*[jt]s$|\.astro$/.test(relative)
+      /^src\/(?:pages|actions|middleware)[/.].{0,200}[jt]s$|\.astro$/.test(relative)
         ? placedAt('server', 'src/pages', 'Astro')
         : null,
   },

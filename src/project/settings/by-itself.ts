@@ -1,6 +1,6 @@
 /** Settings that the Functions host reads without any code. */
 const HOST =
-  /^(?:AzureWebJobs\w+|FUNCTIONS_\w+|WEBSITE_\w+|APPLICATIONINSIGHTS_CONNECTION_STRING|APPINSIGHTS_INSTRUMENTATIONKEY)$/i;
+  /^(?:AzureWebJobs\w{1,100}|FUNCTIONS_\w{1,100}|WEBSITE_\w{1,100}|APPLICATIONINSIGHTS_CONNECTION_STRING|APPINSIGHTS_INSTRUMENTATIONKEY)$/i;
 
 /** True for a setting that the host of a Functions app reads by itself. `AzureWebJobsStorage__accountName` is one, too. */
 export const isReadByHost = (name: string): boolean => HOST.test(name.split(/__|:/)[0] ?? '');
@@ -9,7 +9,8 @@ export const isReadByHost = (name: string): boolean => HOST.test(name.split(/__|
 const LIBRARIES: readonly { readonly settings: RegExp; readonly words: readonly string[] }[] = [
   { settings: /^Azure:SignalR:ConnectionString$/i, words: ['AddAzureSignalR', 'MapAzureSignalR'] },
   {
-    settings: /^(?:APPLICATIONINSIGHTS_CONNECTION_STRING|APPINSIGHTS_INSTRUMENTATIONKEY|ApplicationInsights:\w+)$/i,
+    settings:
+      /^(?:APPLICATIONINSIGHTS_CONNECTION_STRING|APPINSIGHTS_INSTRUMENTATIONKEY|ApplicationInsights:\w{1,100})$/i,
     words: [
       'AddApplicationInsightsTelemetry',
       'AddApplicationInsightsTelemetryWorkerService',

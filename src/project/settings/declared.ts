@@ -30,11 +30,11 @@ export const isExample = (path: string): boolean =>
   formats.some((format) => format.handles(path) && format.isExample(path));
 
 const REFERENCE =
-  /^@Microsoft\.KeyVault\(|^\$\{[^}]*\}$|^\$\([^)]*\)$|^\$[A-Za-z_]\w*$|^%\w+%$|^\{\{.*\}\}$|^#\{.*\}#?$|^__\w+__$|^vault:/s;
+  /^@Microsoft\.KeyVault\(|^\$\{[^}]{0,200}\}$|^\$\([^)]{0,200}\)$|^\$[A-Za-z_]\w{0,100}$|^%\w{1,100}%$|^\{\{.{0,200}\}\}$|^#\{.{0,200}\}#?$|^__\w{1,100}__$|^vault:/s;
 const PLACEHOLDER =
-  /<[^<>]{1,200}>|\byour\b|your[-_]|x{4,}|\.{3}|…|\*{3,}|placeholder|change[-_ ]?(?:me|it|this)|\btodo\b|replace[-_ ]?(?:me|this|with)|redacted/i;
+  /<[^<>]{1,200}>|\byour\b|your[-_]|x{4}|\.{3}|…|\*{3}|placeholder|change[-_ ]?(?:me|it|this)|\btodo\b|replace[-_ ]?(?:me|this|with)|redacted/i;
 const ENDPOINT =
-  /^(?:https?|sb|amqps?|wss?|rediss?):\/\/[^\s@?]+$|^(?:[\w-]+\.){2,6}(?:windows\.net|azure\.(?:com|net)|azurewebsites\.net|azure\.cn|usgovcloudapi\.net|azurecr\.io|cloudapp\.net)(?::\d{1,5})?\/?$/i;
+  /^(?:https?|sb|amqps?|wss?|rediss?):\/\/[^\s@?]{1,200}$|^(?:[\w-]{1,100}\.){2,6}(?:windows\.net|azure\.(?:com|net)|azurewebsites\.net|azure\.cn|usgovcloudapi\.net|azurecr\.io|cloudapp\.net)(?::\d{1,5})?\/?$/i;
 
 function judged({ value }: Setting, secret: string | null): ValueKind {
   const text = value.value.reveal().trim();

@@ -63,7 +63,7 @@ const NAMES_CONNECTION =
   /GetConnectionString\(\s{0,20}(?:name:\s{0,9})?["']$|\bname\s{0,3}=\s{0,3}$|Connection\s{0,9}=\s{0,9}"$/i;
 
 const HASH =
-  /\.(?:py|sh|bash|zsh|ps1|psm1|ya?ml|tf|tfvars|hcl|toml|rb|env[\w.-]*|properties|dockerfile|conf|cfg|ini)$|(?:^|\/)(?:\.env[^/]*|Dockerfile[^/]*|Makefile)$/i;
+  /\.(?:py|sh|bash|zsh|ps1|psm1|ya?ml|tf|tfvars|hcl|toml|rb|env[\w.-]{0,100}|properties|dockerfile|conf|cfg|ini)$|(?:^|\/)(?:\.env[^/]{0,200}|Dockerfile[^/]{0,200}|Makefile)$/i;
 
 /** True where the whole line is a comment: a name in it reads nothing. */
 function isInComment(text: string, path: string, at: number): boolean {

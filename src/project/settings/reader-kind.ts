@@ -5,10 +5,10 @@ import type { ReaderKind } from './facts';
 const COMPOSE = /^(?:docker-)?compose[\w.-]*\.ya?ml$/i;
 const WORKFLOW = /(?:^|\/)\.(?:github|gitea|forgejo)\/(?:workflows|actions)\//;
 const PIPELINE =
-  /(?:^|\/)(?:azure-pipelines?[\w.-]*\.ya?ml|\.gitlab-ci\.ya?ml|bitbucket-pipelines\.ya?ml|Jenkinsfile[^/]*)$|(?:^|\/)(?:\.?azure-?pipelines|pipelines|\.azuredevops|\.circleci|\.pipelines)\//i;
+  /(?:^|\/)(?:azure-pipelines?[\w.-]{0,100}\.ya?ml|\.gitlab-ci\.ya?ml|bitbucket-pipelines\.ya?ml|Jenkinsfile[^/]{0,200})$|(?:^|\/)(?:\.?azure-?pipelines|pipelines|\.azuredevops|\.circleci|\.pipelines)\//i;
 const TEMPLATE = /\.(?:bicep|bicepparam|tf|tfvars|hcl)$|(?:^|\/)azure\.ya?ml$/i;
 const SCRIPT =
-  /\.(?:sh|bash|zsh|fish|ps1|psm1|psd1|cmd|bat|mk|dockerfile)$|(?:^|\/)(?:Makefile|Dockerfile|Procfile|Justfile)[^/]*$/i;
+  /\.(?:sh|bash|zsh|fish|ps1|psm1|psd1|cmd|bat|mk|dockerfile)$|(?:^|\/)(?:Makefile|Dockerfile|Procfile|Justfile)[^/]{0,200}$/i;
 const ARM = /deploymentTemplate\.json#|"type"\s{0,9}:\s{0,9}"Microsoft\.\w/;
 const KUBERNETES = /^[ \t]{0,9}apiVersion\s{0,9}:/m;
 
@@ -33,7 +33,7 @@ const BINDING =
   /(?:\bconnection|connection_?string_?setting|connection_?setting|\bstorage_?account)\s{0,9}[:=(]\s{0,9}["'`]$|%$/i;
 
 const SCHEMA_LIBRARY =
-  /['"](?:zod(?:\/[\w-]+)?|joi|@hapi\/joi|yup|io-ts|envalid|valibot|ajv|convict|superstruct|arktype|runtypes|class-validator|@t3-oss\/env-[\w-]+|@sinclair\/typebox|env-var|znv)['"]|\bpydantic(?:_settings)?\b/;
+  /['"](?:zod(?:\/[\w-]{1,100})?|joi|@hapi\/joi|yup|io-ts|envalid|valibot|ajv|convict|superstruct|arktype|runtypes|class-validator|@t3-oss\/env-[\w-]{1,100}|@sinclair\/typebox|env-var|znv)['"]|\bpydantic(?:_settings)?\b/;
 const KEY = /^["'`]?\s{0,9}[?!]?\s{0,9}:\s{0,20}/;
 /** A type where a value would be: members of `ProcessEnv`, `ImportMetaEnv` and of a type of one's own. */
 const TYPE = /^(?:readonly\s)?(?:string|number|boolean|undefined|unknown)\b(?!\s{0,9}[.(])/;

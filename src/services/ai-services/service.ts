@@ -1,3 +1,4 @@
+import { hasBut } from '../../core/text-test';
 import { defineService } from '../service';
 import { csharp } from './clients/csharp';
 import { typescript } from './clients/typescript';
@@ -7,7 +8,7 @@ import { examples } from './examples';
 import { identity } from './identity';
 import { secrets, settings } from './secrets';
 
-const TOLD = /^(?![\s\S]*\bbing\b)[\s\S]*(?:cognitive|speech|translator|content\s*safety|form\s*recognizer)/i;
+const TOLD = hasBut(/cognitive|speech|translator|content\s{0,9}safety|form\s{0,9}recognizer/i, /\bbing\b/i);
 
 /** True for code with the header that several services share, which is not told to be for this one. */
 const isOthers = (code: string, text: string): boolean =>

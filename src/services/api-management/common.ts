@@ -1,4 +1,6 @@
+import { hasNo } from '../../core/text-test';
+
 // The header is that of Azure AI services and of Bing, too.
 export const HEADER = 'Ocp-Apim-Subscription-Key';
 
-export const OWN = /^(?![\s\S]*(?:cognitive|speech|vision|language|translat|face|bing|openai|services\.ai\.))/i;
+export const OWN = hasNo(/cognitive|speech|vision|language|translat|face|bing|openai|services\.ai\./i);

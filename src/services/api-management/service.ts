@@ -1,3 +1,4 @@
+import { hasNo } from '../../core/text-test';
 import { defineService } from '../service';
 import { csharp } from './clients/csharp';
 import { typescript } from './clients/typescript';
@@ -7,8 +8,9 @@ import { examples } from './examples';
 import { identity } from './identity';
 import { secrets, settings } from './secrets';
 
-const OTHERS =
-  /^(?![\s\S]*(?:cognitive|speech|vision\b|translator|content\s*safety|form\s*recognizer|\bbing\b|azure\s*openai))/i;
+const NO_OTHERS = hasNo(
+  /cognitive|speech|vision\b|translator|content\s{0,9}safety|form\s{0,9}recognizer|\bbing\b|azure\s{0,9}openai/i,
+);
 
 export const apiManagement = defineService({
   id: 'api-management',
@@ -17,7 +19,7 @@ export const apiManagement = defineService({
   endpoint: () => null,
   // The header may be set apart from the address: then the file tells which service it is for.
   claims: (code, text) =>
-    /azure-api\.net/i.test(code) || (OWN.test(code) && (API_MANAGEMENT.test(text) || OTHERS.test(text))),
+    /azure-api\.net/i.test(code) || (OWN.test(code) && (API_MANAGEMENT.test(text) || NO_OTHERS.test(text))),
   clients: { typescript, csharp },
   settings,
   identity,

@@ -7,11 +7,11 @@ import { secrets, settings } from './secrets';
 
 /** `Connect` is a word of many libraries: the one meant here is called on the options of the provider. */
 function isStore(code: string, text: string): boolean {
-  const receiver = /^(\w+)\s*\.\s*Connect\s*\(/.exec(code)?.[1];
+  const receiver = /^(\w{1,100})\s{0,99}\.\s{0,99}Connect\s{0,99}\(/.exec(code)?.[1];
   return (
     receiver === undefined ||
     new RegExp(
-      `AddAzureAppConfiguration\\s*\\([^;=]{0,80}\\b${receiver}\\b[^;=]{0,40}=>|AzureAppConfigurationOptions\\s+${receiver}\\b`,
+      `AddAzureAppConfiguration\\s{0,99}\\([^;=]{0,80}\\b${receiver}\\b[^;=]{0,40}=>|AzureAppConfigurationOptions\\s{1,99}${receiver}\\b`,
     ).test(text)
   );
 }

@@ -12,7 +12,7 @@ export const cosmosMongodb = defineService({
   // Clusters (vCore) take tokens on their global host name.
   endpoint: ({ Url }) =>
     Url && /\.mongocluster\./.test(Url)
-      ? Url.replace(/^(\w[\w+]*:\/\/[^./]+)\.mongocluster\./, '$1.global.mongocluster.')
+      ? Url.replace(/^(\w[\w+]{0,100}:\/\/[^./]{1,200})\.mongocluster\./, '$1.global.mongocluster.')
       : null,
   // The driver serves any MongoDB server.
   claims: (code, text) =>

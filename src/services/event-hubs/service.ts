@@ -10,7 +10,7 @@ export const eventHubs = defineService({
   title: 'Azure Event Hubs',
   secrets,
   // The client takes the host name alone.
-  endpoint: ({ Endpoint }) => Endpoint?.replace(/^\w+:\/\//, '').replace(/\/.*$/, '') ?? null,
+  endpoint: ({ Endpoint }) => Endpoint?.replace(/^\w+:\/\//, '').split('/', 1)[0] ?? null,
   endpointSetting: 'AZURE_EVENTHUB_FULLYQUALIFIEDNAMESPACE',
   endpointWords: ['fully', 'qualified', 'namespace'],
   entity: ({ EntityPath }) => EntityPath ?? null,

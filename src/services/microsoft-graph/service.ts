@@ -11,7 +11,7 @@ export const microsoftGraph = defineService({
   secrets,
   endpoint: () => null,
   claims: (_code, text) =>
-    /["']@microsoft\/(?:microsoft-graph-client|msgraph-sdk)|\busing\s+Microsoft\.Graph\b|\bGraphServiceClient\b|graph\.microsoft\.(?:com|us)|microsoftgraph\.chinacloudapi\.cn/.test(
+    /["']@microsoft\/(?:microsoft-graph-client|msgraph-sdk)|\busing\s{1,99}Microsoft\.Graph\b|\bGraphServiceClient\b|graph\.microsoft\.(?:com|us)|microsoftgraph\.chinacloudapi\.cn/.test(
       text,
     ),
   clients: { typescript, csharp },

@@ -1,3 +1,4 @@
+import { hasBut } from '../../core/text-test';
 import { defineService } from '../service';
 import { csharp } from './clients/csharp';
 import { typescript } from './clients/typescript';
@@ -17,7 +18,10 @@ export const openai = defineService({
     { code: /\.api\.cognitive\.microsoft\.com/i, reason: 'regional-endpoint' },
     {
       // A place to fill in is no server: `https://your-resource.com`.
-      code: /^(?![^]*\.azure(?:-api)?\.(?:com|net|us|cn)\b)[^]*(?<!<)\bhttps?:\/\/(?!your\b|your[-_.\w]|my[-_]|example\.)[\w-]+\.[\w.-]+/i,
+      code: hasBut(
+        /(?<!<)\bhttps?:\/\/(?!your\b|your[-_.\w]|my[-_]|example\.)[\w-]{1,63}\.[\w.-]/i,
+        /\.azure(?:-api)?\.(?:com|net|us|cn)\b/i,
+      ),
       reason: 'not-azure-endpoint',
     },
   ],

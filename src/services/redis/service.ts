@@ -11,7 +11,7 @@ function isCache(code: string, text: string): boolean {
   const receiver = /^(\w+)\s*\.\s*Configuration\s*=/.exec(code)?.[1];
   return (
     receiver === undefined ||
-    new RegExp(`AddStackExchangeRedisCache\\s*\\([^;=]{0,80}\\b${receiver}\\b[^;=]{0,40}=>`).test(text)
+    new RegExp(`AddStackExchangeRedisCache\\s{0,99}\\([^;=]{0,80}\\b${receiver}\\b[^;=]{0,40}=>`).test(text)
   );
 }
 

@@ -10,7 +10,7 @@ export const serviceBus = defineService({
   title: 'Azure Service Bus',
   secrets,
   // The client takes the host name alone.
-  endpoint: ({ Endpoint }) => Endpoint?.replace(/^\w+:\/\//, '').replace(/\/.*$/, '') ?? null,
+  endpoint: ({ Endpoint }) => Endpoint?.replace(/^\w+:\/\//, '').split('/', 1)[0] ?? null,
   endpointSetting: 'AZURE_SERVICEBUS_FULLYQUALIFIEDNAMESPACE',
   endpointWords: ['fully', 'qualified', 'namespace'],
   clients: { typescript, csharp },

@@ -9,7 +9,7 @@ export const clientSecret: Sdk = sdk('@azure/identity', [
 
 /** Packages of Azure that a text imports, in JavaScript and in C#. */
 const IMPORTS =
-  /["'](@(?:azure|azure-rest|microsoft)\/[\w-]+)["'/]|^\s*using\s+((?:Azure|Microsoft\.(?:Azure|Graph))\.[\w.]+)\s*;/gm;
+  /["'](@(?:azure|azure-rest|microsoft)\/[\w-]{1,100})["'/]|^\s{0,99}using\s{1,99}((?:Azure|Microsoft\.(?:Azure|Graph))\.[\w.]{1,100})\s{0,99};/gm;
 
 /** True where the packages of Azure in a text, the one of credentials aside, are all of one service. */
 export function usesOnly(packages: RegExp): (code: string, text: string) => boolean {

@@ -1,3 +1,4 @@
+import type { TextTest } from '../../core/text-test';
 import type { Sdk } from '../pattern';
 import { refuse, rewrite, sdk } from '../pattern';
 
@@ -36,7 +37,7 @@ export const netClientBuilder = (calls: readonly (readonly [string, string])[]):
  * nothing an edit can do.
  * @param when tells the service's requests from others with the same header.
  */
-export const netRestHeader = (header: string, when?: RegExp): Sdk =>
+export const netRestHeader = (header: string, when?: TextTest): Sdk =>
   sdk(
     '',
     [...new Set([header, header.toLowerCase()])].flatMap((name) =>

@@ -1,3 +1,4 @@
+import type { TextTest } from '../../core/text-test';
 import type { Sdk } from '../pattern';
 import { refuse, sdk } from '../pattern';
 
@@ -10,7 +11,7 @@ export const API_MANAGEMENT = /azure-api\.net|(?<!ocp-)apim/i;
  * @param header `api-key`; its spelling in lower case counts too.
  * @param when tells the service's calls from others with the same header.
  */
-export function restHeader(header: string, when?: RegExp): Sdk[] {
+export function restHeader(header: string, when?: TextTest): Sdk[] {
   const words = [header];
   const calls = (callees: readonly string[], before = '') =>
     [...new Set([header, header.toLowerCase()])].flatMap((name) =>

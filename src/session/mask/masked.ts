@@ -161,7 +161,7 @@ const isInside = ({ outer }: Literal, lines: readonly Span[]): boolean =>
 const NAME = /^[@\w][\w@./:-]{0,100}$/;
 
 const ADDRESS =
-  /^(?:https?|sb|amqps?|wss?):\/\/|^[\w.-]+\.(?:windows\.net|azure\.(?:com|net|cn|us)|azurewebsites\.net)(?::\d+)?$/i;
+  /^(?:https?|sb|amqps?|wss?):\/\/|^[\w.-]{1,100}\.(?:windows\.net|azure\.(?:com|net|cn|us)|azurewebsites\.net)(?::\d{1,20})?$/i;
 
 /** Ports that everybody knows, and numbers too short for a secret. */
 const PLAIN_NUMBER = /^(?:\d{1,3}|1433|3306|5432|6379|6380|5671|5672|8080|9093|10255|27017)$/;
@@ -193,10 +193,10 @@ function isSuspect(one: Literal, text: string, dialect: Dialect | null): boolean
 }
 
 /** Words between blanks, as messages have them. */
-const PROSE = /^(?=.* )[A-Z]?[a-z]*(?:[ ,.:;!?']{1,2}[A-Za-z]?[a-z]*){1,40}$/;
+const PROSE = /^[A-Z]?[a-z]{0,60}(?:[ ,.:;!?']{1,2}[A-Za-z][a-z]{0,60}){0,40}[ ,.:;!?']{0,2}$/;
 
 const isProse = ({ kind, inner: { start, end } }: Literal, text: string): boolean =>
-  kind === 'string' && PROSE.test(text.slice(start, end));
+  kind === 'string' && text.slice(start, end).includes(' ') && PROSE.test(text.slice(start, end));
 
 const lengthOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);
 

@@ -12,7 +12,7 @@ export function ownerOf(name: Node): Node | null {
   const object = field(access, 'expression');
   if (object?.type !== 'identifier' || !/^[A-Z]/.test(object.text) || isOwnMember(name)) return null;
   const root = [...ancestors(name)].at(-1);
-  if (!root || !new RegExp(`\\b(?:class|struct|record)\\s+${object.text}\\b`).test(root.text)) return null;
+  if (!root || !new RegExp(`\\b(?:class|struct|record)\\s{1,99}${object.text}\\b`).test(root.text)) return null;
   const [only, ...others] = root.descendantsOfType(TYPES).filter((type) => field(type, 'name')?.text === object.text);
   // A variable or property of that name comes first.
   return only && others.length === 0 && lookup(object.text, object) === null ? only : null;
@@ -99,7 +99,7 @@ export function usesOf(binding: Binding, text: string): Node[] {
 /** True when something reaches a member through another object: `other._key`. */
 export function isReachedFromOutside({ name, scope }: Binding, text: string): boolean {
   const area = text.slice(scope.startIndex, scope.endIndex);
-  return [...area.matchAll(new RegExp(`\\.\\s*${escaped(name.text)}(?!\\w)`, 'g'))].some((hit) => {
+  return [...area.matchAll(new RegExp(`\\.\\s{0,99}${escaped(name.text)}(?!\\w)`, 'g'))].some((hit) => {
     const start = scope.startIndex + hit.index + hit[0].length - name.text.length;
     const node = scope.descendantForIndex(start, start + name.text.length - 1);
     const access = node?.parent;

@@ -23,7 +23,7 @@ const WEB_USINGS = ['Microsoft.Extensions.Configuration', 'Microsoft.Extensions.
 
 /** Code that starts a web application and does not say where that comes from sees such namespaces. */
 const startsWeb = (text: string, usings: readonly Using[]): boolean =>
-  /\bWebApplication\s*\.\s*Create\w*\s*\(/.test(text) &&
+  /\bWebApplication\s{0,99}\.\s{0,99}Create\w{0,100}\s{0,99}\(/.test(text) &&
   !usings.some(({ namespace }) => namespace === 'Microsoft.AspNetCore.Builder');
 
 /** The namespaces, and the file itself, that hold code directly. */
@@ -39,6 +39,13 @@ export function codeHosts(root: Node): Node[] {
   };
   search(root, root);
   return found.size > 0 ? [...found.values()] : [root];
+}
+
+/** The text of a type without its arguments and the mark of one that may be missing. */
+function withoutArguments(type: string): string {
+  const [open, close] = [type.indexOf('<'), type.lastIndexOf('>')];
+  const plain = open < 0 || close < open ? type : type.slice(0, open) + type.slice(close + 1);
+  return plain.endsWith('?') ? plain.slice(0, -1) : plain;
 }
 
 export function namespacesOf(root: Node, text: string, globals: readonly string[]): Namespaces {
@@ -71,9 +78,9 @@ export function namespacesOf(root: Node, text: string, globals: readonly string[
   };
   let hosts: readonly Node[] | null = null;
   // `new Azure.Storage.Blobs.BlobServiceClient(...)` needs no `using`.
-  const qualified = [...text.matchAll(/\bnew\s+(?:global::)?((?:[A-Z]\w*\s*\.\s*)+)[A-Z]\w*\s*\(/g)].map(
-    ([, path = '']) => dotted(path).replace(/\.$/, ''),
-  );
+  const qualified = [
+    ...text.matchAll(/\bnew\s{1,99}(?:global::)?((?:[A-Z]\w{0,100}\s{0,99}\.\s{0,99}){1,20})[A-Z]\w{0,100}\s{0,99}\(/g),
+  ].map(([, path = '']) => dotted(path).replace(/\.$/, ''));
   const packages = new Set([...visible, ...aliases.values(), ...qualified].flatMap(prefixes));
   const declared = new Set(
     root
@@ -101,7 +108,7 @@ export function namespacesOf(root: Node, text: string, globals: readonly string[
         )
       )
         return false;
-      const written = dotted(node.text.replace(/<[^]*>|\?$/g, ''));
+      const written = dotted(withoutArguments(node.text));
       const wanted = entity.path.join('.');
       const namespace = entity.module;
       const [head = '', ...rest] = written.split('.');

@@ -3,9 +3,9 @@ import { propertyOf, readMsbuild } from '../../../manifests/msbuild';
 import { projectFilesOf } from '../project-file';
 
 /** Features of C# 8 and later, used in projects that have nullable reference types on as a rule: for files whose project does not say. */
-const LOOKS_NULLABLE = /^\s*namespace\s+[\w.]+\s*;|\bstring\?|[\w)\]]![.;,)]/m;
+const LOOKS_NULLABLE = /^\s{0,99}namespace\s{1,99}[\w.]{1,100}\s{0,99};|\bstring\?|[\w)\]]![.;,)]/m;
 
-const DIRECTIVE = /^[ \t]*#nullable[ \t]+(enable|disable|restore)\b(?![ \t]+annotations)/gm;
+const DIRECTIVE = /^[ \t]{0,200}#nullable[ \t]{1,99}(enable|disable|restore)\b(?![ \t]{1,99}annotations)/gm;
 
 /** Whether the compiler looks for missing values in a file where no directive says so; null where its project does not tell. */
 export function projectNullable(files: readonly ProjectFile[], path: string): boolean | null {

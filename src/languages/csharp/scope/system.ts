@@ -6,13 +6,13 @@ import { ancestors } from '../syntax';
 
 /** Code that only compiles where `System` is in sight: its types by their plain names, with members of their own. */
 const PROOFS = [
-  /(?<![\w.@])Environment\s*\.\s*(?:GetEnvironmentVariables?|GetCommandLineArgs|GetFolderPath|NewLine|MachineName|UserName|CurrentDirectory|ProcessId|Exit)\b/g,
-  /(?<![\w.@])Console\s*\.\s*(?:Write(?:Line)?|Read(?:Line|Key)?|Out|Error)\b/g,
-  /(?<![\w.@])(?:DateTime|DateTimeOffset)\s*\.\s*(?:UtcNow|Now)\b/g,
-  /(?<![\w.@])Guid\s*\.\s*(?:NewGuid|Parse|Empty)\b/g,
-  /(?<![\w.@])TimeSpan\s*\.\s*(?:From\w+|Zero)\b/g,
-  /(?<=\bnew\s+)(?:Uri|Random|Exception|(?:Argument(?:Null|OutOfRange)?|InvalidOperation|NotSupported|NotImplemented)Exception)\s*\(/g,
-  /(?<![\w.@])Argument(?:Null)?Exception\s*\.\s*ThrowIf\w+/g,
+  /(?<![\w.@])Environment\s{0,99}\.\s{0,99}(?:GetEnvironmentVariables?|GetCommandLineArgs|GetFolderPath|NewLine|MachineName|UserName|CurrentDirectory|ProcessId|Exit)\b/g,
+  /(?<![\w.@])Console\s{0,99}\.\s{0,99}(?:Write(?:Line)?|Read(?:Line|Key)?|Out|Error)\b/g,
+  /(?<![\w.@])(?:DateTime|DateTimeOffset)\s{0,99}\.\s{0,99}(?:UtcNow|Now)\b/g,
+  /(?<![\w.@])Guid\s{0,99}\.\s{0,99}(?:NewGuid|Parse|Empty)\b/g,
+  /(?<![\w.@])TimeSpan\s{0,99}\.\s{0,99}(?:From\w{1,99}|Zero)\b/g,
+  /(?<=\bnew\s{1,99})(?:Uri|Random|Exception|(?:Argument(?:Null|OutOfRange)?|InvalidOperation|NotSupported|NotImplemented)Exception)\s{0,99}\(/g,
+  /(?<![\w.@])Argument(?:Null)?Exception\s{0,99}\.\s{0,99}ThrowIf\w{1,99}/g,
 ];
 
 /** Beyond this many places of one kind nobody looks any further. */

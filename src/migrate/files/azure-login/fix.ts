@@ -13,7 +13,7 @@ import type { Login } from './login';
 import { grantsToken, permissionEdits } from './permissions';
 import { loginSteps } from './steps';
 
-const WORKFLOW = /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/i;
+const WORKFLOW = /(?:^|\/)\.github\/workflows\/[^/]{1,200}\.ya?ml$/i;
 
 /** Inputs that say how to sign in; with one of them the secret is not the only way. */
 const OTHER_WAYS = ['client-id', 'tenant-id', 'subscription-id', 'auth-type'];
@@ -29,7 +29,7 @@ function loginAt(root: YamlNode, span: Span): Login | null {
       const creds = pairsOf(at(step, 'with')).find(
         ({ key, value }) => key.text === 'creds' && value && contains(value, span),
       );
-      const secret = /^\$\{\{\s*secrets\.(\w{1,100})\s*\}\}$/.exec(textOf(creds?.value) ?? '')?.[1];
+      const secret = /^\$\{\{\s{0,99}secrets\.(\w{1,100})\s{0,99}\}\}$/.exec(textOf(creds?.value) ?? '')?.[1];
       if (creds && secret !== undefined) return { root, job, step, creds, secret };
     }
   }
@@ -41,7 +41,7 @@ function isOldVersion(text: string, step: YamlMap): boolean {
   const uses = at(step, 'uses');
   const ref = (textOf(uses) ?? '').split('@')[1] ?? '';
   const said = /^[\da-f]{40}$/i.test(ref)
-    ? /^["']?[ \t]*#[ \t]*(?:azure\/login@)?(v?\d[\d.]*)/i.exec(text.slice(uses?.end ?? 0))?.[1]
+    ? /^["']?[ \t]{0,99}#[ \t]{0,99}(?:azure\/login@)?(v?\d[\d.]{0,100})/i.exec(text.slice(uses?.end ?? 0))?.[1]
     : ref;
   const version = /^v?(\d+)(?:\.(\d+))?/.exec(said ?? '');
   if (!version) return said === undefined || !/^(?:master|main)$/.test(said);

@@ -20,10 +20,10 @@ export function grantsToken(root: YamlNode, job: string): boolean {
 
 /** Actions that need no more of the workflow's token than to read the repository. */
 const HARMLESS =
-  /^(?:actions\/(?:checkout|setup-[\w-]+|cache|upload-artifact|download-artifact)|azure\/[\w-]+|hashicorp\/setup-terraform|docker\/(?:setup-[\w-]+|build-push-action)|microsoft\/setup-msbuild|nuget\/setup-nuget|gradle\/actions\/setup-gradle|pnpm\/action-setup|ruby\/setup-ruby|denoland\/setup-deno|oven-sh\/setup-bun)@/i;
+  /^(?:actions\/(?:checkout|setup-[\w-]{1,100}|cache|upload-artifact|download-artifact)|azure\/[\w-]{1,100}|hashicorp\/setup-terraform|docker\/(?:setup-[\w-]{1,100}|build-push-action)|microsoft\/setup-msbuild|nuget\/setup-nuget|gradle\/actions\/setup-gradle|pnpm\/action-setup|ruby\/setup-ruby|denoland\/setup-deno|oven-sh\/setup-bun)@/i;
 
 /** Uses of the token that may need more than to read: its permissions are not known, so none are taken away. */
-const USES_TOKEN = /github\.token|GITHUB_TOKEN|GH_TOKEN|\bgit\s+push\b|\bgh\s+\w/;
+const USES_TOKEN = /github\.token|GITHUB_TOKEN|GH_TOKEN|\bgit\s{1,99}push\b|\bgh\s{1,99}\w/;
 
 /** True when a list of permissions takes nothing from a job that it uses. */
 function needsOnlyReading(text: string, { root, job }: Login): boolean {

@@ -10,9 +10,9 @@ import type { Around, FileFix } from '../file-fix';
 import { passwordless } from './passwordless';
 
 /** Ways of code to use the string that take the identity from it, and others that may not. */
-const READS = /\bUseSqlServer\s*\(|\bSqlConnection\s*\(/;
+const READS = /\bUseSqlServer\s{0,99}\(|\bSqlConnection\s{0,99}\(/;
 const OTHERS =
-  /System\.Data\.SqlClient|UseSqlServerStorage|AddHangfire|DeployChanges|MSSqlServer\s*\(|AddSqlServer\s*\(|UseSqlServer\s*\(\s*\)/;
+  /System\.Data\.SqlClient|UseSqlServerStorage|AddHangfire|DeployChanges|MSSqlServer\s{0,99}\(|AddSqlServer\s{0,99}\(|UseSqlServer\s{0,99}\(\s{0,99}\)/;
 
 /** Packages that know Active Directory Default, from a version on. */
 const SINCE: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 const SERVER =
-  /^(?:tcp:)?[\w-]+(?:\.[\w-]+)*\.database\.(?:windows\.net|usgovcloudapi\.net|chinacloudapi\.cn)(?:,\d{1,5})?$/i;
+  /^(?:tcp:)?[\w-]{1,100}(?:\.[\w-]{1,100}){0,10}\.database\.(?:windows\.net|usgovcloudapi\.net|chinacloudapi\.cn)(?:,\d{1,5})?$/i;
 
 const LOGIN = /^(?:user ?id|uid|user|password|pwd)$/i;
 /** Keys that say how to sign in already. */

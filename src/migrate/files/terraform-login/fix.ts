@@ -23,7 +23,7 @@ interface Way {
 const PROVIDER: Way = {
   argument: /^client_secret$/,
   instead: 'use_oidc',
-  also: /^(?:client_secret_file_path|client_certificate\w*|use_cli|use_msi|use_oidc|oidc_\w+)$/,
+  also: /^(?:client_secret_file_path|client_certificate\w{0,100}|use_cli|use_msi|use_oidc|oidc_\w{1,100})$/,
 };
 const KEY: Way = {
   argument: /^(?:access_key|sas_token)$/,
@@ -59,7 +59,7 @@ function isOld(text: string, provider: string): boolean {
   const block = new RegExp(`(?<![\\w"])${provider}\\s{0,20}=\\s{0,4}\\{[^{}]{0,400}`).exec(text)?.[0] ?? '';
   const version = /version\s{0,20}=\s{0,4}"([^"]{1,60})"/.exec(block)?.[1] ?? '';
   const oldest: Readonly<Record<string, number>> = { azurerm: 3, azuread: 2, azapi: 1 };
-  const major = /^\s*(?:~>|=|<=?)?\s*v?(\d+)/.exec(version)?.[1];
+  const major = /^\s{0,99}(?:~>|=|<=?)?\s{0,99}v?(\d{1,20})/.exec(version)?.[1];
   return major !== undefined && Number(major) < (oldest[provider] ?? 0);
 }
 

@@ -1,15 +1,36 @@
 import type { Sdk } from '../../pattern';
 import { refuse, rewrite, sdk } from '../../pattern';
+import { onlyKeys } from '../../shared/connection-keys';
 import { PASSWORD_BEHIND_HOST } from '../../shared/url-with-password';
 
-const KEYS =
-  'server|host|port|database|user id|uid|username|password|pwd|ssl ?mode|connection timeout|connect timeout|keepalive|pooling|m(?:ax|in)(?:imum)? pool size|application name|persist security info';
+const KEYS = [
+  'server',
+  'host',
+  'port',
+  'database',
+  'user id',
+  'uid',
+  'username',
+  'password',
+  'pwd',
+  'ssl mode',
+  'sslmode',
+  'connection timeout',
+  'connect timeout',
+  'keepalive',
+  'pooling',
+  'max pool size',
+  'min pool size',
+  'maximum pool size',
+  'minimum pool size',
+  'application name',
+  'persist security info',
+];
 
 /** A connection string in the code with a password and TLS, in which nothing else stands than such keys. */
-const REWRITTEN = new RegExp(
-  `^(?![^]*["';]\\s*(?!(?:${KEYS})\\s*=)[a-z][a-z ]{1,30}=)(?![^]*ssl ?mode\\s*=\\s*(?:none|disabled))[^]*["';]\\s*(?:password|pwd)\\s*=`,
-  'i',
-);
+const CARRIED = onlyKeys(KEYS, /["';]\s{0,99}(?:password|pwd)\s{0,99}=/i);
+const WITHOUT_TLS = /ssl ?mode\s{0,99}=\s{0,99}(?:none|disabled)/i;
+const REWRITTEN = { test: (code: string): boolean => CARRIED.test(code) && !WITHOUT_TLS.test(code) };
 
 /**
  * A token for each new connection, in code that does not wait: the driver asks for one when it opens a connection to the

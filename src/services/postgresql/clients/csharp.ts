@@ -1,12 +1,31 @@
 import type { Sdk } from '../../pattern';
 import { refuse, rewrite, sdk } from '../../pattern';
+import { onlyKeys } from '../../shared/connection-keys';
 import { PASSWORD_BEHIND_HOST } from '../../shared/url-with-password';
 
-const KEYS =
-  'host|server|port|database|username|password|ssl ?mode|trust server certificate|timeout|command timeout|keepalive|search path|pooling|m(?:ax|in)imum pool size|application name|persist security info';
+const KEYS = [
+  'host',
+  'server',
+  'port',
+  'database',
+  'username',
+  'password',
+  'ssl mode',
+  'sslmode',
+  'trust server certificate',
+  'timeout',
+  'command timeout',
+  'keepalive',
+  'search path',
+  'pooling',
+  'maximum pool size',
+  'minimum pool size',
+  'application name',
+  'persist security info',
+];
 
 /** A connection string in the code with a password, in which nothing else stands than such keys. */
-const REWRITTEN = new RegExp(`^(?![^]*["';]\\s*(?!(?:${KEYS})\\s*=)[a-z][a-z ]{1,30}=)[^]*["';]\\s*password\\s*=`, 'i');
+const REWRITTEN = onlyKeys(KEYS, /["';]\s{0,99}password\s{0,99}=/i);
 
 /**
  * Sets a password provider that gets a token for each new connection, for code that waits and for code that does not.

@@ -1,17 +1,42 @@
 import type { Sdk } from '../../pattern';
 import { refuse, rewrite, sdk } from '../../pattern';
+import { onlyKeys } from '../../shared/connection-keys';
 
 /** Keys of SqlClient that are carried over, and the login, which is not. */
-const KEYS =
-  'server|data source|initial catalog|database|encrypt|trust ?server ?certificate|multiple ?active ?result ?sets|(?:connection|connect|command) timeout|persist security info|application ?(?:name|intent)|(?:max|min) pool size|pooling|user id|uid|user|password|pwd';
+const KEYS = [
+  'server',
+  'data source',
+  'initial catalog',
+  'database',
+  'encrypt',
+  'trust server certificate',
+  'trust servercertificate',
+  'trustserver certificate',
+  'trustservercertificate',
+  'multiple active result sets',
+  'multipleactiveresultsets',
+  'connection timeout',
+  'connect timeout',
+  'command timeout',
+  'persist security info',
+  'application name',
+  'applicationname',
+  'application intent',
+  'applicationintent',
+  'max pool size',
+  'min pool size',
+  'pooling',
+  'user id',
+  'uid',
+  'user',
+  'password',
+  'pwd',
+];
 
-const WITH_PASSWORD = /(?:password|pwd)\s*=/i;
+const WITH_PASSWORD = /(?:password|pwd)\s{0,99}=/i;
 
 /** A connection string with a password, in which nothing else stands than such keys. */
-const REWRITTEN = new RegExp(
-  `^(?![^]*["';]\\s*(?!(?:${KEYS})\\s*=)[a-z][a-z ]{1,30}=)[^]*${WITH_PASSWORD.source}`,
-  'i',
-);
+const REWRITTEN = onlyKeys(KEYS, WITH_PASSWORD);
 
 // What a setting holds may name the identity already: only what stands in the code tells.
 export const csharp: readonly Sdk[] = [

@@ -1,0 +1,3 @@
+import { expectSafe } from './suite';
+
+expectSafe(['languages']);

@@ -1,0 +1,3 @@
+import { expectSafe } from './suite';
+
+expectSafe(['services', 'steps', 'guide', 'migrate']);
