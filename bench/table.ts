@@ -33,7 +33,7 @@ export async function time<T>(
 
 const held = ({ median: value, bar }: Row): string => (bar === null ? '' : value <= bar ? 'held' : 'MISSED');
 
-/** A Markdown table, also readable as it stands. */
+/** A Markdown table, also readable as it is. */
 export function markdown(rows: readonly Row[]): string {
   const cells = rows.map((row) => [
     row.what,

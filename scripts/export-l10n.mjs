@@ -25,7 +25,7 @@ export async function exportBundle(root = projectRoot) {
   return `${JSON.stringify(Object.fromEntries(sorted.map((text) => [text, text])), null, 2)}\n`;
 }
 
-/** Runs l10n-texts.ts: what stands in tables is known only when they are made. */
+/** Runs l10n-texts.ts: what is in tables is known only when they are made. */
 async function dataTexts(root) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,

@@ -39,7 +39,7 @@ const LODASH = mit(
   'Based on Underscore.js, copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors <http://underscorejs.org/>',
 );
 
-/** Packages that stand inside a published bundle, by that bundle's source map; npm does not install them. */
+/** Packages that are inside a published bundle, by that bundle's source map; npm does not install them. */
 const EMBEDDED = {
   'node_modules/@secretlint/secretlint-rule-preset-recommend': {
     map: 'module/index.js.map',

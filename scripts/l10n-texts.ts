@@ -1,4 +1,4 @@
-// Texts for people that stand in tables of data: what the guidance says of services and hosts. export-l10n.mjs lists them
+// Texts for people that are in tables of data: what the guidance says of services and hosts. export-l10n.mjs lists them
 // for translators, beside the literals of the code.
 import { secretKinds } from '../src/detect/kinds/index';
 import { otherKinds } from '../src/detect/others';

@@ -13,7 +13,7 @@ export const isMain = (url) =>
 /** Something a person must do or mend first: its message says what, and no stack is shown. */
 export class Advice extends Error {}
 
-/** Ends a script: advice and build errors as they stand, anything unexpected with its stack. */
+/** Ends a script: advice and build errors as they are, anything unexpected with its stack. */
 export function reportAndExit(error) {
   const plain = error instanceof Advice || !(error instanceof Error) || 'errors' in error;
   console.error(plain ? String(error.message ?? error) : error.stack);

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from './process.mjs';
 
-/** Where the bill of a package stands: beside it. */
+/** Where the bill of a package is: beside it. */
 export const sbomPath = (vsix) => vsix.replace(/(?:\.vsix)?$/, '.sbom.cdx.json');
 
 /** What npm checks when it installs a package: hashes by its place in the lock file. */

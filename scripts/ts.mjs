@@ -32,7 +32,7 @@ await esbuild.build({
   plugins: [wasm, raw],
   sourcemap: 'inline',
   logLevel: 'warning',
-  // The script's own address, as if it ran where it stands.
+  // The script's own address, as if it ran where it is.
   define: {
     'import.meta.url': JSON.stringify(pathToFileURL(source).href),
     'import.meta.dirname': JSON.stringify(path.dirname(source)),

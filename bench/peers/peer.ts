@@ -36,7 +36,7 @@ export interface Peer {
 export interface Run {
   readonly arguments: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
-  /** Reads what the run left behind. */
+  /** Reads what the run left after. */
   results(stdout: string): Reported[];
 }
 

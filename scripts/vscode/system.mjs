@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { Advice, run } from '../process.mjs';
 
-/** The file behind a command's name, as the shell would find it; undefined where there is none. */
+/** The file after a command's name, as the shell would find it; undefined where there is none. */
 export function findCommand(name) {
   const extensions = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => folder !== '');

@@ -5,7 +5,7 @@ import type { Baseline } from '../session/baseline';
 import { collect } from './collect';
 import { CLEAN, complain, count, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
-import { shownName } from './name-of';
+import { shownName } from './error-name';
 import { readOwn, writeOwn } from './own-files';
 import { parse, pathsOf } from './options';
 import { sayTroubles } from './scan';

@@ -11,10 +11,10 @@ import { isTrouble } from '../core/skips';
 import { walk } from '../project/walk';
 import type { Walked } from '../project/walk';
 import { nodeFiles } from './node-files';
-import { placeOf } from './place';
-import type { Place } from './place';
+import { placeOf } from './target';
+import type { Target } from './target';
 import type { Tools } from './io';
-import { nameOf, withoutSecrets } from './name-of';
+import { errorName, withoutSecrets } from './error-name';
 
 /** A finding with its file and lines. Lines and characters count from 0. */
 export interface Reported {
@@ -58,7 +58,7 @@ interface Root {
 
 /** A file among the arguments or below them. */
 interface Input {
-  readonly place: Place;
+  readonly place: Target;
   readonly access: Files;
   /** Relative to the place's root. */
   readonly path: string;
@@ -92,7 +92,7 @@ export async function* inputs(
   }
 }
 
-async function* filesOf(place: Place, access: Files, ignore: boolean): AsyncGenerator<Walked> {
+async function* filesOf(place: Target, access: Files, ignore: boolean): AsyncGenerator<Walked> {
   if (place.kind === 'file') yield { path: place.path, skip: null };
   else yield* walk(access, place.path, { ignore });
 }
@@ -146,7 +146,7 @@ export async function collect(
       );
       findings.push(...(options.keep ? reported.filter(options.keep) : reported));
     } catch (error) {
-      skipped.push({ file, reason: `the scan failed (${nameOf(error)}); please report it`, trouble: true });
+      skipped.push({ file, reason: `the scan failed (${errorName(error)}); please report it`, trouble: true });
     }
   }
   const shown = <T extends { readonly file: string }>(one: T): T => ({

@@ -1,12 +1,12 @@
 import type { Finding, FixKind } from '../core/finding';
 import { linesOf } from '../core/lines';
 import { english } from '../core/message';
-import type { Work } from '../steps/work';
+import type { FollowUp } from '../steps/follow-up';
 import { isTrouble } from '../core/skips';
 import type { Engine, FilePlan } from '../engine/engine';
-import { shownName, withoutSecrets } from './name-of';
+import { shownName, withoutSecrets } from './error-name';
 import type { Overlay } from './overlay';
-import type { Place } from './place';
+import type { Target } from './target';
 import { writeAll } from './write-files';
 import type { WriteTrouble } from './write-files';
 
@@ -16,7 +16,7 @@ export interface Done {
   readonly title: string;
   readonly files: readonly string[];
   /** What is left to people. */
-  readonly work: Work;
+  readonly work: FollowUp;
 }
 
 /** A finding that stays, and why. */
@@ -33,7 +33,7 @@ export interface Left {
 export interface FileRequest {
   readonly engine: Engine;
   readonly files: Overlay;
-  readonly place: Place;
+  readonly place: Target;
   /** Relative to the place's root. */
   readonly path: string;
   readonly fix: FixKind;

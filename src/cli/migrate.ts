@@ -11,17 +11,17 @@ import { choose, parse, pathsOf } from './options';
 import { overlay } from './overlay';
 import type { Overlay } from './overlay';
 import { unifiedDiff } from './patch';
-import { placeOf } from './place';
-import type { Place } from './place';
+import { placeOf } from './target';
+import type { Target } from './target';
 import { withinScope } from './scope';
-import { nameOf, shownName, withoutSecrets } from './name-of';
+import { errorName, shownName, withoutSecrets } from './error-name';
 import { sayTroubles } from './scan';
 import { stepLines } from './step-lines';
 import { styleOf } from './style';
 import type { Engine } from '../engine/engine';
 import { baseName } from '../core/document';
 import type { Step } from '../core/step';
-import type { Work } from '../steps/work';
+import type { FollowUp } from '../steps/follow-up';
 import { isSettingsFile } from '../project/manifests';
 
 const options = {
@@ -49,7 +49,7 @@ export async function migrate(args: readonly string[], io: Io, tools: Tools): Pr
       if (skip && !skipped.some((one) => one.file === file)) skipped.push({ file, ...skip });
       return { request, file, done: [...before, ...done], left, text: await textOf(request) };
     } catch (error) {
-      skipped.push({ file, reason: `the migration failed (${nameOf(error)}); please report it`, trouble: true });
+      skipped.push({ file, reason: `the migration failed (${errorName(error)}); please report it`, trouble: true });
       return null;
     }
   };
@@ -96,8 +96,8 @@ async function textOf({ files, path }: Pick<FileRequest, 'files' | 'path'>): Pro
 }
 
 /** What is left to do, without the secrets that stayed and that a later migration has taken along. */
-async function trueWork(done: readonly Done[], projects: ReadonlyMap<string, Project>): Promise<Work[]> {
-  const isGone = async ({ name, file }: Work['stays'][number]): Promise<boolean> => {
+async function trueWork(done: readonly Done[], projects: ReadonlyMap<string, Project>): Promise<FollowUp[]> {
+  const isGone = async ({ name, file }: FollowUp['stays'][number]): Promise<boolean> => {
     for (const { files } of projects.values())
       if ((await textOf({ files, path: file }))?.includes(name) === false) return true;
     return false;
@@ -113,13 +113,13 @@ async function trueWork(done: readonly Done[], projects: ReadonlyMap<string, Pro
 interface Project {
   readonly files: Overlay;
   readonly engine: Engine;
-  readonly place: Place | null;
+  readonly place: Target | null;
 }
 
 function projectOf(
   projects: Map<string, Project>,
   root: string,
-  places: readonly Place[],
+  places: readonly Target[],
   { engineFor }: Tools,
 ): Project {
   const known = projects.get(root);

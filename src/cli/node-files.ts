@@ -19,7 +19,7 @@ import { MAX_BYTES } from '../core/files';
 import type { Entry, Files, FileText, Skip } from '../core/files';
 import { isOutside } from '../core/paths';
 import { skip } from '../core/skips';
-import { isInside } from './place';
+import { isInside } from './target';
 
 /** Read in one go; most source files are smaller. */
 const CHUNK = 256 * 1024;
@@ -41,7 +41,7 @@ export function nodeFiles(root: string): Files {
       if (isOutside(folder) || !isOwn(folder)) return skip('missing');
       try {
         const found = readdirSync(join(root, folder), { withFileTypes: true });
-        return { kind: 'listing', entries: found.map((entry) => ({ name: entry.name, kind: kindOf(entry) })) };
+        return { kind: 'listing', entries: found.map((entry) => ({ name: entry.name, kind: entryKind(entry) })) };
       } catch (error) {
         return troubleOf(error);
       }
@@ -87,7 +87,7 @@ function readText(root: string, path: string, chunk: Buffer, limit: number): Fil
   }
 }
 
-/** Fills a buffer from `at` on with what stands there in the file; returns where the data ends, less when the file does. */
+/** Fills a buffer from `at` on with what is there in the file; returns where the data ends, less when the file does. */
 function fill(file: number, buffer: Buffer, at: number): number {
   let end = at;
   while (end < buffer.length) {
@@ -104,7 +104,7 @@ function toText(bytes: Buffer): FileText | Skip {
   return sniff(bytes) ?? (isPlain ? withoutBom(bytes.toString('utf8'), true) : decode(bytes));
 }
 
-function kindOf(entry: Dirent): Entry['kind'] {
+function entryKind(entry: Dirent): Entry['kind'] {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
   return entry.isSymbolicLink() ? 'link' : 'other';

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { isInside } from './place';
+import { isInside } from './target';
 
 /** Opening a named pipe waits for somebody at its other end, who may never come; on Windows there are none. */
 const NO_WAIT = constants.O_NONBLOCK;

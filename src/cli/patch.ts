@@ -1,9 +1,9 @@
 import { structuredPatch } from 'diff';
-import { headerName } from './name-of';
+import { headerName } from './error-name';
 import type { Style } from './style';
 
 /**
- * A unified diff of one file, as `git apply` and `patch` read it. `context` lines stand round each change.
+ * A unified diff of one file, as `git apply` and `patch` read it. `context` lines are round each change.
  * @param made the file is new
  */
 export function unifiedDiff(

@@ -2,7 +2,7 @@ import type { Severity } from '../core/finding';
 import { english } from '../core/message';
 import type { Report, Reported, Skipped } from './collect';
 import { count } from './io';
-import { shownName } from './name-of';
+import { shownName } from './error-name';
 import { styleOf } from './style';
 import type { Style } from './style';
 

@@ -7,11 +7,11 @@ import type { Progress } from '../session/progress';
 import { collect } from './collect';
 import { CLEAN, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
-import { shownName } from './name-of';
+import { shownName } from './error-name';
 import { nodeFiles } from './node-files';
 import { readOwn, writeOwn } from './own-files';
 import { choose, parse, pathsOf } from './options';
-import { placeOf } from './place';
+import { placeOf } from './target';
 import { sayTroubles } from './scan';
 
 const options = {

@@ -3,7 +3,7 @@ import { explain } from './explain';
 import { complain, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
 import { migrate } from './migrate';
-import { nameOf } from './name-of';
+import { errorName } from './error-name';
 import { printable } from '../core/printable';
 import { VERSION } from './product';
 import { report } from './report';
@@ -49,7 +49,7 @@ export async function run(argv: readonly string[], io: Io, tools: Tools): Promis
       complain(io, error.message);
       if (error.withUsage) io.stderr.write(USAGES[name]);
     } else {
-      complain(io, `this should not happen (${nameOf(error)}). Please report it.`);
+      complain(io, `this should not happen (${errorName(error)}). Please report it.`);
     }
     return TROUBLE;
   }

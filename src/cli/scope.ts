@@ -4,14 +4,14 @@ import { folderOf } from '../core/document';
 import type { Files } from '../core/files';
 import { ancestors } from '../core/paths';
 import { isManifest } from '../project/manifests';
-import type { Place } from './place';
+import type { Target } from './target';
 
 /**
  * The files of a root of which only the given PATHs, and what is below them, may be written. What a migration needs
  * outside of them is left to the person, as a step. A PATH that is a file stands for the project around it.
  * @param places the PATHs that lie in this root
  */
-export function withinScope(files: Files, root: string, places: readonly Place[]): Files {
+export function withinScope(files: Files, root: string, places: readonly Target[]): Files {
   const scopes = Promise.all(places.map((place) => scopeOf(files, place)));
   return {
     list: (folder) => files.list(folder),
@@ -24,7 +24,7 @@ export function withinScope(files: Files, root: string, places: readonly Place[]
 }
 
 /** A folder itself; of a file the nearest folder with a manifest, else the file's own. */
-async function scopeOf(files: Files, { path, kind }: Place): Promise<string> {
+async function scopeOf(files: Files, { path, kind }: Target): Promise<string> {
   if (kind === 'folder') return path;
   for (const folder of ancestors(folderOf(path))) {
     const listing = await files.list(folder);

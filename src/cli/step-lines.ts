@@ -2,7 +2,7 @@ import { english } from '../core/message';
 import { lineOf } from '../core/shell';
 import type { Step, StepCode } from '../core/step';
 
-/** Each command on a line of its own, to be copied as it is; what is said about it stands above it. */
+/** Each command on a line of its own, to be copied as it is; what is said about it is above it. */
 const codeLines = (code: StepCode): string[] =>
   code.language === 'shell'
     ? code.commands.flatMap((command) => [

@@ -31,7 +31,7 @@ interface Prepared {
   readonly change: Change;
   readonly target: string;
   readonly temporary: string;
-  /** What stood there; null for a new file. */
+  /** What was there; null for a new file. */
   readonly old: Buffer | null;
 }
 

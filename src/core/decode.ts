@@ -8,7 +8,7 @@ const BOM = '\uFEFF';
 
 type Wide = 'utf-16le' | 'utf-16be';
 
-/** Bytes that tell UTF-16 without a mark: that many, all of them letters of ASCII with a zero before or behind. */
+/** Bytes that tell UTF-16 without a mark: that many, all of them letters of ASCII with a zero before or after. */
 const TELLING = 64;
 
 /** The kind of UTF-16 that bytes are, as tools of Windows write it; null for other bytes. */

@@ -102,7 +102,7 @@ function trimmed(start: number, old: string, fresh: string): TextEdit {
   return editOf(start + head, old.slice(head, old.length - tail), fresh.slice(head, fresh.length - tail));
 }
 
-/** True when a CRLF or a surrogate pair stands on both sides of an offset. */
+/** True when a CRLF or a surrogate pair is on both sides of an offset. */
 function cuts(text: string, at: number): boolean {
   const [left, right] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
   return (left === 13 && right === 10) || (left >> 10 === 0x36 && right >> 10 === 0x37);

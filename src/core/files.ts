@@ -68,7 +68,7 @@ export interface ProjectFile {
   readonly editable?: boolean;
 }
 
-/** No files at all: for a document that stands alone. */
+/** No files at all: for a document that is alone. */
 export const noFiles: Files = {
   list: () => skip('missing'),
   read: () => skip('missing'),

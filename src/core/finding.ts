@@ -59,6 +59,6 @@ export interface Finding {
   readonly related: readonly Related[];
   /** Stable while the line and the file's name stay; never computed from the value. */
   readonly fingerprint: string;
-  /** The one that older versions gave where other values stand in the line: what was accepted under it stays so. Never shown. */
+  /** The one that older versions gave where other values are in the line: what was accepted under it stays so. Never shown. */
   readonly former?: string;
 }

@@ -31,7 +31,7 @@ export function fingerprint(
   return sha256Hex([rule, path, before, after, nth].join('\u0000')).slice(0, 20);
 }
 
-/** What stands in the line before an offset, other values blank. */
+/** What is in the line before an offset, other values blank. */
 function leftOf(text: string, offset: number, others: readonly Span[]): string {
   let piece = '';
   let at = offset;
@@ -49,7 +49,7 @@ function leftOf(text: string, offset: number, others: readonly Span[]): string {
   return piece.slice(-REACH);
 }
 
-/** What stands in the line behind an offset, other values blank. */
+/** What is in the line after an offset, other values blank. */
 function rightOf(text: string, offset: number, others: readonly Span[]): string {
   let piece = '';
   let at = offset;

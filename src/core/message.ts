@@ -2,7 +2,7 @@ import { printable } from './printable';
 
 /**
  * A text for people, not yet in their language: an English template with `{name}` places and what goes in them.
- * The editor translates the template; the command line fills it in as it stands. Arguments never hold a secret.
+ * The editor translates the template; the command line fills it in as it is. Arguments never hold a secret.
  * An argument that is a message itself is a part of the sentence with a translation of its own.
  */
 export interface Message {

@@ -48,7 +48,7 @@ export function union(places: readonly Span[]): readonly Span[] {
   return joined;
 }
 
-/** The index of the first of some places, in order and apart, that ends behind an offset; their number where none does. */
+/** The index of the first of some places, in order and apart, that ends after an offset; their number where none does. */
 export function firstBehind(places: readonly Span[], offset: number): number {
   let [low, high] = [0, places.length];
   while (low < high) {

@@ -38,7 +38,7 @@ export interface Command {
   readonly program: string;
   /** Words of a POSIX shell, quotes included, without line breaks. Places to fill in are `<like-this>`. */
   readonly args: readonly string[];
-  /** What a person should know before running it; printed on a line of its own, never behind the command. */
+  /** What a person should know before running it; printed on a line of its own, never after the command. */
   readonly comment?: Message;
   /** For another case than the commands before it ("or, for a domain:"): never run together with them. */
   readonly instead?: true;

@@ -1,4 +1,4 @@
-/** What tells whether a text has something: an expression, or several joined. */
+/** What says whether a text has something: an expression, or several joined. */
 export interface TextTest {
   test(text: string): boolean;
 }

@@ -7,7 +7,7 @@ export function withoutTrailing(text: string, characters: string): string {
 
 export const DIGITS = '0123456789';
 
-/** What stands between two quotes of the same kind, one of these, at the ends of a text; null where it has none. */
+/** What is between two quotes of the same kind, one of these, at the ends of a text; null where it has none. */
 export function unquoted(text: string, quotes: string): string | null {
   const quote = text.charAt(0);
   return text.length > 1 && quotes.includes(quote) && text.endsWith(quote) ? text.slice(1, -1) : null;

@@ -29,7 +29,7 @@ export function createAnchorScan(words: readonly string[]): AnchorScan {
   const lengths = Int32Array.from(words, (word) => word.length);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const unitsOf = createUnits();
-  // Pairs of a state in which words end and the offset behind them, by quarter.
+  // Pairs of a state in which words end and the offset after them, by quarter.
   const quarters = [createHits(), createHits(), createHits(), createHits()];
   /** Keeps the states, of characters in a row, in which words end. */
   const note = (quarter: number, end: number, ...states: readonly number[]): void => {
@@ -38,7 +38,7 @@ export function createAnchorScan(words: readonly string[]): AnchorScan {
     });
   };
 
-  /** The state behind `to` units: no word is longer than what is read. */
+  /** The state after `to` units: no word is longer than what is read. */
   const stateAt = (units: Uint8Array, to: number): number => {
     let state = 0;
     for (let i = Math.max(0, to - longest); i < to; i++) {
@@ -114,8 +114,8 @@ interface Branch {
 const branch = (): Branch => ({ words: [], children: new Map() });
 
 /**
- * The automaton: rows of next states by character, and the words that end in each state from `mark` on. States stand in breadth-first
- * order, so that the few near the start, where a scan spends its time, lie together. Those in which words end stand behind
+ * The automaton: rows of next states by character, and the words that end in each state from `mark` on. States are in breadth-first
+ * order, so that the few near the start, where a scan spends its time, lie together. Those in which words end are after
  * all others, from a power of two on: one bit tells them apart.
  */
 function build(words: readonly string[]): { table: Uint16Array; mark: number; lists: Int32Array[] } {
@@ -143,7 +143,7 @@ function build(words: readonly string[]): { table: Uint16Array; mark: number; li
   const queue = [{ at: root, state: 0, suffix: 0 }];
   let plain = 1;
   for (const { at, state, suffix } of queue) {
-    // What leads nowhere from here leads where it does from the longest proper suffix, which stands earlier.
+    // What leads nowhere from here leads where it does from the longest proper suffix, which is earlier.
     table.copyWithin(state << WIDTH, suffix << WIDTH, (suffix + 1) << WIDTH);
     for (const [unit, child] of at.children) {
       const next = at === root ? 0 : (table[(suffix << WIDTH) + unit] ?? 0);

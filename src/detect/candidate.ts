@@ -11,7 +11,7 @@ export interface Candidate {
   readonly family?: 'infra' | undefined;
   /** `certain`: the shape of the value identifies it. `likely`: its name, URL or SDK call does. */
   readonly grade: 'certain' | 'likely';
-  /** Exactly the value as it stands in the text, encodings included. Of a smell, the words that make it one. */
+  /** Exactly the value as it is in the text, encodings included. Of a smell, the words that make it one. */
   readonly span: Span;
   readonly value: Redacted;
   /** The whole connection string, URL or token query the value belongs to, where there is one. */

@@ -63,7 +63,7 @@ const HARMLESS = [
 
 const USUAL = new Map(HARMLESS.map((key) => [key.toLowerCase(), key] as const));
 
-/** An address without user, password, query and fragment, where secrets may stand; empty where that cannot be told. */
+/** An address without user, password, query and fragment, where secrets may be; empty where that cannot be told. */
 function bare(url: string): string {
   const plain = url.replace(/^([A-Za-z][A-Za-z0-9+.-]{0,20}:\/\/)[^/]{0,2000}@/, '$1').replace(/[?#].*$/s, '');
   return /:\/\//.test(plain) && !/^[^:]{1,200}:\/\/[\w.-]{1,100}(?::\d{1,5})?(?:\/[^@]{0,2000})?$/.test(plain)

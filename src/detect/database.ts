@@ -51,7 +51,7 @@ export interface Pairs {
   /** By key in lower case. */
   readonly values: ReadonlyMap<string, string>;
   readonly around: Span;
-  /** The segment of the first pair, with what stands before it: `url = "jdbc:sqlserver://host:1433`. */
+  /** The segment of the first pair, with what is before it: `url = "jdbc:sqlserver://host:1433`. */
   readonly head: string;
 }
 
@@ -61,7 +61,7 @@ const GAP = /^[\s"'`+&\\@.|]{0,60}/;
 /** A value may be put in by code: `Server=" + server + ";`. */
 const PAIR =
   /^([A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}((?:[^\r\n"'`]|["'`]\s{0,3}[+&.]\s{0,3}[\w.()[\]]{1,60}\s{0,3}[+&.]\s{0,3}["'`]){0,300})$/;
-/** The first pair of a string, behind whatever code or setting it is the value of. */
+/** The first pair of a string, after whatever code or setting it is the value of. */
 const FIRST_PAIRS = [
   /(?:["'`>[]|&quot;?|\\u00(?:2[27]|3[eE]))\s{0,2}(?<key>[A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}(?<value>[^="'`]{0,2000})$/d,
   /(?:^|:-|[=:(\s\]])(?<key>(?:Data |Network |Initial |User )?[A-Za-z][\w.]{0,30})\s{0,3}=\s{0,3}(?<value>[^="'`]{0,2000})$/di,
@@ -119,6 +119,6 @@ export function pairsAround(text: string, own: Span): Pairs {
   return { values, around: { start, end }, head };
 }
 
-/** Text round a match: what stands on its line, or near it. */
+/** Text round a match: what is on its line, or near it. */
 export const within = ({ text, value }: Match, before: number, after: number): string =>
   text.slice(Math.max(0, value.start - before), value.end + after);

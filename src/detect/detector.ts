@@ -22,7 +22,7 @@ export interface Detection {
   readonly smells: Candidate[];
   /** Does one of the words given to the detector stand in the text, a word in quotes where something is imported? */
   readonly words: boolean;
-  /** May directives stand in the text? */
+  /** True when the text may hold directives. */
   readonly directives: boolean;
   /** Why the text was not looked at, or null. */
   readonly skipped: Message | null;
@@ -127,7 +127,7 @@ function createDay(): () => string {
 
 const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
 
-/** True for the name of a package that stands where it is imported: `from "pg"`, `require("pg")`, `import "pg"`. */
+/** True for the name of a package that is where it is imported: `from "pg"`, `require("pg")`, `import "pg"`. */
 function isImported(text: string, at: number): boolean {
   let end = at;
   while (end > 0 && at - end < 20 && text.charCodeAt(end - 1) <= 32) end--;
@@ -148,7 +148,7 @@ function search(
   depth: number,
 ): { found: Candidate[]; sdk: boolean; directs: boolean } {
   const { text, path, languageId } = document;
-  const { scan, looks, words, deeds, landmarks, named } = tables;
+  const { scan, signatures: looks, words, effects: deeds, landmarks, named } = tables;
   scan(text, hits);
   const { pairs, length } = hits;
   const landmarkHits: number[] = [];
@@ -207,7 +207,7 @@ function search(
   }
   if (landmarkHits.length > 0 && hasNames) {
     const judge = named(source);
-    // What stands in a string or value that is a secret for certain has been judged with it.
+    // What is in a string or value that is a secret for certain has been judged with it.
     const judged = found
       .filter(({ grade, family }) => grade === 'certain' && family === undefined)
       .map(({ span, around }) => around ?? span)
@@ -232,7 +232,7 @@ function search(
  * Looks for Azure secrets in texts. The tables are built at the first call, once.
  *
  * @param words reported as a whole by {@link Detection.words}: package and client names that make a parse worthwhile;
- *   short names, which stand in any text, in their quotes.
+ *   short names, which are in any text, in their quotes.
  */
 export function createDetector(words: readonly string[]): Detector {
   let tables: Tables | undefined;

@@ -1,9 +1,9 @@
 import { textOf } from './checksum/base64';
-import type { Look, Match, Verdict } from './kind';
+import type { Signature, Match, Verdict } from './kind';
 import { isTestMaterial } from './silent';
 
 /*
- * A secret in a text that stands encoded in another: a connection string, a service principal or a PEM block in base64,
+ * A secret in a text that is encoded in another: a connection string, a service principal or a PEM block in base64,
  * an ODBC string in the query of a URL. What the detector finds in the inner text is what is found.
  */
 
@@ -60,7 +60,7 @@ function judgeBase64({ decoded, inside, path }: Match): Verdict | null {
 }
 
 /** A text in base64 that holds a secret. The finding covers all of it. */
-export const inBase64: Look = {
+export const inBase64: Signature = {
   anchors: BEGINNINGS,
   before: 1,
   after: 16_000,
@@ -72,7 +72,7 @@ export const inBase64: Look = {
 
 const HEX = /^[0-9A-Fa-f]{2}$/;
 
-/** A percent-encoded text, and for each of its characters where it stands in the raw one. */
+/** A percent-encoded text, and for each of its characters where it is in the raw one. */
 function percentDecoded(raw: string): { readonly text: string; readonly places: readonly number[] } {
   const places: number[] = [];
   let text = '';
@@ -92,7 +92,7 @@ function percentDecoded(raw: string): { readonly text: string; readonly places: 
 }
 
 /** A connection string in the query of a URL: `?odbc_connect=Driver%3D...%3BPwd%3D...`. */
-export const percentEncoded: Look = {
+export const percentEncoded: Signature = {
   anchors: ['pwd%3d', 'password%3d', 'accountkey%3d', 'accesskey%3d', 'secret%3d'],
   before: 900,
   after: 500,

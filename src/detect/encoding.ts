@@ -16,13 +16,13 @@ export const PLUS = `(?:\\+|%2[Bb]|${JSON_UNIT('2[Bb]')}|&#(?:43|x2[Bb]);)`;
 /** An escape that ends in a letter or digit, but stands for no character of base64. */
 const OTHER_ESCAPE = '%3[DdAa]|%2[0267]|\\\\[nrt]|\\\\u00(?:0[adAD]|2[0-9acdeACDE]|3[0-9a-fA-F])';
 
-/** Nothing of a base64 value stands before: the start of the text, another character, an escape of one. */
+/** Nothing of a base64 value is before: the start of the text, another character, an escape of one. */
 export const BASE64_STARTS = `(?<=^|[^A-Za-z0-9+/%\\\\]|${OTHER_ESCAPE})`;
 
-/** Nothing of a word of letters, digits and the characters of `more` stands before; a shell's default may: `${NAME:-word}`. */
+/** Nothing of a word of letters, digits and the characters of `more` is before; a shell's default may: `${NAME:-word}`. */
 export const wordStarts = (more: string): string => `(?<=^|[^A-Za-z0-9%\\\\${more}]|${OTHER_ESCAPE}|:-)`;
 
-/** Nothing of a base64 value stands behind. */
+/** Nothing of a base64 value is after. */
 export const BASE64_ENDS = '(?![A-Za-z0-9+/=]|%2[BbFf]|%3[Dd])';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' };

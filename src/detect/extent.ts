@@ -28,7 +28,7 @@ const CONNECTION_KEY =
 
 /**
  * The connection string that `inner`, one of its values, belongs to: from its first known key to the last `;`-separated
- * pair. Null where no `Key=value` pair but the value's own stands there.
+ * pair. Null where no `Key=value` pair but the value's own is there.
  */
 export function connectionStringAround(text: string, inner: Span): Span | null {
   const run = runAround(text, inner, false);

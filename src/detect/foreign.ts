@@ -4,7 +4,7 @@ import type { Source } from './kind';
 import type { Landmark } from './landmarks';
 
 /**
- * Products whose secrets look like Azure's and stand beside them in the same files. Whole words of names: `STRIPE_API_KEY`,
+ * Products whose secrets look like Azure's and are beside them in the same files. Whole words of names: `STRIPE_API_KEY`,
  * `jwtSecret`, `Smtp:Password`.
  */
 const OTHERS = new Set(
@@ -61,7 +61,7 @@ const AZURE_HOST =
   /(?:azure|microsoft|windows|msft|visualstudio|office|live|bing|sharepoint)[\w-]{0,20}\.(?:com|net|io|us|cn|ai|de|ms)\b|chinacloudapi\.cn|usgovcloudapi\.net|[${}<>]|localhost|127\.0\.0\.1/i;
 
 /**
- * The address of another vendor that the value is a parameter of, or that stands just before its name: on its line, or on
+ * The address of another vendor that the value is a parameter of, or that is just before its name: on its line, or on
  * the line above as the value of a setting or a member. None in a comment.
  */
 function isAtOtherHost(text: string, name: Span): boolean {
@@ -91,11 +91,11 @@ const wordsOf = (name: string): string[] =>
 const HEADER =
   /(?:^|[\n{,;])[ \t]{0,40}["'[]{0,2}([A-Za-z][\w.-]{1,40})["'\]]{0,2}[ \t]{0,3}(?:=>|[:=])?[ \t]{0,3}(?:new \w{1,40}\s{0,3})?[{([]?[ \t]{0,3}$/;
 
-/** The name of the object or section that a place stands in, or an empty text. */
+/** The name of the object or section that a place is in, or an empty text. */
 function sectionOf(text: string, at: number): { readonly name: string; readonly start: number } {
   const from = Math.max(0, at - 600);
   let depth = 0;
-  // Of a long line its last part: what stands before has no say.
+  // Of a long line its last part: what is before has no say.
   const indent = at - from - (text.slice(from, at).lastIndexOf('\n') + 1);
   let line = indent;
   for (let i = at - 1; i >= from; i--) {
@@ -119,8 +119,8 @@ function sectionOf(text: string, at: number): { readonly name: string; readonly 
 }
 
 /**
- * True when a value belongs to another product, by its name or by the section it stands in, and the landmark that would
- * give it to Azure stands outside of both. `weak`: the value's shape says little.
+ * True when a value belongs to another product, by its name or by the section it is in, and the landmark that would
+ * give it to Azure is outside of both. `weak`: the value's shape says little.
  */
 export function isForeign(
   { text, surroundings }: Source,

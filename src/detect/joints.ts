@@ -8,7 +8,7 @@ export const exec = (expression: RegExp, text: string, at: number): RegExpExecAr
 };
 
 const TYPE = String.raw`(?:(?:readonly|final|const)\s)?[&'A-Za-z_][\w.<>[\]&' ]{0,24}\??`;
-/** What stands between a name and its value. Alternatives that begin alike come longest first. */
+/** What is between a name and its value. Alternatives that begin alike come longest first. */
 export const JOINT = new RegExp(
   [
     // {"name": "X", "value": "..."}, <add key="X" value="..."/>, - name: X / value: ...
@@ -47,7 +47,7 @@ export const JOINT = new RegExp(
     String.raw`(?:\\{0,3}["'\x60]|&quot;)?\s{0,2}[\])]{0,2}\s{0,30}(?:=>|:=|\?\?=|\?=|\|\|=|={1,3}|:-|:|->)\s{0,30}`,
     // fallbacks of a reading
     String.raw`(?:\\{0,3}["'\x60])?[\])]{0,2}\s{0,3}(?:\|\||\?\?|\bor\b|\?:|\.(?:orElse|unwrap_or|or|getOrElse|orDefault)\()\s{0,20}`,
-    // the next argument behind a quoted name
+    // the next argument after a quoted name
     String.raw`\\{0,3}["'\x60]\s{0,2},\s{0,20}`,
     // a call
     String.raw`\s{0,2}\(\s{0,40}`,

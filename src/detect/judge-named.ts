@@ -2,7 +2,7 @@ import { Redacted } from '../core/redacted';
 import type { Span } from '../core/span';
 import type { Candidate } from './candidate';
 import { decode } from './encoding';
-import type { FreeArgument, Named, SecretKind, Source, Verdict } from './kind';
+import type { FreeArgument, NamedShape, SecretKind, Source, Verdict } from './kind';
 import type { Landmark } from './landmarks';
 import {
   freeArguments,
@@ -19,7 +19,7 @@ import { isForeign } from './foreign';
 import { isTranslation } from './labels';
 import { isEmulatorKey, isHashContext, isLockFile } from './silent';
 
-/** How far a landmark may stand from a value, in UTF-16 units: imports stand at the top of a file, a host near its password. */
+/** How far a landmark may be from a value, in UTF-16 units: imports are at the top of a file, a host near its password. */
 const REACH: Readonly<Record<'key' | 'password', number>> = { key: 4000, password: 1500 };
 
 const KEY_NAME = /key|secret|token|credential|passw|pwd|pass$|auth|sas|pat$|code$|client$|subscription$|certificate2$/;
@@ -35,7 +35,7 @@ const COMPUTED = /hash(?!icorp|key)|digest|encrypted|salted|bcrypt|argon2/;
 /** Calls that ask for a secret by its name: none of their arguments is one. */
 const GETTER =
   /(?:get|read|fetch|find|load|lookup|delete|list|has|resolve|retrieve)[a-z0-9]{0,20}(?:secret|key|password|token|credential)s?(?:async|value|version|bundle)?$/;
-/** Two texts of a list stand before a place, maybe some units behind it: `["user", "password", "host"]`. */
+/** Two texts of a list are before a place, maybe some units after it: `["user", "password", "host"]`. */
 const isInList = (text: string, at: number): boolean =>
   /["'`]\s{0,3},\s{0,20}["'`][A-Za-z_.-]{0,12}["'`]?[\s,]{0,8}$/.test(text.slice(Math.max(0, at - 60), at));
 
@@ -45,28 +45,28 @@ const PASSWORD_NAME = /passw(?:or)?d|passwd|passphrase|pwd|pass\d?$|securestring
 const NOT_A_PASSWORD =
   /(?:name|file|path|url|uri|length|min|max|policy|hash|hint|reset|question|field|label|input|regex|pattern|prompt|placeholder|confirm|expiry|expires|salt|type|env|id|enabled|disabled|required|version|secret|ref|format|key|prefix|error|message|text|title|description|encrypted|var|variable|parameter|param|mode|only|authentication|auth)s?$|^(?:get|prompt|ask|read|fetch|load|forgot|reset|change|confirm|verify|check|validate|generate|hash|encode|has|is|show|no|min|max|disable)(?!$)/;
 
-/** Formats in which free text stands without quotes. */
+/** Formats in which free text is without quotes. */
 const LINE_FORMATS =
   /(?:^|\/)\.?env(?:\.[\w.-]{1,100})?$|\.(?:env|ya?ml|properties|ini|cnf|cfg|conf|config|http|rest|md|txt|editorconfig|npmrc|list)$|(?:^|\/)\.(?:npmrc|pgpass|netrc)$/i;
 const WORD_FORMATS =
   /\.(?:sh|bash|zsh|ps1|psm1|cmd|bat|tf|tfvars|dockerfile|mdx|sql|toml|xml|plist|csproj|targets|pubxml|html|rst|adoc|ipynb)$|(?:^|\/)(?:dockerfile|containerfile|makefile|jenkinsfile|procfile)[\w.-]{0,100}$/i;
 
-interface Form extends Named {
+interface Form extends NamedShape {
   readonly kind: SecretKind;
 }
 
 /** Judges the values of one text that names and calls point to. */
 export interface NamedJudge {
-  /** Judges what stands behind the name round a hit. Returns where reading on makes sense. */
+  /** Judges what is after the name round a hit. Returns where reading on makes sense. */
   name(from: number, to: number, found: Candidate[]): number;
-  /** Judges the string literals among the arguments of a call whose bracket stands before `from`. */
+  /** Judges the string literals among the arguments of a call whose bracket is before `from`. */
   call(from: number, found: Candidate[]): void;
 }
 
 const isParameter = (text: string, { start }: Span, name: string): boolean =>
   text.charCodeAt(start - 1) === 61 && /[?&]/.test(text.charAt(start - 2 - name.length));
 
-/** The address that a parameter belongs to, which stands before it without a space or quote, is of this machine. */
+/** The address that a parameter belongs to, which is before it without a space or quote, is of this machine. */
 const isLocalAt = (text: string, at: number): boolean =>
   /:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0|host\.docker\.internal)[:/][^\s"'`<>]{0,600}$/i.test(
     text.slice(Math.max(0, at - 700), at),
@@ -125,7 +125,7 @@ function judgeOf(table: Table, source: Source): NamedJudge {
         const { literals, end } = literalArguments(text, place.end + 1);
         budget -= 100 + end - place.end;
         const label = text.slice(place.start, place.end);
-        // A secret that is asked for: its name and version stand there.
+        // A secret that is asked for: its name and version are there.
         if (GETTER.test(folded(label))) return end;
         for (const { span, index, name } of literals) {
           const asked = { source, label: name ?? label, at: place, span, call: false, free: false };
@@ -175,7 +175,7 @@ function judgeValue({ forms, shapes: inOrder }: Table, asked: Asked, found: Cand
   // A host on the developer's own machine makes its keys anew.
   if (isParameter(source.text, span, label) && isLocalAt(source.text, at.start)) return true;
   const decoded = decode(source.text.slice(span.start, span.end));
-  // Labels of a program in another language stand under the same names.
+  // Labels of a program in another language are under the same names.
   if (isTranslation(source.path) && !/\d/.test(decoded)) return false;
   for (const [shape, candidates] of inOrder) {
     if (!mayHaveShape(shape, decoded, asked)) continue;

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate';
 import type { Landmark, Surroundings } from './landmarks';
 import type { Shape } from './shapes';
 
-/** The text a value stands in, as judges see it. */
+/** The text a value is in, as judges see it. */
 export interface Source {
   readonly text: string;
   /** The document's path and VS Code language id, for kinds that read their surroundings. */
@@ -14,7 +14,7 @@ export interface Source {
   readonly today: string;
   /** Which services the text is about, and where it says so. */
   readonly surroundings: Surroundings;
-  /** What the detector finds in a text that stands encoded in this one; empty within such a text. */
+  /** What the detector finds in a text that is encoded in this one; empty within such a text. */
   readonly inside: (text: string) => readonly Candidate[];
 }
 
@@ -34,11 +34,11 @@ export interface Match extends Source {
 export type Verdict = Pick<Candidate, 'grade'> & Partial<Candidate>;
 
 /**
- * One way in which a secret can stand in a text: cheap words that must stand near, a precise expression run in a window
+ * One way in which a secret can be in a text: cheap words that must be near, a precise expression run in a window
  * round them, and a judge. Expressions are linear: bounded repeats only, no nested quantifiers, no flags but `i`.
  */
-export interface Look {
-  /** Literals, lower case or not: the scan is case-insensitive. At least one stands in each match's window. */
+export interface Signature {
+  /** Literals, lower case or not: the scan is case-insensitive. At least one is in each match's window. */
   readonly anchors: readonly string[];
   /** UTF-16 units looked at before and after an anchor. A match may not reach out of its window. */
   readonly before: number;
@@ -51,9 +51,9 @@ export interface Look {
 
 /**
  * A value without a signature, known by its name, its shape and the service the text is about: of all kinds whose
- * shape fits, the one whose landmark stands nearest wins. A landmark inside the name stands nearest of all.
+ * shape fits, the one whose landmark is nearest wins. A landmark inside the name is nearest of all.
  */
-export interface Named {
+export interface NamedShape {
   readonly shape: Shape;
   readonly near: readonly Landmark[];
   /** Of the name in lower case without `-`, `_`, `.`, `:`. Default: names of keys, or of passwords for passwords. */
@@ -86,8 +86,8 @@ export interface SecretKind {
   readonly opens: Message;
   /** One or two sentences of Markdown for the documentation: what it looks like and where it appears. Nothing key-shaped. */
   readonly form: string;
-  readonly looks: readonly Look[];
-  readonly named?: readonly Named[];
+  readonly looks: readonly Signature[];
+  readonly named?: readonly NamedShape[];
   /** Words in the names of its values, besides those of `named.ts`. A `$` at the end: no letter follows. */
   readonly names?: readonly string[];
   /** Words of calls that take its value as it is, up to their bracket, besides those of `named.ts`. */

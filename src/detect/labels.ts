@@ -1,5 +1,5 @@
 /*
- * What stands under the name of a password and is read by people: the word itself, in the languages of translations, and
+ * What is under the name of a password and is read by people: the word itself, in the languages of translations, and
  * text in scripts that nobody types a password in.
  */
 

@@ -31,7 +31,7 @@ export function spellingsOf(word: string): readonly string[] {
     : [plain];
 }
 
-/** True where a landmark with a leading `^` may stand. */
+/** True where a landmark with a leading `^` may be. */
 export function beginsWord(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   const lowerBefore = before >= 97 && before <= 122;
@@ -39,13 +39,13 @@ export function beginsWord(text: string, at: number): boolean {
   return !(before >= 65 && before <= 90);
 }
 
-/** Where landmarks stand in a text. */
+/** Where landmarks are in a text. */
 export interface Surroundings {
   /** Does any landmark stand from `start` on and before `end`? */
   any(start: number, end: number): boolean;
   /**
-   * The landmark of the list that stands nearest to a name, at most `reach` units away; null when none does. Inside the
-   * name the last one counts; outside, what stands before counts twice as much as what follows.
+   * The landmark of the list that is nearest to a name, at most `reach` units away; null when none does. Inside the
+   * name the last one counts; outside, what is before counts twice as much as what follows.
    */
   nearest(wanted: readonly Landmark[], name: Span, reach: number): Landmark | null;
 }
@@ -58,7 +58,7 @@ export function surroundingsOf(landmarks: readonly Landmark[], hits: readonly nu
     if (landmark !== undefined) places.push({ landmark, at: hits[i + 1] ?? 0 });
   }
   places.sort((a, b) => a.at - b.at);
-  /** Index of the first place at or behind an offset. */
+  /** Index of the first place at or after an offset. */
   const from = (offset: number): number => {
     let [low, high] = [0, places.length];
     while (low < high) {

@@ -2,9 +2,9 @@ import type { Span } from '../core/span';
 import type { FreeArgument } from './kind';
 import { exec, FLAG_JOINT, isSpace, JOINT, jointAt } from './joints';
 
-/** A value that stands behind a name: assigned, passed, mapped, or written behind a flag. */
+/** A value that is after a name: assigned, passed, mapped, or written after a flag. */
 export interface NamedValue {
-  /** The name as it stands, with its dots and dashes: `AzureAd:ClientSecret`, `--account-key`. */
+  /** The name as it is, with its dots and dashes: `AzureAd:ClientSecret`, `--account-key`. */
   readonly name: string;
   readonly span: Span;
   /** False for values without quotes: of `.env`, YAML, flags, headers, URL queries. */
@@ -61,7 +61,7 @@ const BARE = /[^\s"'`<>,;&|(){}[\]\\]{1,400}/y;
 const UNBROKEN = /[^\s"'`]{1,400}/y;
 const REST_OF_LINE = /[^\r\n"'`<>][^\r\n]{0,399}/y;
 
-/** A variable among the arguments or entries of code, which may stand within a workflow or a script: `"password": token_1,`. */
+/** A variable among the arguments or entries of code, which may be within a workflow or a script: `"password": token_1,`. */
 const VARIABLE_OF_CODE = /^[A-Za-z_][\w.]{0,60}(?:\[[^\]]{0,40}\]|\([^)]{0,40}\))?,$/;
 
 /** How unquoted values end, by format. */
@@ -72,7 +72,7 @@ const quoteEnd = (text: string, from: number, quote: string): number => {
   for (let at = from; at < limit; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 10 || unit === 13) {
-      // The closing quotes of a text block may stand on the next line.
+      // The closing quotes of a text block may be on the next line.
       return quote.length === 3 &&
         text
           .slice(at, at + 44)
@@ -116,7 +116,7 @@ export function mayHaveValue(text: string, end: number): boolean {
   let at = end;
   let unit = text.charCodeAt(at);
   while (isSpace(unit) && at - end < 40) unit = text.charCodeAt(++at);
-  // ) + , . / ; ] } and the end of the text; behind white space also ! % * and <
+  // ) + , . / ; ] } and the end of the text; after white space also ! % * and <
   if (unit === 44) return at === end && /^,\s{0,3}["']?value/i.test(text.slice(at, at + 12));
   if (unit === 59 || unit === 93)
     return at === end && (text.startsWith(';is', at) || (unit === 93 && isWordUnit(text, at + 1)));
@@ -149,10 +149,10 @@ function isFlag(text: string, end: number): boolean {
   );
 }
 
-/** A block of YAML: the value stands on the next line. */
+/** A block of YAML: the value is on the next line. */
 const BLOCK = /[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}/y;
 
-/** The value that stands before its name: <add value="..." key="NAME"/>, {"value": "...", "name": "NAME"}. */
+/** The value that is before its name: <add value="..." key="NAME"/>, {"value": "...", "name": "NAME"}. */
 const LABELLED = /(?:key|name)\\{0,3}["']?\s{0,3}[=:]\s{0,3}\\{0,3}["']?$/i;
 const VALUE_BEFORE =
   /value\\{0,3}["']?\s{0,3}[=:]\s{0,3}(?<quote>\\{0,3}["'])(?<value>[^"'\r\n]{6,400}?)\k<quote>,?\s{0,40}\\{0,3}["']?(?:key|name)\\{0,3}["']?\s{0,3}[=:]\s{0,3}\\{0,3}["']?$/di;
@@ -161,7 +161,7 @@ const VALUE_BEFORE =
 const SPACE = /["']?[ \t]{1,3}["']?(?=[^\s"'=:])/y;
 
 /**
- * Every way to read the value behind a name, the likeliest first. Values without quotes may end with their word or
+ * Every way to read the value after a name, the likeliest first. Values without quotes may end with their word or
  * with their line; whoever judges them knows which has the right shape.
  */
 export function* valuesBehind(text: string, name: Span, bare: BareValues): Generator<NamedValue, void> {
@@ -232,7 +232,7 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
       return;
     const block = joined.trimEnd() === ':' ? exec(BLOCK, text, at)?.[0] : undefined;
     if (block !== undefined) at += block.length;
-    // Nothing stands behind the name; the next line is another's.
+    // Nothing is after the name; the next line is another's.
     else if (/[:=][ \t]*\r?\n\s*$/.test(joined)) return;
     if (!flag && (bare === 'line' || element) && !/[({|,]/.test(joined)) {
       const line = exec(REST_OF_LINE, text, at)?.[0];
@@ -244,7 +244,7 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
       if (whole !== '' && !pair && !VARIABLE_OF_CODE.test(whole)) yield value(at, at + whole.length);
     }
     const word = exec(BARE, text, at)?.[0];
-    // The name's value is empty, and the next name stands there; or code within the format names a variable.
+    // The name's value is empty, and the next name is there; or code within the format names a variable.
     const isNext = word !== undefined && /=\s+$/.test(joined) && /^[A-Za-z_][\w.-]{1,60}=/.test(word);
     const isVariable = word !== undefined && VARIABLE_OF_CODE.test(word + text.charAt(at + word.length));
     if (word !== undefined && !isNext && !isVariable) yield value(at, at + word.length);
@@ -290,7 +290,7 @@ export interface Argument {
   readonly name: string | undefined;
 }
 
-/** The string literals among the arguments of a call whose bracket stands just before `from`, and where reading ended. */
+/** The string literals among the arguments of a call whose bracket is just before `from`, and where reading ended. */
 export function literalArguments(text: string, from: number): { literals: Argument[]; end: number } {
   const literals: Argument[] = [];
   const limit = Math.min(text.length, from + CALL_REACH);

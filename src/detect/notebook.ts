@@ -2,7 +2,7 @@ import type { Span } from '../core/span';
 
 /*
  * A notebook keeps the lines of a cell as texts of a list. Here they become lines of code again, so that a call over
- * several lines reads as one, and each find is told where it stands in the file.
+ * several lines reads as one, and each find is told where it is in the file.
  */
 
 /** The end of one text of a list and the beginning of the next, a line break of the cell; or an escaped quote. */

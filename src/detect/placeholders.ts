@@ -96,7 +96,7 @@ export const isToBeReplaced = (text: string): boolean => REPLACED.test(text);
 const isOneCharacter = (value: string): boolean =>
   value.length > 0 && value.toLowerCase() === value.charAt(0).toLowerCase().repeat(value.length);
 
-/** True for what stands where a password would: a mask, a word to be replaced, a reference, the name of a setting. */
+/** True for what is where a password would: a mask, a word to be replaced, a reference, the name of a setting. */
 export const isPlaceholder = (value: string): boolean =>
   REPLACED.test(value) ||
   TRIVIAL_WORD.test(value) ||

@@ -2,7 +2,7 @@ import { createAnchorScan, createHits, type Hits } from './anchors';
 
 /**
  * Words without which no expression of secretlint's recommended preset (12.0.0, default options) can match, each with
- * what must stand at the word for the match to go on: necessary, not sufficient. The preset runs 27 MB a second, the scan
+ * what must be at the word for the match to go on: necessary, not sufficient. The preset runs 27 MB a second, the scan
  * for these words 400, and all but a few texts have none. test/detect/preset-anchors.test.ts compares rule by rule.
  */
 const ANCHORS: readonly (readonly [words: readonly string[], goesOn: RegExp])[] = [

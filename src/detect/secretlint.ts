@@ -13,12 +13,12 @@ import { isLocal, isTestMaterial, isTestToken } from './silent';
 /** Short ids that have another name among our kinds. */
 const KINDS: Readonly<Record<string, string>> = { privatekey: 'private-key', databricks: 'databricks-pat' };
 
-const kindOf = (ruleId: string): string => {
+const secretKind = (ruleId: string): string => {
   const short = ruleId.replace(/^@secretlint\/secretlint-rule-/, '');
   return KINDS[short] ?? short;
 };
 
-/** Where the value stands in what the preset reports, which may be a whole PEM block, URL, assignment or file. */
+/** Where the value is in what the preset reports, which may be a whole PEM block, URL, assignment or file. */
 const VALUES: readonly RegExp[] = [
   /-----BEGIN[^-]{0,40}-----(?<value>[A-Za-z0-9+/=\s\\]{20,20000})-----END/d,
   /^(?:jdbc:)?[A-Za-z][A-Za-z0-9+.-]{0,30}:\/\/[^/:@\s]{0,300}:(?<value>[^/@\s]{1,300})@/d,
@@ -75,7 +75,7 @@ const mayHoldOthers = createPresetFilter();
  *
  * The preset honours directives for its own ids; ours are the caller's to apply.
  *
- * @param thorough runs the preset on every text, also where none of its words stand; the result is the same.
+ * @param thorough runs the preset on every text, also where none of its words are; the result is the same.
  */
 export async function othersIn(
   { path, text }: SourceDocument,
@@ -87,7 +87,7 @@ export async function othersIn(
   const plain = !config.rules?.some(({ options }) => Object.keys(options).length > 0);
   if (!thorough && plain && !mayHoldOthers(path, text)) return [];
   const messages = await presetReports({ path, text, extension: extensionOf(path) }, config.rules ?? []);
-  // secretlint counts from behind a byte-order mark.
+  // secretlint counts from after a byte-order mark.
   const shift = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const seen = new Set<string>();
   const candidates: Candidate[] = [];
@@ -102,10 +102,10 @@ export async function othersIn(
     if (disabled.has(ruleId) || isAllowed(ruleId, text.slice(start + shift, end + shift))) continue;
     const span = narrowed(text, { start: start + shift, end: end + shift });
     const place = `${span.start}-${span.end}`;
-    if (seen.has(place) || isHarmless(kindOf(ruleId), text, span, path)) continue;
+    if (seen.has(place) || isHarmless(secretKind(ruleId), text, span, path)) continue;
     seen.add(place);
     candidates.push({
-      kind: kindOf(ruleId),
+      kind: secretKind(ruleId),
       grade: 'likely',
       span,
       value: new Redacted(text.slice(span.start, span.end)),

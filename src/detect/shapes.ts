@@ -17,7 +17,7 @@ export const shapes = {
   base64Of40: (value) => /^[A-Za-z0-9+/_-]{54}==$/.test(value) && !isMadeUp(value),
   urlSafe43: (value) => /^[A-Za-z0-9_-]{43}$/.test(value) && mixes(value, 3) && !isMadeUp(value),
   wide32: (value) => /^[A-Za-z0-9+/=_-]{32}$/.test(value) && mixes(value, 3) && !isMadeUp(value),
-  /** A CASK key whose signature tells nothing to us. */
+  /** A CASK key whose signature says nothing to us. */
   cask: (value) => /^[A-Za-z0-9]{52}JQQJ9[9DH][A-Z][A-L][A-Za-z0-9]{24}(?:[A-Za-z0-9]{2}==)?$/.test(value),
   /** Client secrets before 2020: 32 to 44 characters of a wide set. */
   legacySecret: (value) =>

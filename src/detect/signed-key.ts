@@ -1,9 +1,9 @@
 import { isIdentifiableKey, type KeyFamily } from './checksum/identifiable-key';
 import { BASE64, BASE64_ENDS, BASE64_STARTS, PAD, PLUS } from './encoding';
-import type { Look, Match, Verdict } from './kind';
+import type { Signature, Match, Verdict } from './kind';
 import { isHashContext, isLockFile, isMadeUp } from './silent';
 
-/** Lays out a key by its size in bytes: characters before and behind the signature, and padding. */
+/** Lays out a key by its size in bytes: characters before and after the signature, and padding. */
 const LAYOUTS = {
   64: { before: 76, behind: `${BASE64}{5}[AQgw]${PAD}{2}` },
   32: { before: 33, behind: `[A-P]${BASE64}{5}${PAD}` },
@@ -14,7 +14,7 @@ const LAYOUTS = {
 const ENCODED = 6;
 
 /**
- * A judge for values whose signature identifies them: a valid checksum makes them certain wherever they stand; without
+ * A judge for values whose signature identifies them: a valid checksum makes them certain wherever they are; without
  * one, masks, hashes and lock files are left alone, and everything else is still certain.
  */
 export const judgeSigned =
@@ -34,7 +34,7 @@ export function signedKey(
   signature: string,
   family: KeyFamily,
   kind?: (match: Match) => string | undefined,
-): Look {
+): Signature {
   const { before, behind } = LAYOUTS[bytes];
   const plus = signature.startsWith('+');
   const letters = plus ? signature.slice(1) : signature;

@@ -78,7 +78,7 @@ export const isTestToken = (value: string): boolean => {
   );
 };
 
-/** A word or a text of a language, not a password: labels and messages stand under the same names. */
+/** A word or a text of a language, not a password: labels and messages are under the same names. */
 export const isWord = (value: string): boolean => /^\p{Lu}?\p{Ll}+$|^\p{Lu}+$/u.test(value) || isLabel(value);
 
 /** The version of a package or an assembly, or a range of versions. */
@@ -88,7 +88,7 @@ const VERSION = /^[v^~=<>[(]{0,2}\d{1,5}(?:\.(?:\d{1,8}|[x*])){1,4}(?:[-+][\w.+-
 const MADE_INTO =
   /^\$(?:2[abxy]?|[156y]|argon2(?:id?|d)|pbkdf2[\w-]{0,12}|scrypt)\$|^\{(?:S?SHA\d{0,3}|MD5|SMD5|CRYPT|PBKDF2[\w-]{0,12}|BCRYPT)\}|^(?:sha(?:1|256|384|512)|md5|pbkdf2(?:_sha\d+|:sha\d+)?|scrypt|argon2\w{0,3})[:$]/i;
 
-/** Values that stand under the names of passwords and secrets, and are none. */
+/** Values that are under the names of passwords and secrets, and are none. */
 export const isOtherValue = (value: string): boolean => VERSION.test(value) || MADE_INTO.test(value);
 
 /** Hosts of a developer's own machine: passwords for them are no secrets worth a warning. */

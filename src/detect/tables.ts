@@ -1,7 +1,7 @@
 import { createAnchorScan, type AnchorScan } from './anchors';
 import { createNamedJudge, type NamedJudge } from './judge-named';
 import type { Candidate } from './candidate';
-import type { Look, SecretKind, Source } from './kind';
+import type { Signature, SecretKind, Source } from './kind';
 import { DIRECTIVE_WORD } from './directives';
 import { secretKinds } from './kinds/index';
 import { spellingsOf, type Landmark } from './landmarks';
@@ -9,14 +9,14 @@ import { smells } from './smells/index';
 import { callWords, nameWords } from './named';
 
 /** A look, ready to run. */
-export interface Ready extends Look {
+export interface Ready extends Signature {
   /** What its finds are called. */
   readonly kind: { readonly id: string } & Pick<Candidate, 'family' | 'message' | 'severity'>;
   /** Its place among all looks: the lower, the more specific. */
   readonly rank: number;
   /** Finds in a window. */
   readonly find: RegExp;
-  /** Confirms at a place of the whole text, where look-behind and look-ahead see past the window. */
+  /** Confirms at a place of the whole text, where look-after and look-ahead see past the window. */
   readonly confirm: RegExp;
 }
 
@@ -43,10 +43,10 @@ export const READS = 1;
 
 export interface Tables {
   readonly scan: AnchorScan;
-  readonly looks: readonly Ready[];
+  readonly signatures: readonly Ready[];
   readonly words: readonly Word[];
   /** By word, as bits: {@link READS} where it sets off a reading, 2 for everything else it does. */
-  readonly deeds: Uint8Array;
+  readonly effects: Uint8Array;
   /** What {@link Word.landmark} counts. */
   readonly landmarks: readonly Landmark[];
   readonly named: (source: Source) => NamedJudge;
@@ -59,7 +59,7 @@ const landmarksOf = (kinds: readonly SecretKind[]): readonly Landmark[] => [
 
 /** Everything the search needs, from the kinds and landmarks; costs some milliseconds, once. */
 export function buildTables(sdkWords: readonly string[]): Tables {
-  const all: { kind: Ready['kind']; look: Look }[] = secretKinds.flatMap((kind) =>
+  const all: { kind: Ready['kind']; look: Signature }[] = secretKinds.flatMap((kind) =>
     kind.looks.map((look) => ({ kind: { id: kind.id }, look })),
   );
   for (const { id, message, looks: own } of smells) {
@@ -114,9 +114,9 @@ export function buildTables(sdkWords: readonly string[]): Tables {
   wordOf(DIRECTIVE_WORD).directs = true;
   return {
     scan: createAnchorScan([...words.keys()]),
-    looks,
+    signatures: looks,
     words: [...words.values()],
-    deeds: Uint8Array.from(
+    effects: Uint8Array.from(
       words.values(),
       ({ looks: own, landmark, starts, sdk, directs }) =>
         (starts === null ? 0 : READS) | (own.length > 0 || landmark >= 0 || sdk !== null || directs ? 2 : 0),

@@ -28,7 +28,7 @@ export async function apply(changes: readonly FileChange[]): Promise<boolean> {
 
 /**
  * Watches an edit that VS Code carries out for us. A code action's edit knows no versions, so a keystroke that arrives
- * between our answer and the edit would shift it. `verify` tells whether every file went through exactly the planned text;
+ * between our answer and the edit would shift it. `verify` says whether every file went through exactly the planned text;
  * if one did not, the texts from before the edit are put back.
  */
 export function guard(changes: readonly FileChange[]): { verify(): Promise<boolean>; dispose(): void } {

@@ -61,7 +61,7 @@ export function ignoreComment(style: CommentStyle, rule: string, reason: string)
 }
 
 /**
- * The comment that can stand above a line, judged from the text before it; null inside a string of several lines, a block
+ * The comment that can be above a line, judged from the text before it; null inside a string of several lines, a block
  * scalar, a tag, or a command that goes on. Errs on the side of no comment.
  */
 export function commentAbove(languageId: string, before: string): CommentStyle | null {

@@ -11,13 +11,13 @@ export const isWatched = (uri: Uri): boolean =>
   SCHEMES.has(uri.scheme) || (workspace.workspaceFolders ?? []).some((folder) => folder.uri.scheme === uri.scheme);
 
 /** Where a document is: `path` is relative to `root`, with `/`. */
-export interface Place {
+export interface DocumentPlace {
   readonly root: Uri | null;
   readonly path: string;
 }
 
 /** The workspace folder of a document; no root outside all of them, where nothing but the document itself is ever edited. */
-export function placeOf(uri: Uri): Place {
+export function placeOf(uri: Uri): DocumentPlace {
   const folder = workspace.getWorkspaceFolder(uri);
   if (!folder) return { root: null, path: baseName(uri.path) };
   const root = folder.uri.path.replace(/\/$/, '');
@@ -25,7 +25,7 @@ export function placeOf(uri: Uri): Place {
 }
 
 /** The folder whose own files decide about a document: its workspace folder, or a lone file's own; none for what is no file. */
-export function homeOf(uri: Uri): Place {
+export function homeOf(uri: Uri): DocumentPlace {
   const place = placeOf(uri);
   if (place.root || uri.scheme === 'untitled') return place;
   return { ...place, root: uri.with({ path: folderOf(uri.path) || '/', fragment: '', query: '' }) };

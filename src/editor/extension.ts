@@ -4,7 +4,7 @@ import { COMMAND_NAMES } from './command-names';
 import type { Shell } from './shell';
 
 /**
- * Returns within milliseconds: only the commands stand at once, so that one of them can be what activates the extension.
+ * Returns within milliseconds: only the commands are at once, so that one of them can be what activates the extension.
  * The shell and the engine are loaded right after, when VS Code has had its turn.
  */
 export function activate(context: ExtensionContext): void {

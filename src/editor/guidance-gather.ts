@@ -2,7 +2,7 @@ import type { GuidanceContext } from '../session/guidance-context';
 import { keyOf } from './guidance-subject';
 import type { Gathered, GuidanceSubject, Known } from './guidance-subject';
 
-/** Milliseconds the page waits for what the workspace tells before it is shown without. */
+/** Milliseconds the page waits for what the workspace says before it is shown without. */
 const PATIENCE = 10;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

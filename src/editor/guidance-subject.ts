@@ -1,7 +1,7 @@
 import type { Clues } from '../guide/clues';
 import type { CodeChange } from '../guide/render-change';
 import type { FindingRef } from '../session/store';
-import type { Work } from '../steps/work';
+import type { FollowUp } from '../steps/follow-up';
 
 /** What the guidance view explains: a finding's rule, its service, or both. */
 export interface GuidanceSubject {
@@ -12,7 +12,7 @@ export interface GuidanceSubject {
   /** The finding whose code is shown before and after. */
   readonly ref?: FindingRef;
   /** What the migration that was just carried out has left to do: its steps are shown, before all else. */
-  readonly work?: Work;
+  readonly work?: FollowUp;
 }
 
 /** What the workspace adds to a subject. */

@@ -10,7 +10,7 @@ import type { Located } from '../session/store';
 import { locationOf, rangeOf } from './diagnostics';
 import { commandLink, say } from './render';
 
-/** Says why a finding matters and what replaces the secret. The message itself stands in VS Code's own part of the hover. */
+/** Says why a finding matters and what replaces the secret. The message itself is in VS Code's own part of the hover. */
 export function registerHover({ store, engines }: Session): Disposable {
   return languages.registerHoverProvider(
     { scheme: '*' },

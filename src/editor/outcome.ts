@@ -43,7 +43,7 @@ export async function afterFix({ plan, subject, verify }: Outcome, view: Pick<Gu
   else tellSteps(done, steps.length, left, view);
 }
 
-/** A rewrite is a part of the work only: what is left to do is counted, and stands in the side bar. */
+/** A rewrite is a part of the work only: what is left to do is counted, and is in the side bar. */
 function tellSteps(done: string, count: number, subject: GuidanceSubject, view: Pick<GuidanceView, 'show'>): void {
   const left =
     count === 1

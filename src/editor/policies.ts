@@ -41,7 +41,7 @@ export function createPolicies(): Policies {
     // Most folders have neither file: then nothing has to be looked at again.
     if (before || decided.secretlint || decided.exceptions.length > 0) changed.fire();
   };
-  const again = (uri: Uri): void => {
+  const reload = (uri: Uri): void => {
     const { root, path } = homeOf(uri);
     if (root && !path.includes('/')) void load(root);
   };
@@ -49,9 +49,9 @@ export function createPolicies(): Policies {
   // One for each name: with a list in braces VS Code 1.100 hears of no file at all, here and in other watchers.
   const watchers = [SECRETLINTRC, EXCEPTIONS_FILE].map((name) => workspace.createFileSystemWatcher(`**/${name}`));
   for (const watcher of watchers) {
-    watcher.onDidChange(again);
-    watcher.onDidCreate(again);
-    watcher.onDidDelete(again);
+    watcher.onDidChange(reload);
+    watcher.onDidCreate(reload);
+    watcher.onDidDelete(reload);
   }
 
   return {

@@ -17,7 +17,7 @@ export function workspaceFiles(root: Uri): Files {
       if (isOutside(folder)) return skip('missing');
       try {
         const listing = await workspace.fs.readDirectory(uriOf(root, folder));
-        return { kind: 'listing', entries: listing.map(([name, type]) => ({ name, kind: kindOf(type) })) };
+        return { kind: 'listing', entries: listing.map(([name, type]) => ({ name, kind: entryKind(type) })) };
       } catch (error) {
         return trouble(error);
       }
@@ -51,7 +51,7 @@ export async function isEditable(uri: Uri): Promise<boolean> {
   }
 }
 
-function kindOf(type: FileType): Entry['kind'] {
+function entryKind(type: FileType): Entry['kind'] {
   if (type & FileType.SymbolicLink) return 'link';
   if (type & FileType.Directory) return 'folder';
   return type & FileType.File ? 'file' : 'other';

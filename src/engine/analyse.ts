@@ -21,7 +21,7 @@ import { createTypeFiles } from './types';
 export const LARGEST_CODE = 1024 * 1024;
 
 /** What a look at a document's code came to. */
-export interface Look {
+export interface AnalysisResult {
   /** Null where there is no code, nothing in it to analyse, or no tree. */
   readonly analysed: Analysed | null;
   /** Why there is no analysis although the code needs one, or only one of a part of it. */
@@ -33,12 +33,12 @@ export interface Analyser {
    * Gives the analysis of a document to some work. It ends with the work: parsers hold memory that is freed then. Where the
    * work fails on it (code is read when it is asked for), it is done again without an analysis.
    */
-  use<T>(document: SourceDocument, options: ScanOptions, work: (look: Look) => T | Promise<T>): Promise<T>;
+  use<T>(document: SourceDocument, options: ScanOptions, work: (look: AnalysisResult) => T | Promise<T>): Promise<T>;
   /**
    * Looks at a text again with other texts of some files, as the scan does: the check that an edit can be read back.
    * Whoever asks releases its file.
    */
-  again(known: Analysed, document: SourceDocument, changed: readonly ProjectFile[], options: ScanOptions): Analysis;
+  reanalyse(known: Analysed, document: SourceDocument, changed: readonly ProjectFile[], options: ScanOptions): Analysis;
   changed(path: string): void;
 }
 
@@ -62,7 +62,7 @@ export const withTexts = (
 interface Held {
   readonly document: SourceDocument;
   readonly base: ProjectContext | undefined;
-  readonly look: Look;
+  readonly look: AnalysisResult;
   /** How many work with it. */
   users: number;
   /** It is the last one, which is kept. */
@@ -96,7 +96,7 @@ export function createAnalyser(files: Files, tools: Tools, model: Model): Analys
     document: SourceDocument,
     base: ProjectContext | undefined,
     options: ScanOptions,
-  ): Promise<Look> => {
+  ): Promise<AnalysisResult> => {
     const language = languageOf(document);
     if (!language) return nothing;
     const { candidates, words } = tools.detector.detect(document, options);
@@ -160,7 +160,7 @@ export function createAnalyser(files: Files, tools: Tools, model: Model): Analys
         letGo(held);
       }
     },
-    again({ tools: loaded, project, analysis: { facts } }, document, changed, options) {
+    reanalyse({ tools: loaded, project, analysis: { facts } }, document, changed, options) {
       const { candidates } = tools.detector.detect(document, options);
       return analysedAs(document, candidates, loaded, withTexts(project, changed), facts);
     },
@@ -172,7 +172,7 @@ export function createAnalyser(files: Files, tools: Tools, model: Model): Analys
   };
 }
 
-const nothing: Look = { analysed: null, trouble: null };
+const nothing: AnalysisResult = { analysed: null, trouble: null };
 
 const TOO_LARGE = say('code larger than 1 MB: searched as text only');
 const TOO_DEEP = say('the code is nested too deeply: searched as text only');
@@ -180,7 +180,7 @@ const LEFT_OUT = say('part of the code is nested too deeply: searched as text on
 const NO_TREE = say('the code could not be analyzed: searched as text only');
 
 /** True unless the parser that made it has broken down since. */
-const isWhole = ({ analysed }: Look): boolean => !analysed?.tools.parser.isLost;
+const isWhole = ({ analysed }: AnalysisResult): boolean => !analysed?.tools.parser.isLost;
 
 /**
  * What a person is told of an error of an analysis: the tolerant parser gives up on one text in a thousand while somebody

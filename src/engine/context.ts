@@ -15,7 +15,7 @@ const LISTED = 5000;
 
 /** What other files tell of a document before its code is analysed. */
 export interface Contexts {
-  /** What the whole project of a document sees, read once for each project; undefined where a file stands alone. */
+  /** What the whole project of a document sees, read once for each project; undefined where a file is alone. */
   of(document: SourceDocument): Promise<ProjectContext | undefined>;
   /** The first file that there is among several paths. */
   first(paths: readonly string[]): Promise<ProjectFile | null>;

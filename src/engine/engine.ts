@@ -16,8 +16,8 @@ import { createModel } from '../project/model';
 import type { IndexOptions, IndexReport } from '../project/model';
 import { serviceOf } from '../services/index';
 import { stepsOf } from '../steps/plan';
-import { mergeWork } from '../steps/work';
-import type { Work } from '../steps/work';
+import { mergeFollowUps } from '../steps/follow-up';
+import type { FollowUp } from '../steps/follow-up';
 import { createAnalyser } from './analyse';
 import { pathWithoutSecrets } from './file-names';
 import { createEndpointNames } from './endpoint-names';
@@ -58,7 +58,7 @@ export interface Engine {
   scanText(document: SourceDocument, options?: ScanOptions): ScanResult;
   /** Everything: hardcoded values (Azure and, through secretlint, others), key-based authentication, infrastructure. */
   scan(document: SourceDocument, options?: ScanOptions): Promise<ScanResult>;
-  /** Where strings stand that go into a client as its secret, whatever they look like: a diff shows none of them. */
+  /** Where strings are that go into a client as its secret, whatever they look like: a diff shows none of them. */
   literals(document: SourceDocument): Promise<readonly Span[]>;
   /**
    * The migration of one finding, or of all findings of the document that have the fix, as one change; or the refusal.
@@ -77,7 +77,7 @@ export interface Engine {
   /** Guidance for a rule or a service, or null when there is no such subject or host. */
   explain(subject: string, host?: string, iac?: Iac, options?: Omit<ExplainOptions, 'host' | 'iac'>): Guidance | null;
   /** What several migrations have left to do, in the order in which they were made, each thing once. */
-  leftOf(works: readonly Work[]): readonly Step[];
+  leftOf(works: readonly FollowUp[]): readonly Step[];
   /** What texts of the workspace tell about a service, to be passed to `explain`: the finding's file first. */
   clues(service: string, texts: readonly string[]): Clues;
   /** Hosts that files of the workspace speak for, the likeliest first. */
@@ -88,7 +88,7 @@ export interface Engine {
 }
 
 export interface EngineOptions {
-  /** The files of one root folder; without them each document stands alone. */
+  /** The files of one root folder; without them each document is alone. */
   readonly files?: Files;
   /** Shared by the engines of several roots. */
   readonly tools?: Tools;
@@ -139,7 +139,7 @@ export function createEngine({ files = noFiles, tools = createTools() }: EngineO
       analyser.changed(path);
       ofReaders.changed(path);
     },
-    leftOf: (works) => stepsOf(mergeWork(works), serviceOf),
+    leftOf: (works) => stepsOf(mergeFollowUps(works), serviceOf),
     explain,
     clues,
     likelyHosts: detectHosts,

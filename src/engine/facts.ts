@@ -12,7 +12,7 @@ import type { Loaded } from './tools';
 
 type Elsewhere = Blocker & { readonly path: string };
 
-/** What the project tells about the uses of a document: where it runs, its settings, who needs the key of its clients. */
+/** What the project says about the uses of a document: where it runs, its settings, who needs the key of its clients. */
 export async function factsOf(
   model: Model,
   document: SourceDocument,

@@ -11,7 +11,7 @@ import type { Migration, Plan } from '../migrate/migration';
 import { refusal } from '../migrate/refusals';
 import { serviceOf } from '../services/index';
 import { stepsOf } from '../steps/plan';
-import { noWork } from '../steps/work';
+import { noFollowUp } from '../steps/follow-up';
 import type { FilePlan, FindingPlace, Left } from './plan';
 
 /** A finding of a file that is not code, with the fix that its file has for it, or the reason why there is none. */
@@ -24,7 +24,7 @@ export async function withFileFix(document: SourceDocument, found: Found, around
 }
 
 const migrationOf = ({ path, text }: SourceDocument, rule: string, change: FileChange): Migration => {
-  const work = { ...noWork, ...change.work, others: change.steps };
+  const work = { ...noFollowUp, ...change.work, others: change.steps };
   return {
     kind: 'migration',
     fix: change.fix ?? 'identity',

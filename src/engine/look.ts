@@ -37,7 +37,7 @@ export const analysedAs = (
   facts?: Facts,
 ): Analysis => analyse(text, path, candidates, language, parser, patterns, project, facts);
 
-/** The same with what the project tells: which exports nothing reads, and the facts that judges ask for. */
+/** The same with what the project says: which exports nothing reads, and the facts that judges ask for. */
 export async function withProject(
   model: Model,
   types: TypeFiles,

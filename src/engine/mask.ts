@@ -23,5 +23,5 @@ export async function maskedSettings(path: string, text: string): Promise<readon
 export const dialectOf = (path: string): Dialect | null =>
   languages.find(({ dialect }) => dialect.isCode(path))?.dialect ?? null;
 
-/** True for a text that may be shown wherever it stands, even in the place of a secret: an address, a placeholder, a switch. */
+/** True for a text that may be shown wherever it is, even in the place of a secret: an address, a placeholder, a switch. */
 export const isShown = (value: string): boolean => isHarmless('password', value);

@@ -178,8 +178,8 @@ function planIn(
     endpoints,
     access: (service) => accessIn(service, document.text),
     namesIn: (service, texts) => cluesIn(service, texts).values,
-    again: (text, changed = [], path = document.path) => {
-      const look = analyser.again(analysed, { ...document, path, text }, changed, options);
+    reanalyse: (text, changed = [], path = document.path) => {
+      const look = analyser.reanalyse(analysed, { ...document, path, text }, changed, options);
       looks.push(look);
       return look;
     },
@@ -224,7 +224,7 @@ function rounds(
   let now = scene;
   for (;;) {
     const analysis =
-      present === document ? scene.analysed.analysis : analyser.again(scene.analysed, present, now.files, options);
+      present === document ? scene.analysed.analysis : analyser.reanalyse(scene.analysed, present, now.files, options);
     const findings = findingsOf(analysis, present, options).filter((one) => wanted(one) && offers(one, fix));
     const outcome =
       migrations.length < ROUNDS

@@ -21,7 +21,7 @@ import type { SettingLook } from './setting-refusal';
 import { languageOf } from './tools';
 import type { Tools } from './tools';
 
-/** The keystroke's half of a scan: what the text alone tells. */
+/** The keystroke's half of a scan: what the text alone says. */
 export function scanText({ detector }: Tools, document: SourceDocument, options: ScanOptions): ScanResult {
   const { candidates: all, directives, skipped, words } = detector.detect(document, options);
   const candidates = wanted(all, options);

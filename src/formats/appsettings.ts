@@ -4,7 +4,7 @@ import type { SettingsFormat } from './format';
 import { changeJson, targetAt } from './json-edit';
 import { commentsIn, readJson, settingsIn } from './json-tree';
 
-/** `appsettings.json`, `appsettings.Development.json`, ...: `A:B` is `B` in the object `A`. New settings stand at the top. */
+/** `appsettings.json`, `appsettings.Development.json`, ...: `A:B` is `B` in the object `A`. New settings are at the top. */
 export const appsettings: SettingsFormat = {
   id: 'appsettings',
   handles: (path) => /^appsettings(?:\.[\w-]+)*\.json$/i.test(baseName(path)),

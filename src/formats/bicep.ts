@@ -18,7 +18,7 @@ function readsOf(text: string): string[] {
   const bare = text.replace(/'(?:[^'\\$]|\\[^]|\$(?!\{)){0,400}'/g, "''");
   return [...bare.matchAll(/(?<![\w.'])[A-Za-z_]\w{0,100}(?:\.\w{1,100}){0,10}/g)].flatMap((hit) => {
     const next = bare.charAt(hit.index + hit[0].length);
-    // Of a call what stands before its name: `storage.listKeys()` reads `storage`.
+    // Of a call what is before its name: `storage.listKeys()` reads `storage`.
     const name = next === '(' ? hit[0].slice(0, Math.max(0, hit[0].lastIndexOf('.'))) : hit[0];
     return next === ':' || /^(?:|true|false|null|if|for|in)$/.test(name) ? [] : [name];
   });

@@ -31,7 +31,7 @@ export function assignmentsIn(
   return found;
 }
 
-/** The assignment whose separator stands at a token; `name` is the token before it. */
+/** The assignment whose separator is at a token; `name` is the token before it. */
 export function assignmentAt(tokens: readonly Token[], separator: number): Assignment | null {
   const name = tokens[separator - 1];
   const to = expressionEnd(tokens, separator + 1, tokens.length);
@@ -56,7 +56,7 @@ function expressionEnd(tokens: readonly Token[], from: number, end: number): num
 }
 
 /**
- * What stands in the outermost braces and square brackets of an expression: one map or list, or the several that a call
+ * What is in the outermost braces and square brackets of an expression: one map or list, or the several that a call
  * such as `merge(...)` or `union(...)` joins. As places of tokens, the brackets left out.
  */
 export function bracesAfter(tokens: readonly Token[], from: number): (readonly [first: number, end: number])[] {

@@ -2,7 +2,7 @@
 const DEPTH = 200;
 
 /**
- * True for a text whose brackets stand in more brackets than any settings do. Parsers call themselves for each level, and
+ * True for a text whose brackets are in more brackets than any settings do. Parsers call themselves for each level, and
  * an expression that V8 compiles for the first time where the stack ends takes the whole process down: no exception tells.
  * Brackets in strings count as well: they only make a text look deeper.
  */

@@ -21,7 +21,7 @@ export interface DotenvFile {
   readonly remarks: readonly Span[];
 }
 
-/** The name as dotenv takes it: `export` may stand before it; a colon needs a space after it. */
+/** The name as dotenv takes it: `export` may be before it; a colon needs a space after it. */
 const NAME = /[ \t\f\v\u00A0\uFEFF]{0,200}(?:export[ \t]{1,200})?([\w.-]{1,400})(?:[ \t]{0,200}=|:(?=[ \t\r\n]|$))/dy;
 const BLANKS = /[ \t]*/y;
 const SPACE = /\s*/y;

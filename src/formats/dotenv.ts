@@ -54,7 +54,7 @@ function change(text: string, one: Change): TextEdit[] | null {
   return insertion(end, /[\r\n]/.test(text.charAt(end - 1)) ? line + eol : eol + line);
 }
 
-/** A `#` right behind a value ends it for dotenv; whoever wrote it may have meant it as a part of the value. */
+/** A `#` right after a value ends it for dotenv; whoever wrote it may have meant it as a part of the value. */
 function withMark(text: string, entry: DotenvEntry): DotenvEntry {
   const { value, quote } = entry;
   if (quote !== '' || value.start === value.end || text[value.end] !== '#') return entry;
@@ -62,7 +62,7 @@ function withMark(text: string, entry: DotenvEntry): DotenvEntry {
   return { ...entry, value: { start: value.start, end }, text: text.slice(value.start, end) };
 }
 
-/** Comments behind values, and whatever dotenv passes over: of other lines it cannot be told what they are. */
+/** Comments after values, and whatever dotenv passes over: of other lines it cannot be told what they are. */
 function besides(text: string): Span[] {
   const { others, remarks } = readDotenv(text);
   return [

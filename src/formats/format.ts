@@ -56,6 +56,6 @@ export interface SettingsFormat {
   keeps?(name: string): boolean;
   /** For masks: everything with a value, where that is more than the settings. */
   values?(text: string): readonly Setting[] | null;
-  /** For masks: what stands beside names and values and may hold a secret, such as comments and lines that are no setting. */
+  /** For masks: what is beside names and values and may hold a secret, such as comments and lines that are no setting. */
   besides?(text: string): readonly Span[];
 }

@@ -13,7 +13,7 @@ import { isToml, toml } from './toml/format';
 import { isXmlConfig, xmlConfig } from './xml/config';
 import { isYaml, yamlFormat } from './yaml/format';
 
-/** The settings files that can be edited: all that stands in them is settings. */
+/** The settings files that can be edited: all that is in them is settings. */
 export const formats: readonly SettingsFormat[] = [dotenv, appsettings, localSettings];
 
 /** Other places where settings are declared or passed on; read only. */

@@ -26,7 +26,7 @@ const shifted = (setting: Setting, by: number): Setting => ({
   valueSpan: moved(setting.valueSpan, by),
 });
 
-/** JSON inside another format: `[{ "name": "X", "value": "..." }]` or `{ "X": "..." }`, as its text stands there. */
+/** JSON inside another format: `[{ "name": "X", "value": "..." }]` or `{ "X": "..." }`, as its text is there. */
 export function jsonSettings(text: string, span: Span): Setting[] {
   const whole = text.slice(span.start, span.end);
   const from = whole.search(/[[{]/);

@@ -31,7 +31,7 @@ export function changeJson(json: Json, target: Target, change: Change): TextEdit
 
 const entry = (name: string, value: string): string => `${JSON.stringify(name)}: ${JSON.stringify(value)}`;
 
-/** The property that stands at a setting's span. */
+/** The property that is at a setting's span. */
 function nodeOf(root: Node, { span }: Setting): Node | null {
   const open = [...(root.children ?? [])];
   for (let one = open.pop(); one; one = open.pop()) {
@@ -55,7 +55,7 @@ function wholeOf(node: Node, keep: Node): Node {
 
 const isBlank = (text: string): boolean => /^\s*$/.test(text);
 
-/** Deletes a property with one comma, and with its lines where nothing else stands on them. Comments of others stay. */
+/** Deletes a property with one comma, and with its lines where nothing else is on them. Comments of others stay. */
 function removal(text: string, node: Node): TextEdit[] {
   const siblings = properties(node.parent);
   const at = siblings.indexOf(node);
@@ -64,7 +64,7 @@ function removal(text: string, node: Node): TextEdit[] {
   const own = commaAfter(text, end);
   // The comma of the property before goes with the last one.
   const comma = own ?? (previous ? commaAfter(text, previous.end) : null);
-  // With its comma where that stands right behind it.
+  // With its comma where that is right after it.
   const joined = own !== null && isBlank(text.slice(end, own)) && lineEnd(text, end) > own;
   const stop = joined ? own + 1 : end;
   const others = comma === null || joined ? [] : [{ span: { start: comma, end: comma + 1 }, newText: '' }];
@@ -84,7 +84,7 @@ function removal(text: string, node: Node): TextEdit[] {
   return [...others, { span: { start, end: stop }, newText: '' }];
 }
 
-/** The property of `target` that a node stands in, or null where it stands elsewhere. */
+/** The property of `target` that a node is in, or null where it is elsewhere. */
 function memberOf(node: Node, target: Node): Node | null {
   for (let at: Node | undefined = node; at; at = at.parent)
     if (at.type === 'property' && at.parent === target) return at;
@@ -98,7 +98,7 @@ function breakBefore(text: string, { offset }: Node): string {
   return line > 0 && isBlank(indent) ? eolOf(text) + indent : ' ';
 }
 
-/** Puts a property into an object: behind a member of it, or at its end. The comma is jsonc-parser's business. */
+/** Puts a property into an object: after a member of it, or at its end. The comma is jsonc-parser's business. */
 function insertion(
   { text }: Json,
   { node, path }: Target,
@@ -118,7 +118,7 @@ function insertion(
   }));
 }
 
-/** Puts a property of the target in the place of a setting that may stand deeper or elsewhere. */
+/** Puts a property of the target in the place of a setting that may be deeper or elsewhere. */
 function replacement(
   json: Json,
   target: Target,

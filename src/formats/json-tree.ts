@@ -36,7 +36,7 @@ export const stringOf = (node: Node | undefined): string | null =>
   node?.type === 'string' ? String(node.value) : null;
 
 export const spanOf = ({ offset, length }: Node): Span => ({ start: offset, end: offset + length });
-/** What stands between the quotes of a string. */
+/** What is between the quotes of a string. */
 export const insideOf = ({ offset, length }: Node): Span => ({ start: offset + 1, end: offset + length - 1 });
 
 const isScalar = ({ type }: Node): boolean => type !== 'object' && type !== 'array';
@@ -100,7 +100,7 @@ export function commentsIn(text: string): Span[] {
   return found;
 }
 
-/** Where the comma after a value stands, whatever comments are between; null when there is none. */
+/** Where the comma after a value is, whatever comments are between; null when there is none. */
 export function commaAfter(text: string, end: number): number | null {
   const scanner = createScanner(text, true);
   scanner.setPosition(end);

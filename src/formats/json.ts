@@ -39,7 +39,7 @@ export function setJson(text: string, path: readonly string[], value: string): r
   const sorted = keys.every((key, i) => i === 0 || (keys[i - 1] ?? '') <= key);
   const at = keys.findIndex((key) => key > name);
   const place = sorted && at >= 0 ? at : keys.length;
-  // What stands in one line stays so.
+  // What is in one line stays so.
   const isSpaced = !text.trim().includes('\n') && /"\s*: /.test(text);
   const form = text.trim().includes('\n') ? { formattingOptions: formatting(text) } : {};
   return modify(text, [...path], value, { ...form, getInsertionIndex: () => place }).map(

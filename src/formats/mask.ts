@@ -4,7 +4,7 @@ import { isHarmless } from './harmless';
 import { linesIn } from './lines';
 
 /**
- * The parts of a settings file that a diff keeps back: every value that is not known to be harmless, and what stands
+ * The parts of a settings file that a diff keeps back: every value that is not known to be harmless, and what is
  * beside the settings and may be one. Where the format cannot read the text, everything that looks like a value. In
  * order, without overlaps; quotes stay outside.
  */

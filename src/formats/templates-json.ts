@@ -120,7 +120,7 @@ export const functionJson: SettingsFormat = {
   },
 };
 
-/** Where a name stands in a string. */
+/** Where a name is in a string. */
 function placeOf(text: string, start: number, end: number, name: string) {
   const at = text.slice(start, end).indexOf(name);
   return at < 0 ? { start, end } : { start: start + at, end: start + at + name.length };

@@ -187,7 +187,7 @@ export const answersFrom = (kept: Readonly<Record<string, unknown>>): Answers =>
     ),
   );
 
-/** What the workspace tells without asking: the support of the service, and where the host runs. */
+/** What the workspace says without asking: the support of the service, and where the host runs. */
 export function prefill(known: { readonly support?: 'yes' | 'partly' | 'no'; readonly host?: string }): Answers {
   const host = known.host === undefined ? null : findHost(known.host);
   return {

@@ -18,7 +18,7 @@ const azdHosts: Readonly<Record<string, string | undefined>> = {
   aks: 'aks',
 };
 
-/** Further types of the same hosts; the first of each stands in the host's own data. */
+/** Further types of the same hosts; the first of each is in the host's own data. */
 const moreTypes: readonly (readonly [string, string])[] = [
   ['azurerm_windows_web_app', 'app-service'],
   ['azurerm_app_service', 'app-service'],

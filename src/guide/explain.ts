@@ -10,8 +10,8 @@ import { choiceOn } from '../steps/choice';
 import { stepsOf } from '../steps/plan';
 import type { Situation } from '../steps/situation';
 import { vaultAccess, vaultLimits, vaultLinks } from '../steps/vault';
-import { noWork } from '../steps/work';
-import type { Work } from '../steps/work';
+import { noFollowUp } from '../steps/follow-up';
+import type { FollowUp } from '../steps/follow-up';
 import type { Choice, Guidance, Iac } from './guidance';
 import { pitfalls } from './pitfalls';
 import { serviceOfSmell } from '../services/smells';
@@ -26,14 +26,14 @@ export interface ExplainOptions {
   readonly iac?: Iac | undefined;
   /** The finding's rule: says why, and whether the value counts as leaked. */
   readonly rule?: string | undefined;
-  /** What the code does, as far as the use tells: picks the role. */
+  /** What the code does, as far as the use says: picks the role. */
   readonly access?: Access | undefined;
   /** Overrides the choice of identity where the host has both. */
   readonly identity?: 'system-assigned' | 'user-assigned' | undefined;
   /** Values for placeholders: `{ account: 'contoso' }`. */
   readonly values?: Readonly<Record<string, string | undefined>> | undefined;
   /** What a migration has left to do: the steps are those of its plan, on the host. */
-  readonly work?: Work | undefined;
+  readonly work?: FollowUp | undefined;
   /** Puts messages into the person's language; default English. */
   readonly translate?: ((message: Message) => string) | undefined;
 }
@@ -93,18 +93,18 @@ function rolesOf({ roles }: Pick<Identity, 'roles'>, chosen: string | undefined)
 }
 
 /** What is to be done for a service whose code is still to be changed. */
-function workFor(service: Service, { rule, access, values = {} }: ExplainOptions): Work {
+function workFor(service: Service, { rule, access, values = {} }: ExplainOptions): FollowUp {
   const leaked = rule?.startsWith('hardcoded/') ?? false;
   if (service.identity.support === 'no') {
     const [secret, setting] = ['<secret-name>', '<setting>'];
-    return { ...noWork, kept: [{ service: service.id, leaked, way: 'reference', secret, setting, address: null }] };
+    return { ...noFollowUp, kept: [{ service: service.id, leaked, way: 'reference', secret, setting, address: null }] };
   }
   const known = Object.entries(values).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );
   const { id, endpointSetting } = service;
   return {
-    ...noWork,
+    ...noFollowUp,
     services: [{ service: id, access: access ?? null, leaked, values: Object.fromEntries(known) }],
     added: endpointSetting === undefined ? [] : [{ name: endpointSetting, service: id, value: null }],
   };

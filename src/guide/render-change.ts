@@ -149,7 +149,7 @@ export function changeHtml({ title, fix, hunks, others }: CodeChange, t: Transla
     hunks === null
       ? `<figure class="diff"><pre class="note">${escapeHtml(t(say('The change is being prepared…')))}</pre></figure>`
       : diffHtml(hunks, t);
-  // Always there: what stands below keeps its place when the change arrives.
+  // Always there: what is below keeps its place when the change arrives.
   const too = `<p class="note others">${others.length === 0 ? '' : escapeHtml(t(say('Changes too: {files}', { files: others.join(', ') })))}</p>`;
   const actions = `<div class="actions">${button('apply', 'data-fix', t(say('Apply')), ' class="primary"')}${button('preview', 'data-preview', t(say('Preview')), '')}</div>`;
   return `<section id="code" aria-labelledby="h-code">${heading}${body}${actions}${too}</section>`;

@@ -8,7 +8,7 @@ export const isCommand = (code: Step['code']): code is Shell => code?.language =
 
 /**
  * Commands as one line without a line break, since a line break would run them: several chained with `&&`, comments left
- * out, and so is what stands there for another case.
+ * out, and so is what is there for another case.
  */
 export function oneLine({ commands }: Shell): string {
   const other = commands.findIndex(({ instead }) => instead === true);

@@ -11,7 +11,7 @@ export interface CompiledPattern {
   readonly since: string | null;
   readonly successor: string | null;
   readonly namespaces: Readonly<Record<string, string>>;
-  /** As the language tells (`Parser.moduleOf`). */
+  /** As the language says (`Parser.moduleOf`). */
   readonly moduleOf: Parser['moduleOf'];
   readonly source: ClientPattern;
   readonly from: CodeNode;

@@ -40,7 +40,7 @@ function isSasUrl(node: CodeNode, file: CodeFile, depth: number): boolean {
         file.typeOf(node) === 'url' &&
         (asked >= 0
           ? node.parts.length > asked + 1
-          : node.parts.some((part) => typeof part !== 'string' && /sas/i.test(nameOf(part))))
+          : node.parts.some((part) => typeof part !== 'string' && /sas/i.test(nodeName(part))))
       );
     }
     case 'fallback':
@@ -56,6 +56,6 @@ function isSasUrl(node: CodeNode, file: CodeFile, depth: number): boolean {
   }
 }
 
-const nameOf = (node: CodeNode): string => (node.kind === 'name' || node.kind === 'member' ? node.name : '');
+const nodeName = (node: CodeNode): string => (node.kind === 'name' || node.kind === 'member' ? node.name : '');
 const namesSas = (node: CodeNode, file: CodeFile): boolean =>
-  /sas[_-]?(url|uri)|(url|uri)[_-]?(with[_-]?)?sas/i.test(file.settingOf(node)?.name ?? nameOf(node));
+  /sas[_-]?(url|uri)|(url|uri)[_-]?(with[_-]?)?sas/i.test(file.settingOf(node)?.name ?? nodeName(node));

@@ -15,16 +15,16 @@ export interface Match {
   /** Pattern nodes and the code they matched, for the edit. */
   readonly pairs: ReadonlyMap<CodeNode, CodeNode>;
   /** Variables the matcher looked through to their initialisers. */
-  readonly through: readonly Passage[];
-  /** Parts of the options stand elsewhere: in a spread object, or in assignments after it. Found, but no place to edit. */
+  readonly through: readonly ResolvedName[];
+  /** Parts of the options are elsewhere: in a spread object, or in assignments after it. Found, but no place to edit. */
   readonly scattered: boolean;
 }
 
 /** A name in the code and the variable it was looked through to. */
-export interface Passage {
+export interface ResolvedName {
   readonly name: CodeNode;
   readonly declaration: Declaration;
-  /** The pattern's node that stands where the code has the name. */
+  /** The pattern's node that is where the code has the name. */
   readonly pattern: CodeNode;
 }
 
@@ -34,7 +34,7 @@ interface State {
   readonly bound: Map<string, CodeNode>;
   readonly rests: Map<string, readonly Argument[]>;
   readonly pairs: Map<CodeNode, CodeNode>;
-  readonly through: Passage[];
+  readonly through: ResolvedName[];
   scattered: boolean;
   /** The variable whose initialiser is being matched. */
   via: Declaration | null;
@@ -280,8 +280,8 @@ function mayFit(
   return pattern.word === word || (site.kind === 'call' && site.isNew) || renamed(word, pattern, site, file);
 }
 
-/** True where the pattern changes an object that stands in a variable: the variable stays, and with it the name. */
-export const inPlace = ({ pattern }: Match, passage: Passage): boolean =>
+/** True where the pattern changes an object that is in a variable: the variable stays, and with it the name. */
+export const inPlace = ({ pattern }: Match, passage: ResolvedName): boolean =>
   passage.pattern.kind === 'object' && pattern.to !== null && hasObject(pattern.to);
 
 const hasObject = (node: CodeNode): boolean => node.kind === 'object' || partsOf(node).some(hasObject);
@@ -323,7 +323,7 @@ function partsOf(node: CodeNode): readonly CodeNode[] {
     case 'assign':
       return [node.target, node.value];
     case 'other':
-      return node.inside ?? [];
+      return node.inside;
     default:
       return [];
   }

@@ -15,16 +15,16 @@ export interface Trace {
   readonly declarations: readonly Declaration[];
   /** `process.env.X || fallback`. */
   readonly fallback: CodeNode | null;
-  /** All of them, where one stands behind another. */
+  /** All of them, where one is after another. */
   readonly fallbacks: readonly CodeNode[];
   /** In a template, where the secret inside it comes from. */
   readonly inner: Trace | null;
   /** The value passes a function of the file, or a property of an object in it, where no endpoint can take its place. */
   readonly behind: 'function' | 'object' | null;
-  /** The function or the object of this file behind which the value stands as it is: a setting or a literal. */
+  /** The function or the object of this file after which the value is as it is: a setting or a literal. */
   readonly via: Via | null;
   /** Set where another file holds the value: `leaf` reads it here, and the other trace follows it there. */
-  readonly beyond: Beyond | null;
+  readonly importedTrace: ImportedTrace | null;
 }
 
 export interface Via {
@@ -35,13 +35,13 @@ export interface Via {
   readonly property: { readonly own: Argument; readonly all: readonly Argument[] } | null;
 }
 
-export interface Beyond {
+export interface ImportedTrace {
   readonly imported: Imported;
   /** Its nodes and declarations belong to the other file. */
   readonly from: Trace;
 }
 
-/** The text in a template after which the secret stands. */
+/** The text in a template after which the secret is. */
 const BEFORE_SECRET =
   /(?:AccountKey|SharedAccessKey|SharedAccessSignature|AccessKey|Secret|Password|Pwd|sig)=\s{0,99}$|\?$/i;
 
@@ -67,7 +67,7 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
     via: null,
     inner: null,
     behind: null,
-    beyond: null,
+    importedTrace: null,
     ...more,
   });
   /** What another file may tell, or nothing. */
@@ -77,7 +77,7 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
     const there = trace(imported.value, imported.file, depth + 1);
     const { declaration } = imported;
     const from = declaration ? { ...there, declarations: [declaration, ...there.declarations] } : there;
-    return at(from.origin, { beyond: { imported, from } });
+    return at(from.origin, { importedTrace: { imported, from } });
   };
   if (depth > 8) return at('elsewhere');
   const setting = file.settingOf(node);
@@ -88,7 +88,7 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
     case 'template': {
       const hole = secretHole(node.parts);
       const inner = hole && trace(hole, file, depth + 1);
-      // Without a hole for it, the secret stands in the text of the template.
+      // Without a hole for it, the secret is in the text of the template.
       return at(inner ? inner.origin : 'literal', { inner });
     }
     case 'fallback': {
@@ -134,9 +134,9 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
 /** `this.name`, in languages that say so. */
 const isOwn = (name: string, { dialect: { self } }: CodeFile): boolean => self !== '' && name.startsWith(self);
 
-/** A value that something of this file hands on; what lies behind two of them cannot be told apart. */
+/** A value that something of this file hands on; what lies after two of them cannot be told apart. */
 function behind(what: 'function' | 'object', from: Trace, via: Via | null): Trace {
-  const isPlain = from.behind === null && from.declarations.length === 0 && !from.inner && !from.beyond;
+  const isPlain = from.behind === null && from.declarations.length === 0 && !from.inner && !from.importedTrace;
   return { ...from, behind: what, via: isPlain && via ? via : from.via };
 }
 
@@ -152,7 +152,7 @@ function viaOf(node: CodeNode, file: CodeFile): Via | null {
   return declaration && { declaration, path, property: own ? { own, all } : null };
 }
 
-/** The value of a property of an object that stands in this file: `config.storage.connectionString`. */
+/** The value of a property of an object that is in this file: `config.storage.connectionString`. */
 export function propertyOf(node: CodeNode, file: CodeFile): CodeNode | null {
   if (node.kind === 'object') return node;
   if (node.kind === 'name') {
@@ -169,7 +169,8 @@ export function propertyOf(node: CodeNode, file: CodeFile): CodeNode | null {
 /** What makes two uses share one secret: the setting, the outermost declaration, or the place of the literal. */
 export function secretKey(from: Trace): string {
   if (from.inner) return secretKey(from.inner);
-  if (from.beyond) return from.beyond.from.setting ? secretKey(from.beyond.from) : from.beyond.imported.key;
+  if (from.importedTrace)
+    return from.importedTrace.from.setting ? secretKey(from.importedTrace.from) : from.importedTrace.imported.key;
   if (from.setting) return `setting:${from.setting.name}`;
   const declared = from.declarations.at(-1);
   return declared ? `declared:${declared.nameSpan.start}` : `at:${from.leaf.start}`;
@@ -177,4 +178,4 @@ export function secretKey(from: Trace): string {
 
 /** The setting a value is read from, in this file or in another one. */
 export const settingBehind = (from: Trace): SettingRead | null =>
-  from.setting ?? (from.beyond && settingBehind(from.beyond.from));
+  from.setting ?? (from.importedTrace && settingBehind(from.importedTrace.from));

@@ -3,7 +3,7 @@ import type { Trouble } from './contract/trouble';
 
 const WORD = /[A-Za-z_$][\w$]*/g;
 
-/** How often each word stands in a text, comments and strings included. */
+/** How often each word is in a text, comments and strings included. */
 function counts(text: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const [word] of text.matchAll(WORD)) found.set(word, (found.get(word) ?? 0) + 1);

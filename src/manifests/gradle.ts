@@ -29,7 +29,7 @@ export interface GradleProject {
   readonly references: readonly string[];
 }
 
-/** A `build.gradle` or `build.gradle.kts`, as far as its text tells without running it. */
+/** A `build.gradle` or `build.gradle.kts`, as far as its text says without running it. */
 export function readGradleBuild(text: string): GradleProject {
   const code = uncommented(text);
   const libraries = quoted(code).flatMap((one) => /^([\w.-]+:[\w.-]+)(?::|$)/.exec(one)?.[1] ?? []);

@@ -61,7 +61,7 @@ interface Placed {
   readonly entry: ProjectPackage;
 }
 
-/** Where the version of a package that the project names stands. */
+/** Where the version of a package that the project names is. */
 function placed({ file, packages, central }: Project, name: string): Placed | null {
   const own = named(packages, name);
   if (own?.version != null) return { version: own.version, file, entry: own };

@@ -90,7 +90,7 @@ function blanked(text: string, ends: readonly number[]): string {
   const parts: string[] = [];
   let from = 0;
   for (const end of ends) {
-    // A comment holds no `--`, so no second `<!--`. It begins behind the one before.
+    // A comment holds no `--`, so no second `<!--`. It begins after the one before.
     const start = from + text.slice(from, end - 3).lastIndexOf('<!--');
     parts.push(text.slice(from, start), ' '.repeat(end - start));
     from = end;

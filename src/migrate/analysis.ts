@@ -23,11 +23,11 @@ export interface Analysis {
   readonly candidates: readonly Candidate[];
   readonly groups: readonly UseGroup[];
   readonly blockers: readonly Blocker[];
-  /** What the project tells of the document. */
+  /** What the project says of the document. */
   readonly facts: Facts;
 }
 
-/** The literals a secret may stand in on its way to a use. */
+/** The literals a secret may be in on its way to a use. */
 export function literalsOf({ leaf, fallback, inner }: Trace): CodeNode[] {
   return [leaf, ...(fallback ? [fallback] : []), ...(inner ? literalsOf(inner) : [])].filter(
     ({ kind }) => kind === 'string' || kind === 'template',
@@ -42,7 +42,7 @@ const holdsEmulator = (trace: Trace, { text }: CodeFile): boolean =>
 /** A use whose only secret is an emulator's: nothing to find, nothing to migrate. */
 function isEmulator({ trace, match }: Use, file: CodeFile): boolean {
   if (trace.origin !== 'literal') return false;
-  const there = trace.beyond ?? trace.inner?.beyond;
+  const there = trace.importedTrace ?? trace.inner?.importedTrace;
   return (
     holdsEmulator(trace, file) ||
     (there ? holdsEmulator(there.from, there.imported.file) : false) ||

@@ -7,7 +7,7 @@ export const packageWords = (): string[] => {
   const packages = new Set(
     sdks.flatMap((sdk) => (sdk.words ? [] : [sdk.package, ...Object.values(sdk.namespaces ?? {})])),
   );
-  // A short name (`pg`, `redis`) stands in any text; in quotes it is an import.
+  // A short name (`pg`, `redis`) is in any text; in quotes it is an import.
   const imports = [...packages].flatMap((name) =>
     /[@./]/.test(name) || /^[A-Z]/.test(name) ? [name] : [`'${name}'`, `"${name}"`],
   );

@@ -3,7 +3,7 @@ import type { Message } from '../core/message';
 import type { Migration, Plan, PlannedEdit } from './migration';
 import { serviceOf } from '../services/index';
 import { stepsOf } from '../steps/plan';
-import { mergeWork } from '../steps/work';
+import { mergeFollowUps } from '../steps/follow-up';
 import { refusal } from './refusals';
 
 const unique = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
@@ -17,7 +17,7 @@ export function combine(plans: readonly Migration[], files: readonly PlannedEdit
   const [first] = plans;
   if (!first) return { kind: 'refusal', ...refusal('nothing-to-do') };
   if (plans.length === 1) return first;
-  const work = mergeWork(plans.map((plan) => plan.work));
+  const work = mergeFollowUps(plans.map((plan) => plan.work));
   return {
     ...first,
     title:

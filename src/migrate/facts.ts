@@ -3,7 +3,7 @@ import { unknown } from '../project/runtime/runtime';
 import type { SettingFacts } from '../project/settings/facts';
 import type { Blocker } from './uses';
 
-/** What the project tells about one document, gathered before a judge is asked: data only. */
+/** What the project says about one document, gathered before a judge is asked: data only. */
 export interface Facts {
   readonly runtime: Runtime;
   /** By the name that the code reads. */
@@ -19,5 +19,5 @@ export interface Facts {
   readonly needs: readonly string[];
 }
 
-/** For a document that stands alone. */
+/** For a document that is alone. */
 export const noFacts: Facts = { runtime: unknown, settings: new Map(), blockers: [], choiceFree: false, needs: [] };

@@ -38,7 +38,7 @@ export function fillFixes(use: Use, why: Refusal, file: CodeFile): Fix[] {
 
 /** A setting that Key Vault fills, and the settings files without its value. */
 export interface FillChange extends LoadChange {
-  /** A value stood in a settings file. */
+  /** A value was in a settings file. */
   readonly leaked: boolean;
 }
 

@@ -102,7 +102,7 @@ export function foundInCode(
   return { ...found, service: service?.id ?? null, fixes, refusal: why };
 }
 
-/** Key-based authentication whose secret does not stand in this file. */
+/** Key-based authentication whose secret is not in this file. */
 export function keyAuthIn(analysis: Analysis, path: string, choice: CredentialChoice, whyNot: WhyNot): Found[] {
   return analysis.groups.flatMap((group) => {
     const why = whyNot(group);
@@ -168,7 +168,7 @@ export function finish(
     });
 }
 
-/** Where values stand, in order and apart. */
+/** Where values are, in order and apart. */
 function valuesIn(found: readonly Found[], values: readonly Span[]): readonly Span[] {
   const hardcoded = found.filter(({ rule }) => rule.startsWith('hardcoded/')).map(({ span }) => span);
   const apart: { start: number; end: number }[] = [];

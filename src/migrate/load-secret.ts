@@ -42,16 +42,16 @@ export function changeLoaded(
   const known = [...file.settings, ...settingNames(files)];
   const address = addressOf(way, file, files);
   const base = way === 'configuration' ? configurationSetting(kind) : settingFor(kind, service);
-  const nameOf = (one: string): string =>
+  const vaultName = (one: string): string =>
     way === 'configuration' ? one.replaceAll(':', '--') : one.toLowerCase().replaceAll('_', '-');
   const taken = (one: string): boolean =>
     known.some((name) => name.replaceAll('__', ':').toLowerCase() === one.toLowerCase()) ||
-    file.text.includes(`"${nameOf(one)}"`) ||
-    file.text.includes(`'${nameOf(one)}'`);
+    file.text.includes(`"${vaultName(one)}"`) ||
+    file.text.includes(`'${vaultName(one)}'`);
   const numbered = (n: number): string => (way === 'configuration' ? `${base}${String(n)}` : `${base}_${String(n)}`);
   let free = base;
   for (let n = 2; taken(free); n++) free = numbered(n);
-  const secret = nameOf(free);
+  const secret = vaultName(free);
   const load = writer.loadFromVault(literal, { name: secret, setting: free, words: wordsOf(kind), address }, choice);
   if (!load) return null;
   return {

@@ -4,7 +4,7 @@ import type { Message } from '../core/message';
 import type { Redacted } from '../core/redacted';
 import type { Step } from '../core/step';
 import type { Role } from '../services/identity';
-import type { Work } from '../steps/work';
+import type { FollowUp } from '../steps/follow-up';
 
 export interface FileEdit {
   readonly path: string;
@@ -32,7 +32,7 @@ export interface Migration {
   /** The least-privileged role the identity needs. */
   readonly role: Role | null;
   /** What is left to people, as facts: for the steps on a host that is chosen later, or of several migrations together. */
-  readonly work: Work;
+  readonly work: FollowUp;
   /** What remains to be done by hand wherever the app runs, in order: grant the role, rotate the leaked secret, ... */
   readonly steps: readonly Step[];
 }

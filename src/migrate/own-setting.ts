@@ -64,7 +64,7 @@ export function withOwnSetting(
     const usual = service.endpointSetting;
     const from = settingBehind(trace)?.name;
     if (usual === undefined || from === undefined || own.has(service)) continue;
-    const { beyond } = trace;
+    const { importedTrace: beyond } = trace;
     const there = beyond?.imported.file;
     const isTaken = (name: string) =>
       file.settings.has(name) ||

@@ -4,7 +4,7 @@ import { Redacted } from '../core/redacted';
 import type { CredentialChoice } from '../languages/contract/credential';
 import type { Trace } from '../languages/trace';
 import { roleFor } from '../services/identity';
-import { noWork } from '../steps/work';
+import { noFollowUp } from '../steps/follow-up';
 import type { Analysis } from './analysis';
 import { candidatesOf } from './analysis';
 import { draftOf } from './draft/draft';
@@ -45,7 +45,7 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
   if (after === null) return refused('edits-overlap');
   const others = othersAfter(draft.others, planning);
   if ('kind' in others) return others;
-  const back = planning.again(after, others.changed);
+  const back = planning.reanalyse(after, others.changed);
   if (!readsBack(analysis, back, { uses: group.uses.length })) return refused('cannot-read-back');
 
   const services = servicesOf(group);
@@ -78,7 +78,7 @@ export function planIdentity(group: UseGroup, planning: Planning): Plan {
       settings: { added: project.added, removed: project.removed },
       role: service ? roleFor(service.identity, planning.access(service)) : null,
       work: {
-        ...noWork,
+        ...noFollowUp,
         ...project.work,
         services: services.map((one) => ({
           service: one.id,
@@ -121,7 +121,7 @@ function tooOld({ uses }: UseGroup, { analysis, files, path }: Planning): Refusa
 const stoodInCode = (use: Use, analysis: Analysis): boolean =>
   candidatesOf(analysis, use).length > 0 || isLiteralElsewhere(use.trace);
 
-function isLiteralElsewhere({ beyond, inner }: Trace): boolean {
-  const from = (beyond ?? inner?.beyond)?.from;
+function isLiteralElsewhere({ importedTrace: beyond, inner }: Trace): boolean {
+  const from = (beyond ?? inner?.importedTrace)?.from;
   return from?.origin === 'literal' && (from.leaf.kind !== 'string' || isSecretValue(new Redacted(from.leaf.value)));
 }

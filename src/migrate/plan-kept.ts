@@ -5,8 +5,8 @@ import type { Step } from '../core/step';
 import type { Candidate } from '../detect/candidate';
 import { secretsUser } from '../services/key-vault/common';
 import type { Service } from '../services/service';
-import { noWork } from '../steps/work';
-import type { KeptSecret } from '../steps/work';
+import { noFollowUp } from '../steps/follow-up';
+import type { KeptSecret } from '../steps/follow-up';
 import { changeFilled } from './fill-setting';
 import { canKeep, changeKept, wayAt } from './keep-secret';
 import { changeLoaded } from './load-secret';
@@ -41,7 +41,7 @@ export function planKept(
   if ('id' in change) return { kind: 'refusal', ...change };
   const after = editedOrNull(file.text, change.edits);
   if (after === null) return refused('edits-overlap');
-  const back = planning.again(after);
+  const back = planning.reanalyse(after);
   const fewer = { groups: back.groups.length, candidates: candidates.length - 1 };
   if (!readsBack(analysis, back, fewer)) return refused('cannot-read-back');
   const project = projectOf(planning, load?.packages ?? [], back.file.settings);
@@ -53,7 +53,7 @@ export function planKept(
     settings: { added, removed: [] },
     role: fix === 'setting' ? null : secretsUser,
     work: {
-      ...noWork,
+      ...noFollowUp,
       ...project.work,
       kept: [load ? loaded(load, service, true) : inSetting(fix, change.setting, service)],
       others: [...project.work.others, ...elsewhere],
@@ -70,7 +70,7 @@ export function planFilled(group: UseGroup, place: Span, planning: Planning): Pl
   const change = why && use && changeFilled(use, why, path, language, file, parser.writer(file), files, choice);
   if (!use || !change) return refused('nothing-to-do');
   const after = editedOrNull(file.text, change.edits);
-  const back = after === null ? null : planning.again(after);
+  const back = after === null ? null : planning.reanalyse(after);
   if (!back || !readsBack(analysis, back, { uses: 0 })) return refused('cannot-read-back');
   const project = projectOf(planning, change.packages, back.file.settings);
   return migrationOf(
@@ -84,7 +84,7 @@ export function planFilled(group: UseGroup, place: Span, planning: Planning): Pl
       settings: { added: [change.address], removed: [] },
       role: secretsUser,
       work: {
-        ...noWork,
+        ...noFollowUp,
         ...project.work,
         kept: [loaded(change, use.service, change.leaked)],
         others: [...project.work.others, ...settingElsewhere(change.address, planning)],

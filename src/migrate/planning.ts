@@ -39,7 +39,7 @@ export interface Planning {
    * Looks at a text again, as the scan does: the check that an edit can be read back. `changed` are other files of the
    * migration as they are after it; with a path it looks at one of them.
    */
-  readonly again: (text: string, changed?: readonly ProjectFile[], path?: string) => Analysis;
+  readonly reanalyse: (text: string, changed?: readonly ProjectFile[], path?: string) => Analysis;
 }
 
 export const refused = (id: string, service = ''): Plan => ({ kind: 'refusal', ...refusal(id, service) });

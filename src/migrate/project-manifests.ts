@@ -8,7 +8,7 @@ import type { Language } from '../languages/contract/language';
 import type { Service } from '../services/service';
 import { compareVersions } from '../manifests/versions';
 import { addByHand, installByHand, toolOf } from '../steps/install';
-import type { Install } from '../steps/work';
+import type { Install } from '../steps/follow-up';
 import type { FileEdit } from './migration';
 import type { ProjectFacts } from './project';
 

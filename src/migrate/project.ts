@@ -9,8 +9,8 @@ import type { Change, Setting, SettingsFormat } from '../formats/format';
 import { formats } from '../formats/index';
 import type { Language } from '../languages/contract/language';
 import type { Service } from '../services/service';
-import { isHostSetting } from '../steps/work';
-import type { OldSetting, Work } from '../steps/work';
+import { isHostSetting } from '../steps/follow-up';
+import type { OldSetting, FollowUp } from '../steps/follow-up';
 import type { SettingChange } from './draft/model';
 import { endpointOfValue, isPlaceholder } from './endpoint';
 import type { Facts } from './facts';
@@ -23,10 +23,10 @@ import { isSecretValue } from './secret-value';
 export interface ProjectChange {
   readonly files: readonly FileEdit[];
   /** What is left of it to people. */
-  readonly work: Pick<Work, 'installs' | 'old' | 'unknownValues' | 'emulators' | 'others'>;
+  readonly work: Pick<FollowUp, 'installs' | 'old' | 'unknownValues' | 'emulators' | 'others'>;
   readonly added: readonly string[];
   readonly removed: readonly string[];
-  /** A value with a secret stood in a settings file. */
+  /** A value with a secret was in a settings file. */
   readonly leaked: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface ProjectFacts {
   readonly stillRead: ReadonlyMap<string, ReadonlySet<string>>;
   /** The files of code that the migration edits, as they are when it is done. */
   readonly textsAfter: ReadonlyMap<string, string>;
-  /** What the project tells of the settings. */
+  /** What the project says of the settings. */
   readonly facts: Facts;
   /** Every file that may read the same settings is among `files`. */
   readonly complete: boolean;
@@ -51,7 +51,7 @@ export interface ProjectFacts {
 export const sameSetting = (a: string, b: string): boolean =>
   a === b || (b.includes(':') && a.replaceAll('__', ':').toLowerCase() === b.toLowerCase());
 
-/** The value of the endpoint setting that goes where the secret stood. */
+/** The value of the endpoint setting that goes where the secret was. */
 function valueFor(old: Redacted, service: Service, example: boolean): string {
   const known = endpointOfValue(old, service);
   if (known !== null) return known;

@@ -77,14 +77,14 @@ function settingsAfter(
   { file }: OtherFile,
   { path, text }: ProjectFile,
   changed: readonly ProjectFile[],
-  { again }: Planning,
+  { reanalyse: again }: Planning,
 ): ReadonlySet<string> | null {
   if (file.lead !== '') return isJson(text) ? new Set() : null;
   const [before, after] = [again(file.text, [], path), again(text, changed, path)];
   return readsBack(before, after, {}) ? after.file.settings : null;
 }
 
-/** The text as it stands in the file, where it is data that is read as code. */
+/** The text as it is in the file, where it is data that is read as code. */
 export const ownText = ({ text, lead }: CodeFile): string => text.slice(lead.length);
 
 function isJson(text: string): boolean {

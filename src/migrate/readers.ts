@@ -1,7 +1,7 @@
 import { baseName } from '../core/document';
 import { formats } from '../formats/index';
 import type { Reader } from '../project/settings/facts';
-import type { OldSetting, ReaderKind } from '../steps/work';
+import type { OldSetting, ReaderKind } from '../steps/follow-up';
 import type { ProjectFacts } from './project';
 
 /** What the kinds of readers that the model tells apart are to a person. */
@@ -64,7 +64,7 @@ function readersMentioning({ document, language, files }: ProjectFacts, name: st
 const mentions = (text: string, name: string): boolean =>
   new RegExp(`(?<![\\w-])${name.replace(/\W/g, '\\$&')}(?![\\w-])`).test(text);
 
-/** True when a text may read a setting: by its name, or by a part of a path `A:B`, whatever section that stands in. */
+/** True when a text may read a setting: by its name, or by a part of a path `A:B`, whatever section that is in. */
 function reads(text: string, name: string): boolean {
   const [section = '', ...rest] = name.split(':');
   const last = rest.at(-1);

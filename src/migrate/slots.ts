@@ -12,7 +12,7 @@ import { codeOf } from '../languages/match';
 import type { Trace } from '../languages/trace';
 import type { Use, UseGroup } from './uses';
 
-/** The kind among a service's secrets that stands in each place of a pattern. */
+/** The kind among a service's secrets that is in each place of a pattern. */
 const KINDS: Readonly<Record<string, RegExp>> = {
   CONNECTION: /connection-string$/,
   KEY: /(?:key|pat)$/,
@@ -33,8 +33,8 @@ const HOSTS = new RegExp(
 );
 
 /**
- * Literals that go into a known client as its secret, and that nothing in the text alone tells from other text: whatever
- * stands there is a secret, unless it says that it is none.
+ * Literals that go into a known client as its secret, and that nothing in the text alone says from other text: whatever
+ * is there is a secret, unless it says that it is none.
  */
 export function slotCandidates(
   groups: readonly UseGroup[],
@@ -56,7 +56,7 @@ export function slotCandidates(
   return found;
 }
 
-const literalOf = ({ origin, leaf, beyond }: Trace): StringNode | null =>
+const literalOf = ({ origin, leaf, importedTrace: beyond }: Trace): StringNode | null =>
   origin === 'literal' && beyond === null && leaf.kind === 'string' ? leaf : null;
 
 /** Null for places whose text the detector reads by itself: URLs. */
@@ -70,7 +70,7 @@ function kindOf({ service, secret, match }: Use): string | null {
   );
 }
 
-/** Where the secret stands in the file: the string as it is, or a part of it. Null where it is none, or written with escapes. */
+/** Where the secret is in the file: the string as it is, or a part of it. Null where it is none, or written with escapes. */
 function secretIn(node: StringNode, use: Use, file: CodeFile): Span | null {
   const part = use.secret === 'CONNECTION' ? SECRET_PART.exec(node.value) : null;
   const value = use.secret === 'CONNECTION' ? part?.groups?.['value'] : node.value;

@@ -40,7 +40,7 @@ function isHandedOn(callee: string, at: number, text: string): boolean {
   );
 }
 
-/** The end of the brackets that open behind the head of a function, or of the statement. */
+/** The end of the brackets that open after the head of a function, or of the statement. */
 function endOfBody(text: string, from: number): number {
   let depth = 0;
   for (let i = from; i < text.length; i++) {

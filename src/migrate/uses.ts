@@ -107,7 +107,7 @@ const readByItself = ({ node }: Match): Trace => ({
   via: null,
   inner: null,
   behind: null,
-  beyond: null,
+  importedTrace: null,
 });
 /** What a match takes in: its own shape, and credentials. A client in the place of an argument is a use of its own. */
 const isPart = (pattern: CodeNode, node: CodeNode): boolean =>
@@ -153,7 +153,7 @@ export const settingNames = ({ match }: Use, file: CodeFile): readonly string[] 
 export const settingsRead = ({ match }: Use, file: CodeFile): string[] =>
   [...match.bound.values()].flatMap((node) => {
     const from = trace(node, file);
-    const beyond = from.beyond ?? from.inner?.beyond;
+    const beyond = from.importedTrace ?? from.inner?.importedTrace;
     const name = (settingBehind(from) ?? (from.inner && settingBehind(from.inner)))?.name;
     return [...(name === undefined ? [] : formsOf(name)), ...(beyond?.imported.words ?? [])];
   });

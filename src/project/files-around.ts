@@ -5,7 +5,7 @@ import { tellsTool } from '../steps/install';
 import { filesIn } from './folders';
 import type { FolderReader } from './folders';
 import { isSettingsFile, packageFilesOf } from './manifests';
-import { politeWork } from './work';
+import { yieldingTask } from './task';
 import type { Workspace } from './workspace';
 
 /**
@@ -26,7 +26,7 @@ export async function filesAround(workspace: Workspace, path: string): Promise<r
     for (const one of await filesIn(folders, folder, isSettingsFile)) paths.add(one);
   const project = await projects.of(path);
   if (project) {
-    await workspace.settle(politeWork());
+    await workspace.settle(yieldingTask());
     const settings = [...tree.paths].filter((one) => isSettingsFile(baseName(one)));
     for (const one of settings) if ((await projects.around(one)).some(({ id }) => id === project.id)) paths.add(one);
   }

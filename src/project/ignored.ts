@@ -15,7 +15,7 @@ export type IgnoreRules = readonly Layer[];
 /** In one folder the later file has the last word: `.secretlintignore` can take back what `.gitignore` says. */
 const files = ['.gitignore', '.secretlintignore'] as const;
 
-/** The rules inside `folder`, given those of the folder above it. `names` are the files known to stand there. */
+/** The rules inside `folder`, given those of the folder above it. `names` are the files known to be there. */
 export async function rulesIn(
   access: Files,
   folder: string,
@@ -47,7 +47,7 @@ export function isIgnored(rules: IgnoreRules, path: string, folder: boolean): bo
     const relative = layer.folder === '' ? path : path.slice(layer.folder.length + 1);
     if (relative === '') continue;
     const { ignored, unignored } = layer.rules.test(folder ? `${relative}/` : relative);
-    // These rules exclude the folder, yet the walk is in it: a deeper file took that back, for what stands in it too.
+    // These rules exclude the folder, yet the walk is in it: a deeper file took that back, for what is in it too.
     if (ignored && excludesFolderOf(layer, relative)) continue;
     if (ignored || unignored) return ignored;
   }

@@ -14,7 +14,7 @@ import { runtimeOf } from './runtime/runtime-of';
 import type { SettingFacts } from './settings/facts';
 import { settingFacts } from './settings/setting-facts';
 import type { IndexProgress } from './word-index';
-import { politeWork } from './work';
+import { yieldingTask } from './task';
 import { createWorkspace } from './workspace';
 import type { ModelLimits } from './workspace';
 
@@ -82,7 +82,7 @@ export function createModel(files: Files, limits: ModelLimits = LIMITS): Model {
     filesMentioning: (words, path, scope) => filesMentioning(workspace, words, path, scope),
     async index({ onProgress, signal } = {}) {
       signal?.throwIfAborted();
-      await workspace.settle(politeWork(signal), onProgress);
+      await workspace.settle(yieldingTask(signal), onProgress);
       return {
         files: workspace.tree.paths.size,
         bytes: workspace.index.bytes,

@@ -7,7 +7,7 @@ import { describesProjects, isProse, isSettingsFile, mayReadSettings } from './m
 import { isBelow } from './resolve';
 import { isLeftOut, walkFolders } from './walk';
 import type { WalkedFolder } from './walk';
-import type { Work } from './work';
+import type { Task } from './task';
 
 /** The paths of a workspace that may tell something, kept up to date file by file. */
 export interface Tree {
@@ -15,7 +15,7 @@ export interface Tree {
   /** False when a limit or a folder that could not be listed ended the search: there may be more. */
   readonly complete: boolean;
   /** Walks the workspace at the first call, and looks at what has changed since at later ones. */
-  refresh(work: Work): Promise<void>;
+  refresh(work: Task): Promise<void>;
   /** A file or folder was made, changed or deleted. */
   changed(path: string): void;
 }
@@ -60,7 +60,7 @@ export function createTree(files: Files, limit: number, touched: (path: string |
     // Git ignores settings files as a rule, and code reads them all the same.
     for (const name of ignored) if (isSettingsFile(name)) add(join(folder, name));
   };
-  const walkFrom = async (folder: string, work: Work): Promise<void> => {
+  const walkFrom = async (folder: string, work: Task): Promise<void> => {
     for await (const found of walkFolders(files, folder)) {
       take(found);
       if (truncated) return;
@@ -79,14 +79,14 @@ export function createTree(files: Files, limit: number, touched: (path: string |
     for (const set of [folders, unlisted])
       for (const one of [...set.keys()]) if (one === path || isBelow(one, path)) set.delete(one);
   };
-  const kindOf = async (path: string): Promise<string | null> => {
+  const entryKind = async (path: string): Promise<string | null> => {
     const listing = await files.list(folderOf(path));
     return listing.kind === 'listing'
       ? (listing.entries.find(({ name }) => name === baseName(path))?.kind ?? null)
       : null;
   };
   /** Looks at a path again: it may have come, gone or become something else. */
-  const look = async (path: string, work: Work): Promise<void> => {
+  const look = async (path: string, work: Task): Promise<void> => {
     const folder = folderOf(path);
     const rules = folders.get(folder);
     if (!rules) {
@@ -97,7 +97,7 @@ export function createTree(files: Files, limit: number, touched: (path: string |
       if (top !== undefined && top !== '' && top !== path) await look(top, work);
       return;
     }
-    const kind = await kindOf(path);
+    const kind = await entryKind(path);
     const known = paths.has(path) && kind === 'file';
     if (!known) forget(path);
     const name = baseName(path);

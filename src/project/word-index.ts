@@ -2,7 +2,7 @@ import type { Files } from '../core/files';
 import type { Tree } from './tree';
 import { createWordScanner, filterTest } from './words';
 import type { WordFilter } from './words';
-import type { Work } from './work';
+import type { Task } from './task';
 
 /** How far an index has come: files read of those there are. */
 export interface IndexProgress {
@@ -13,7 +13,7 @@ export interface IndexProgress {
 /** Which files may hold which words. Texts are not kept. */
 export interface WordIndex {
   /** Reads what is new or has changed. */
-  refresh(work: Work, onProgress?: (progress: IndexProgress) => void): Promise<void>;
+  refresh(work: Task, onProgress?: (progress: IndexProgress) => void): Promise<void>;
   /** The paths of the files that may hold all words of one of the names, in order. */
   candidates(names: readonly string[]): readonly string[];
   /** A path has come or gone; null: any number of them. */

@@ -14,8 +14,8 @@ import { createTree } from './tree';
 import type { Tree } from './tree';
 import { createWordIndex } from './word-index';
 import type { IndexProgress, WordIndex } from './word-index';
-import { politeWork } from './work';
-import type { Work } from './work';
+import { yieldingTask } from './task';
+import type { Task } from './task';
 
 export interface ModelLimits {
   /** Paths that are kept, at most. */
@@ -43,7 +43,7 @@ export interface Workspace {
   readonly tree: Tree;
   readonly index: WordIndex;
   /** Brings the index up to date. Calls wait for each other. */
-  settle(work: Work, onProgress?: (progress: IndexProgress) => void): Promise<void>;
+  settle(work: Task, onProgress?: (progress: IndexProgress) => void): Promise<void>;
   relations(): Promise<Relations>;
   homeOf(path: string): Promise<Home>;
   nearness(path: string, home: Home): Promise<Pick<FoundFile, 'nearness' | 'project'>>;
@@ -69,7 +69,7 @@ export function createWorkspace(files: Files, limits: ModelLimits): Workspace {
     return next;
   };
   const readRelations = async (): Promise<Relations> => {
-    await inTurn(() => tree.refresh(politeWork()));
+    await inTurn(() => tree.refresh(yieldingTask()));
     return relationsOf(projects, tree.paths);
   };
   const workspace: Workspace = {
@@ -101,7 +101,7 @@ export function createWorkspace(files: Files, limits: ModelLimits): Workspace {
       return { nearness: nearnessOf(path, around, home), project: own ?? around[0] ?? null };
     },
     async *holding(names, home, where = () => true) {
-      const work = politeWork();
+      const work = yieldingTask();
       await workspace.settle(work);
       for (const path of index.candidates(names).filter(where)) {
         await work.pause();
@@ -117,7 +117,7 @@ export function createWorkspace(files: Files, limits: ModelLimits): Workspace {
         tree.changed(one);
         index.changed(one);
       }
-      // The text of a known file that is no manifest tells nothing of projects; what is new or gone may be a folder full of them.
+      // The text of a known file that is no manifest says nothing of projects; what is new or gone may be a folder full of them.
       if (!isNew && !describesProjects(baseName(path))) return;
       known = null;
       folders.forget();

@@ -8,13 +8,13 @@ export interface Options {
 }
 
 const scan = createHardcodedScan();
-const kindOf = (rule: string): string => rule.replace(/^hardcoded\//, '');
+const secretKind = (rule: string): string => rule.replace(/^hardcoded\//, '');
 
 /** One message per kind, so that `allowMessageIds` names kinds. Without data: secretlint masks whatever is in it. */
 const messages = Object.fromEntries(
   hardcodedRules.map(({ id, title }) => {
     const text = (): string => title;
-    return [kindOf(id), { en: text, ja: text }];
+    return [secretKind(id), { en: text, ja: text }];
   }),
 );
 
@@ -32,7 +32,7 @@ export const creator: SecretLintRuleCreator<Options> = {
         for (const { rule, span, severity } of scan({ path: filePath ?? '', text: content })) {
           const stale = severity === 'hint' && options.expired !== true;
           if (stale || !rule.startsWith('hardcoded/')) continue;
-          context.report({ message: t(kindOf(rule)), range: [span.start, span.end] });
+          context.report({ message: t(secretKind(rule)), range: [span.start, span.end] });
         }
       },
     };

@@ -19,9 +19,9 @@ export interface CodeTest {
  * | `$CLASS` | one of the names in `for` |
  * | `$DEFAULT` | the package's default export, called |
  * | `$OPTIONS`, `$NAME`, ... | `$OPTIONS` is no string and no credential; `$NAME`, `$ACCOUNT`, `$REGION` can be strings |
- * | any other | any expression; on both sides it stays as it stands |
+ * | any other | any expression; on both sides it stays as it is |
  *
- * On a right side strings stand in double quotes; `as const` behind one keeps its type where the code puts it into a
+ * On a right side strings are in double quotes; `as const` after one keeps its type where the code puts it into a
  * variable. A class whose name ends in `Credential` may come from any package: the SDKs share them.
  */
 export interface Rewrite {
@@ -38,8 +38,8 @@ export interface Rewrite {
   readonly within?: string;
   /** Names on the right side that another package exports; the empty string means that the language has them. */
   readonly names: Readonly<Record<string, string>>;
-  /** A call that must stand beside this one, once: `$BUILDER.UseCredential($CREDENTIAL)`. */
-  readonly beside?: string;
+  /** A call that must be beside this one, once: `$BUILDER.UseCredential($CREDENTIAL)`. */
+  readonly extraCall?: string;
 }
 
 /** A use that no edit can help: the finding carries `reason`, a key of `migrate/refusals`. */
@@ -81,7 +81,7 @@ interface Options {
 
 interface RewriteOptions extends Options {
   readonly names?: Readonly<Record<string, string>>;
-  readonly beside?: string;
+  readonly extraCall?: string;
 }
 
 export const rewrite = (from: string, to: string, options: RewriteOptions = {}): Rewrite => ({
@@ -93,7 +93,7 @@ export const rewrite = (from: string, to: string, options: RewriteOptions = {}):
   ...(options.when && { when: options.when }),
   ...(options.reads === undefined ? {} : { reads: options.reads }),
   ...(options.within === undefined ? {} : { within: options.within }),
-  ...(options.beside === undefined ? {} : { beside: options.beside }),
+  ...(options.extraCall === undefined ? {} : { extraCall: options.extraCall }),
 });
 
 export const refuse = (from: string, reason: string, options: Options = {}): Refuse => ({

@@ -27,7 +27,7 @@ export interface Example {
 
 /**
  * Methods of a service's clients in all languages, in lower case without `_` and `Async`. Words that other objects have
- * too stand under `write` only: a wrong match then leads to a role that is not too small.
+ * too are under `write` only: a wrong match then leads to a role that is not too small.
  */
 export interface Calls {
   readonly read: RegExp;
@@ -68,13 +68,13 @@ export interface Service {
   /** Packages that the rewritten code needs at run time beside a package from a version on. */
   readonly companions?: readonly { readonly package: string; readonly since: string; readonly needs: string }[];
   /** Packages beside which no rewrite is offered, and why: their use of the secret means something else. */
-  readonly beside?: readonly { readonly package: string; readonly reason: string }[];
+  readonly conflicts?: readonly { readonly package: string; readonly reason: string }[];
   readonly clients: Readonly<Partial<Record<LanguageId, readonly Sdk[]>>>;
   /** Why a language has no entry in `clients`: words that complete "not there:". */
   readonly absent?: Readonly<Partial<Record<LanguageId, string>>>;
   /** What its methods tell about the role; without it every use gets the usual one. */
   readonly calls?: Calls;
-  /** Names under which its secret stands in settings: `AZURE_STORAGE_CONNECTION_STRING`. */
+  /** Names under which its secret is in settings: `AZURE_STORAGE_CONNECTION_STRING`. */
   readonly settings: readonly string[];
   readonly identity: Identity;
   readonly examples: readonly Example[];

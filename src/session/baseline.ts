@@ -25,7 +25,7 @@ interface BaselineEntry {
   readonly reason: string;
 }
 
-/** A finding with the file it stands in, relative to the working directory. */
+/** A finding with the file it is in, relative to the working directory. */
 export interface Located {
   readonly file: string;
   readonly finding: Pick<Finding, 'rule' | 'fingerprint' | 'former'>;

@@ -15,7 +15,7 @@ export interface ShownFinding {
   readonly textual: boolean;
 }
 
-/** Where a span stands after changes; null when a change swallowed it. */
+/** Where a span is after changes; null when a change swallowed it. */
 export function moveSpan(span: Span, changes: readonly Change[]): Span | null {
   let { start, end } = span;
   // From the end backwards, so that no change moves another one's place.
@@ -63,7 +63,7 @@ export function reconcile(carried: readonly ShownFinding[], found: readonly Find
   });
 }
 
-/** What to show at the pause, before the full scan has an answer: everything the text tells, and what was there. */
+/** What to show at the pause, before the full scan has an answer: everything the text says, and what was there. */
 export function reveal(carried: readonly ShownFinding[], found: readonly Finding[]): ShownFinding[] {
   const kept = reconcile(carried, found);
   const fresh = found.filter((finding) => !kept.some((one) => same(one.finding, finding)));

@@ -11,14 +11,14 @@ import type { Store } from './store';
 const FILE_LIMIT = 4 * 1024 * 1024;
 
 /** What became of a look at a file: `skipped` on purpose, `unread` because something is in the way. */
-export type Look = 'read' | 'skipped' | 'unread';
+export type ReadResult = 'read' | 'skipped' | 'unread';
 
 /** Files that nobody has open. What a scan of the workspace found in them stays true for as long as it is listed. */
 export interface ClosedFiles {
   /** Reads and scans a file; what it finds goes into the store. Never rejects. */
-  look(key: DocumentKey): Promise<Look>;
+  look(key: DocumentKey): Promise<ReadResult>;
   /** A file was closed, or what decides about findings has changed: looks again where something was found, else forgets. */
-  again(key: DocumentKey): Promise<void>;
+  reconsider(key: DocumentKey): Promise<void>;
   /** A file was written or made: looks again at it and at those whose secrets come from it. */
   changed(key: DocumentKey): Promise<void>;
   /** A file is gone, or a folder with all that was in it. */
@@ -41,14 +41,14 @@ interface Kept {
 export function createClosedFiles({ host, engines, store }: ClosedFilesOptions): ClosedFiles {
   /** Files with findings, which stay in the store while the files are closed. */
   const kept = new Map<DocumentKey, Kept>();
-  /** How often each file was looked at: a look that a later one has overtaken tells nothing. */
+  /** How often each file was looked at: a look that a later one has overtaken says nothing. */
   const looks = new Map<DocumentKey, number>();
 
   const forget = (key: DocumentKey): void => {
     if (!host.isOpen(key)) store.delete(key);
   };
 
-  const look = async (key: DocumentKey): Promise<Look> => {
+  const look = async (key: DocumentKey): Promise<ReadResult> => {
     const { root, path } = host.placeOf(key);
     if (root === null || host.isExcluded(key)) return 'skipped';
     const turn = (looks.get(key) ?? 0) + 1;
@@ -93,7 +93,7 @@ export function createClosedFiles({ host, engines, store }: ClosedFilesOptions):
 
   return {
     look,
-    async again(key) {
+    async reconsider(key) {
       if (kept.has(key)) await lookAgain(key);
       else store.delete(key);
     },

@@ -52,7 +52,7 @@ export function createGuidanceContext(
     return file.kind === 'text' ? file.text : '';
   };
 
-  /** Settings beside a file and at the top of its folder: names for the commands stand there. */
+  /** Settings beside a file and at the top of its folder: names for the commands are there. */
   const settingsAround = async (key: DocumentKey): Promise<string[]> => {
     const { root, path } = host.placeOf(key);
     if (root === null) return [];

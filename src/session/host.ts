@@ -8,8 +8,8 @@ import type { DocumentKey, OpenDocument } from './open-document';
 export type RootKey = string;
 
 /** Where a document is. */
-export interface Place {
-  /** Its workspace folder, the deepest of several; null outside all of them: such a document stands alone. */
+export interface WorkspacePath {
+  /** Its workspace folder, the deepest of several; null outside all of them: such a document is alone. */
   readonly root: RootKey | null;
   /** Relative to the folder, with `/`; the name alone where there is no folder. */
   readonly path: string;
@@ -19,7 +19,7 @@ export interface Place {
 export interface Host {
   /** The workspace folders, in the order the person sees. */
   roots(): readonly RootKey[];
-  placeOf(key: DocumentKey): Place;
+  placeOf(key: DocumentKey): WorkspacePath;
   /** The address of a path below a workspace folder: what `placeOf` takes apart. */
   addressOf(root: RootKey, path: string): DocumentKey;
   /** The files of a workspace folder. The text of an open document goes before the text on disk. */

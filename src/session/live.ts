@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine';
 import { carry, reconcile, reveal, settle } from './carry';
 import type { Change, ShownFinding } from './carry';
 import type { Engines } from './engines';
-import type { Host, Place, RootKey } from './host';
+import type { Host, WorkspacePath, RootKey } from './host';
 import { keyOf, sourceOf } from './open-document';
 import type { DocumentKey, OpenDocument } from './open-document';
 import { locate } from './store';
@@ -45,7 +45,7 @@ const KEYSTROKE_LIMIT = 512 * 1024;
 interface Followed {
   readonly document: OpenDocument;
   readonly key: DocumentKey;
-  readonly place: Place;
+  readonly place: WorkspacePath;
   shown: readonly ShownFinding[];
   skipped: Message | null;
   /** Paths of other files of the same folder that the findings depend on. */

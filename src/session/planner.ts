@@ -38,7 +38,7 @@ export type Wish =
 export const subjectOf = (wish: Wish): FindingRef => (wish.kind === 'one' ? wish.finding : wish.subject);
 
 export interface Planner {
-  /** Plans against the texts as they stand now, unsaved changes included. Never rejects. */
+  /** Plans against the texts as they are now, unsaved changes included. Never rejects. */
   plan(key: DocumentKey, wish: Wish): Promise<Planned | Refused>;
 }
 

@@ -44,7 +44,7 @@ export async function parseSecretlintrc(source: string): Promise<SecretlintConfi
   if (errors.length > 0 || !isRecord(value) || !Array.isArray(value['rules'])) return null;
   const entries = await entriesOf(value['rules']);
   const preset = entries.find(({ id }) => id === PRESET);
-  // A rule of the preset may also stand by itself.
+  // A rule of the preset may also be by itself.
   const single = entries.filter(({ id }) => id.startsWith('@secretlint/secretlint-rule-') && id !== PRESET);
   return {
     own: entries.find(({ id }) => id === OWN || id === 'secretless-azure') ?? none,

@@ -74,7 +74,7 @@ export function createSession(host: Host, { pause = PAUSE }: { readonly pause?: 
       live.touched(key);
       void closed.deleted(key);
     },
-    reconsiderClosed: (key) => void closed.again(key),
+    reconsiderClosed: (key) => void closed.reconsider(key),
     forget,
     forgetInside(key) {
       const known = [...store.all()].map((entry) => entry.key);

@@ -2,10 +2,10 @@ import { say } from '../core/message';
 import type { Step } from '../core/step';
 import { parseCommands, shell, shellOrNone } from './command';
 import type { Setting } from './host';
-import type { Place, Situation } from './situation';
+import type { Deployment, Situation } from './situation';
 
 /** Bringing the change out, once for all services. */
-export function deployStep({ host, iac }: Place): Step {
+export function deployStep({ host, iac }: Deployment): Step {
   const [id, kind] = ['deploy', 'deploy'] as const;
   if (host.kind === 'local') {
     return {

@@ -52,7 +52,7 @@ export interface ManagedHost extends Common {
   };
   /** Resource type of the azurerm provider. */
   readonly terraform: string;
-  /** How an app setting, or whatever stands in its place, refers to a secret in Key Vault. */
+  /** How an app setting, or whatever is in its place, refers to a secret in Key Vault. */
   readonly keyVault?: { readonly text: string; readonly code: StepCode };
 }
 

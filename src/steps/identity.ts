@@ -4,7 +4,7 @@ import type { Step, StepCode } from '../core/step';
 import { identityResource } from './assignment';
 import { shell } from './command';
 import type { FederatedHost, ManagedHost } from './host';
-import type { Place } from './situation';
+import type { Deployment } from './situation';
 
 /** What commands after the deployment need of the identity: `az deployment group create` prints it. */
 const identityOutputs = `output clientId string = identity.properties.clientId
@@ -46,7 +46,7 @@ function cliOf(host: ManagedHost, user: boolean): StepCode | null {
 }
 
 /** Enabling the identity of a host that Azure gives one to. */
-function enableManaged({ iac, choice }: Place, host: ManagedHost): Step[] {
+function enableManaged({ iac, choice }: Deployment, host: ManagedHost): Step[] {
   const user = choice === 'user-assigned';
   const text = user
     ? say(
@@ -86,7 +86,7 @@ const byCommand = (): Message =>
   );
 
 /** Assigning the identity that the template created, once that is deployed. */
-export function attachSteps({ host, iac, choice }: Place): Step[] {
+export function attachSteps({ host, iac, choice }: Deployment): Step[] {
   if (iac !== 'bicep' || choice !== 'user-assigned' || host.kind !== 'managed') return [];
   if (host.bicep.whole !== undefined || host.cli.user === undefined) return [];
   return [
@@ -101,7 +101,7 @@ export function attachSteps({ host, iac, choice }: Place): Step[] {
 }
 
 /** Enabling the identity of whatever the app runs on: the command depends on it. */
-const enableUnknown = ({ choice }: Place): Step[] => [
+const enableUnknown = ({ choice }: Deployment): Step[] => [
   {
     id: 'identity',
     kind: 'identity',
@@ -124,7 +124,7 @@ const enableUnknown = ({ choice }: Place): Step[] => [
 
 const quoted = (text: string): string => (/[\s:*]/.test(text) ? `"${text}"` : text);
 
-function trustOf({ issuer, subject, bicep }: FederatedHost, iac: Place['iac']): StepCode {
+function trustOf({ issuer, subject, bicep }: FederatedHost, iac: Deployment['iac']): StepCode {
   if (iac === 'bicep') {
     const trust = `resource trust 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = {
   parent: identity
@@ -161,7 +161,7 @@ resource "azurerm_federated_identity_credential" "workload" {
 }
 
 /** Making Microsoft Entra trust the tokens that the host issues. An app registration gets its trust with its grant. */
-function enableFederated({ iac }: Place, host: FederatedHost, ownTrust: boolean): Step[] {
+function enableFederated({ iac }: Deployment, host: FederatedHost, ownTrust: boolean): Step[] {
   const { prepare } = host;
   const steps: Step[] = [];
   if (prepare !== undefined) {
@@ -201,7 +201,7 @@ const signIn = (): Step => ({
  * Gives the workload its identity, once for all services it uses.
  * @param ownTrust the secrets are those of app registrations only, whose trust is made with their grant
  */
-export function identitySteps(place: Place, ownTrust: boolean): Step[] {
+export function identitySteps(place: Deployment, ownTrust: boolean): Step[] {
   const { host } = place;
   switch (host.kind) {
     case 'managed':

@@ -2,7 +2,7 @@ import { folderOf, baseName } from '../core/document';
 import { say } from '../core/message';
 import type { Command, Step } from '../core/step';
 import { parseCommands, shellWord } from './command';
-import type { Install } from './work';
+import type { Install } from './follow-up';
 
 /** What installs the packages of a manifest and writes its lock file. `*-locked`: the same tool with a lock file. */
 export type InstallTool =
@@ -78,11 +78,11 @@ const TOOLS: readonly {
   { manifest: /^go\.mod$/, locks: [], usual: 'go' },
 ];
 
-/** True for a file whose name tells how packages are installed. */
+/** True for a file whose name says how packages are installed. */
 export const tellsTool = (name: string): boolean => TOOLS.some(({ locks }) => locks.some(([lock]) => lock.test(name)));
 
 /**
- * The tool that installs what a manifest names, or null where nothing tells.
+ * The tool that installs what a manifest names, or null where nothing says.
  * @param around names of the files beside the manifest and in the folders above it, nearest first
  */
 export function toolOf(manifestName: string, around: readonly string[]): InstallTool | null {

@@ -2,11 +2,11 @@ import { say } from '../core/message';
 import type { Message } from '../core/message';
 import type { Step } from '../core/step';
 import { inEnvironment, listed, settingOf } from './settings';
-import type { Place } from './situation';
-import type { OldSetting, ReaderKind } from './work';
+import type { Deployment } from './situation';
+import type { OldSetting, ReaderKind } from './follow-up';
 
-/** Deleting the setting of which only the service is known: its name, and who reads it, stand in code not yet looked at. */
-export const removeAnyStep = ({ host }: Place): Step => ({
+/** Deleting the setting of which only the service is known: its name, and who reads it, are in code not yet looked at. */
+export const removeAnyStep = ({ host }: Deployment): Step => ({
   id: 'remove-setting',
   kind: 'remove-setting',
   title: say('Remove the old setting'),
@@ -54,7 +54,7 @@ function removal(goes: readonly OldSetting[]): Message {
 }
 
 /** Deleting settings that nothing reads any more; keeping each that somebody still reads, with who it is. */
-export function oldSteps(old: readonly OldSetting[], bindings: readonly string[], { host }: Place): Step[] {
+export function oldSteps(old: readonly OldSetting[], bindings: readonly string[], { host }: Deployment): Step[] {
   const all = byName(old);
   const stays = all.filter((setting) => setting.host || setting.readers.length > 0);
   const goes = all.filter((setting) => !stays.includes(setting));
@@ -121,7 +121,7 @@ function keepStep(setting: OldSetting, bindings: readonly string[]): Step {
 }
 
 /** Deleting a setting that stops the new code while it is set. */
-export function mustGoStep(name: string, old: readonly OldSetting[], { host }: Place): Step {
+export function mustGoStep(name: string, old: readonly OldSetting[], { host }: Deployment): Step {
   const paths = old
     .filter((setting) => setting.name === name)
     .flatMap(({ readers }) => readers.map(({ path }) => path));

@@ -29,7 +29,7 @@ export const placeholders = (code: string): string[] => [
 /** Values become part of commands that people paste: nothing a shell, Bicep or Terraform would read as syntax. */
 const harmless = /^[\w.:/@-]{1,200}$/;
 
-/** True for a value that may stand in a command or template as it is. */
+/** True for a value that may be in a command or template as it is. */
 export const isHarmless = (value: string): boolean => harmless.test(value);
 
 /** Fills placeholders with what the workspace knows (`{ account: 'contoso' }`). Unknown or unsafe ones stay. */

@@ -17,9 +17,9 @@ import { rotateSteps } from './rotate';
 import { mustGoStep, oldSteps, removeAnyStep } from './old-settings';
 import { bindingSteps, emulatorStep, setSteps, unknownStep } from './settings';
 import { oneTemplate } from './template';
-import type { Place, Situation } from './situation';
+import type { Deployment, Situation } from './situation';
 import { opensVault, readSteps, storeSteps, vaultSituation } from './vault';
-import type { AddedSetting, KeptSecret, ServiceWork, StayingSecret, Work } from './work';
+import type { AddedSetting, KeptSecret, ServiceFollowUp, StayingSecret, FollowUp } from './follow-up';
 
 export interface StepOptions {
   /** Where the app runs. Without it the steps say what holds on every host. */
@@ -41,7 +41,7 @@ export type ServiceOf = (id: string) => Service | undefined;
  * What people do for this work, in order, on a host or wherever the app runs: each thing once, with commands filled in as far
  * as the work tells. The steps of the plan, of the guidance, of the checklist and of the report all come from here.
  */
-export function stepsOf(work: Work, serviceOf: ServiceOf, options: StepOptions = {}): Step[] {
+export function stepsOf(work: FollowUp, serviceOf: ServiceOf, options: StepOptions = {}): Step[] {
   const { host = unknownHost, iac = 'cli', migrated = true, values = {} } = options;
   const services = work.services.flatMap((one) => {
     const service = serviceOf(one.service);
@@ -49,7 +49,7 @@ export function stepsOf(work: Work, serviceOf: ServiceOf, options: StepOptions =
   });
   const needs = services.find(({ service }) => service.identity.needs !== undefined)?.service.identity.needs;
   const wish = work.userAssigned ? 'user-assigned' : options.identity;
-  const place: Place = { host, iac, choice: choiceOn(host, { ...(needs && { needs }) }, wish) };
+  const place: Deployment = { host, iac, choice: choiceOn(host, { ...(needs && { needs }) }, wish) };
   const all = services.map((one) => ({ ...one, situation: situationOf(one.work, one.service, place) }));
   const first = all.filter(({ work: { service } }, at) => all.findIndex((one) => one.work.service === service) === at);
   const each = (make: (situation: Situation) => readonly Step[]): Step[] =>
@@ -111,12 +111,12 @@ const saidOnce = (steps: readonly Step[]): Step[] => {
 const ONCE: ReadonlySet<Step['kind']> = new Set(['role', 'rotate', 'disable-keys', 'prove']);
 
 interface One {
-  readonly work: ServiceWork;
+  readonly work: ServiceFollowUp;
   readonly service: Service;
   readonly situation: Situation;
 }
 
-const situationOf = ({ access, leaked }: ServiceWork, service: Service, place: Place): Situation => ({
+const situationOf = ({ access, leaked }: ServiceFollowUp, service: Service, place: Deployment): Situation => ({
   ...place,
   service: service.id,
   title: service.title,
@@ -186,12 +186,12 @@ const staysStep = ({ name, file }: StayingSecret): Step => ({
 function keptRotation(
   { service: id, leaked }: KeptSecret,
   serviceOf: ServiceOf,
-  place: Place,
+  place: Deployment,
   migrated: boolean,
 ): { readonly now: readonly Step[]; readonly later: readonly Step[] } {
   if (!leaked && migrated) return { now: [], later: [] };
   const service = id === null ? undefined : serviceOf(id);
-  const work: ServiceWork = { service: service?.id ?? 'secret', access: null, leaked, values: {} };
+  const work: ServiceFollowUp = { service: service?.id ?? 'secret', access: null, leaked, values: {} };
   const situation = service
     ? situationOf(work, service, place)
     : { ...vaultSituation(place), service: 'secret', title: '', leaked, identity: noCommands };
@@ -211,7 +211,7 @@ const noCommands: Identity = {
 };
 
 /** What is to be set where the app runs, with its value or what belongs there. */
-function settingsOf({ added, kept, services }: Work, serviceOf: ServiceOf): Setting[] {
+function settingsOf({ added, kept, services }: FollowUp, serviceOf: ServiceOf): Setting[] {
   const valueOf = ({ service, value }: AddedSetting): string => {
     if (value !== null && isHarmless(value)) return value;
     const form = (service === null ? undefined : serviceOf(service)?.identity.endpoint) ?? '<endpoint>';

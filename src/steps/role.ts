@@ -9,7 +9,7 @@ import type { Situation } from './situation';
 /** A role with its GUID, where it has one. */
 const named = ({ name, id }: Role): string => (id === '' ? name : `${name} (${id})`);
 
-/** The two roles of which no code seen so far tells which one it needs. */
+/** The two roles of which no code seen so far says which one it needs. */
 function sendOrReceive({ identity: { apart, roles }, access }: Situation): { send: Role; receive: Role } | null {
   const [receive, send] = [roles.read[0], roles.write[0]];
   return apart === true && access === undefined && receive && send ? { send, receive } : null;

@@ -1,7 +1,7 @@
 import { say } from '../core/message';
 import type { Step } from '../core/step';
 import type { Setting } from './host';
-import type { Place, Situation } from './situation';
+import type { Deployment, Situation } from './situation';
 
 const clientId: Setting = {
   name: 'AZURE_CLIENT_ID',
@@ -17,7 +17,7 @@ export const listed = (settings: readonly { readonly name: string }[]): string =
   settings.map(({ name }) => name).join(', ');
 
 /** Endpoints instead of secrets, the identity to use, and a pinned credential chain. None where nothing is to be set. */
-export function setSteps(settings: readonly Setting[], { host, iac, choice }: Place): Step[] {
+export function setSteps(settings: readonly Setting[], { host, iac, choice }: Deployment): Step[] {
   const wanted = settings.map((setting) => ({ ...setting, name: inEnvironment(setting.name) }));
   const all: Setting[] = [...wanted];
   if (choice === 'user-assigned' || host.id === 'external') all.push(clientId);

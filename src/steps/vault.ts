@@ -5,8 +5,8 @@ import { secretsUser } from '../services/key-vault/common';
 import { keyVault } from '../services/key-vault/service';
 import { shell } from './command';
 import { filledCode } from './placeholders';
-import type { Place, Situation } from './situation';
-import type { KeptSecret } from './work';
+import type { Deployment, Situation } from './situation';
+import type { KeptSecret } from './follow-up';
 
 /** Access to one secret of a vault: what remains of the identity option where the secret itself must stay. */
 export const vaultAccess: Pick<Identity, 'roles' | 'grant' | 'scopeNote'> & { readonly usual: string } = {
@@ -49,7 +49,7 @@ export const vaultLimits: readonly string[] = [
 ];
 
 /** The access to the vault as a situation of its own, beside those of the services. */
-export const vaultSituation = (place: Place): Situation => ({
+export const vaultSituation = (place: Deployment): Situation => ({
   ...place,
   service: keyVault.id,
   title: keyVault.title,
@@ -95,7 +95,7 @@ export function storeSteps({ way, secret, setting }: KeptSecret): Step[] {
 }
 
 /** How the workload gets the value that a setting or the vault holds now. */
-export function readSteps({ way, secret, setting }: KeptSecret, { host }: Place): Step[] {
+export function readSteps({ way, secret, setting }: KeptSecret, { host }: Deployment): Step[] {
   const id = `set-setting:${idOf(setting)}`;
   const kind = 'set-setting';
   if (way === 'setting')

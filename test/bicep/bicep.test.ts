@@ -5,7 +5,7 @@ import { serviceOf } from '../../src/services/index';
 import { findHost } from '../../src/steps/hosts/all';
 import { stepsOf } from '../../src/steps/plan';
 import { oneTemplate, parameterName } from '../../src/steps/template';
-import { noWork } from '../../src/steps/work';
+import { noFollowUp } from '../../src/steps/follow-up';
 import { codeOf } from '../support/steps';
 import { outputs } from './outputs';
 import { createBicepCheck } from './symbols';
@@ -108,7 +108,7 @@ describe('the parts of one file', () => {
       for (const identity of ['system-assigned', 'user-assigned'] as const) {
         const host = findHost(id);
         const work = {
-          ...noWork,
+          ...noFollowUp,
           services: services.map((service) => ({ service, access: null, leaked: false, values: {} })),
         };
         const steps = stepsOf(work, serviceOf, { iac: 'bicep', identity, ...(host && { host }) });
@@ -119,7 +119,7 @@ describe('the parts of one file', () => {
 
   test('are deployed before the commands that need them', () => {
     const host = findHost('container-apps');
-    const work = { ...noWork, services: [{ service: 'storage-blob', access: null, leaked: false, values: {} }] };
+    const work = { ...noFollowUp, services: [{ service: 'storage-blob', access: null, leaked: false, values: {} }] };
     const ids = stepsOf(work, serviceOf, { iac: 'bicep', identity: 'user-assigned', ...(host && { host }) }).map(
       (one) => one.id,
     );

@@ -13,7 +13,7 @@ import type { Guidance } from '../../src/guide/guidance';
 import type { Migration, PlannedEdit } from '../../src/migrate/migration';
 import type { Step } from '../../src/core/step';
 import { shell } from '../../src/steps/command';
-import { noWork } from '../../src/steps/work';
+import { noFollowUp } from '../../src/steps/follow-up';
 
 const STEPS: readonly Step[] = [
   {
@@ -105,7 +105,7 @@ export function fakeEngine(override: Partial<Engine> = {}, files: Files = noFile
         packages: ['identity'],
         settings: { added: [], removed: [] },
         role: null,
-        work: noWork,
+        work: noFollowUp,
         steps: STEPS,
       };
       return migration;

@@ -14,7 +14,7 @@ const some = (length: number, alphabet = ALNUM): string => random.text(length, a
 const dashes = '-'.repeat(5);
 const pem = (): string =>
   `${dashes}BEGIN PRIVATE KEY${dashes}\n${'M'}II${some(61)}\n${some(64)}\n${dashes}END PRIVATE KEY${dashes}\n`;
-/** Joined here, so that no prefix of a token stands in the repository with anything behind it. */
+/** Joined here, so that no prefix of a token is in the repository with anything after it. */
 const token = (prefix: string, rest: string): string => [prefix, rest].join('');
 const password = createFake(8).password().replace('#', '-').replace('!', '-');
 

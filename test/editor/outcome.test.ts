@@ -4,7 +4,7 @@ import type { Step } from '../../src/core/step';
 import type { GuidanceSubject } from '../../src/editor/guidance-subject';
 import { afterFix } from '../../src/editor/outcome';
 import type { Planned } from '../../src/session/planner';
-import { noWork } from '../../src/steps/work';
+import { noFollowUp } from '../../src/steps/follow-up';
 
 const window = vi.hoisted(() => ({ messages: [] as unknown[][], choose: undefined as string | undefined }));
 
@@ -34,7 +34,7 @@ vi.mock('vscode', () => ({
 
 const step = (id: string): Step => ({ id, kind: 'deploy', title: say(id), text: [say('Long.')], code: null });
 const planned = (steps: readonly Step[]): Planned =>
-  ({ kind: 'planned', migration: { steps, work: noWork }, changes: [{}, {}] }) as unknown as Planned;
+  ({ kind: 'planned', migration: { steps, work: noFollowUp }, changes: [{}, {}] }) as unknown as Planned;
 const subject: GuidanceSubject = { service: 'storage-blob', title: 'upload.ts, line 3' };
 
 function view() {
@@ -57,7 +57,7 @@ describe('after a fix', () => {
     await afterFix({ plan: planned([step('a'), step('b')]), subject, verify: null }, guidance);
     expect(window.messages).toEqual([['2 files changed. 2 steps are left to do by hand.', 'Show Steps']]);
     // Shown where it is open, brought to the front by the button only.
-    expect(shown).toEqual([[{ ...subject, work: noWork }, { reveal: false }]]);
+    expect(shown).toEqual([[{ ...subject, work: noFollowUp }, { reveal: false }]]);
   });
 
   test('the button reveals them', async () => {
@@ -68,7 +68,7 @@ describe('after a fix', () => {
       expect(shown).toHaveLength(2);
     });
     expect(window.messages[0]?.[0]).toBe('2 files changed. 1 step is left to do by hand.');
-    expect(shown[1]).toEqual([{ ...subject, work: noWork }]);
+    expect(shown[1]).toEqual([{ ...subject, work: noFollowUp }]);
   });
 
   test('where nothing is left, the guidance stays as it is', async () => {

@@ -46,7 +46,7 @@ export interface Built {
 export interface Collected {
   readonly literals: readonly Expression[];
   readonly built: readonly Built[];
-  /** Strings that become an expression behind everybody's back: `text.match('...')`, `text.search('...')`. */
+  /** Strings that become an expression after everybody's back: `text.match('...')`, `text.search('...')`. */
   readonly hidden: readonly string[];
 }
 

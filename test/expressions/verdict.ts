@@ -4,7 +4,8 @@ import type { Expression } from './collect';
 /** Milliseconds after which an expression counts as undecided. */
 const PATIENCE = 10_000;
 
-export type Verdict = 'safe' | string;
+/** `safe`, or what recheck says against it. */
+export type Verdict = string;
 
 /**
  * What recheck says of an expression, by its automaton: no guess, and no attack that it merely did not find. `safe` is linear,

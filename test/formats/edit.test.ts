@@ -269,7 +269,7 @@ describe('whatever changes', () => {
           at = place.end;
         }
         pieces.push(text.slice(at));
-        // What is left of the old text stands in the new one, in order.
+        // What is left of the old text is in the new one, in order.
         let from = 0;
         for (const piece of pieces) {
           const found = made.text.indexOf(piece, from);

@@ -24,7 +24,7 @@ export interface Input {
   readonly path: string;
   readonly files: Readonly<Record<string, string>>;
   readonly values: readonly string[];
-  /** The values stand in the files as they were made, whole or in joined halves; else a cut one may stand anywhere. */
+  /** The values are in the files as they were made, whole or in joined halves; else a cut one may be anywhere. */
   readonly whole: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Workspaces in which the secret stands in a settings file that code reads: a migration edits both. */
+/** Workspaces in which the secret is in a settings file that code reads: a migration edits both. */
 import type { Blank } from './shapes';
 
 const CODE = `import { BlobServiceClient } from '@azure/storage-blob';

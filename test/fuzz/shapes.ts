@@ -21,7 +21,7 @@ export interface Shape {
   /** The file that is looked at and, mostly, mutated. */
   readonly path: string;
   readonly files: Readonly<Record<string, string>>;
-  /** The secret values that stand in the files. */
+  /** The secret values that are in the files. */
   readonly values: readonly string[];
 }
 
@@ -44,7 +44,7 @@ const CSPROJ = `<Project Sdk="Microsoft.NET.Sdk">
 </Project>
 `;
 
-/** What stands around code: its project, and one beside it that is none of its business. */
+/** What is around code: its project, and one beside it that is none of its business. */
 const around = (target: Target): Readonly<Record<string, string>> =>
   target === 'csharp'
     ? { 'app/App.csproj': CSPROJ, 'other/Other.csproj': CSPROJ, 'other/appsettings.json': '{\n  "Other": ""\n}\n' }
@@ -87,7 +87,7 @@ const ofVector = ({ id, path, text, expected }: Vector): Shape => ({
 /** Every so many programs of the tables for TypeScript; there are some ten thousand. */
 const EVERY = 61;
 
-/** Programs of tables, whose values stand where the tables' fake has them. */
+/** Programs of tables, whose values are where the tables' fake has them. */
 function scriptPrograms(): Shape[] {
   let at = 0;
   const shapes: Shape[] = [];

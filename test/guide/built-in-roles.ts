@@ -1,6 +1,6 @@
 /**
  * Built-in roles of Azure RBAC, name and GUID, as the documentation lists them (learn.microsoft.com, Azure built-in roles).
- * The project's own table: every role in a service file must stand here.
+ * The project's own table: every role in a service file must be here.
  */
 export const builtInRoles: Readonly<Record<string, string>> = {
   'API Management Service Contributor': '312a565d-c81f-4fd8-895a-4e21e48d571c',

@@ -106,7 +106,7 @@ test.each(every)('templates open and close every bracket: %s', (_, guidances) =>
       else expect(`${open.pop() ?? ''}${bracket}`).toMatch(/^(?:\[\]|\(\)|\{\})$/);
     }
     expect(open).toEqual([]);
-    // A snippet that was indented along with the file it stands in would end with an indented line.
+    // A snippet that was indented along with the file it is in would end with an indented line.
     expect(code.text.split('\n').at(-1)).toMatch(/^(?:\}|\/\/ |# |output )/);
     expect(bare(code.text)).not.toMatch(/['"]/);
   }

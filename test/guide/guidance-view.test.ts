@@ -10,8 +10,8 @@ import type { Engine } from '../../src/engine/engine';
 import { explainSubject, hosts } from '../../src/guide/explain';
 import type { CodeChange } from '../../src/guide/render-change';
 import { services } from '../../src/services';
-import { noWork } from '../../src/steps/work';
-import type { Work } from '../../src/steps/work';
+import { noFollowUp } from '../../src/steps/follow-up';
+import type { FollowUp } from '../../src/steps/follow-up';
 
 type Provider = { resolveWebviewView(view: unknown): void };
 
@@ -320,8 +320,8 @@ describe("the person's own code", () => {
 });
 
 describe('after a fix was applied', () => {
-  const work: Work = {
-    ...noWork,
+  const work: FollowUp = {
+    ...noFollowUp,
     services: [{ service: 'storage-blob', access: null, leaked: true, values: { account: 'contoso' } }],
     installs: [{ packages: ['@azure/identity'], manifest: 'api/package.json', tool: 'pnpm' }],
     old: [

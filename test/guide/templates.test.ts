@@ -21,7 +21,7 @@ beforeAll(async () => {
   }
 });
 
-/** The places where a text is no template: what the grammar could not read, with the lines it stands in. */
+/** The places where a text is no template: what the grammar could not read, with the lines it is in. */
 function faults(language: string, text: string): string[] {
   const found: string[] = [];
   const visit = (node: Node): void => {

@@ -9,7 +9,7 @@ interface Case {
   readonly title: string;
   readonly file?: string;
   readonly before: string;
-  /** What the file has after, in this order, each behind the one before. */
+  /** What the file has after, in this order, each after the one before. */
   readonly has: readonly string[];
   readonly lacks?: readonly string[];
 }

@@ -6,7 +6,7 @@ import { createTree } from '../../src/project/tree';
 import type { Tree } from '../../src/project/tree';
 import { createWordIndex } from '../../src/project/word-index';
 import type { WordIndex } from '../../src/project/word-index';
-import { politeWork } from '../../src/project/work';
+import { yieldingTask } from '../../src/project/task';
 import { createWordScanner, filterTest } from '../../src/project/words';
 import { link, memoryFiles } from '../support/memory-files';
 
@@ -297,8 +297,8 @@ function parts(files: Files) {
       index.changed(path);
     },
     async state() {
-      await tree.refresh(politeWork());
-      await index.refresh(politeWork());
+      await tree.refresh(yieldingTask());
+      await index.refresh(yieldingTask());
       return {
         paths: [...tree.paths].sort(),
         complete: tree.complete,

@@ -158,7 +158,7 @@ describe('walk', () => {
   }, 60_000);
 });
 
-/** Writes a file unless a folder or a file stands in its way. */
+/** Writes a file unless a folder or a file is in its way. */
 function put(root: string, file: string, text: string): void {
   try {
     mkdirSync(dirname(join(root, file)), { recursive: true });

@@ -23,7 +23,7 @@ const shared: ts.CompilerOptions = {
   skipLibCheck: true,
   target: ts.ScriptTarget.ES2022,
   lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.esnext.disposable.d.ts'],
-  // Keeps `import` and `require` as they stand, so that both kinds of module resolve as written.
+  // Keeps `import` and `require` as they are, so that both kinds of module resolve as written.
   module: ts.ModuleKind.Preserve,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   types: ['node'],
@@ -41,7 +41,7 @@ const javascript: ts.CompilerOptions = {
 const isJavaScript = (name: string): boolean => /\.[cm]?jsx?$/.test(name);
 
 /**
- * Type-checks sources that stand in `folder`, next to its `node_modules`.
+ * Type-checks sources that are in `folder`, next to its `node_modules`.
  * @param more stricter rules than usual
  */
 export function compile(

@@ -27,5 +27,5 @@ export function inNamespace(text: string, namespace: string, parse: Parse): stri
   return [`namespace ${namespace}\n{`, ...usings, ...types, ...program, '}', ''].join('\n');
 }
 
-/** `namespace A;` and what follows it, as `namespace A { ... }`: the only form that may stand within another. */
+/** `namespace A;` and what follows it, as `namespace A { ... }`: the only form that may be within another. */
 const asBlock = (text: string): string => `${text.replace(/^namespace\s+([\w.]+)\s*;/, 'namespace $1\n{')}\n}`;

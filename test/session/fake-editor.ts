@@ -3,7 +3,7 @@ import type { Files } from '../../src/core/files';
 import { linesOf } from '../../src/core/lines';
 import { say } from '../../src/core/message';
 import { skip } from '../../src/core/skips';
-import type { Host, Place } from '../../src/session/host';
+import type { Host, WorkspacePath } from '../../src/session/host';
 import type { DocumentKey, OpenDocument } from '../../src/session/open-document';
 import type { FileChange } from '../../src/session/planner';
 import type { Session } from '../../src/session/session';
@@ -38,7 +38,7 @@ export function createFakeEditor(files: Record<DocumentKey, string>, folders: re
     return state.session;
   };
 
-  const placeOf = (key: DocumentKey): Place => {
+  const placeOf = (key: DocumentKey): WorkspacePath => {
     const inside = folders.filter((folder) => key.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length);
     const [root] = inside;
     return root === undefined

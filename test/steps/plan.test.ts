@@ -9,12 +9,12 @@ import { parseCommands } from '../../src/steps/command';
 import { allHosts, findHost } from '../../src/steps/hosts/all';
 import { stepsOf } from '../../src/steps/plan';
 import { isSql, turnsOf } from '../../src/steps/rotate';
-import { mergeWork, noWork } from '../../src/steps/work';
-import type { OldSetting, ServiceWork, Work } from '../../src/steps/work';
+import { mergeFollowUps, noFollowUp } from '../../src/steps/follow-up';
+import type { OldSetting, ServiceFollowUp, FollowUp } from '../../src/steps/follow-up';
 import { azCommands } from '../guide/az-commands';
 import { codeOf, stepText } from '../support/steps';
 
-const one = (service: string, more: Partial<ServiceWork> = {}): ServiceWork => ({
+const one = (service: string, more: Partial<ServiceFollowUp> = {}): ServiceFollowUp => ({
   service,
   access: null,
   leaked: false,
@@ -31,10 +31,10 @@ const old = (name: string, more: Partial<OldSetting> = {}): OldSetting => ({
   ...more,
 });
 
-const steps = (work: Partial<Work>, options: Parameters<typeof stepsOf>[2] = {}): Step[] =>
-  stepsOf({ ...noWork, ...work }, serviceOf, options);
-const ids = (work: Partial<Work>): string[] => steps(work).map(({ id }) => id);
-const said = (work: Partial<Work>): string => steps(work).map(stepText).join('\n');
+const steps = (work: Partial<FollowUp>, options: Parameters<typeof stepsOf>[2] = {}): Step[] =>
+  stepsOf({ ...noFollowUp, ...work }, serviceOf, options);
+const ids = (work: Partial<FollowUp>): string[] => steps(work).map(({ id }) => id);
+const said = (work: Partial<FollowUp>): string => steps(work).map(stepText).join('\n');
 
 describe('the steps of a plan', () => {
   test('go from the packages to the end of the keys', () => {
@@ -157,7 +157,7 @@ describe('an old setting', () => {
   });
 
   test('is deleted by its name in the environment, where the host has a command', () => {
-    const remove = stepsOf({ ...noWork, services, old: [old('ConnectionStrings:Bus')] }, serviceOf, {
+    const remove = stepsOf({ ...noFollowUp, services, old: [old('ConnectionStrings:Bus')] }, serviceOf, {
       host: findHost('app-service') ?? allHosts[0]!,
     }).find(({ kind }) => kind === 'remove-setting');
     expect(codeOf(remove).replace(/ \\\n */g, ' ')).toBe(
@@ -248,15 +248,15 @@ describe('rotating', () => {
 
 describe('several pieces of work', () => {
   test('become one: each thing once, the later knows better', () => {
-    const merged = mergeWork([
+    const merged = mergeFollowUps([
       {
-        ...noWork,
+        ...noFollowUp,
         services: [one('storage-blob', { values: { account: 'a' } })],
         installs: [{ packages: ['x'], manifest: 'package.json', tool: 'npm' }],
         old: [old('CONN', { readers: [{ path: 'b.js', kind: 'code' }] })],
       },
       {
-        ...noWork,
+        ...noFollowUp,
         services: [one('storage-blob', { leaked: true, values: { account: 'b' } })],
         installs: [{ packages: ['y'], manifest: 'package.json', tool: 'npm' }],
         old: [old('CONN'), old('CONN', { project: 'other', readers: [{ path: 'other/c.js', kind: 'code' }] })],

@@ -24,6 +24,6 @@ export function candidatesIn(text: string, path = 'src/app.ts'): Candidate[] {
   return candidates;
 }
 
-/** `kind value` of every candidate, the value as it stands in the text. */
+/** `kind value` of every candidate, the value as it is in the text. */
 export const detected = (text: string, path?: string): string[] =>
   candidatesIn(text, path).map(({ kind, span }) => `${kind} ${text.slice(span.start, span.end)}`);

@@ -1,5 +1,5 @@
 /**
- * Structurally valid fake secrets, made when a test or the demo runs: nothing key-shaped stands in the repository.
+ * Structurally valid fake secrets, made when a test or the demo runs: nothing key-shaped is in the repository.
  * The same seed gives the same values.
  */
 import { toBase32, toBase64 } from '../../src/detect/checksum/base64';

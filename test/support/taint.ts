@@ -35,7 +35,7 @@ export type Taint = (output: string) => number;
 /**
  * How many of the values leak into an output: 8 characters of one in a row or a whole shorter one, as it is, percent-encoded,
  * in base64, in hexadecimal, escaped.
- * @param harmless texts whose characters are no leak: names that stand in the files beside the values
+ * @param harmless texts whose characters are no leak: names that are in the files beside the values
  */
 export function taintOf(values: readonly string[], harmless = ''): Taint {
   const parts = values.map((value) => {

@@ -2,7 +2,7 @@
 import { createFake } from './fake-secrets';
 import type { Fake } from './fake-secrets';
 
-/** A fake whose every maker gives such a value; where that stands in a connection string, its key is one. */
+/** A fake whose every maker gives such a value; where that is in a connection string, its key is one. */
 function chosen(seed: number, make: (fake: Fake) => string): Fake {
   const fake = createFake(seed);
   const value = (): string => make(fake);
@@ -17,12 +17,12 @@ function chosen(seed: number, make: (fake: Fake) => string): Fake {
     ...fake,
     ...weak,
     storageConnectionString: (options = {}) => fake.storageConnectionString({ ...named, ...options, key: value() }),
-    cosmosConnectionString: ({ account = 'contoso' } = {}) =>
-      `AccountEndpoint=https://${account}.documents.azure.com:443/;AccountKey=${value()};`,
-    serviceBusConnectionString: ({ namespace = 'contoso' } = {}) =>
-      `Endpoint=sb://${namespace}.servicebus.windows.net/;SharedAccessKeyName=a;SharedAccessKey=${value()}`,
-    eventHubsConnectionString: ({ namespace = 'contoso' } = {}) =>
-      `Endpoint=sb://${namespace}.servicebus.windows.net/;SharedAccessKeyName=a;SharedAccessKey=${value()}`,
+    cosmosConnectionString: (options = {}) =>
+      `AccountEndpoint=https://${options.account ?? 'contoso'}.documents.azure.com:443/;AccountKey=${value()};`,
+    serviceBusConnectionString: (options = {}) =>
+      `Endpoint=sb://${options.namespace ?? 'contoso'}.servicebus.windows.net/;SharedAccessKeyName=a;SharedAccessKey=${value()}`,
+    eventHubsConnectionString: (options = {}) =>
+      `Endpoint=sb://${options.namespace ?? 'contoso'}.servicebus.windows.net/;SharedAccessKeyName=a;SharedAccessKey=${value()}`,
   };
 }
 

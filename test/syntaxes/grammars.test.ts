@@ -17,7 +17,7 @@ interface Grammar {
 
 const contributions: readonly Contribution[] = manifest.contributes.grammars;
 
-/** Every regular expression of a grammar, wherever it stands. */
+/** Every regular expression of a grammar, wherever it is. */
 function expressions(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(expressions);
   if (typeof node !== 'object' || node === null) return [];

@@ -46,7 +46,7 @@ const script = (id: string): IRawGrammar =>
     },
   });
 
-/** As VS Code's: `;` starts a comment wherever it stands outside quotes. */
+/** As VS Code's: `;` starts a comment wherever it is outside quotes. */
 const ini = grammar('source.ini', [
   { match: '^\\s*#.*$', name: 'comment.line.number-sign.ini' },
   { match: ';.*$', name: 'comment.line.semicolon.ini' },

@@ -37,7 +37,7 @@ export interface Scenario {
 }
 
 export interface Squiggle {
-  /** What stands above it, as rendered. */
+  /** What is above it, as rendered. */
   readonly text: string;
   /** A point near its beginning, in pixels of the page. */
   readonly x: number;
@@ -135,12 +135,12 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
     return page.evaluate<Squiggle[]>(`(${session.squiggledSource})(${JSON.stringify(severity)})`);
   }
 
-  /** Waits until exactly these texts stand under squiggles, top to bottom. */
+  /** Waits until exactly these texts are under squiggles, top to bottom. */
   async function waitForSquiggles(texts: readonly string[], severity: SquiggleSeverity = 'warning'): Promise<void> {
     await untilEqual(`squiggles (${severity})`, texts, async () => (await squiggles(severity)).map(({ text }) => text));
   }
 
-  /** The squiggle above which a text stands that contains `text`; waits for it. */
+  /** The squiggle above which a text is that contains `text`; waits for it. */
   async function squiggleAt(text: string, severity: SquiggleSeverity = 'warning'): Promise<Squiggle> {
     return until(`a squiggle (${severity}) under ${text || 'anything'}`, async () =>
       (await squiggles(severity)).find((one) => one.text.includes(text)),
@@ -208,7 +208,7 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
 
   /** Clicks a row of a tree view by a part of its text. */
   async function clickTreeRow(viewTitle: string, text: string): Promise<void> {
-    // The hover of a row on which the mouse still stands may cover this one.
+    // The hover of a row on which the mouse still is may cover this one.
     await page.mouse.move(0, 0);
     await page.locator('.context-view .hover-contents').first().waitFor({ state: 'hidden', timeout: WAIT });
     await view(viewTitle).locator('.monaco-list-row', { hasText: text }).first().click({ timeout: WAIT });
@@ -268,7 +268,7 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
     await page.locator('.tab.dirty').first().waitFor({ state: 'detached', timeout: WAIT });
   }
 
-  /** A file of the workspace as it stands on disk. */
+  /** A file of the workspace as it is on disk. */
   const fileText = (name: string): string => readFileSync(path.join(workspace, name), 'utf8');
 
   /** Waits until a file on disk has this text. */

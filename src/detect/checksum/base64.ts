@@ -32,7 +32,7 @@ const quintet = (unit: number): number => {
   return unit >= 50 && unit <= 55 ? unit - 24 : -1;
 };
 
-/** Bytes of standard or URL-safe base64, padded or not; null where another character stands in it. */
+/** Bytes of standard or URL-safe base64, padded or not; null where another character is in it. */
 export const fromBase64 = (text: string): Uint8Array | null => decode(text.replace(/={1,2}$/, ''), 6, sextet);
 
 /** Bytes of lower-case base32 without padding, or null. */

@@ -6,12 +6,12 @@ export interface Seed {
 
 /** Seeds of Microsoft's identifiable keys are eight ASCII characters read as a big-endian number: `Default0`. */
 export function seedOf(name: string): Seed {
-  const half = (from: number): number => {
+  const wordAt = (from: number): number => {
     let value = 0;
     for (let i = from; i < from + 4; i++) value = (value << 8) | name.charCodeAt(i);
     return value >>> 0;
   };
-  return { high: half(0), low: half(4) };
+  return { high: wordAt(0), low: wordAt(4) };
 }
 
 /**

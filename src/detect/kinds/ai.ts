@@ -114,7 +114,7 @@ export const azureOpenAiKey: SecretKind = {
     {
       shape: 'hex32',
       near: [aboutModel],
-      // A digest stands beside the name of a model as well as a key does.
+      // A digest is beside the name of a model as well as a key does.
       judge: (match) =>
         /^(?:key|id|token)s?$/.test(match.groups['name'] ?? '') ||
         match.surroundings.nearest([aboutEntra], match.value, 1500) === null

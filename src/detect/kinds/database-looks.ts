@@ -1,6 +1,6 @@
 import { azureHost, isContainer, isStrong, judgePassword, pairsAround } from '../database';
 import { decode } from '../encoding';
-import type { Look, Match, Verdict } from '../kind';
+import type { Signature, Match, Verdict } from '../kind';
 import { isPlaceholder } from '../placeholders';
 import { isLocal } from '../silent';
 
@@ -48,7 +48,7 @@ function judgePair(match: Match): Verdict | null {
   const jdbc = /(?:(jdbc):(\w{3,20})|(?<![\w+])sqlserver):(?:\\?\/){2}([^;\s"']{1,200})/i.exec(pairs.head);
   const host = decode(jdbc?.[3] ?? server ?? '');
   if (host === '' || isContainer(host, match.path)) return null;
-  // Integrated or Entra authentication has no password, whatever else stands there.
+  // Integrated or Entra authentication has no password, whatever else is there.
   if (/active ?directory(?! ?password)|managed ?identity/i.test(pairs.values.get('authentication') ?? '')) return null;
   const around = { start: Math.min(pairs.around.start, value.start), end: Math.max(pairs.around.end, value.end) };
   for (const [product, kind] of [
@@ -88,7 +88,7 @@ const isFilledIn = ({ text, value }: Match, password: string, driver: string): b
     ? /^[$@]?[A-Za-z_][\w.]*(?:[[(][^\])]{0,40}[\])])?$/.test(password)
     : /^[$@]?[A-Za-z_][\w.]*[[(]$/.test(password));
 
-export const pairLook: Look = {
+export const pairLook: Signature = {
   anchors: ['password=', 'pwd=', 'password =', 'pwd =', 'password\\u003d', 'pwd\\u003d'],
   before: 1,
   after: 150,
@@ -106,7 +106,7 @@ export const urlLook = (
   kind: string | null,
   azure: RegExp,
   elsewhere: boolean,
-): Look => ({
+): Signature => ({
   anchors,
   before: elsewhere ? 30 : 700,
   after: elsewhere ? 900 : 40,
@@ -120,8 +120,8 @@ export const urlLook = (
   },
 });
 
-/** `?user=u&password=p` behind a JDBC address. */
-export const jdbcQuery = (scheme: string, azure: RegExp): Look => ({
+/** `?user=u&password=p` after a JDBC address. */
+export const jdbcQuery = (scheme: string, azure: RegExp): Signature => ({
   anchors: [`jdbc:${scheme}`],
   before: 0,
   after: 700,
@@ -136,7 +136,12 @@ export const jdbcQuery = (scheme: string, azure: RegExp): Look => ({
 });
 
 /** A flag of a command-line client: `sqlcmd -P "..."`. */
-export const flagLook = (anchors: readonly string[], command: string, flag: string, azure: RegExp | null): Look => ({
+export const flagLook = (
+  anchors: readonly string[],
+  command: string,
+  flag: string,
+  azure: RegExp | null,
+): Signature => ({
   anchors,
   before: 1,
   after: 480,
@@ -154,7 +159,7 @@ export const flagLook = (anchors: readonly string[], command: string, flag: stri
 });
 
 /** `password "..."` beside the address of a database, as Databricks SQL and Gradle write options. */
-export const optionLook: Look = {
+export const optionLook: Signature = {
   anchors: ['password "', "password '"],
   before: 3,
   after: 150,

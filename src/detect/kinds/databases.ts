@@ -1,6 +1,6 @@
 import { azureHost, isElsewhere, isStrong, judgePassword, within } from '../database';
 import { percentEncoded } from '../encoded-text';
-import type { Look, Match, Named, SecretKind, Verdict } from '../kind';
+import type { Signature, Match, NamedShape, SecretKind, Verdict } from '../kind';
 import { isPlaceholder } from '../placeholders';
 import type { Landmark } from '../landmarks';
 import { sharedPassword } from '../opens';
@@ -29,8 +29,8 @@ const judgeNamed =
     return isElsewhere(near) || !isStrong(match.decoded) ? null : { grade: 'likely' };
   };
 
-/** A name that tells the product, of which Azure's is one: counts for the value behind it only. */
-const byName = (landmark: Landmark, azure: RegExp): Named => ({
+/** A name that tells the product, of which Azure's is one: counts for the value after it only. */
+const byName = (landmark: Landmark, azure: RegExp): NamedShape => ({
   shape: 'password',
   near: [landmark],
   judge: (match) => (match.surroundings.nearest([landmark], match.name, 0) === null ? null : judgeNamed(azure)(match)),
@@ -45,7 +45,7 @@ const PRODUCTS: readonly (readonly [landmark: Landmark, group: string, kind: str
 const RESOURCE =
   /(?:azurerm_|microsoft\.|dbfor)(?:(?<sql>mssql|sql)|(?<postgres>postgresql)|(?<mysql>mysql|mariadb))/gi;
 
-const administrator: Named = {
+const administrator: NamedShape = {
   shape: 'password',
   near: [aboutAdministrator],
   judge: ({ surroundings, value, text }) => {
@@ -64,8 +64,8 @@ const kind = (
   id: string,
   noun: string,
   form: string,
-  looks: readonly Look[],
-  named: readonly Named[] = [],
+  looks: readonly Signature[],
+  named: readonly NamedShape[] = [],
   words: Pick<SecretKind, 'calls' | 'freeArguments'> = {},
 ): SecretKind => ({ id, noun, opens: sharedPassword, form, looks, named, ...words });
 
@@ -184,7 +184,7 @@ export const databases: readonly SecretKind[] = [
           const after = line.slice(from).split(/["`\r\n]/, 1)[0] ?? '';
           const host = /(?:^|:-|[\s'=:>\]])host(?:addr)?\s?=\s?'?([^\s'"]{1,200})/i.exec(`${before} ${after}`)?.[1];
           if (host === undefined || text[value.start - 1] === '"') return null;
-          // Put in by code: the host stands near.
+          // Put in by code: the host is near.
           const server = /^[%{$]/.test(host) ? within(match, 300, 300) : host;
           const verdict = judgePassword(decoded, server, azureHost.postgres, false);
           return (

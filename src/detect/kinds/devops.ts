@@ -44,7 +44,7 @@ export const devopsPat: SecretKind = {
       judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
     },
     {
-      // .npmrc and Yarn's settings hold the token in base64, maybe behind a user.
+      // .npmrc and Yarn's settings hold the token in base64, maybe after a user.
       anchors: [
         '_password=',
         '_password =',

@@ -56,7 +56,7 @@ export const entraClientSecret: SecretKind = {
       anchors: ['8q~', '7q~'],
       before: 9,
       after: 40,
-      // Prose may end a sentence behind it.
+      // Prose may end a sentence after it.
       pattern: new RegExp(
         `${wordStarts('._~-')}[A-Za-z0-9._~-]{3}[78]Q~(?:[A-Za-z0-9._~-]{34}|[A-Za-z0-9._~-]{30,33}[A-Za-z0-9_~-])(?![A-Za-z0-9_~-]|\\.[A-Za-z0-9_~-])`,
       ),

@@ -209,7 +209,7 @@ export const functionsKey: SecretKind = {
   named: [{ shape: 'base64Of40', near: [aboutFunctions] }],
 };
 
-/** A command that signs in to a registry, with the password somewhere behind its host or before it. */
+/** A command that signs in to a registry, with the password somewhere after its host or before it. */
 const SIGN_IN =
   '(?:docker login|podman login|helm registry login|oras login|nerdctl login|buildah login|az acr login|skopeo login|crane auth login|registry login)';
 

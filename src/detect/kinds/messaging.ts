@@ -39,7 +39,7 @@ const BY_LANDMARK = {
   serviceBus: 'servicebus-connection-string',
 } as const;
 
-function kindOf({ decoded, text, value }: Match, whole: string): string | null {
+function messagingKind({ decoded, text, value }: Match, whole: string): string | null {
   if (/azure-devices-provisioning\./i.test(whole)) return 'iotdps-connection-string';
   if (/HostName\s{0,99}=|DeviceId\s{0,99}=|\.azure-devices\./i.test(whole)) {
     return /DeviceId\s*=/i.test(whole) ? 'iothub-device-connection-string' : 'iothub-connection-string';
@@ -70,7 +70,7 @@ function kindOf({ decoded, text, value }: Match, whole: string): string | null {
 const SERVICE_NAME =
   /(?<eventHubs>event[-_. ]?hub|kafka)|(?<relay>azure[._-]relay|relay[-_. ]?conn|hybrid[-_. ]?conn|hyco)|(?<notificationHubs>notification[-_. ]?hub)|(?<serviceBus>service[-_. ]?bus(?!\.windows))/gi;
 
-/** The service whose name stands nearest before a place, or behind it when none stands before. */
+/** The service whose name is nearest before a place, or after it when none is before. */
 function serviceNear(text: string, at: number): string | null {
   let [kind, least]: [string | null, number] = [null, 3000];
   const from = Math.max(0, at - 3000);
@@ -107,12 +107,12 @@ function judgeKey(match: Match): Verdict | null {
     )
   ) {
     const joined = joinedBefore(text, match.whole.start);
-    const kind = joined === null ? null : kindOf(match, joined + whole);
+    const kind = joined === null ? null : messagingKind(match, joined + whole);
     if (kind !== null) return { grade: 'certain', kind };
     const signed = BY_SIGNATURE[decoded.slice(33, 37)];
     return signed === undefined ? null : { grade: 'certain', kind: signed.replace('connection-string', 'key') };
   }
-  const kind = kindOf(match, whole);
+  const kind = messagingKind(match, whole);
   if (kind === null) return null;
   return around === null ? { grade: 'certain', kind } : { grade: 'certain', kind, around };
 }

@@ -90,7 +90,7 @@ function judgeConnectionKey(match: Match): Verdict | null {
   const whole = decode(text.slice(around?.start ?? value.start, around?.end ?? value.end));
   if (/AccountEndpoint\s{0,99}=/i.test(whole)) return null;
   if (around === null || !/;|(?:AccountName|Protocol|Endpoint)\s{0,99}=/i.test(whole)) {
-    // The rest of the string may stand before it, joined by code.
+    // The rest of the string may be before it, joined by code.
     const before = text.slice(Math.max(0, match.whole.start - 300), match.whole.start);
     if (/AccountName=|DefaultEndpointsProtocol=/i.test(before)) return { grade: 'certain' };
     // `AccountKey = "..."` alone is a key with a name; `batchAccountKey` is another's.

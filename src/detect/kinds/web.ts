@@ -77,7 +77,7 @@ export const logicAppsUrl: SecretKind = {
   ],
 };
 
-/** Free text behind a flag or in a call that opens a certificate. */
+/** Free text after a flag or in a call that opens a certificate. */
 export const pfxPassword: SecretKind = {
   id: 'pfx-password',
   noun: 'a certificate password',
@@ -189,7 +189,7 @@ function isTemplateOfAzure({ path, text, value }: Match): boolean {
 
 const DASHES = '-'.repeat(5);
 
-/** What stands between the lines of a key besides the key: line breaks, escaped too, and joints of concatenated strings. */
+/** What is between the lines of a key besides the key: line breaks, escaped too, and joints of concatenated strings. */
 const BETWEEN = String.raw`(?:\s|\\{1,4}[rn]|["'\x60,+]|&#x?[0-9a-fA-F]{1,2};)`;
 const LEADING = new RegExp(`^${BETWEEN}{1,100}`);
 const TRAILING = new RegExp(`${BETWEEN}{1,100}$`);

@@ -12,7 +12,7 @@ const inFiles =
   (match: Match): Verdict | null =>
     (files.test(match.path) || !/\.\w{1,12}$/.test(match.path)) && also(match) ? { grade: 'certain' } : null;
 
-/** The block a match of Terraform stands in: from the last unindented line on. */
+/** The block a match of Terraform is in: from the last unindented line on. */
 const blockOf = ({ text, value }: Match): string => {
   const before = text.slice(Math.max(0, value.start - 4000), value.start);
   const heads = [...before.matchAll(/^[a-z]\w{1,60} [^\n{]{0,400}\{[^\n]{0,400}\n/gm)];

@@ -1,5 +1,5 @@
 import type { Message } from '../../core/message';
-import type { Look } from '../kind';
+import type { Signature } from '../kind';
 
 /**
  * Templates and pipelines that hand out or allow keys. No secrets: the rule is `infra/<id>`, the range the words that
@@ -12,5 +12,5 @@ export interface Smell {
   readonly form: string;
   /** Said on a finding; under 100 characters. */
   readonly message: Message;
-  readonly looks: readonly Look[];
+  readonly looks: readonly Signature[];
 }

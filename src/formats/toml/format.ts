@@ -13,7 +13,7 @@ export const isToml = (path: string): boolean => /\.toml$/i.test(path) && !MANIF
 /** Tables whose names are those of environment variables: `[vars]` of Wrangler, `[env]` of Fly, `[build.environment]`. */
 const ENVIRONMENT = /(?:^|\.)(?:vars|env|environment)$/;
 
-function nameOf({ path }: TomlEntry): string {
+function entryName({ path }: TomlEntry): string {
   const around = path.slice(0, -1).join('.');
   return ENVIRONMENT.test(around) ? (path.at(-1) ?? '') : path.join('.');
 }
@@ -25,7 +25,7 @@ export const toml = (parse: typeof parseToml): SettingsFormat => ({
   isExample: (path) => /[.-](?:example|sample|template|dist)\.toml$|\.toml\.(?:example|dist)$/i.test(baseName(path)),
   read: (text) =>
     parse(text)?.entries.map((entry) => ({
-      name: nameOf(entry),
+      name: entryName(entry),
       value: valueOf(entry.text),
       span: { start: entry.start, end: entry.end },
       nameSpan: entry.name,

@@ -24,7 +24,7 @@ export interface XmlFile {
   readonly comments: readonly Span[];
 }
 
-/** How deep elements may stand: no settings stand deeper. */
+/** How deep elements may be: no settings are deeper. */
 const DEPTH = 100;
 
 /**

@@ -3,7 +3,7 @@ import type { Setting } from '../format';
 import { at, itemsOf, pairsOf, textOf } from './tree';
 import type { YamlNode, YamlPair, YamlScalar } from './tree';
 
-/** What stands between the quotes of a name. */
+/** What is between the quotes of a name. */
 const inside = ({ start, end, style }: YamlScalar) =>
   style === 'quoted' ? { start: start + 1, end: end - 1 } : { start, end };
 

@@ -13,7 +13,7 @@ export interface Spelling {
 const BEFORE_EXPRESSION = /(?:^|[=(,:;!&|?{}[+\-*%<>~^]|\b(?:return|typeof|case|in|of|void|delete|await|yield))\s*$/;
 
 /**
- * The strings, comments and numbers of a text of code, in order. It reads what stands in broken code as well as what a parser
+ * The strings, comments and numbers of a text of code, in order. It reads what is in broken code as well as what a parser
  * reads, and no more: where it cannot tell it takes more for a string, not less.
  */
 export function literalsOf(text: string, { stringAt, hasTemplates }: Spelling): Literal[] {
@@ -80,7 +80,7 @@ export function literalsOf(text: string, { stringAt, hasTemplates }: Spelling): 
     } else {
       if ('([{'.includes(unit)) depth++;
       else if (')]}'.includes(unit) && depth > 0) depth--;
-      // Only these may stand between the parts of one value.
+      // Only these may be between the parts of one value.
       if (!/[\s+()]/.test(unit) && templates.length === 0) state.joins = false;
       state.at++;
     }

@@ -14,7 +14,7 @@ const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 
 const isWord = (unit: number): boolean =>
   (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || unit === 95 || unit === 36 || (unit >= 97 && unit <= 122);
 
-/** Where a string that begins at a quote ends: behind its last quote, or at the end of its line. */
+/** Where a string that begins at a quote ends: after its last quote, or at the end of its line. */
 function endOfString(text: string, at: number, quote: number): number {
   for (let i = at + 1; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -31,7 +31,7 @@ function endOfComment(text: string, at: number): number {
 }
 
 /**
- * True for code whose brackets, or type arguments (`A<B<C<`), stand in more of their kind than any code has. Comments and
+ * True for code whose brackets, or type arguments (`A<B<C<`), are in more of their kind than any code has. Comments and
  * strings do not count. It reads like the languages whose code looks like C, without knowing any of them by heart: where it
  * is mistaken, the parser still has its own limits.
  * @param depth of brackets; type arguments have one limit in all languages

@@ -7,14 +7,14 @@ export interface Reference extends Span {
   readonly write: boolean;
   /** `{ name }`: replacing the name must keep the property's name. */
   readonly shorthand: boolean;
-  /** The name stands in a type, not in code that runs. */
+  /** The name is in a type, not in code that runs. */
   readonly inType: boolean;
   /** What the reference does besides being read. */
   readonly role: Role;
 }
 
 /**
- * - `guard`: tested for being missing, with nothing but an exit (`throw`, `return`, `process.exit`) or a warning behind the test;
+ * - `guard`: tested for being missing, with nothing but an exit (`throw`, `return`, `process.exit`) or a warning after the test;
  * - `asked`: tested for being there by a condition that does without it otherwise: `conn ? new Client(conn) : undefined`;
  * - `test`: tested by a condition that chooses between ways to go on;
  * - `read`: anything else.
@@ -48,7 +48,7 @@ export interface Declaration {
   readonly nameSpan: Span;
   /** The statement, when it declares nothing else; else the part that can be deleted alone (with its comma). */
   readonly removable: Span | null;
-  /** The statement the declaration stands in. */
+  /** The statement the declaration is in. */
   readonly statement: Span;
   readonly initialiser: CodeNode | null;
   /** A destructured setting: `const { X } = process.env`. */

@@ -13,7 +13,7 @@ import type { VaultAccess } from './vault';
 export type ValueType = 'string' | 'url' | 'credential' | 'other' | 'unknown';
 
 /**
- * Where a name stands: `test` asks what a value is (`is X`, `case X`, `typeof(X)`), `shared` is a type that other code goes by (a
+ * Where a name is: `test` asks what a value is (`is X`, `case X`, `typeof(X)`), `shared` is a type that other code goes by (a
  * signature that other files see, the elements of a collection, a base), `given` is the type of a parameter, `plain` is all else.
  */
 export interface Mention extends Span {
@@ -33,7 +33,7 @@ export interface CodeFile {
   readonly wanted: readonly (readonly string[])[];
   /** Where the parser stumbled. Zero-length errors count as touching. */
   readonly errors: readonly Span[];
-  /** The code stands in a page, a component or a script: it is read there, and not rewritten. */
+  /** The code is in a page, a component or a script: it is read there, and not rewritten. */
   readonly embedded: boolean;
   /** Parts of the code nest too deep to be read and are left out. */
   readonly incomplete: boolean;
@@ -59,7 +59,7 @@ export interface CodeFile {
   /** Names of all settings the file reads. */
   readonly settings: ReadonlySet<string>;
   typeOf(node: CodeNode): ValueType;
-  /** The string or template around an offset that stands where an expression may, or null. */
+  /** The string or template around an offset that is where an expression may, or null. */
   literalAt(offset: number): CodeNode | null;
   /** The innermost statement around an offset. */
   statementAt(offset: number): Span;

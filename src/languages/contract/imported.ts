@@ -7,7 +7,7 @@ import type { CodeNode } from './node';
 
 /** A name in a list of names (imports, a destructuring, exports, the properties of an object). */
 export interface ListItem extends Span {
-  /** Puts more names behind it, in the manner of the list. */
+  /** Puts more names after it, in the manner of the list. */
   insert(text: string): TextEdit;
   /** Takes it out of the list. */
   remove(): TextEdit;

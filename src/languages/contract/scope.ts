@@ -15,7 +15,7 @@ export interface Scopes {
   /** True for two places whose local variables never meet: of different functions of the file that are not nested. */
   apart(at: number, other: number): boolean;
   /** What the code at a place runs in. */
-  place(at: number): Place;
+  place(at: number): Surroundings;
   /**
    * True where an import may bring an export into the file under its own name: nothing there, or at the offset where it is to
    * be named, means something else by it.
@@ -52,7 +52,7 @@ export type Way =
   'local' | 'parameter' | 'captured' | 'member' | 'outer' | 'inherited' | 'type' | 'alias' | 'module' | 'global';
 
 /** What the code at a place runs in. */
-export interface Place {
+export interface Surroundings {
   /** The innermost function; null outside all of them. */
   readonly within: 'method' | 'lambda' | 'local function' | 'constructor' | 'accessor' | null;
   /** It has no `this`. */

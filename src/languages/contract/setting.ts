@@ -6,7 +6,7 @@ import type { Role } from './declaration';
 export interface SettingRead {
   readonly origin: 'environment' | 'configuration';
   readonly name: string;
-  /** The name as it stands in the code, without quotes. */
+  /** The name as it is in the code, without quotes. */
   readonly nameSpan: Span;
   /** How the read becomes that of another setting: in most places another name in the place of this one. */
   readonly renamed: (name: string) => TextEdit;
@@ -16,7 +16,7 @@ export interface SettingRead {
 
 /** A place that reads a setting, or lists its name among others that are asked for. */
 export interface SettingUse {
-  /** The expression that reads it; the name, where that stands in a list. */
+  /** The expression that reads it; the name, where that is in a list. */
   readonly place: Span;
   /** Null for a name in a list. */
   readonly read: SettingRead | null;

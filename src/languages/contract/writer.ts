@@ -29,7 +29,7 @@ export interface CodeWriter {
   string(value: string, exact?: boolean): string;
   /** A string with expressions in it: texts and code, alternating as given. */
   template(parts: readonly (string | { readonly code: string })[]): string;
-  /** `const name = value;`, in the manner of `like` where it must stand beside that. */
+  /** `const name = value;`, in the manner of `like` where it must be beside that. */
   declare(name: string, value: string, like?: Declaration): string;
   /**
    * Reads a setting from the environment, as a string; `fallback` is the code of what it is when missing, or null where it
@@ -46,19 +46,19 @@ export interface CodeWriter {
   /** How the file names an export already at an offset (default: at its top level), or null when it must be imported. */
   local(entity: Entity, at?: number): string | null;
   /**
-   * Edits of the imports: adds exports, drops the exports in `gone` that nothing reads any more. One without a name stands
+   * Edits of the imports: adds exports, drops the exports in `gone` that nothing reads any more. One without a name is
    * for the module as a whole.
-   * `after` is put behind the imports, for declarations that code from the offset `first` on may use.
+   * `after` is put after the imports, for declarations that code from the offset `first` on may use.
    */
   imports(add: readonly Entity[], gone: readonly Entity[], after: string | null, first?: number): readonly TextEdit[];
   /** What goes with the code that some edits take away: imports, helpers, variables that only it has read. */
   leftovers(made: readonly TextEdit[]): Leftovers;
-  /** Deletes a statement with its line, when nothing else stands there. */
+  /** Deletes a statement with its line, when nothing else is there. */
   removeStatement(span: Span): TextEdit;
-  /** Puts a line behind the statement, in its indentation. */
+  /** Puts a line after the statement, in its indentation. */
   insertAfter(statement: Span, line: string): TextEdit;
   readonly credentialHome: CredentialHome;
-  /** Where `head(...)` goes beside calls on the same object; nothing where it stands already. */
+  /** Where `head(...)` goes beside calls on the same object; nothing where it is already. */
   besides(places: readonly Span[], head: string): readonly Beside[];
   /** Loads a secret from Key Vault instead of a literal, where the file's `vaultAt` says how. */
   loadFromVault(literal: CodeNode, secret: VaultSecret, choice: CredentialChoice): VaultLoad | null;

@@ -2,7 +2,7 @@ import type { Beside } from '../contract/credential';
 import type { Node } from './syntax';
 import { ancestors, field, isLambda, isMember, spanOf } from './syntax';
 
-/** The lambda, or else the block, that a call on a builder stands in. */
+/** The lambda, or else the block, that a call on a builder is in. */
 const scopeOf = (use: Node): Node | null => {
   for (const node of ancestors(use))
     if (isLambda(node) || node.type === 'block' || node.type === 'compilation_unit') return node;
@@ -12,7 +12,7 @@ const scopeOf = (use: Node): Node | null => {
 /** True for the expression that a method or property without a block is. */
 const isInMember = (use: Node): boolean => [...ancestors(use)].some(isMember);
 
-/** The statement around a use that stands in a block, and whether the use is in it directly. */
+/** The statement around a use that is in a block, and whether the use is in it directly. */
 function statementIn(use: Node): { readonly statement: Node; readonly isWhole: boolean } {
   let isWhole = true;
   for (const node of ancestors(use)) {
@@ -25,7 +25,7 @@ function statementIn(use: Node): { readonly statement: Node; readonly isWhole: b
 }
 
 /**
- * Where a call on the same builder goes: `head(...)` once for all uses in one lambda. Nothing where it stands already.
+ * Where a call on the same builder goes: `head(...)` once for all uses in one lambda. Nothing where it is already.
  * A lambda without a block gets one.
  */
 export function besides(
@@ -72,7 +72,7 @@ export function besides(
           ],
         };
       const { statement, isWhole } = statementIn(last);
-      // Behind a `return` it would never run, and behind a branch without braces it would run anyway.
+      // Behind a `return` it would never run, and after a branch without braces it would run anyway.
       if (!isWhole || /^(?:return|throw)_statement$/.test(statement.type))
         return {
           at,

@@ -10,7 +10,7 @@ const DOCUMENTATION = /^[ \t]*\/\/\/[^\r\n]*\r?\n$/;
 export interface CommentLines {
   /** The start of the plain comment lines right above a line, or the line itself. */
   above(line: number): number;
-  /** Where the comments start that speak of the code on this line alone: they stand apart from what is above. */
+  /** Where the comments start that speak of the code on this line alone: they are apart from what is above. */
   own(line: number): number;
   /** Where the comments start that speak of the first code of the file, or where the code does. */
   ofFirst(code: Node): number;

@@ -58,7 +58,7 @@ export function classesOf(
   };
 }
 
-/** The namespace that a file's types stand in; null where there are several. */
+/** The namespace that a file's types are in; null where there are several. */
 function namespaceOf({ root }: CSharpFile): string | null {
   const [only, ...others] = root.descendantsOfType(['namespace_declaration', 'file_scoped_namespace_declaration']);
   return others.length > 0 ? null : only ? (field(only, 'name')?.text ?? '').replace(/\s+/g, '') : '';
@@ -70,7 +70,7 @@ function means(from: CSharpFile, namespace: string): boolean {
   return own === namespace || (own === '' && from.namespaces.sees(namespace));
 }
 
-/** A constant or read-only field of a class that stands in the namespace itself and in this file only. */
+/** A constant or read-only field of a class that is in the namespace itself and in this file only. */
 function memberOf(file: CSharpFile, type: string, name: string): Declaration | null {
   for (const node of file.root.descendantsOfType(['class_declaration', 'struct_declaration', 'record_declaration'])) {
     if (field(node, 'name')?.text !== type) continue;

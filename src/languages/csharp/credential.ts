@@ -3,7 +3,7 @@ import type { Span } from '../../core/span';
 import type { SharedCredential } from '../contract/credential';
 import { createdType, isCreation, isTokenCredential, isTokenType, rootOf } from './choice';
 import { isForEachCall, isForEachContext, placesFor } from './scope/variable-place';
-import type { Place } from './scope/variable-place';
+import type { VariablePlace } from './scope/variable-place';
 import { isAssignedAt } from './scope/assigned';
 import { isInReach } from './scope/reach';
 import { lookup } from './scope/lookup';
@@ -102,7 +102,7 @@ export function visibleCredential(use: Node, known: Layout['credentialNames']): 
   return null;
 }
 
-/** The variables, parameters and members that stand directly in a scope and look like credentials. */
+/** The variables, parameters and members that are directly in a scope and look like credentials. */
 function credentialNames(scope: Node): string[] {
   const list = field(scope, 'parameters') ?? parts(scope).find(({ type }) => type === 'parameter_list');
   const holders = [...(list ? parts(list) : []), ...members(scope).map(unwrapGlobal)].flatMap((node) => {
@@ -133,9 +133,9 @@ function freeName(root: Node): string {
   return name;
 }
 
-/** A variable further down that starts with just this code, in a line of its own: it may as well stand further up. */
+/** A variable further down that starts with just this code, in a line of its own: it may as well are further up. */
 function declaredBelow(
-  { block, before }: Place,
+  { block, before }: VariablePlace,
   code: string,
   { isAlone }: Layout,
 ): { name: string; statement: Node } | null {

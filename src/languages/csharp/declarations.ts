@@ -64,7 +64,7 @@ function startingAssignment(name: Node): Node | null {
     : null;
 }
 
-/** The statement or member that a declaring node stands in. */
+/** The statement or member that a declaring node is in. */
 function statementOf(node: Node): Node {
   for (const one of [node, ...ancestors(node)])
     if (

@@ -36,7 +36,7 @@ export interface CSharpFile extends CodeFile {
   readonly scopes: CSharpScopes;
   /** The call, construction or other node at exactly this place. */
   nodeAt(span: Span): Node;
-  /** Names that look like credentials, by the id of the scope they stand in directly. */
+  /** Names that look like credentials, by the id of the scope they are in directly. */
   readonly credentialNames: Map<number, readonly string[]>;
   /** How code of the file names an export, by the export, once that is known: every use asks. */
   readonly localNames: Map<string, string | null>;
@@ -44,7 +44,7 @@ export interface CSharpFile extends CodeFile {
   builds(name: string): boolean;
 }
 
-/** What a file's project tells of it. */
+/** What a file's project says of it. */
 export interface Around {
   /** Namespaces that every file of the project sees. */
   readonly globals?: readonly string[];
@@ -65,7 +65,7 @@ const LITERALS = /^(?:string_literal|verbatim_string_literal|raw_string_literal|
 const CLIENT_SIDE =
   /^(?:Microsoft\.Maui|Xamarin|UnityEngine|Microsoft\.AspNetCore\.Components\.WebAssembly|System\.Windows|Microsoft\.UI\.Xaml|Windows\.UI|Avalonia|Android|UIKit|Foundation)(?:\.|$)/;
 
-/** Where only a constant may stand, no expression can take a literal's place. */
+/** Where only a constant may be, no expression can take a literal's place. */
 function isConstantPlace(literal: Node): boolean {
   for (const node of ancestors(literal)) {
     if (/^(?:attribute_argument|constant_pattern|case_switch_label|parameter|enum_member_declaration)$/.test(node.type))

@@ -97,7 +97,7 @@ const isNamePart = (node: Node, parent: Node): boolean => {
   }
 };
 
-/** The call, construction or assignment whose last name stands at a node. */
+/** The call, construction or assignment whose last name is at a node. */
 function siteAt(name: Node): Node | null {
   let at = name;
   for (let { parent } = at; parent && isNamePart(at, parent); { parent } = at) at = parent;

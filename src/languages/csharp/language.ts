@@ -23,7 +23,7 @@ import { projectNullable } from './scope/nullable';
 import { viewsOf } from './view';
 import { writerOf } from './write';
 
-/** What a pattern stands in while it is parsed: an expression may not be a statement by itself. */
+/** What a pattern is in while it is parsed: an expression may not be a statement by itself. */
 const FRAME = '_=';
 
 /** C#, over the tree-sitter grammar. */

@@ -1,7 +1,7 @@
 import { blank } from '../base/masked';
 
 /*
- * C# that is no file of a project by itself: scripts, and the code within pages of Razor. It is read where it stands; of a
+ * C# that is no file of a project by itself: scripts, and the code within pages of Razor. It is read where it is; of a
  * page, everything that is no code becomes white space.
  */
 
@@ -27,7 +27,7 @@ function codeOfRazor(text: string): string {
     for (let i = 0; i < part.length; i++) made[at + i] = part.charAt(i);
   };
   for (const match of text.matchAll(USING)) {
-    // Where the `@` stands the word begins, so that there is room for a semicolon.
+    // Where the `@` is the word begins, so that there is room for a semicolon.
     put(`${match[1] ?? ''};`, match.index + match[0].indexOf('@'));
   }
   let read = 0;
@@ -38,7 +38,7 @@ function codeOfRazor(text: string): string {
     if (end < 0) continue;
     put(text.slice(open, end + 1), open);
     const frame = open - FRAME.length;
-    // Members stand in a class; a page that begins with them has no room for its name.
+    // Members are in a class; a page that begins with them has no room for its name.
     if (
       match.groups?.['members'] !== undefined &&
       frame >= read &&

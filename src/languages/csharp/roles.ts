@@ -80,7 +80,7 @@ function asserts(call: Node): boolean {
   );
 }
 
-/** The argument of a call that a node stands in. */
+/** The argument of a call that a node is in. */
 const argumentIndex = (call: Node, node: Node): number =>
   parts(argumentsOf(call) ?? call).findIndex((argument) => within(argument, spanOf(node)));
 

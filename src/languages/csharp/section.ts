@@ -12,7 +12,7 @@ export const argumentValues = (call: Node): Node[] =>
     argument.type === 'argument' ? (argumentValue(argument) ?? []) : [],
   );
 
-/** The declared type of the variable behind a name, without its namespace, `?` and type arguments. */
+/** The declared type of the variable after a name, without its namespace, `?` and type arguments. */
 export function typeOfName(name: Node): string | null {
   const node = lookup(name.text, name)?.node;
   if (!node) return null;

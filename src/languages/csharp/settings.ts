@@ -15,7 +15,7 @@ type Renaming = Partial<Pick<SettingRead, 'renamed' | 'bound'>>;
 
 const quoted = (name: string): string => JSON.stringify(name);
 
-/** Replaces what stands between an expression and the end of a node. */
+/** Replaces what is between an expression and the end of a node. */
 const behind =
   (object: Node, node: Node, code: (name: string) => string) =>
   (name: string): TextEdit => ({ span: { start: object.endIndex, end: node.endIndex }, newText: code(name) });
@@ -25,7 +25,7 @@ function renaming(node: Node, key: ReadName, section: string): Renaming {
   const callee = node.type === 'invocation_expression' ? field(node, 'function') : null;
   const object = callee ? objectOf(callee) : field(node, 'expression');
   if (section !== '') {
-    // `configuration.GetSection("A")["B"]`: the new name stands outside the section.
+    // `configuration.GetSection("A")["B"]`: the new name is outside the section.
     const holder = object && wholeConfiguration(object, node);
     if (!holder || (callee && simpleName(callee) !== 'GetValue')) return { bound: true };
     const isAround = within(node, spanOf(holder));
@@ -146,7 +146,7 @@ function helperRead(call: Node): SettingRead | null {
   const environment =
     callee !== null && /(?:^|\.)Environment\s{0,99}\.\s{0,99}GetEnvironmentVariable$/.test(callee.text);
   const object = callee ? objectOf(callee) : field(inner, 'expression');
-  // Only the whole configuration: within a section the new name would stand in that too.
+  // Only the whole configuration: within a section the new name would be in that too.
   if (!environment && (!object || sectionOf(object) !== '')) return null;
   return plainRead({
     origin: environment ? 'environment' : 'configuration',

@@ -77,7 +77,7 @@ export function interpolationParts(node: Node): (string | Node)[] {
   });
 }
 
-/** Text between the quotes of a literal: where a name that is read stands. */
+/** Text between the quotes of a literal: where a name that is read is. */
 export function insideQuotes(node: Node): { readonly start: number; readonly end: number } {
   const { text } = node;
   const open = /^[@$]*"+/.exec(text)?.[0].length ?? 1;

@@ -33,7 +33,7 @@ export const unwrapGlobal = (node: Node): Node => (node.type === 'global_stateme
 export const isType = ({ type }: Node): boolean =>
   /^(?:class|struct|record|record_struct|interface)_declaration$/.test(type);
 
-/** A method, a constructor, a property, a field: what stands directly in a type. */
+/** A method, a constructor, a property, a field: what is directly in a type. */
 export const isMember = ({ type }: Node): boolean =>
   /^(?:method|constructor|destructor|operator|conversion_operator|property|indexer|event|field|event_field)_declaration$/.test(
     type,

@@ -17,7 +17,7 @@ interface Source {
   readonly namespaces: Namespaces;
 }
 
-/** Words of the language, which stand in every file a thousand times and declare nothing. */
+/** Words of the language, which are in every file a thousand times and declare nothing. */
 const KEYWORDS = new Set(
   'as await base bool break case catch class const continue decimal default do double else false finally fixed float for foreach get global if in int interface internal is let lock long nameof namespace new null object out override params partial private protected public readonly record ref return sealed set static string struct switch this throw true try typeof using var virtual void when where while with yield'.split(
     ' ',

@@ -15,7 +15,7 @@ const CREDENTIAL = /cred(ential)?s?\d*$/i;
 const URL_NAME = /(url|uri|endpoint|host)\d*$/i;
 const SECRET_NAME = /conn(ection)?(_?(str(ing)?))?$|connection_?string|secret|key|password|pwd|sas|token$/i;
 
-/** Expressions that are no string whatever stands around them. */
+/** Expressions that are no string whatever is around them. */
 const NO_STRING =
   /^(?:lambda_expression|anonymous_method_expression|null_literal|integer_literal|real_literal|boolean_literal|typeof_expression|array_creation_expression|implicit_array_creation_expression|tuple_expression|anonymous_object_creation_expression)$/;
 

@@ -2,7 +2,7 @@ import { withoutTrailing } from '../../core/trailing';
 import type { TextEdit } from '../../core/edit';
 import { COMPLETE } from './key-namespaces';
 import type { Namespaces } from './scope/namespaces';
-import { codeHosts, hostOf, nameOf } from './scope/namespaces';
+import { codeHosts, hostOf, namespaceName } from './scope/namespaces';
 import type { Using } from './scope/using';
 import type { Node } from './syntax';
 import { ancestors, parts, spanOf } from './syntax';
@@ -85,7 +85,7 @@ function insertions(
   const all = listOf(host, source);
   const stays = all.filter((using) => !dropped.includes(using));
   const list = stays.filter(isPlain);
-  // Aliases and static ones come behind by custom.
+  // Aliases and static ones come after by custom.
   const other = stays.find(({ isGlobal }) => !isGlobal);
   const systemFirst = list.every(
     (one, i) => i === 0 || !isSystem(one.namespace) || isSystem(list[i - 1]?.namespace ?? ''),
@@ -109,7 +109,7 @@ function insertions(
       const end = endIndex + (/^[ \t]*\/\/[^\r\n]*/.exec(text.slice(endIndex, endIndex + 400))?.[0].length ?? 0);
       return at(end, lines.map((line) => eol + indentBefore(text, startIndex) + line).join(''));
     }
-    // Nothing stays to stand beside: the new ones take the place of one that goes.
+    // Nothing stays to be beside: the new ones take the place of one that goes.
     const [first] = dropped.filter(({ node }) => hostOf(node)?.id === host.id);
     if (first)
       return { span: spanOf(first.node), newText: lines.join(eol + indentBefore(text, first.node.startIndex)) };
@@ -122,10 +122,10 @@ function isMistaken(namespace: string, host: Node, neighbours: readonly Using[])
   const [first = ''] = namespace.split('.');
   const like = neighbours.filter((using) => using.namespace.startsWith(`${first}.`));
   if (like.length > 0) return like.some(({ isRooted }) => isRooted);
-  return host.type === 'namespace_declaration' && nameOf(host).split('.').slice(1).includes(first);
+  return host.type === 'namespace_declaration' && namespaceName(host).split('.').slice(1).includes(first);
 }
 
-/** The first code of a file, behind its header comment and behind `global using`, which must come first. */
+/** The first code of a file, after its header comment and after `global using`, which must come first. */
 function topOf(root: Node, { aboveComments }: UsingsSource): number {
   const first = parts(root).find(({ type }) => type !== 'using_directive' && type !== 'extern_alias_directive');
   return first ? aboveComments(first) : root.endIndex;
@@ -151,7 +151,7 @@ function droppedUsings({ text, namespaces }: UsingsSource, gone: readonly GoneTy
   });
 }
 
-/** Deletes a directive, with its line where nothing else stands there. */
+/** Deletes a directive, with its line where nothing else is there. */
 function removal({ node: { startIndex, endIndex } }: Using, text: string): TextEdit {
   const line = text.lastIndexOf('\n', startIndex - 1) + 1;
   const rest = /^[ \t]*\r?\n/.exec(text.slice(endIndex, endIndex + 200))?.[0].length ?? 0;

@@ -51,7 +51,7 @@ function ofBuilder(host: Node, place: Node, source: Source): VaultPlace | null {
   const around = variable?.statement.parent;
   if (!variable || !around) return null;
   const { name, declarator, statement } = variable;
-  // A top-level statement stands in a node of its own.
+  // A top-level statement is in a node of its own.
   const block = around.type === 'global_statement' ? around.parent : around;
   if (!block || place.startIndex < statement.endIndex || isShut(place, block)) return null;
   if (lookup(name, place)?.node.id !== declarator.id) return null;
@@ -146,10 +146,10 @@ function contextOf(
   const list = field(lambda, 'parameters');
   if (!list) return null;
   const parameters = list.type === 'parameter_list' ? parts(list) : [list];
-  const nameOf = (node: Node): Node => field(node, 'name') ?? node;
+  const nameNode = (node: Node): Node => field(node, 'name') ?? node;
   const [first, second] = parameters;
   if (!first) return null;
-  const name = nameOf(first);
+  const name = nameNode(first);
   if (second && name.text !== '_') return { name: name.text, edits: [] };
   const free = ['context', 'hostContext'].find((one) => !names.has(one));
   if (free === undefined) return null;

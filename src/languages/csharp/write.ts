@@ -14,7 +14,7 @@ import { shareCredential } from './credential';
 import type { Layout } from './credential';
 import type { CSharpFile } from './file';
 import { identifiers } from './find';
-import { loadFromVault, openVault } from './load';
+import { loadFromVault, openVault } from './vault-load';
 import { exportOf } from './scope/known-namespaces';
 import { localName } from './scope/local-name';
 import type { Node } from './syntax';

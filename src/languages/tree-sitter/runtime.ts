@@ -21,7 +21,7 @@ export async function parserFor(grammar: Uint8Array): Promise<Parse> {
   const { Language, Parser } = createTreeSitter();
   // What it says of an abort is of no use to a person.
   await Parser.init({ wasmBinary, printErr: () => undefined });
-  // Compiled here and now: Language.load waits behind the optimisation of other grammars, which takes seconds.
+  // Compiled here and now: Language.load waits after the optimisation of other grammars, which takes seconds.
   const language = Language.loadSync(new WebAssembly.Module(bytes));
   const parser = new Parser();
   parser.setLanguage(language);

@@ -3,7 +3,7 @@ import { masked } from '../base/masked';
 
 /*
  * Code within the files of components: Vue, Svelte and Astro keep it in script blocks, Astro also before the page. Such
- * code is read where it stands, as if there were nothing around it.
+ * code is read where it is, as if there were nothing around it.
  */
 
 const COMPONENT = /\.(?:vue|svelte|astro)$/i;

@@ -34,7 +34,7 @@ interface Start {
   readonly slot: ExportSlot | null;
 }
 
-const nameOf = (node: TSESTree.Identifier | TSESTree.StringLiteral): string =>
+const exportedName = (node: TSESTree.Identifier | TSESTree.StringLiteral): string =>
   node.type === AST_NODE_TYPES.Identifier ? node.name : node.value;
 
 const property = (name: string, code: string): string => (name === code ? name : `${name}: ${code}`);
@@ -72,10 +72,10 @@ function startsOf(
             starts.push({ value: views.view(init), declaration, slot: { item: null, write: (name) => name } });
         }
       for (const specifier of statement.specifiers) {
-        if (nameOf(specifier.exported) !== wanted || specifier.exportKind === 'type') continue;
+        if (exportedName(specifier.exported) !== wanted || specifier.exportKind === 'type') continue;
         const item = listItem(text, statement.specifiers, specifier);
         if (statement.source)
-          through.push({ statement, source: moduleOf(statement.source), name: nameOf(specifier.local), item });
+          through.push({ statement, source: moduleOf(statement.source), name: exportedName(specifier.local), item });
         else
           starts.push(
             byName(specifier.local, { item, write: (name, code) => (name === code ? name : `${code} as ${name}`) }),
@@ -147,7 +147,7 @@ function below(
     const given = object.props.filter((one) => one.name === step && !one.spread);
     const [prop] = given;
     if (!prop || given.length > 1) return null;
-    // What is spread behind it may take its place.
+    // What is spread after it may take its place.
     if (object.props.some((one) => one.spread && one.start > prop.start)) return null;
     const native = file.views.native(object);
     const nodes = native.type === AST_NODE_TYPES.ObjectExpression ? native.properties : [];

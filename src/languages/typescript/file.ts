@@ -11,7 +11,7 @@ import { declarationsOf } from './declarations';
 import { dialect } from './dialect';
 import { fieldOf } from './fields';
 import { importedAt } from './imported';
-import { loadPlace } from './load';
+import { loadPlace } from './vault-load';
 import { isJson, JSON_LEAD } from './modules';
 import type { Modules } from './modules';
 import { namesOf } from './names';

@@ -26,7 +26,7 @@ const isRequire = (node: Node | null): boolean =>
   node.callee.type === AST_NODE_TYPES.Identifier &&
   node.callee.name === 'require';
 
-/** How a name that stands alone came into the file; null where another name cannot take its place there. */
+/** How a name that is alone came into the file; null where another name cannot take its place there. */
 function ofName(node: TSESTree.Identifier, file: TypeScriptFile, entity: Entity): Binding | null {
   const { tree, scopeNames, text } = file;
   const variable = scopeNames.variableOf(node);

@@ -165,7 +165,7 @@ export interface ImportChange {
   readonly add: readonly Entity[];
   /** Exports that nothing reads any more; one without a name is the module as a whole. */
   readonly gone: readonly Entity[];
-  /** Declared behind the imports. */
+  /** Declared after the imports. */
   readonly after: string | null;
   /** The offset of the code that reads what `after` declares; null where nobody knows. */
   readonly first: number | null;

@@ -95,11 +95,11 @@ function readIn(scopes: ScopeManager, places: readonly Span[]): readonly Variabl
 }
 
 // As text: the enum would bring the whole scope analysis into this bundle.
-const kindOf = ({ type }: Variable['defs'][number]): string => type;
+const definitionType = ({ type }: Variable['defs'][number]): string => type;
 
 function isUnread({ references, defs }: Variable, removed: Cover): boolean {
   const [definition] = defs;
-  const own = definition && kindOf(definition) === 'FunctionName' ? (definition.node as Node) : null;
+  const own = definition && definitionType(definition) === 'FunctionName' ? (definition.node as Node) : null;
   return references.every(
     (reference) =>
       reference.init === true ||
@@ -121,7 +121,7 @@ function goesWith(
   const [at] = definition.name.range;
   if (removed.covers({ start: at, end: at + variable.name.length })) return null;
   const node = definition.node as Node;
-  if (kindOf(definition) === 'Parameter') return null;
+  if (definitionType(definition) === 'Parameter') return null;
   const whole = (statement: Node): Goes => ({
     edits: [writer.removeStatement(span(statement))],
     gone: [],
@@ -144,7 +144,7 @@ function goesWith(
   }
 }
 
-/** A name of an import: the list that it stands in is changed by who changes imports, but for lists of types. */
+/** A name of an import: the list that it is in is changed by who changes imports, but for lists of types. */
 function importGoes(node: TSESTree.ImportClause, { tree, text, scopeNames, moduleText }: TypeScriptFile): Goes | null {
   const statement = tree.parentOf(node);
   if (statement?.type !== AST_NODE_TYPES.ImportDeclaration) return null;

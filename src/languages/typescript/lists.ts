@@ -3,7 +3,7 @@ import type { ListItem } from '../contract/imported';
 import { withComma } from './declarations';
 import type { Node } from './tree';
 
-/** One of a comma-separated list: new ones come behind it, on a line of their own where it has one. */
+/** One of a comma-separated list: new ones come after it, on a line of their own where it has one. */
 export function listItem(text: string, items: readonly Node[], item: Node): ListItem {
   const [start, end] = item.range;
   const line = /(?:^|\n)([ \t]*)$/.exec(text.slice(0, start));

@@ -6,7 +6,7 @@ import type { Entity } from '../contract/entity';
 import type { Node, Tree } from './tree';
 import { moduleOf, ancestors, unwrap } from './tree';
 
-/** Which variable a name means, and which package export stands behind it. */
+/** Which variable a name means, and which package export is after it. */
 export interface Names {
   variableOf(node: TSESTree.Identifier): Variable | null;
   /** Resolves imports, aliases, namespaces, `require` and constants that merely rename them. */

@@ -23,7 +23,7 @@ export function createParse(): Parse {
   const read = createReader();
 
   /**
-   * Parses TypeScript or JavaScript as it stands while somebody types.
+   * Parses TypeScript or JavaScript as it is while somebody types.
    * @throws when even the tolerant parser finds no tree; callers treat the text as having no code.
    */
   return (text, path) => {

@@ -41,7 +41,7 @@ const namesIn = (list: string): { from: string; to: string }[] =>
     return from === '' ? [] : [{ from, to }];
   });
 
-/** True where an object is read otherwise than by a property of it. `lead` is what may not stand before its name. */
+/** True where an object is read otherwise than by a property of it. `lead` is what may not be before its name. */
 const handsOn = (text: string, name: string, lead: string): boolean =>
   new RegExp(`(?<![${lead}])${escaped(name)}(?![\\w$])(?!\\s{0,99}[?!]?\\.\\s{0,99}[\\w$])`).test(text);
 

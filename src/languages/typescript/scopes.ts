@@ -4,7 +4,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { overlaps } from '../../core/span';
 import type { Span } from '../../core/span';
 import { isFree } from '../free-name';
-import type { Meaning, Place, Scopes, Way } from '../contract/scope';
+import type { Meaning, Surroundings, Scopes, Way } from '../contract/scope';
 import type { Node, Tree } from './tree';
 import { ancestors, isFunction } from './tree';
 import { typeImportOf } from './type-imports';
@@ -18,11 +18,11 @@ export interface FileScopes extends Scopes {
 type Definition = Variable['defs'][number];
 
 // As text: the enums would bring the whole scope analysis into this bundle.
-const kindOf = ({ type }: Definition | Scope): string => type;
+const scopeType = ({ type }: Definition | Scope): string => type;
 
 const span = ([start, end]: readonly [number, number]): Span => ({ start, end });
 
-const isModule = (scope: Scope): boolean => kindOf(scope) === 'module' || kindOf(scope) === 'global';
+const isModule = (scope: Scope): boolean => scopeType(scope) === 'module' || scopeType(scope) === 'global';
 
 const holds = ({ range: [start, end] }: Node, at: number): boolean => start <= at && at < end;
 
@@ -45,7 +45,7 @@ export function scopesOf(manager: ScopeManager, tree: Tree, text: string): FileS
   const wayOf = (variable: Variable, own: Scope | undefined): Way => {
     const [definition] = variable.defs;
     if (!definition) return 'global';
-    const kind = kindOf(definition);
+    const kind = scopeType(definition);
     if (kind === 'ImportBinding') return 'alias';
     if (kind === 'Type' || kind === 'ClassName') return 'type';
     if (isModule(variable.scope)) return 'module';
@@ -123,7 +123,7 @@ function nodeAt(at: number, within: Node, tree: Tree): Node {
   return best;
 }
 
-function placeOf(at: number, within: Node, tree: Tree): Place {
+function placeOf(at: number, within: Node, tree: Tree): Surroundings {
   const nodes = [nodeAt(at, within, tree)].flatMap((node) => [node, ...ancestors(tree, node)]);
   const function_ = nodes.find((node) => isFunction(node));
   const field = nodes.find((node) => node.type === AST_NODE_TYPES.PropertyDefinition);
@@ -145,7 +145,7 @@ function placeOf(at: number, within: Node, tree: Tree): Place {
   };
 }
 
-function withinOf(node: Node | undefined, tree: Tree): Place['within'] {
+function withinOf(node: Node | undefined, tree: Tree): Surroundings['within'] {
   if (!node) return null;
   const parent = tree.parentOf(node);
   if (parent?.type === AST_NODE_TYPES.MethodDefinition)

@@ -64,7 +64,7 @@ function readNamed(origin: SettingRead['origin'], node: Node | undefined, names:
   };
 }
 
-const nameOf = (node: Node): string =>
+const textOfName = (node: Node): string =>
   node.type === AST_NODE_TYPES.Identifier
     ? node.name
     : node.type === AST_NODE_TYPES.MemberExpression && node.property.type === AST_NODE_TYPES.Identifier
@@ -121,11 +121,11 @@ export function settingRead(node: Node, names: Names): SettingRead | null {
   const read = readNamed('environment', named, names);
   if (!read || readsEnvironment(callee, names)) return read;
   const isGet =
-    callee.type === AST_NODE_TYPES.MemberExpression && !callee.computed && /^get(OrThrow)?$/.test(nameOf(callee));
-  return isGet && /config/i.test(nameOf(unwrap(callee.object))) ? readNamed('configuration', named, names) : null;
+    callee.type === AST_NODE_TYPES.MemberExpression && !callee.computed && /^get(OrThrow)?$/.test(textOfName(callee));
+  return isGet && /config/i.test(textOfName(unwrap(callee.object))) ? readNamed('configuration', named, names) : null;
 }
 
-/** The setting behind a destructured name: `const { X } = process.env`. */
+/** The setting after a destructured name: `const { X } = process.env`. */
 export function destructuredSetting(
   declarator: TSESTree.VariableDeclarator,
   name: Node,

@@ -9,14 +9,14 @@ const RUNTIME: ReadonlySet<string> = new Set(['process', 'require', 'Buffer', 'U
 type Definition = Variable['defs'][number];
 
 // As text: the enums would bring the whole scope analysis into this bundle.
-const kindOf = ({ type }: Definition | Scope): string => type;
+const scopeType = ({ type }: Definition | Scope): string => type;
 
 /** What may be declared once: an import, `const`, `let`. */
 const isLexical = (definition: Definition): boolean =>
-  kindOf(definition) === 'ImportBinding' || isConstOrLet(definition);
+  scopeType(definition) === 'ImportBinding' || isConstOrLet(definition);
 
 const isConstOrLet = (definition: Definition): boolean =>
-  kindOf(definition) === 'Variable' &&
+  scopeType(definition) === 'Variable' &&
   definition.parent?.type === AST_NODE_TYPES.VariableDeclaration &&
   definition.parent.kind !== 'var';
 
@@ -24,7 +24,7 @@ const isConstOrLet = (definition: Definition): boolean =>
 function startOf(variable: Variable | null): number | null {
   const [definition] = variable?.defs ?? [];
   if (!definition) return null;
-  return isConstOrLet(definition) || kindOf(definition) === 'ClassName' ? definition.name.range[0] : null;
+  return isConstOrLet(definition) || scopeType(definition) === 'ClassName' ? definition.name.range[0] : null;
 }
 
 /** The functions that code above an offset calls while the file loads, those that they call in turn included. */
@@ -48,12 +48,12 @@ function ranBefore(offset: number, scopes: ScopeManager, tree: Tree): ReadonlySe
   return ran;
 }
 
-const isModule = (scope: Scope): boolean => kindOf(scope) === 'module' || kindOf(scope) === 'global';
+const isModule = (scope: Scope): boolean => scopeType(scope) === 'module' || scopeType(scope) === 'global';
 
 function functionOf(variable: Variable | null): unknown {
   const [definition] = variable?.defs ?? [];
   if (!definition) return null;
-  if (kindOf(definition) === 'FunctionName') return definition.node;
+  if (scopeType(definition) === 'FunctionName') return definition.node;
   return definition.node.type === AST_NODE_TYPES.VariableDeclarator ? definition.node.init : null;
 }
 

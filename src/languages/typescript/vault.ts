@@ -10,9 +10,9 @@ export const VAULT_CLIENT = exportOf('@azure/keyvault-secrets', ['SecretClient']
 
 /** Where a secret can be awaited once, before the code that needs it runs. */
 export interface VaultPlace {
-  /** The statements that the loading stands among: those of the module, or of its asynchronous entry point. */
+  /** The statements that the loading is among: those of the module, or of its asynchronous entry point. */
   readonly statements: readonly Node[];
-  /** What the loading stands before; null for the place behind the imports. */
+  /** What the loading is before; null for the place after the imports. */
   readonly before: Node | null;
   /** The entry point, or null for the module. */
   readonly entry: Node | null;
@@ -34,7 +34,7 @@ const runsOnce = (tree: Tree, node: Node): boolean =>
   );
 
 /** The name an asynchronous function is called by. */
-function nameOf(node: Node, tree: Tree): TSESTree.Identifier | null {
+function clientName(node: Node, tree: Tree): TSESTree.Identifier | null {
   if (node.type === AST_NODE_TYPES.FunctionDeclaration) return node.id;
   const parent = tree.parentOf(node);
   return parent?.type === AST_NODE_TYPES.VariableDeclarator && parent.id.type === AST_NODE_TYPES.Identifier
@@ -47,7 +47,7 @@ function isEntry(node: TSESTree.FunctionLike, tree: Tree, names: Names): boolean
   if (!node.async || node.generator || !awaitsIn(tree, node)) return false;
   const parent = tree.parentOf(node);
   if (parent?.type === AST_NODE_TYPES.CallExpression && parent.callee === node) return runsOnce(tree, node);
-  const name = nameOf(node, tree);
+  const name = clientName(node, tree);
   const variable = name && names.variableOf(name);
   if (!variable || !runsOnce(tree, node)) return false;
   const declaration = [...ancestors(tree, node)];
@@ -67,7 +67,7 @@ const LOADS_SETTINGS = /\bdotenv\b|\bloadEnvFile\b/;
 
 /**
  * Where the secret in a literal can be loaded: in the asynchronous entry point around it, or in a module that waits at
- * its top level. Only where an `await` stands already: no function becomes asynchronous.
+ * its top level. Only where an `await` is already: no function becomes asynchronous.
  * @param leading the statements a file starts with before its own code.
  */
 export function vaultPlace(
@@ -83,7 +83,7 @@ export function vaultPlace(
   if (entry) {
     const { body } = entry;
     if (body?.type !== AST_NODE_TYPES.BlockStatement || literal.range[0] < body.range[0]) return null;
-    // A declared function may be called before the place where it stands.
+    // A declared function may be called before the place where it is.
     const inner = around.slice(0, around.indexOf(entry));
     if (inner.some(({ type }) => type === AST_NODE_TYPES.FunctionDeclaration)) return null;
     const before = body.body.find(({ range }) => range[0] <= literal.range[0] && literal.range[1] <= range[1]);

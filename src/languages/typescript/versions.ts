@@ -13,7 +13,7 @@ export interface Read {
   readonly incomplete: boolean;
 }
 
-/** A statement of a file's top level: its letters, and where they stand. */
+/** A statement of a file's top level: its letters, and where they are. */
 interface Placed extends Span {
   readonly letters: string;
 }
@@ -84,7 +84,7 @@ function moved<T extends Node>(node: T, by: number): T {
 /** Nodes in nodes. The converter and all that follows call themselves for each; at some thousand the stack ends. */
 const DEEPEST = 500;
 
-/** Tells all below a node what stands above them, as the converter asks; false where they nest too deep for it. */
+/** Tells all below a node what is above them, as the converter asks; false where they nest too deep for it. */
 function adopt(root: ts.Node): boolean {
   let above: ts.Node[] = [root];
   for (let depth = 0; above.length > 0; depth++) {
@@ -111,7 +111,7 @@ interface Converted {
 function converted(all: readonly ts.Statement[], source: ts.SourceFile): Converted {
   for (const statement of all) (statement as { parent: ts.Node }).parent = source;
   const statements = all.filter(adopt);
-  // The file as it is but for its list of statements: where tokens are looked up, all of them must stand there.
+  // The file as it is but for its list of statements: where tokens are looked up, all of them must be there.
   const only = Object.create(source, {
     statements: { value: statements },
     getChildren: { value: () => source.getChildren() },
@@ -130,7 +130,7 @@ function converted(all: readonly ts.Statement[], source: ts.SourceFile): Convert
 const isString = ({ node }: Statement): boolean =>
   ts.isExpressionStatement(node) && ts.isStringLiteral(node.expression);
 
-/** A string is a directive by what stands before it. */
+/** A string is a directive by what is before it. */
 function hasLateString(statements: readonly Statement[]): boolean {
   const other = statements.findIndex((statement) => !isString(statement));
   return other >= 0 && statements.slice(other).some(isString);
@@ -160,7 +160,7 @@ function commonEnd(one: string, other: string): number {
   return same;
 }
 
-/** Parses up to the second whole statement behind the last change, and takes what follows from the version before. */
+/** Parses up to the second whole statement after the last change, and takes what follows from the version before. */
 function untilSame(text: string, before: Version): { ast: TSESTree.Program; statements: readonly Known[] } | null {
   const by = text.length - before.text.length;
   const changed = before.text.length - commonEnd(before.text, text);
@@ -194,7 +194,7 @@ const placed = (statements: readonly Statement[], { body }: TSESTree.Program): K
 
 /**
  * Reads the versions of a file. What a statement of the top level means depends on nothing outside it but on the file's
- * being a module and its flavour of TypeScript, so what stood in the last version without an error is taken from there:
+ * being a module and its flavour of TypeScript, so what was in the last version without an error is taken from there:
  *
  * - Behind the last change, once two whole statements in a row have been read as they were: from there on the parser would
  *   see what it saw before.

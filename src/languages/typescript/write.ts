@@ -8,7 +8,7 @@ import type { TypeScriptFile } from './file';
 import { importEdits } from './imports';
 import { leftoversOf } from './leftovers';
 import { isFree } from '../free-name';
-import { loadFromVault } from './load';
+import { loadFromVault } from './vault-load';
 import { IDENTITY } from './credential';
 import { exportOf } from './names';
 
@@ -133,7 +133,7 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
       const rest = /^[ \t]*(\r?\n|$)/.exec(text.slice(span.end));
       if (text.slice(start, span.start).trim() !== '' || !rest) return { span, newText: '' };
       const end = span.end + rest[0].length;
-      // With another statement right behind it, the comment may speak of both. A guard belongs to what it guards.
+      // With another statement right after it, the comment may speak of both. A guard belongs to what it guards.
       const alone = /^[ \t]*(?:$|[\r\n})]|if\b)/.test(text.slice(end));
       const doc = docComment(text, start);
       return { span: { start: doc ?? (alone ? ownComments(text, start) : start), end }, newText: '' };
@@ -162,7 +162,7 @@ function docComment(text: string, line: number): number | null {
 
 /**
  * Where the comment starts that speaks of the statement on this line: the plain comment lines right above it, when
- * they stand apart from what comes before. A comment about code that is gone would mislead.
+ * they are apart from what comes before. A comment about code that is gone would mislead.
  */
 function ownComments(text: string, line: number): number {
   let start = line;

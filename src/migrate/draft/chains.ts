@@ -57,10 +57,10 @@ export function chainEdits({ left, right, code }: Chains, differ: Differ, rewrit
   ];
 }
 
-/** A link with what stands before its dot: from the end of what it is called on. */
+/** A link with what is before its dot: from the end of what it is called on. */
 const linkSpan = ({ call, on }: Link): Span => ({ start: on.outer.end, end: call.end });
 
-/** What stands before the dot of a link: line break, indentation, comments. */
+/** What is before the dot of a link: line break, indentation, comments. */
 function spaceBefore({ call, on }: Link, { file }: Rewriting): string {
   return file.dialect.spaceBefore(file.text.slice(on.outer.end, call.end));
 }

@@ -4,9 +4,9 @@ import type { Declaration } from '../../languages/contract/declaration';
 import { metasOf } from '../../languages/compile';
 import { isFree } from '../../languages/free-name';
 import type { Use } from '../uses';
-import { placesBeside } from './calls-beside';
+import { placesBeside } from './extra-calls';
 import { withExports } from './exports';
-import type { CallBeside, Credential, Draft } from './model';
+import type { ExtraCall, Credential, Draft } from './model';
 import { plus } from './pass';
 import type { DraftContext, Pass } from './pass';
 import { isReplacedWhole, revaluedBy, revaluing } from './revalued';
@@ -14,7 +14,7 @@ import { isReplacedWhole, revaluedBy, revaluing } from './revalued';
 /** Gives the uses a credential: one that the file has already, or a new one in the language's usual place. */
 export const credential: Pass = (draft, context) => {
   const calls = placesBeside(context);
-  const now: Draft = { ...draft, callsBeside: calls };
+  const now: Draft = { ...draft, extraCalls: calls };
   const places = context.uses.filter(wantsCredential);
   // Some drivers make the credential themselves.
   if (places.length === 0 && calls.length === 0) return now;
@@ -55,9 +55,9 @@ function newCredential(draft: Draft, places: readonly Use[], context: DraftConte
   // A credential that replaces a credential stays where that one is.
   if (uses.every(replacesCredential)) return withExports({ ...building, credential: built }, [made.entity], context);
   const home = writer.credentialHome;
-  const shared = home.kind === 'places' ? home.share(allPlaces(places, draft.callsBeside), code) : null;
+  const shared = home.kind === 'places' ? home.share(allPlaces(places, draft.extraCalls), code) : null;
   if (shared && !shared.builds) return sharing(draft, built, shared);
-  const kept = draft.callsBeside.length === 0 ? revaluedBy(places, context) : null;
+  const kept = draft.extraCalls.length === 0 ? revaluedBy(places, context) : null;
   if (kept) return revaluing(kept, building, context);
   if (shared) return withExports(sharing(building, built, shared), [made.entity], context);
   const name = credentialName(context);
@@ -83,7 +83,7 @@ function credentialName({ uses, file, writer }: DraftContext): string {
   );
 }
 
-const allPlaces = (uses: readonly Use[], calls: readonly CallBeside[]) => [
+const allPlaces = (uses: readonly Use[], calls: readonly ExtraCall[]) => [
   ...uses.map(({ match }) => match.node),
   ...calls.map(({ beside }) => beside.at),
 ];

@@ -5,7 +5,7 @@ import type { Parser } from '../../languages/contract/language';
 import type { CodeWriter } from '../../languages/contract/writer';
 import type { Analysis } from '../analysis';
 import type { UseGroup } from '../uses';
-import { callsBeside } from './calls-beside';
+import { callsBeside } from './extra-calls';
 import { credential } from './credential';
 import { credentialTypes } from './credential-types';
 import { declarations } from './declarations';

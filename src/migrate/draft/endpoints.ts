@@ -87,7 +87,7 @@ function inCasts(name: string, { prefix }: Declaration, { node, service }: Secre
   return applyEdits(text.slice(node.outer.start, node.outer.end), shifted);
 }
 
-/** What a default stands behind: `conn` in `conn ?? ""`. */
+/** What a default is after: `conn` in `conn ?? ""`. */
 const innermost = (node: CodeNode): CodeNode => (node.kind === 'fallback' ? innermost(node.left) : node);
 
 const defaultsIn = (node: CodeNode): readonly CodeNode[] =>

@@ -7,7 +7,7 @@ import { inTurn, plus } from './pass';
 import type { FileContext } from './pass';
 
 /** How the file names an export at an offset, once its imports bring it. */
-export const nameOf = (entity: Entity, writer: CodeWriter, at?: number): string =>
+export const localName = (entity: Entity, writer: CodeWriter, at?: number): string =>
   writer.local(entity, at) ?? entity.path[0] ?? '';
 
 /**

@@ -70,8 +70,10 @@ function testsOf(draft: Draft): readonly Test[] {
 
 /** What held the secret, and what holds the endpoint now. */
 function holdersOf({ reached, endpoints, imported, unread }: Draft): readonly Omit<Test, 'reference' | 'role'>[] {
-  const bindings = new Map(imported.map((secret) => [secret.beyond.imported.binding, secret] as const));
-  const unreadBindings = imported.filter((one) => one.unread).map(({ beyond }) => beyond.imported.binding);
+  const bindings = new Map(imported.map((secret) => [secret.importedTrace.imported.binding, secret] as const));
+  const unreadBindings = imported
+    .filter((one) => one.unread)
+    .map(({ importedTrace: beyond }) => beyond.imported.binding);
   return [...new Set([...reached, ...bindings.keys()])].flatMap((declaration) => {
     const secret = bindings.get(declaration);
     const own = endpoints.filter((one) => one.declaration === declaration).map(({ name }) => name);
@@ -92,7 +94,7 @@ function mentionEdits({ declaration, reference, role, successors, unread }: Test
   ];
 }
 
-/** The guards with what becomes of their operands, each once: several secrets may stand in one condition. */
+/** The guards with what becomes of their operands, each once: several secrets may be in one condition. */
 function guardsOf(tests: readonly Test[], context: FileContext): readonly Guard[] {
   const found = new Map<string, { readonly role: GuardRole; readonly tests: Test[] }>();
   for (const test of tests.filter(({ role }) => !role.mention)) {

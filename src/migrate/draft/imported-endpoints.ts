@@ -1,5 +1,5 @@
 import type { Refusal } from '../../core/finding';
-import type { Beyond } from '../../languages/trace';
+import type { ImportedTrace } from '../../languages/trace';
 import { isFree } from '../../languages/free-name';
 import type { Service } from '../../services/service';
 import { refusal } from '../refusals';
@@ -12,7 +12,7 @@ import type { DraftContext } from './pass';
 /** The draft with a name for the endpoint of a service in the file that holds the secret; refused where a name is taken. */
 export function withImportedEndpoint(
   draft: Draft,
-  beyond: Beyond,
+  beyond: ImportedTrace,
   service: Service,
   context: DraftContext,
 ): Draft | Refusal {
@@ -30,19 +30,19 @@ export function withImportedEndpoint(
 
 /** A name for the endpoint: one that the draft or an earlier migration has put beside the secret, or a new one. */
 function nameFor(
-  beyond: Beyond,
+  beyond: ImportedTrace,
   service: Service,
   draft: Draft,
   { writerOf }: DraftContext,
 ): { readonly text: string; readonly exists: boolean } {
   const { imported } = beyond;
   const writer = writerOf(imported.file);
-  const ofValue = draft.imported.filter((secret) => secret.beyond.imported.key === imported.key);
+  const ofValue = draft.imported.filter((secret) => secret.importedTrace.imported.key === imported.key);
   const drafted = ofValue.flatMap(({ endpoints }) => endpoints).find((one) => one.service === service);
   const known = drafted?.name ?? existingEndpoint(beyond, service, writer);
   if (known !== null) return { text: known, exists: true };
   const taken = draft.imported
-    .filter((secret) => secret.beyond.imported.path === imported.path)
+    .filter((secret) => secret.importedTrace.imported.path === imported.path)
     .flatMap(({ endpoints }) => endpoints.map(({ name }) => name));
   const words = endpointWords(service, '');
   let name = writer.name(words, imported.name);

@@ -10,7 +10,7 @@ import type { Pass } from './pass';
 
 /** A name taken out of a module that was loaded as a value is a variable like others: it goes with its last read. */
 export const importedVariables: Pass = (draft) => {
-  const bindings = draft.imported.flatMap(({ beyond: { imported } }) =>
+  const bindings = draft.imported.flatMap(({ importedTrace: { imported } }) =>
     imported.item && !imported.entity && !isReplaced(imported.binding, draft) ? [imported.binding] : [],
   );
   return plus(draft, { reached: bindings });
@@ -46,18 +46,18 @@ function goneIn({ endpoints, unread, dropped }: Draft): IsGone {
 }
 
 const isUnread = (secret: ImportedSecret, isGone: IsGone): boolean => {
-  const { imported } = secret.beyond;
+  const { imported } = secret.importedTrace;
   return imported.binding.references.every(isGone) && !(imported.item && mustLoad(secret));
 };
 
 /** An import that loads `.env` does more than it says: with no endpoint from there, it stays all the same. */
-const mustLoad = ({ beyond: { imported }, endpoints }: ImportedSecret): boolean =>
+const mustLoad = ({ importedTrace: { imported }, endpoints }: ImportedSecret): boolean =>
   endpoints.length === 0 && [imported, ...imported.hops].some(loadsSettings);
 
 const loadsSettings = ({ file }: Pick<Imported, 'file'>): boolean => /\bdotenv\b/.test(file.text);
 
 function itemEdits(secret: ImportedSecret): readonly TextEdit[] {
-  const { item } = secret.beyond.imported;
+  const { item } = secret.importedTrace.imported;
   const names = endpointNames(secret).join(', ');
   if (!item || names === '') return [];
   return [secret.unread ? { span: item, newText: names } : item.insert(names)];
@@ -65,7 +65,7 @@ function itemEdits(secret: ImportedSecret): readonly TextEdit[] {
 
 /** What goes out of the imports: the secret where no endpoint took its place, the module with its last read. */
 function goneWith(secret: ImportedSecret, draft: Draft, isGone: IsGone): readonly Entity[] {
-  const { item, entity, root, specifier } = secret.beyond.imported;
+  const { item, entity, root, specifier } = secret.importedTrace.imported;
   const goes = item && entity && secret.unread && secret.endpoints.length === 0;
   const moduleGoes = root && !mustLoad(secret) && !isReplaced(root, draft) && root.references.every(isGone);
   return [

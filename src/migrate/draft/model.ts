@@ -4,7 +4,7 @@ import type { Beside } from '../../languages/contract/credential';
 import type { Declaration } from '../../languages/contract/declaration';
 import type { Entity } from '../../languages/contract/entity';
 import type { CodeFile } from '../../languages/contract/file';
-import type { Beyond } from '../../languages/trace';
+import type { ImportedTrace } from '../../languages/trace';
 import type { Service } from '../../services/service';
 
 /** The code part of a migration, as far as the passes have come. Nothing in it changes: each pass returns a new one. */
@@ -12,8 +12,8 @@ export interface Draft {
   /** Edits of the file. What is inserted at one place stays in this order. */
   readonly edits: readonly TextEdit[];
   readonly credential: Credential | null;
-  /** Calls that give the credential to the objects some uses stand on. */
-  readonly callsBeside: readonly CallBeside[];
+  /** Calls that give the credential to the objects some uses are on. */
+  readonly extraCalls: readonly ExtraCall[];
   /** Variables with an endpoint that take the place of variables with the secret. */
   readonly endpoints: readonly Endpoint[];
   /** Declarations that the new code reads less often than the old one, each once. */
@@ -38,7 +38,7 @@ export interface Draft {
 export const emptyDraft: Draft = {
   edits: [],
   credential: null,
-  callsBeside: [],
+  extraCalls: [],
   endpoints: [],
   reached: [],
   dropped: [],
@@ -63,7 +63,7 @@ export interface Credential {
   readonly revalued: Declaration | null;
 }
 
-export interface CallBeside {
+export interface ExtraCall {
   /** The call, with `$CREDENTIAL` in it. */
   readonly call: string;
   readonly beside: Beside;
@@ -79,7 +79,7 @@ export interface Endpoint {
 
 /** A secret that another file holds and this one imports. */
 export interface ImportedSecret {
-  readonly beyond: Beyond;
+  readonly importedTrace: ImportedTrace;
   /** What the other file exports in its place. */
   readonly endpoints: readonly ImportedEndpoint[];
   /** Nothing in this file reads the secret any more. */

@@ -4,7 +4,7 @@ import type { Refusal } from '../../core/finding';
 import type { ExportSlot, ListItem } from '../../languages/contract/imported';
 import type { CodeWriter } from '../../languages/contract/writer';
 import { settingBehind } from '../../languages/trace';
-import type { Beyond, Trace } from '../../languages/trace';
+import type { ImportedTrace, Trace } from '../../languages/trace';
 import type { Service } from '../../services/service';
 import { declarationsOf } from '../judge/declarations';
 import { refusal } from '../refusals';
@@ -21,7 +21,7 @@ import { unread } from './unread';
 
 /** The secret in the file that holds it, and what that file is to export instead, or besides. */
 interface OtherContext extends FileContext {
-  readonly beyond: Beyond;
+  readonly beyond: ImportedTrace;
   readonly slot: ExportSlot;
   readonly trace: Trace;
   readonly endpoints: readonly ImportedEndpoint[];
@@ -38,7 +38,7 @@ const PASSES: readonly Pass<OtherContext>[] = [exported, unreadThere, declaratio
 
 /** The edits in the file that holds a secret: endpoints in the place of it where it goes, beside it where it stays. */
 export function editsThere(
-  beyond: Beyond,
+  beyond: ImportedTrace,
   endpoints: readonly ImportedEndpoint[],
   goes: boolean,
   writer: CodeWriter,
@@ -99,14 +99,14 @@ function settingsThere({ beyond, endpoints }: OtherContext): ReadonlyMap<string,
   );
 }
 
-/** What stands between two items of a list, or two statements. */
+/** What is between two items of a list, or two statements. */
 const between = (item: ListItem): string => item.insert('').newText;
 
 /**
  * The name of an endpoint that an earlier migration has put beside the secret, or null: declared exactly as this one would
  * declare it, right after the secret and its other endpoints, or, where the value tells the account, anywhere beside it.
  */
-export function existingEndpoint(beyond: Beyond, service: Service, writer: CodeWriter): string | null {
+export function existingEndpoint(beyond: ImportedTrace, service: Service, writer: CodeWriter): string | null {
   const { file } = beyond.imported;
   const base = withoutTrailing(writer.name(endpointWords(service, ''), beyond.imported.name), DIGITS);
   for (let n = 1; ; n++) {
@@ -118,7 +118,7 @@ export function existingEndpoint(beyond: Beyond, service: Service, writer: CodeW
 }
 
 /** What a migration would put beside the secret for an endpoint of this name; nothing where it has no code. */
-function insertionsOf(beyond: Beyond, service: Service, name: string, writer: CodeWriter): readonly TextEdit[] {
+function insertionsOf(beyond: ImportedTrace, service: Service, name: string, writer: CodeWriter): readonly TextEdit[] {
   const edits = editsThere(beyond, [{ service, name }], false, writer);
   return isRefusal(edits) ? [] : edits.filter(({ span }) => span.start === span.end);
 }

@@ -31,7 +31,7 @@ interface Others {
 function byValue(imported: readonly ImportedSecret[]): readonly (readonly ImportedSecret[])[] {
   const values = new Map<string, ImportedSecret[]>();
   for (const secret of imported) {
-    const { key } = secret.beyond.imported;
+    const { key } = secret.importedTrace.imported;
     values.set(key, [...(values.get(key) ?? []), secret]);
   }
   return [...values.values()];
@@ -45,7 +45,7 @@ function askedFor(
 ): readonly OtherFile[] | Refusal {
   const [first] = secrets;
   if (!first) return [];
-  const { beyond } = first;
+  const { importedTrace: beyond } = first;
   const { path, file, name, hops } = beyond.imported;
   const goes = secrets.every(({ unread }) => unread) && isReadByNobody(beyond.imported, after, readers);
   const names = [...new Set(secrets.flatMap(endpointNames))];

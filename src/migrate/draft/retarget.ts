@@ -59,8 +59,8 @@ function sourceEdits(
   context: FileContext,
 ): readonly TextEdit[] | Refusal {
   if (from.setting) return settingEdits(from.setting, from, service, context);
-  if (from.beyond) {
-    const edit = importedEndpoint(from.beyond, service, draft);
+  if (from.importedTrace) {
+    const edit = importedEndpoint(from.importedTrace, service, draft);
     return edit ? [edit] : refusal('secret-from-elsewhere');
   }
   if (!isText(from.leaf)) return refusal('endpoint-unknown', service.title);

@@ -3,7 +3,7 @@ import { contains } from '../../core/span';
 import { pathOf } from '../../languages/compile';
 import type { Declaration } from '../../languages/contract/declaration';
 import { inPlace } from '../../languages/match';
-import type { Match, Passage } from '../../languages/match';
+import type { Match, ResolvedName } from '../../languages/match';
 import { tokenReaders } from '../token-readers';
 import type { Use } from '../uses';
 import { withExports } from './exports';
@@ -44,7 +44,7 @@ export function revaluedBy(uses: readonly Use[], context: DraftContext): Revalue
 }
 
 /** True for a variable whose value, the old credential, becomes the new one and nothing else. */
-export function isReplacedWhole(passage: Passage, match: Match): boolean {
+export function isReplacedWhole(passage: ResolvedName, match: Match): boolean {
   const { pattern: part } = passage;
   const { from, fromText, toText } = match.pattern;
   if (part === from || inPlace(match, passage)) return false;

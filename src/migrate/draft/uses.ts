@@ -13,7 +13,7 @@ import type { Use } from '../uses';
 import { tokenReaders } from '../token-readers';
 import { removals } from './arguments';
 import { endpointAt } from './endpoints';
-import { nameOf, withExports } from './exports';
+import { localName, withExports } from './exports';
 import { withImportedEndpoint } from './imported-endpoints';
 import { withImported } from './imported-secrets';
 import type { Draft } from './model';
@@ -76,7 +76,7 @@ function withUse(draft: Draft, use: Use, context: DraftContext): Draft | Refusal
   const codes = { CREDENTIAL: draft.credential?.codeAt(match.node) ?? '', ENDPOINT: endpoint.code, ENTITY: name };
   const local = (one: string): string => {
     const entity = exportNamed(match.pattern, one);
-    return entity ? nameOf(entity, context.writer, match.node.start) : one;
+    return entity ? localName(entity, context.writer, match.node.start) : one;
   };
   const edits = rewritten(match, context, { codes, local });
   const named = [...namesOnlyCalled(match.pattern), ...edits.flatMap(({ names }) => names)];
@@ -90,7 +90,7 @@ function endpointOf(use: Use, draft: Draft, context: DraftContext): Written | Re
   const { service, trace: from, secret, match } = use;
   const node = match.bound.get(secret);
   if (!node) return refusal('endpoint-unknown', service.title);
-  const named = from.beyond ? withImportedEndpoint(draft, from.beyond, service, context) : draft;
+  const named = from.importedTrace ? withImportedEndpoint(draft, from.importedTrace, service, context) : draft;
   if (isRefusal(named)) return named;
   const place = { node, trace: from, service, secret, name: null };
   const endpoint = endpointAt(place, named, context);
@@ -117,6 +117,6 @@ function mayBeMissing({ trace: from, match }: Use, { file, writer }: DraftContex
 
 /** The name that a connection string carries beside the endpoint. A setting may carry one or not: nobody can tell from here. */
 function entityNameOf({ service, trace: from }: Use, { file, writer }: DraftContext): string | Refusal {
-  const code = from.setting || from.beyond ? null : entityCode(from.leaf, service, file, writer);
+  const code = from.setting || from.importedTrace ? null : entityCode(from.leaf, service, file, writer);
   return code ?? refusal('entity-in-connection-string', service.title);
 }

@@ -5,7 +5,7 @@ import type { Message } from '../../core/message';
 import type { Span } from '../../core/span';
 import type { Step } from '../../core/step';
 import type { Model } from '../../project/model';
-import type { Work } from '../../steps/work';
+import type { FollowUp } from '../../steps/follow-up';
 
 /** What removes a finding of a file that is not code. */
 export interface FileChange {
@@ -23,7 +23,7 @@ export interface FileChange {
   /** What only this change leaves to people, in order. */
   readonly steps: readonly Step[];
   /** What any change of the service leaves to people: identity, role, rotation. */
-  readonly work?: Work;
+  readonly work?: FollowUp;
 }
 
 /** What a change may ask about the files around. */
@@ -48,7 +48,7 @@ export interface FileFix {
 /** The line end that a text uses. */
 export const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 
-/** What stands on the line of an offset before it. */
+/** What is on the line of an offset before it. */
 export const beforeOnLine = (text: string, offset: number): string =>
   text.slice(Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1, offset);
 

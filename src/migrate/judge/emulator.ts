@@ -6,7 +6,7 @@ import { because } from './context';
 import type { Judge } from './context';
 
 /** The literals that a value has or falls back to. */
-function literalsOf({ leaf, fallback, inner, beyond }: Trace): readonly CodeNode[] {
+function literalsOf({ leaf, fallback, inner, importedTrace: beyond }: Trace): readonly CodeNode[] {
   return [
     leaf,
     ...(fallback ? [fallback] : []),

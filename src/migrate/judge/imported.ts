@@ -1,6 +1,6 @@
 import type { Imported } from '../../languages/contract/imported';
 import { metasOf } from '../../languages/compile';
-import type { Beyond, Trace } from '../../languages/trace';
+import type { ImportedTrace, Trace } from '../../languages/trace';
 import type { Use } from '../uses';
 import { because } from './context';
 import type { Judge, JudgeContext } from './context';
@@ -8,7 +8,7 @@ import { declarationsOf, isTakenApart, isTested } from './declarations';
 import { unreachable } from './origin';
 import { isBroken } from './syntax';
 
-const beyondOf = (from: Trace): Beyond | null => from.beyond ?? (from.inner && beyondOf(from.inner));
+const beyondOf = (from: Trace): ImportedTrace | null => from.importedTrace ?? (from.inner && beyondOf(from.inner));
 
 /** Why a secret that another file holds cannot be replaced there. */
 export const secretOfAnotherFile: Judge = (use, context) => {
@@ -16,7 +16,7 @@ export const secretOfAnotherFile: Judge = (use, context) => {
   return beyond && because(whyNot(beyond, use, context), use);
 };
 
-function whyNot(beyond: Beyond, use: Use, { file }: JudgeContext): string | null {
+function whyNot(beyond: ImportedTrace, use: Use, { file }: JudgeContext): string | null {
   const { imported, from } = beyond;
   const { binding, file: there } = imported;
   if (!binding.constant) return 'secret-reassigned';
@@ -38,7 +38,7 @@ function whyNoPlace({ slot, file: there, name, value }: Imported, { match }: Use
 }
 
 /** What the variables of the other file are used for besides. The first one is the exported constant itself. */
-function whyNotThere({ imported: { file: there }, from }: Beyond): string | null {
+function whyNotThere({ imported: { file: there }, from }: ImportedTrace): string | null {
   for (const [i, declaration] of declarationsOf(from).entries()) {
     if (!declaration.constant) return 'secret-reassigned';
     if (i > 0 && declaration.exported) return 'secret-exported';

@@ -56,7 +56,7 @@ export const handedOnElsewhere: GroupJudge = ({ uses }, { file }) => {
   return null;
 };
 
-/** True where another property of an object is read, behind its name. */
+/** True where another property of an object is read, after its name. */
 function readsOther({ text, dialect }: CodeFile, end: number, [first = '', second]: readonly string[]): boolean {
   const [property, inner] = dialect.membersAfter(text, end);
   if (property === undefined) return false;
@@ -65,7 +65,7 @@ function readsOther({ text, dialect }: CodeFile, end: number, [first = '', secon
 
 /** Where the setting is missing, the code takes what is a secret, too, from elsewhere: that would become an endpoint. */
 export const secretFromSeveral: Judge = (use, { file }) => {
-  const { fallbacks, beyond } = use.trace;
+  const { fallbacks, importedTrace: beyond } = use.trace;
   const isSecond =
     fallbacks.some((one) => isSecret(one, file)) ||
     (beyond?.from.fallbacks.some((one) => isSecret(one, beyond.imported.file)) ?? false);
@@ -77,7 +77,7 @@ function isSecret(node: CodeNode, file: CodeFile): boolean {
   if (node.kind === 'other' || node.kind === 'string' || node.kind === 'template') return false;
   if (node.kind === 'name' && file.dialect.isNothing(node.name)) return false;
   const from = trace(node, file);
-  if (from.setting || from.beyond || from.fallbacks.some((one) => isSecret(one, file))) return true;
+  if (from.setting || from.importedTrace || from.fallbacks.some((one) => isSecret(one, file))) return true;
   if (node.kind === 'call') return from.origin !== 'elsewhere';
   return from.leaf.kind !== 'string' || from.leaf.value.trim() !== '';
 }

@@ -16,7 +16,7 @@ export const refusedByPattern: Judge = (use) => {
 
 /** Another package of the file means something else by the same client. */
 export const packageBeside: Judge = (use, { file }) =>
-  because(use.service.beside?.find((one) => file.packages.has(one.package))?.reason, use);
+  because(use.service.conflicts?.find((one) => file.packages.has(one.package))?.reason, use);
 
 /** The service knows code that its rewrite does not fit. */
 export const unfitCode: Judge = (use, { file }) => {

@@ -118,19 +118,19 @@ function handedOn({ how, names, namespace }: ModuleUse, wanted: string | null, {
   if (how !== 'import' && how !== 're-export') return [];
   // What is handed on under another name may hold the wanted one, as a member.
   const isWanted = ({ exported }: TakenName): boolean => wanted !== 'default' || exported === wanted;
-  const nameOf = (taken: string, name: string): Wanted => ({
+  const wantedName = (taken: string, name: string): Wanted => ({
     path,
     name: wanted === null ? null : taken === wanted ? name : wanted,
   });
   if (how === 're-export') {
     if (names === null) return [{ path, name: namespace ?? wanted }];
-    return names.filter(isWanted).map(({ exported, local }) => nameOf(exported, local));
+    return names.filter(isWanted).map(({ exported, local }) => wantedName(exported, local));
   }
   const locals = new Map(names?.filter(isWanted).map(({ exported, local }) => [local, exported]));
   if (names === null && namespace !== null) locals.set(namespace, '');
   return exportsOf(file.text).flatMap(({ exported, local }) => {
     const taken = locals.get(local);
-    return taken === undefined ? [] : nameOf(taken, exported);
+    return taken === undefined ? [] : wantedName(taken, exported);
   });
 }
 

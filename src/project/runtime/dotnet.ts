@@ -1,7 +1,7 @@
 import type { DotnetProject } from '../../manifests/dotnet-project';
 import type { Project } from '../project';
 import { contains, dependency, isThere, placedAt, unknown } from './runtime';
-import type { Place, Runtime, RuntimeKind } from './runtime';
+import type { RuntimeClues, Runtime, RuntimeKind } from './runtime';
 
 /** Namespaces whose code runs on a person's device. */
 const NAMESPACES: readonly (readonly [kind: RuntimeKind, name: RegExp])[] = [
@@ -12,7 +12,7 @@ const NAMESPACES: readonly (readonly [kind: RuntimeKind, name: RegExp])[] = [
 const USING = /^[ \t]{0,20}(?:global\s{1,5})?using\s{1,5}(?:static\s{1,5})?([\w.]{1,200})\s{0,5};/gm;
 
 /** What the usings of a file tell. */
-function usingsTell({ text, name }: Place): Runtime | null {
+function usingsTell({ text, name }: RuntimeClues): Runtime | null {
   for (const [, namespace = ''] of text.matchAll(USING)) {
     const kind = NAMESPACES.find(([, names]) => names.test(namespace))?.[0];
     if (kind !== undefined) return contains(kind, name, `using ${namespace}`);
@@ -59,7 +59,7 @@ function packagesTell(project: Project): Runtime | null {
 }
 
 /** Where C# runs. */
-export async function dotnetRuntime(place: Place): Promise<Runtime> {
+export async function dotnetRuntime(place: RuntimeClues): Promise<Runtime> {
   const { project, relative, names } = place;
   const own = usingsTell(place);
   if (own) return own;
@@ -82,7 +82,7 @@ export async function dotnetRuntime(place: Place): Promise<Runtime> {
   return (await names(project.folder)).has('host.json') ? isThere('function', 'host.json') : unknown;
 }
 
-async function isUnity({ path, names }: Place): Promise<boolean> {
+async function isUnity({ path, names }: RuntimeClues): Promise<boolean> {
   const root = path.slice(0, path.indexOf('Assets/'));
   return (await names(`${root}ProjectSettings`)).has('ProjectVersion.txt');
 }

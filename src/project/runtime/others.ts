@@ -1,7 +1,7 @@
 import { folderOf } from '../../core/document';
 import { ancestors, join } from '../../core/paths';
 import { dependency, isThere, unknown } from './runtime';
-import type { Place, Runtime, RuntimeKind } from './runtime';
+import type { RuntimeClues, Runtime, RuntimeKind } from './runtime';
 
 const DEPENDENCIES: readonly (readonly [kind: RuntimeKind, names: readonly string[]])[] = [
   ['function', ['azure-functions', 'com.microsoft.azure.functions:azure-functions-java-library']],
@@ -28,7 +28,7 @@ const DEPENDENCIES: readonly (readonly [kind: RuntimeKind, names: readonly strin
 ];
 
 /** Where Python, Java, Kotlin and Go run, as far as their manifests tell. */
-export async function otherRuntime({ path, project, names }: Place): Promise<Runtime> {
+export async function otherRuntime({ path, project, names }: RuntimeClues): Promise<Runtime> {
   for (const folder of /\.(?:java|kt)$/.test(path) ? ancestors(folderOf(path)) : []) {
     for (const place of [folder, join(folder, 'src/main')])
       if ((await names(place)).has('AndroidManifest.xml')) return isThere('mobile', 'AndroidManifest.xml');

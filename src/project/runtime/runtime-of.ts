@@ -6,7 +6,7 @@ import { isBelow, relativeTo } from '../resolve';
 import { dotnetRuntime } from './dotnet';
 import { otherRuntime } from './others';
 import { unknown } from './runtime';
-import type { Place, Runtime } from './runtime';
+import type { RuntimeClues, Runtime } from './runtime';
 import { testRuntime } from './tests';
 import { webRuntime } from './web';
 
@@ -14,10 +14,10 @@ import { webRuntime } from './web';
 export async function runtimeOf(
   document: SourceDocument,
   project: Project | null,
-  around: Pick<Place, 'names' | 'read'>,
+  around: Pick<RuntimeClues, 'names' | 'read'>,
 ): Promise<Runtime> {
   const { path, text } = document;
-  const place: Place = {
+  const place: RuntimeClues = {
     path,
     text,
     name: baseName(path),

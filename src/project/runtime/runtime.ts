@@ -12,7 +12,7 @@ export interface Runtime {
 }
 
 /** What judges of where code runs are told: the file, its project, and names of files around it. */
-export interface Place {
+export interface RuntimeClues {
   readonly path: string;
   /** Below the folder of the project. */
   readonly relative: string;

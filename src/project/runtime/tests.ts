@@ -1,6 +1,6 @@
 import type { Project } from '../project';
 import { contains, dependency, placedAt } from './runtime';
-import type { Place, Runtime } from './runtime';
+import type { RuntimeClues, Runtime } from './runtime';
 
 const FRAMEWORKS = [
   'vitest',
@@ -52,7 +52,7 @@ const testsOf = (project: Project): Runtime | null => {
 };
 
 /** What says that a file is part of the tests: its text, its name, or its project. */
-export function testRuntime({ path, relative, name, text, project }: Place): Runtime | null {
+export function testRuntime({ path, relative, name, text, project }: RuntimeClues): Runtime | null {
   const [mock] = mockedIn(text);
   if (mock !== undefined) return contains('test', name, 'mock(...)');
   const imported = IMPORTS.exec(text);

@@ -1,5 +1,5 @@
 import { contains, placedAt } from './runtime';
-import type { Place, Runtime } from './runtime';
+import type { RuntimeClues, Runtime } from './runtime';
 
 /** `'use client'` and the like: the text of the first statement when it is a plain string, or null. */
 export function directiveOf(text: string): string | null {
@@ -24,7 +24,7 @@ const NODE = /\bruntime\s{0,5}[:=]\s{0,5}['"]nodejs['"]/;
 const ROUTE = /^[ \t]{0,20}export\s{1,5}const\s{1,5}(?:runtime\b[^\n]{0,100}|config\b[^;]{0,400})/gm;
 
 /** What a module says of itself. */
-export function declaredIn({ text, name }: Place): Runtime | null {
+export function declaredIn({ text, name }: RuntimeClues): Runtime | null {
   const directive = directiveOf(text);
   if (directive === 'use client') return contains('browser', name, "'use client'");
   for (const [statement] of text.matchAll(ROUTE)) {
@@ -40,14 +40,14 @@ const VIEW_MODULES =
   /(?:\bfrom\s{0,5}|\brequire\(\s{0,5})['"](react|react-dom(?:\/client)?|vue|svelte|preact(?:\/hooks)?|solid-js|@angular\/(?:core|common)|lit|client-only)['"]/;
 
 /** What the imports of a module tell: only servers have a file system, only views render. */
-export function importsTell({ text, name }: Place): Runtime | null {
+export function importsTell({ text, name }: RuntimeClues): Runtime | null {
   const functions = /(?:\bfrom\s{0,5}|\brequire\(\s{0,5})['"]@azure\/functions['"]/.exec(text);
   if (functions) return contains('function', name, '@azure/functions');
   const server = SERVER_MODULES.exec(text)?.[1];
   return server === undefined ? null : contains('server', name, server);
 }
 
-export function viewsTell({ text, name }: Place): Runtime | null {
+export function viewsTell({ text, name }: RuntimeClues): Runtime | null {
   const view = VIEW_MODULES.exec(text)?.[1];
   return view === undefined ? null : contains('browser', name, view);
 }
@@ -55,8 +55,8 @@ export function viewsTell({ text, name }: Place): Runtime | null {
 const CONFIGS =
   /^(?:vite|vitest|webpack|rollup|rspack|esbuild|next|nuxt|astro|svelte|tailwind|postcss|babel|jest|playwright|cypress|karma|protractor|metro|app|eslint|prettier|drizzle|knexfile|ecosystem|gulpfile|gruntfile)(?:\.[\w-]{1,100})?\.config\.[cm]?[jt]s$|^(?:gulpfile|gruntfile|knexfile)(?:\.\w{1,100})?\.[cm]?[jt]s$|^\.\w{1,100}rc\.[cm]?js$/i;
 
-/** Where a file is in its project tells more than what the project is made of. `app.config.ts` of a source folder is no tool's. */
-export function placeTells({ relative, name }: Place): Runtime | null {
+/** Where a file is in its project says more than what the project is made of. `app.config.ts` of a source folder is no tool's. */
+export function placeTells({ relative, name }: RuntimeClues): Runtime | null {
   const isSource = /^src\//.test(relative);
   if (CONFIGS.test(name) && !(isSource && /^app\./.test(name))) return placedAt('server', name, 'Node.js');
   const tool = /^(?:scripts?|tools?|tasks|bin)\//.exec(relative)?.[0];
@@ -73,5 +73,5 @@ export function placeTells({ relative, name }: Place): Runtime | null {
 const clientFolder = /(?:^|\/)(?:client|frontend|web|ui|components)\//;
 
 /** Folders that views are kept in, for projects that have both halves. */
-export const isViewPlace = ({ relative, name }: Place): boolean =>
+export const isViewPlace = ({ relative, name }: RuntimeClues): boolean =>
   clientFolder.test(relative) || /\.(?:vue|svelte|jsx|tsx)$/.test(name);

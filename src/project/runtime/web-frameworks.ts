@@ -1,10 +1,10 @@
 import { placedAt } from './runtime';
-import type { Place, Runtime } from './runtime';
+import type { RuntimeClues, Runtime } from './runtime';
 
 /** Frameworks that run code on both sides: where a file is decides. `null` from `place` is "could be either". */
 interface Framework {
   readonly packages: readonly string[];
-  place(place: Place): Runtime | null;
+  place(place: RuntimeClues): Runtime | null;
 }
 
 const next = (kind: 'server' | 'edge' | 'browser', pattern: string): Runtime => placedAt(kind, pattern, 'Next.js');
@@ -71,7 +71,7 @@ const FRAMEWORKS: readonly Framework[] = [
 ];
 
 /** What a framework with two sides says of a file: a place, `either` where it may be both, or null where there is none. */
-export function frameworkTells(place: Place): Runtime | 'either' | null {
+export function frameworkTells(place: RuntimeClues): Runtime | 'either' | null {
   const { project } = place;
   const own = FRAMEWORKS.filter(({ packages }) => packages.some((name) => project?.dependencies.has(name)));
   for (const framework of own) {

@@ -1,7 +1,7 @@
 import { join } from '../../core/paths';
 import type { Project } from '../project';
 import { dependency, isThere } from './runtime';
-import type { Place, Runtime } from './runtime';
+import type { RuntimeClues, Runtime } from './runtime';
 
 const MOBILE = ['react-native', 'expo', '@nativescript/core', '@capacitor/core', 'cordova'];
 const DESKTOP = ['electron', '@tauri-apps/api', 'nw'];
@@ -62,14 +62,14 @@ export const functionsOf = (project: Project): Runtime | null => dependency('fun
 export const serverOf = (project: Project): Runtime | null => dependency('server', project, SERVER);
 
 /** A worker of Cloudflare. */
-export async function workerOf({ project, names }: Place): Promise<Runtime | null> {
+export async function workerOf({ project, names }: RuntimeClues): Promise<Runtime | null> {
   if (!project) return null;
   const found = [...(await names(project.folder))].find((name) => /^wrangler\.(?:toml|jsonc?)$/.test(name));
   return found === undefined ? null : isThere('edge', found);
 }
 
 /** A page: a framework for views, or a bundler with something to bundle for a page. */
-export async function pageOf({ project, names, read }: Place): Promise<Runtime | null> {
+export async function pageOf({ project, names, read }: RuntimeClues): Promise<Runtime | null> {
   if (!project) return null;
   const views = dependency('browser', project, VIEWS) ?? dependency('browser', project, PAGES);
   if (views) return views;

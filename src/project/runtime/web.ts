@@ -1,11 +1,11 @@
 import { frameworkTells } from './web-frameworks';
 import { unknown } from './runtime';
-import type { Place, Runtime } from './runtime';
+import type { RuntimeClues, Runtime } from './runtime';
 import { declaredIn, importsTell, isViewPlace, placeTells, viewsTell } from './web-file';
 import { deviceOf, functionsOf, pageOf, serverOf, workerOf } from './web-project';
 
 /** Where TypeScript and JavaScript run. A file decides before its project does. */
-export async function webRuntime(place: Place): Promise<Runtime> {
+export async function webRuntime(place: RuntimeClues): Promise<Runtime> {
   const declared = declaredIn(place);
   if (declared) return declared;
   const framework = frameworkTells(place);

@@ -55,7 +55,7 @@ export function formsOf(name: string): NameForms {
       ...new Set([name, ...[':', '__', '--', '.'].map((joint) => sections.join(joint))]),
       ...(isConnection ? PREFIXES.map((prefix) => prefix + last) : []),
     ],
-    // Everything with a connection string names its section somewhere; that tells nothing.
+    // Everything with a connection string names its section somewhere; that says nothing.
     parts: isConnection ? [last] : [last, ...above, ...above.map((section) => section.replaceAll(':', '__'))],
     ignoreCase: true,
     connection: isConnection ? last : null,

@@ -85,11 +85,11 @@ function readersIn(found: FoundFile, forms: NameForms, declared: readonly Declar
   const { path, file } = found;
   const isDeclared = ({ start, end }: Mention): boolean =>
     declared.some(({ nameSpan }) => nameSpan.start <= start && end <= nameSpan.end);
-  const kindOf = readerKinds(path, file.text);
+  const readerKindOf = readerKinds(path, file.text);
   const byKind = new Map<ReaderKind, Mention[]>();
   for (const mention of mentionsOf(file.text, path, forms)) {
     if (declared.length > 0 && (isDeclared(mention) || isSection(file.text, mention))) continue;
-    const kind = kindOf(mention);
+    const kind = readerKindOf(mention);
     byKind.set(kind, [...(byKind.get(kind) ?? []), mention]);
   }
   return [...byKind].map(([kind, spans]) => readerOf(found, kind, spans, file.text));

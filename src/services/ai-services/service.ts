@@ -20,7 +20,7 @@ export const aiServices = defineService({
   title: 'Azure AI services',
   secrets,
   endpoint: () => null,
-  // The header may be set apart from the address: then the file tells which service it is for.
+  // The header may be set apart from the address: then the file says which service it is for.
   claims: (code, text) => !isOthers(code, text),
   endpointSetting: 'AZURE_AISERVICES_ENDPOINT',
   endpointWords: ['ai', 'services', 'endpoint'],

@@ -17,7 +17,7 @@ export const apiManagement = defineService({
   title: 'Azure API Management',
   secrets,
   endpoint: () => null,
-  // The header may be set apart from the address: then the file tells which service it is for.
+  // The header may be set apart from the address: then the file says which service it is for.
   claims: (code, text) =>
     /azure-api\.net/i.test(code) || (OWN.test(code) && (API_MANAGEMENT.test(text) || NO_OTHERS.test(text))),
   clients: { typescript, csharp },

@@ -10,7 +10,7 @@ export const entraAppClientSecret = defineService({
   title: 'Microsoft Entra application',
   secrets,
   endpoint: () => null,
-  beside: [
+  conflicts: [
     { package: '@microsoft/microsoft-graph-client', reason: 'graph-app-permissions' },
     { package: '@microsoft/msgraph-sdk', reason: 'graph-app-permissions' },
     { package: 'Microsoft.Graph', reason: 'graph-app-permissions' },

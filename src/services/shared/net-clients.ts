@@ -3,7 +3,7 @@ import type { Sdk } from '../pattern';
 import { refuse, rewrite, sdk } from '../pattern';
 
 /**
- * The usual client of .NET: `new X(endpoint, keyCredential, options)`, where a token credential may stand in the key's place.
+ * The usual client of .NET: `new X(endpoint, keyCredential, options)`, where a token credential may be in the key's place.
  * @param namespaces those of the classes that do not live under the package's own name.
  */
 export const netKeyClients = (name: string, classes: readonly string[], namespaces: Sdk['namespaces'] = {}): Sdk =>
@@ -28,7 +28,7 @@ export const netClientBuilder = (calls: readonly (readonly [string, string])[]):
   sdk(
     'Microsoft.Extensions.Azure',
     calls.map(([from, to]) =>
-      rewrite(`$BUILDER.${from}`, `$BUILDER.${to}`, { beside: '$BUILDER.UseCredential($CREDENTIAL)' }),
+      rewrite(`$BUILDER.${from}`, `$BUILDER.${to}`, { extraCall: '$BUILDER.UseCredential($CREDENTIAL)' }),
     ),
   );
 

@@ -5,7 +5,7 @@ const NO_SECRET =
   /\b\w{0,100}Client\b(?!\s{0,99}\()|\bnew\s{1,99}Uri\b|\b(?:DefaultAzure|Token|ManagedIdentity)Credential\b/;
 
 /**
- * True for a call that is given a connection string, as far as its code tells: other overloads of the method take a
+ * True for a call that is given a connection string, as far as its code says: other overloads of the method take a
  * client, a factory, or the name of what is registered.
  * @param method without its receiver: `AddAzureBlobStorage`.
  */

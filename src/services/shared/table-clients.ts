@@ -72,7 +72,7 @@ export const netTableClients: readonly Sdk[] = [
   ]),
   sdk('Microsoft.Extensions.Azure', [
     rewrite('$BUILDER.AddTableServiceClient($CONNECTION)', '$BUILDER.AddTableServiceClient(new Uri($ENDPOINT))', {
-      beside: '$BUILDER.UseCredential($CREDENTIAL)',
+      extraCall: '$BUILDER.UseCredential($CREDENTIAL)',
     }),
   ]),
 ];

@@ -8,7 +8,7 @@ import type { Dialect, Literal } from '../../languages/contract/dialect';
 
 const REDACTED = '[redacted]';
 
-/** Shorter values are masked where they stand, not everywhere they occur. */
+/** Shorter values are masked where they are, not everywhere they occur. */
 const UNMISTAKABLE = 8;
 
 /** Lines of this many UTF-16 units were made by a tool, and the detector reads less in them. Nobody reads them in a diff. */
@@ -20,7 +20,7 @@ const LONG_LINE = 20_000;
  *
  * - in settings files a value that `formats/harmless.ts` knows, in manifests packages and versions;
  * - of code that goes: no string, no comment and no number, but for names of modules and settings and addresses;
- * - of code that comes: what the migration wrote. What stood in the file before is masked as in the lines that go;
+ * - of code that comes: what the migration wrote. What was in the file before is masked as in the lines that go;
  * - of code that stays: all but the strings that a secret is in, found or on the way to a client, with all they are joined to,
  *   and those that look like a password.
  *
@@ -53,7 +53,7 @@ export async function masked(engine: Engine, path: string, before: string, after
 }
 
 interface Reading {
-  /** Masked wherever it stands. */
+  /** Masked wherever it is. */
   readonly secret: readonly Span[];
   readonly literals: readonly Literal[];
 }
@@ -114,7 +114,7 @@ function joinedSecrets(
   return found;
 }
 
-/** So much of what stands before a string tells what it is, in UTF-16 units. */
+/** So much of what is before a string tells what it is, in UTF-16 units. */
 const LEAD = 80;
 
 /** A name that says that what it is given is secret, up to the quote. */
@@ -178,7 +178,7 @@ function isHarmlessThere({ kind, inner: { start, end } }: Literal, text: string,
 /** A setting's name, a file's, a type's: letters and digits as people name things. */
 const NAMELIKE = /^(?:[A-Z][A-Z0-9_]*|[A-Za-z][A-Za-z.]*\d{0,2}|[\w-]+\.[a-z]{1,5}\d?)$/;
 
-/** On lines that stay: letters and digits together that nothing tells to be harmless, as passwords are. */
+/** On lines that stay: letters and digits together that nothing says to be harmless, as passwords are. */
 function isSuspect(one: Literal, text: string, dialect: Dialect | null): boolean {
   const value = text.slice(one.inner.start, one.inner.end);
   return (
@@ -220,7 +220,7 @@ function maskSpans(text: string, spans: readonly Span[]): string {
   return result + text.slice(at);
 }
 
-/** A value in whichever line it stands once more. One expression: each value costs no pass of its own. */
+/** A value in whichever line it is once more. One expression: each value costs no pass of its own. */
 function withoutValues(text: string, values: readonly string[]): string {
   let result = text;
   for (const value of values) if (result.includes(value)) result = result.replaceAll(value, mask(value));

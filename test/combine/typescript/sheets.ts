@@ -47,8 +47,7 @@ export async function typescriptSheets({ count, seed, keep }: Request): Promise<
 
 /** Some of all programs that the tables give, evenly by chance. */
 function sampleOf(count: number, seed: number): readonly Program[] {
-  let total = 0;
-  for (const _ of programs()) total++;
+  const total = [...programs()].length;
   const random = createRandom(seed);
   const places = new Set<number>();
   const wanted = Math.min(count, total);

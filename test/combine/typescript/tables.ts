@@ -151,7 +151,7 @@ export interface Source {
   readonly imports?: string;
   readonly before: string;
   readonly code: string;
-  /** Where the statements may stand. */
+  /** Where the statements may be. */
   readonly at?: 'module';
   readonly files?: Readonly<Record<string, string>>;
   readonly typescript?: true;
@@ -289,7 +289,7 @@ export const SOURCES: readonly Source[] = [
   },
 ];
 
-/** Where the client stands. `$BEFORE` are the statements of the source, `$CLIENT` the call, `$T` the class. */
+/** Where the client is. `$BEFORE` are the statements of the source, `$CLIENT` the call, `$T` the class. */
 export const PLACES: readonly { readonly name: string; readonly code: string }[] = [
   { name: 'top level', code: '$BEFORE\n\nexport const client = $CLIENT;\n' },
   { name: 'function', code: '$BEFORE\n\nexport function open() {\n  return $CLIENT;\n}\n' },
@@ -332,7 +332,7 @@ export const PLACES: readonly { readonly name: string; readonly code: string }[]
   },
 ];
 
-/** How the old credential stands, where there is one. `$K` is its construction, `$B` takes statements before. */
+/** How the old credential is, where there is one. `$K` is its construction, `$B` takes statements before. */
 export const HOLDERS: readonly { readonly name: string; readonly before: string; readonly code: string }[] = [
   { name: 'inline', before: '', code: '$K' },
   { name: 'constant', before: 'const credential = $K;', code: 'credential' },

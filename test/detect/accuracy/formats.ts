@@ -11,7 +11,7 @@ export interface Format {
   /** Code or configuration. */
   readonly family: 'code' | 'config';
   readonly write: (settings: readonly Setting[]) => string;
-  /** How the format writes a value, where it does not stand as it is. */
+  /** How the format writes a value, where it is not as it is. */
   readonly encode?: (value: string) => string;
 }
 

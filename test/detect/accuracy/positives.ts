@@ -6,7 +6,7 @@ export interface Vector {
   readonly id: string;
   readonly path: string;
   readonly text: string;
-  /** What must be found: the value as it stands in the text, at its only place. Empty for traps. */
+  /** What must be found: the value as it is in the text, at its only place. Empty for traps. */
   readonly expected: readonly { readonly kind: string; readonly value: string }[];
 }
 
@@ -16,7 +16,7 @@ interface Known {
   readonly make: (fake: Fake) => { readonly value: string; readonly whole?: string };
   /** Names of the setting; each vector takes one. */
   readonly names: readonly string[];
-  /** Settings that stand beside it, where the value alone does not tell. */
+  /** Settings that are beside it, where the value alone does not tell. */
   readonly beside?: (fake: Fake) => readonly Setting[];
   /** Whole texts; `%` stands for the value. */
   readonly calls: readonly (readonly [path: string, text: string])[];

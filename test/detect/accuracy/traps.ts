@@ -5,7 +5,7 @@ import type { Vector } from './positives';
 
 const setting = (name: string, value: string): Setting => ({ name: name.split(' '), value });
 
-/** What stands where a secret would: masks, words to be replaced, references. */
+/** What is where a secret would: masks, words to be replaced, references. */
 const PLACEHOLDERS = [
   '<your-key>',
   '<storage-account-key>',
@@ -435,7 +435,7 @@ const texts: readonly (readonly [path: string, make: (fake: Fake) => string])[] 
     'seeds.json',
     (f) => `{"items":[{"name":"PostgresAdmin","login":"pg"},{"name":"Bank","password":"${f.password()}"}]}`,
   ],
-  // What is no value, though it stands behind a name.
+  // What is no value, though it is after a name.
   ['appveyor.yml', () => `environment:\n  SQLPASSWORD:\ninstall:\n  - go version\n`],
   ['stage.yml', () => `- name: SqlPassword\n  value: $[stageDependencies.s.j.outputs['SaPassword.Value']]\n`],
   ['keys.cs', () => `string[] sql = { "User ID", "Password", "UID", "PWD", "Trusted_Connection" }; // SqlConnection`],

@@ -137,7 +137,7 @@ describe('diagnostics', function () {
     assert.ok(found);
     const text = await until('a hover', async () => {
       const hover = await hoverText(uri, found.range.start.translate(0, 3));
-      // What the text alone tells comes first; the fix comes with the full scan.
+      // What the text alone says comes first; the fix comes with the full scan.
       return hover.includes('Azure Blob Storage') && hover.includes('command:secretless.applyFix') && hover;
     });
     assert.match(text, /Storage Blob Data/);

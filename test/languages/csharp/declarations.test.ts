@@ -5,7 +5,7 @@ import { parser } from './parsed';
 
 const parsed = async (code: string): Promise<CodeFile> => (await parser()).parse(code, 'a.cs');
 
-/** The declaration behind the first argument of the first `f(...)`. */
+/** The declaration after the first argument of the first `f(...)`. */
 async function declared(code: string): Promise<{ file: CodeFile; found: Declaration | null }> {
   const file = await parsed(code);
   const call = file.sites.find(

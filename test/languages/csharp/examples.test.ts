@@ -9,7 +9,7 @@ import { parser } from './parsed';
 
 const examples = services.flatMap(({ examples: all }) => all.filter(({ language }) => language === 'csharp'));
 
-/** Strings, comments, and between them what white space may stand around. */
+/** Strings, comments, and between them what white space may be around. */
 const TOKEN =
   /(?<kept>\$?@?"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])+'|\/\/[^\n]*|\/\*[^]*?\*\/)|(?<space>\s+)|(?<mark>[(),{}[\];])|[^]/g;
 

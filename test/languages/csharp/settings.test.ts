@@ -10,7 +10,7 @@ async function readIn(code: string) {
   const value = call?.kind === 'call' ? call.args[0]?.value : undefined;
   const setting = value ? file.settingOf(value) : null;
   if (!setting) return null;
-  const edit = setting.renamed?.('NEW') ?? { span: setting.nameSpan, newText: 'NEW' };
+  const edit = setting.renamed('NEW');
   return {
     read: `${setting.origin} ${setting.name}${setting.bound ? ' bound' : ''}`,
     after: code.slice(0, edit.span.start) + edit.newText + code.slice(edit.span.end),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parser } from './parsed';
 
-/** The trouble with the names that stand between `«»`, or with `x`. */
+/** The trouble with the names that are between `«»`, or with `x`. */
 async function trouble(code: string): Promise<readonly string[]> {
   const names = new Set(['x', ...[...code.matchAll(/«(\w+)»/g)].map(([, name = '']) => name)]);
   const text = code.replace(/[«»]/g, '');

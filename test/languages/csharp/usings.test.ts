@@ -11,7 +11,7 @@ async function after(text: string, project?: ProjectContext): Promise<string> {
   return edited(document, plan);
 }
 
-/** The directives of a file after its migrations, and what stands around them. */
+/** The directives of a file after its migrations, and what is around them. */
 const usings = async (text: string, project?: ProjectContext): Promise<string> =>
   (await after(text.includes('{\n') || text.includes('{\r\n') ? `${text}}` : text, project)).replace(
     /\s*class [^]*/,

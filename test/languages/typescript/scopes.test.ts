@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeFile } from '../../../src/languages/contract/file';
-import type { Scopes } from '../../../src/languages/contract/scope';
 import { typescript } from '../../../src/languages/typescript/language';
 
 const parser = await typescript.load();
@@ -25,7 +24,7 @@ const last = 1 /* at the end */;
 `;
 
 const file: CodeFile = parser.parse(CODE, 'a.ts');
-const scopes = file.scopes as Scopes;
+const { scopes } = file;
 const at = (mark: string): number => CODE.indexOf(mark);
 
 describe('what is in sight in TypeScript', () => {

@@ -19,7 +19,7 @@ const named = (kind: Binding['kind'], node: Node): Found[] => {
   return name ? [{ kind, name, node }] : [];
 };
 
-/** The statement behind its labels. */
+/** The statement after its labels. */
 const unlabelled = (node: Node): Node =>
   node.type === 'labeled_statement' ? unlabelled(parts(node).at(-1) ?? node) : node;
 
@@ -127,7 +127,7 @@ function namesIn(node: Node, insideType: boolean): Names {
 const outside = perTree((node) => namesIn(node, false));
 const inside = perTree((node) => namesIn(node, true));
 
-/** What declares a name directly in a scope. `insideType` tells that the place which asks stands in a type of the file. */
+/** What declares a name directly in a scope. `insideType` tells that the place which asks is in a type of the file. */
 export const declaredIn = (node: Node, name: string, insideType: boolean): readonly Found[] =>
   // Only the file as a whole shows its types less than its statements.
   (insideType && node.type === 'compilation_unit' ? inside : outside)(node).get(name) ?? [];

@@ -25,7 +25,7 @@ const TYPES = [
   'delegate_declaration',
 ];
 
-const nameOf = (node: Node): string => field(node, 'name')?.text ?? '';
+const declaredName = (node: Node): string => field(node, 'name')?.text ?? '';
 
 /** Every type of a file, nested ones included. */
 export const declaredTypes = (root: Node): readonly DeclaredType[] => root.descendantsOfType(TYPES).map(declaredType);
@@ -33,9 +33,9 @@ export const declaredTypes = (root: Node): readonly DeclaredType[] => root.desce
 export function declaredType(node: Node): DeclaredType {
   const around = [...ancestors(node)];
   return {
-    name: nameOf(node),
+    name: declaredName(node),
     namespace: namespaceAround(node),
-    outer: around.filter(isType).map(nameOf).reverse(),
+    outer: around.filter(isType).map(declaredName).reverse(),
     isPartial: modifiersOf(node).includes('partial'),
     members: new Set(memberNames(node)),
     bases: basesOf(node),
@@ -47,15 +47,15 @@ function namespaceAround(node: Node): string {
   const around = [...ancestors(node)];
   const unit = around.at(-1) ?? node;
   const ofFile = parts(unit).find(({ type }) => type === 'file_scoped_namespace_declaration');
-  const names = around.filter(({ type }) => type === 'namespace_declaration').map(nameOf);
-  return [...(ofFile ? [nameOf(ofFile)] : []), ...names.reverse()].map(dotted).join('.');
+  const names = around.filter(({ type }) => type === 'namespace_declaration').map(declaredName);
+  return [...(ofFile ? [declaredName(ofFile)] : []), ...names.reverse()].map(dotted).join('.');
 }
 
 function memberNames(type: Node): string[] {
   const body = field(type, 'body');
   return (body ? members(body) : []).flatMap((member) => {
-    const declared = declaratorsOf(member).map(nameOf);
-    return declared.length > 0 ? declared : nameOf(member) === '' ? [] : [nameOf(member)];
+    const declared = declaratorsOf(member).map(declaredName);
+    return declared.length > 0 ? declared : declaredName(member) === '' ? [] : [declaredName(member)];
   });
 }
 

@@ -71,7 +71,7 @@ export function namespacesOf(root: Node, text: string, globals: readonly string[
       ...ofNamespaces
         .filter(({ node, isConditional }) => !isConditional && hostOf(node)?.id === host.id)
         .map(({ namespace }) => namespace),
-      ...prefixes(nameOf(host)),
+      ...prefixes(namespaceName(host)),
     ]);
     sights.set(host.id, seen);
     return seen;
@@ -129,8 +129,8 @@ export function namespacesOf(root: Node, text: string, globals: readonly string[
   };
 }
 
-/** The namespace that code directly in a host stands in; empty for none. */
-export function nameOf(host: Node): string {
+/** The namespace that code directly in a host is in; empty for none. */
+export function namespaceName(host: Node): string {
   const named = [host, ...ancestors(host)].flatMap((node) =>
     node.type === 'namespace_declaration'
       ? node

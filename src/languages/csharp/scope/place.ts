@@ -1,4 +1,4 @@
-import type { Place } from '../../contract/scope';
+import type { Surroundings } from '../../contract/scope';
 import type { Node } from '../syntax';
 import {
   ancestors,
@@ -21,8 +21,8 @@ const isStatic = (node: Node): boolean => modifiersOf(node).some((one) => one ==
 const TRANSLATES = /^(?:Expression|IQueryable|DbSet)$/;
 
 /** What the code of a node runs in; whether the compiler looks for missing values is asked elsewhere. */
-export function placeOf(node: Node): Omit<Place, 'nullable'> {
-  let innermost: Place['within'] = null;
+export function placeOf(node: Node): Omit<Surroundings, 'nullable'> {
+  let innermost: Surroundings['within'] = null;
   let [isInStatic, loop, expressionTree, beforeBase] = [false, false, false, false];
   let member: Node | null = null;
   for (const one of ancestors(node)) {
@@ -45,7 +45,7 @@ export function placeOf(node: Node): Omit<Place, 'nullable'> {
   return { within: innermost, static: isInStatic, loop, expressionTree, beforeBase, initialiser };
 }
 
-function functionOf({ type }: Node): Place['within'] {
+function functionOf({ type }: Node): Surroundings['within'] {
   switch (type) {
     case 'lambda_expression':
     case 'anonymous_method_expression':

@@ -2,7 +2,7 @@ import type { Node } from '../syntax';
 import { ancestors, field, isType } from '../syntax';
 import type { DeclaredType } from './declared-types';
 import type { Namespaces } from './namespaces';
-import { nameOf, hostOf } from './namespaces';
+import { namespaceName, hostOf } from './namespaces';
 
 /** Types that the code of a project declares, and where they are in sight. */
 export interface TypesInSight {
@@ -49,12 +49,12 @@ export function typesInSight(
   };
 
   const names = new Map<number, string>();
-  /** The namespace that a place stands in: the same for all places of a host. */
+  /** The namespace that a place is in: the same for all places of a host. */
   const namespaceAt = (at: Node): string => {
     const host = hostOf(at) ?? at;
     const known = names.get(host.id);
     if (known !== undefined) return known;
-    const name = nameOf(host);
+    const name = namespaceName(host);
     names.set(host.id, name);
     return name;
   };

@@ -18,7 +18,7 @@ import {
 } from '../syntax';
 
 /** Where one local variable serves several places. */
-export interface Place {
+export interface VariablePlace {
   readonly block: Node;
   /** The statement of the block in front of which it is declared. */
   readonly before: Node;
@@ -73,7 +73,7 @@ function works(method: Node): boolean {
 export function isForEachCall(use: Node): boolean {
   const member = [...ancestors(use)].find(isMember);
   const type = member && [...ancestors(member)].find(isType);
-  // What stands beside `Main` is mostly called from there, once.
+  // What is beside `Main` is mostly called from there, once.
   if (!type || type.type === 'interface_declaration' || hasMethod(type, 'Main')) return false;
   if (member.type === 'method_declaration') return works(member);
   if (member.type !== 'property_declaration' && member.type !== 'indexer_declaration') return false;
@@ -107,7 +107,7 @@ function framesAround(use: Node): Frame[] {
   return found;
 }
 
-/** True for a use that is the whole of a lambda or local function, or stands in a lambda: it may run later, or never. */
+/** True for a use that is the whole of a lambda or local function, or is in a lambda: it may run later, or never. */
 function isDeferred(use: Node, block: Node): boolean {
   for (const node of ancestors(use)) {
     if (node.id === block.id) return false;
@@ -138,7 +138,7 @@ function firstStatement(block: Node, statements: readonly Node[]): Node | null {
  * The variables that serve uses (in the order of the text) together: one for each member, static function or the like.
  * Uses that are named by none have no place for one, or run later and alone.
  */
-export function placesFor(uses: readonly Node[]): Place[] {
+export function placesFor(uses: readonly Node[]): VariablePlace[] {
   const groups = new Map<number, { outermost: Node; members: { use: Node; frames: readonly Frame[] }[] }>();
   for (const use of uses) {
     const frames = framesAround(use);
@@ -148,7 +148,7 @@ export function placesFor(uses: readonly Node[]): Place[] {
     group.members.push({ use, frames });
     groups.set(outermost.id, group);
   }
-  return [...groups.values()].flatMap(({ outermost, members }): Place[] => {
+  return [...groups.values()].flatMap(({ outermost, members }): VariablePlace[] => {
     const [first] = members;
     const block = first?.frames.find((frame) =>
       members.every(({ frames }) => frames.some((one) => one.block.id === frame.block.id)),

@@ -5,7 +5,7 @@ import { formats } from '../../../formats/index';
 import { compareVersions } from '../../../manifests/versions';
 import { projectPackages } from '../../../manifests/msbuild';
 import type { Project } from '../../../project/project';
-import { noWork } from '../../../steps/work';
+import { noFollowUp } from '../../../steps/follow-up';
 import type { Around, FileFix } from '../file-fix';
 import { passwordless } from './passwordless';
 
@@ -74,7 +74,7 @@ export const sqlLogin: FileFix = {
       service: 'sql',
       fix: 'setting',
       edits: edited.edits,
-      work: { ...noWork, services: [{ service: 'sql', access: null, leaked: true, values: {} }] },
+      work: { ...noFollowUp, services: [{ service: 'sql', access: null, leaked: true, values: {} }] },
       steps: [
         {
           id: `set-setting:sql:${name}`,

@@ -42,7 +42,7 @@ export const csharp: readonly Sdk[] = [
   ]),
   sdk('Microsoft.Extensions.Azure', [
     rewrite('$BUILDER.AddDataLakeServiceClient($CONNECTION)', '$BUILDER.AddDataLakeServiceClient(new Uri($ENDPOINT))', {
-      beside: '$BUILDER.UseCredential($CREDENTIAL)',
+      extraCall: '$BUILDER.UseCredential($CREDENTIAL)',
     }),
   ]),
 ];

@@ -79,12 +79,12 @@ export const csharp: readonly Sdk[] = [
     rewrite(
       '$BUILDER.AddEventHubProducerClient($CONNECTION, $NAME)',
       '$BUILDER.AddEventHubProducerClientWithNamespace($ENDPOINT, $NAME)',
-      { beside: '$BUILDER.UseCredential($CREDENTIAL)' },
+      { extraCall: '$BUILDER.UseCredential($CREDENTIAL)' },
     ),
     rewrite(
       '$BUILDER.AddEventHubProducerClient($CONNECTION)',
       '$BUILDER.AddEventHubProducerClientWithNamespace($ENDPOINT, $ENTITY)',
-      { beside: '$BUILDER.UseCredential($CREDENTIAL)' },
+      { extraCall: '$BUILDER.UseCredential($CREDENTIAL)' },
     ),
   ]),
   sdk(

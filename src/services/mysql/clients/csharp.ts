@@ -27,14 +27,14 @@ const KEYS = [
   'persist security info',
 ];
 
-/** A connection string in the code with a password and TLS, in which nothing else stands than such keys. */
+/** A connection string in the code with a password and TLS, in which nothing else is than such keys. */
 const CARRIED = onlyKeys(KEYS, /["';]\s{0,99}(?:password|pwd)\s{0,99}=/i);
 const WITHOUT_TLS = /ssl ?mode\s{0,99}=\s{0,99}(?:none|disabled)/i;
 const REWRITTEN = { test: (code: string): boolean => CARRIED.test(code) && !WITHOUT_TLS.test(code) };
 
 /**
  * A token for each new connection, in code that does not wait: the driver asks for one when it opens a connection to the
- * server, and takes it as it stands over TLS. Source: MySqlConnection.ProvidePasswordCallback of MySqlConnector 2.0.0.
+ * server, and takes it as it is over TLS. Source: MySqlConnection.ProvidePasswordCallback of MySqlConnector 2.0.0.
  */
 const WITH_TOKEN =
   'new MySqlConnection($ENDPOINT) { ProvidePasswordCallback = _ => $CREDENTIAL.GetToken(new TokenRequestContext(new[] { "https://ossrdbms-aad.database.windows.net/.default" }), default).Token }';

@@ -24,7 +24,7 @@ const KEYS = [
   'persist security info',
 ];
 
-/** A connection string in the code with a password, in which nothing else stands than such keys. */
+/** A connection string in the code with a password, in which nothing else is than such keys. */
 const REWRITTEN = onlyKeys(KEYS, /["';]\s{0,99}password\s{0,99}=/i);
 
 /**
@@ -61,7 +61,7 @@ export const csharp: readonly Sdk[] = [
     ['new NpgsqlConnection', 'NpgsqlDataSource.Create', 'new NpgsqlDataSourceBuilder'].map((make) =>
       refuse(`${make}($CONNECTION)`, 'token-per-connection', { when: WITH_PASSWORD }),
     ),
-    // The package's name stands in every generated migration.
+    // The package's name is in every generated migration.
     { words: ['NpgsqlConnection', 'NpgsqlDataSource'] },
   ),
   sdk('Npgsql', [refuse('new NpgsqlConnectionStringBuilder(...$REST).Password = $PASSWORD', 'token-per-connection')], {

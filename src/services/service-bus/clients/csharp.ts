@@ -26,7 +26,7 @@ export const csharp: readonly Sdk[] = [
     'Microsoft.Extensions.Azure',
     CLIENTS.map((name) =>
       rewrite(`$BUILDER.Add${name}($CONNECTION)`, `$BUILDER.Add${name}WithNamespace($ENDPOINT)`, {
-        beside: '$BUILDER.UseCredential($CREDENTIAL)',
+        extraCall: '$BUILDER.UseCredential($CREDENTIAL)',
       }),
     ),
   ),

@@ -35,10 +35,10 @@ const KEYS = [
 
 const WITH_PASSWORD = /(?:password|pwd)\s{0,99}=/i;
 
-/** A connection string with a password, in which nothing else stands than such keys. */
+/** A connection string with a password, in which nothing else is than such keys. */
 const REWRITTEN = onlyKeys(KEYS, WITH_PASSWORD);
 
-// What a setting holds may name the identity already: only what stands in the code tells.
+// What a setting holds may name the identity already: only what is in the code says.
 export const csharp: readonly Sdk[] = [
   sdk(
     'Microsoft.Data.SqlClient',

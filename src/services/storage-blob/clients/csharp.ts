@@ -66,12 +66,12 @@ export const csharp: readonly Sdk[] = [
   ),
   sdk('Microsoft.Extensions.Azure', [
     rewrite('$BUILDER.AddBlobServiceClient($CONNECTION)', '$BUILDER.AddBlobServiceClient(new Uri($ENDPOINT))', {
-      beside: '$BUILDER.UseCredential($CREDENTIAL)',
+      extraCall: '$BUILDER.UseCredential($CREDENTIAL)',
     }),
     rewrite(
       '$BUILDER.AddBlobServiceClient($URL, new StorageSharedKeyCredential($ACCOUNT, $KEY))',
       '$BUILDER.AddBlobServiceClient($URL)',
-      { beside: '$BUILDER.UseCredential($CREDENTIAL)' },
+      { extraCall: '$BUILDER.UseCredential($CREDENTIAL)' },
     ),
   ]),
   // Keys of ASP.NET Core: a blob client of the same blob takes the place of the connection string.

@@ -33,12 +33,12 @@ export const csharp: readonly Sdk[] = [
   ]),
   sdk('Microsoft.Extensions.Azure', [
     rewrite('$BUILDER.AddQueueServiceClient($CONNECTION)', '$BUILDER.AddQueueServiceClient(new Uri($ENDPOINT))', {
-      beside: '$BUILDER.UseCredential($CREDENTIAL)',
+      extraCall: '$BUILDER.UseCredential($CREDENTIAL)',
     }),
     rewrite(
       '$BUILDER.AddQueueServiceClient($URL, new StorageSharedKeyCredential($ACCOUNT, $KEY))',
       '$BUILDER.AddQueueServiceClient($URL)',
-      { beside: '$BUILDER.UseCredential($CREDENTIAL)' },
+      { extraCall: '$BUILDER.UseCredential($CREDENTIAL)' },
     ),
   ]),
   orleans('ConfigureQueueServiceClient', 'AddAzureQueueStreams'),

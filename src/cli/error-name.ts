@@ -4,7 +4,7 @@ import { overlaps } from '../core/span';
 import type { Engine } from '../engine/engine';
 
 /** An error's name only: messages may quote the text that was being read. */
-export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+export const errorName = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 /** The path of a file without a secret that is in it: everything that leaves the command has it like this. */
 export function withoutSecrets(engine: Pick<Engine, 'scanText'>, path: string): string {

@@ -14,12 +14,12 @@ import { unwrap } from './tree';
 import type { VaultPlace } from './vault';
 import { VAULT_CLIENT, vaultPlace } from './vault';
 
-/** A place for the loading, with what stands there already. */
+/** A place for the loading, with what is there already. */
 export interface LoadPlace extends VaultPlace {
   /** The names of a `SecretClient` and of a credential in sight there. */
   readonly client: string | null;
   readonly credential: string | null;
-  /** The statement that the loading goes behind; null: behind the imports, or before the place's own statement. */
+  /** The statement that the loading goes after; null: after the imports, or before the place's own statement. */
   readonly after: Node | null;
 }
 
@@ -108,7 +108,7 @@ function insertBefore(text: string, statement: Node, lines: readonly string[], e
   return { span: { start: at, end: at }, newText: lines.map((line) => indent + line + eol).join('') };
 }
 
-/** Loads what stands in a literal with a `SecretClient`, once, where an `await` stands already. */
+/** Loads what is in a literal with a `SecretClient`, once, where an `await` is already. */
 export function loadFromVault(
   file: TypeScriptFile,
   writer: CodeWriter,

@@ -78,7 +78,7 @@ function loadOf(
   };
 }
 
-/** Reads what stands in a literal from the configuration of the host, which Key Vault fills when it starts. */
+/** Reads what is in a literal from the configuration of the host, which Key Vault fills when it starts. */
 export function loadFromVault(
   file: CSharpFile,
   writer: CodeWriter,

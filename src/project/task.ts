@@ -2,14 +2,14 @@
 const SLICE = 8;
 
 /** Work that somebody may watch and end, and that gives way to others. */
-export interface Work {
+export interface Task {
   readonly signal: AbortSignal | undefined;
   /** To be awaited between small pieces: throws what the signal gives as its reason once the work is to end. */
   pause(): Promise<void> | undefined;
 }
 
 /** Work that gives way to others after each slice of time. */
-export function politeWork(signal?: AbortSignal): Work {
+export function yieldingTask(signal?: AbortSignal): Task {
   let since = performance.now();
   return {
     signal,

@@ -7,7 +7,7 @@ import { skip } from '../core/skips';
 import { troubleOf } from './node-files';
 
 /** Where a PATH argument is: in which project, and under which name there. */
-export interface Place {
+export interface Target {
   /** Absolute path of the project's root folder; ignore rules, manifests and settings files are looked for up to here. */
   readonly root: string;
   /** The argument relative to the root, with `/`; `''` is the root itself. */
@@ -19,10 +19,10 @@ export interface Place {
   readonly inside: (shown: string) => string;
 }
 
-export function placeOf(cwd: string, argument: string): Place | Skip {
+export function placeOf(cwd: string, argument: string): Target | Skip {
   try {
     const given = resolve(cwd, argument);
-    // Of a link, what it points to: a file is read and written where it stands.
+    // Of a link, what it points to: a file is read and written where it is.
     const target = lstatSync(given).isSymbolicLink() ? realpathSync(given) : given;
     const stat = statSync(target);
     if (!stat.isFile() && !stat.isDirectory()) return skip('not-a-file');

@@ -1,4 +1,4 @@
-import type { CallBeside } from './model';
+import type { ExtraCall } from './model';
 import { plus } from './pass';
 import type { DraftContext, Pass } from './pass';
 
@@ -9,7 +9,7 @@ interface Wanted {
 }
 
 /** Where calls go that some patterns want beside their uses, once for each object they are made on. */
-export function placesBeside(context: DraftContext): readonly CallBeside[] {
+export function placesBeside(context: DraftContext): readonly ExtraCall[] {
   const { writer } = context;
   return wantedBeside(context).flatMap(({ call, places }) => {
     const head = call.slice(0, call.lastIndexOf('('));
@@ -21,8 +21,8 @@ function wantedBeside({ uses, file }: DraftContext): readonly Wanted[] {
   const wanted = new Map<string, Wanted>();
   for (const { match } of uses) {
     const { source } = match.pattern;
-    if (source.kind !== 'rewrite' || source.beside === undefined) continue;
-    const call = source.beside.replace(/\$(\w+)/g, (meta, name: string) => {
+    if (source.kind !== 'rewrite' || source.extraCall === undefined) continue;
+    const call = source.extraCall.replace(/\$(\w+)/g, (meta, name: string) => {
       const bound = match.bound.get(name);
       return bound ? file.text.slice(bound.start, bound.end) : meta;
     });
@@ -36,7 +36,7 @@ function wantedBeside({ uses, file }: DraftContext): readonly Wanted[] {
 /** Writes those calls. */
 export const callsBeside: Pass = (draft) =>
   plus(draft, {
-    edits: draft.callsBeside.flatMap(({ call, beside }) =>
+    edits: draft.extraCalls.flatMap(({ call, beside }) =>
       beside.edits(call.replace('$CREDENTIAL', draft.credential?.codeAt(beside.at) ?? '')),
     ),
   });

@@ -6,9 +6,9 @@ import type { InstallTool } from './install';
  * What one or several migrations leave to people, as facts: the steps are made from it, for a host that may be chosen
  * later. Plain data that can be kept; no secret is in it. What a migration does not know is empty.
  */
-export interface Work {
+export interface FollowUp {
   /** Services whose clients now take the identity. */
-  readonly services: readonly ServiceWork[];
+  readonly services: readonly ServiceFollowUp[];
   /** The code selects a user-assigned identity. */
   readonly userAssigned: boolean;
   readonly installs: readonly Install[];
@@ -30,12 +30,12 @@ export interface Work {
   readonly others: readonly Step[];
 }
 
-export interface ServiceWork {
+export interface ServiceFollowUp {
   /** Id of the service. */
   readonly service: string;
   /** What the code does with it, as far as its calls tell. */
   readonly access: Access | null;
-  /** Its secret stood in a file: not a placeholder, not that of an emulator. */
+  /** Its secret was in a file: not a placeholder, not that of an emulator. */
   readonly leaked: boolean;
   /** Values for placeholders of its commands: `{ account: 'contoso' }`. */
   readonly values: Readonly<Record<string, string>>;
@@ -89,7 +89,7 @@ export interface KeptSecret {
   readonly address: string | null;
 }
 
-export const noWork: Work = {
+export const noFollowUp: FollowUp = {
   services: [],
   userAssigned: false,
   installs: [],
@@ -117,7 +117,7 @@ function lastOf<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
 }
 
 /** What both agree on: of two accounts only the person knows which one is meant. */
-function agreed(a: ServiceWork['values'], b: ServiceWork['values']): ServiceWork['values'] {
+function agreed(a: ServiceFollowUp['values'], b: ServiceFollowUp['values']): ServiceFollowUp['values'] {
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
   return Object.fromEntries(
     [...names].flatMap((name) => {
@@ -128,8 +128,8 @@ function agreed(a: ServiceWork['values'], b: ServiceWork['values']): ServiceWork
   );
 }
 
-function mergedServices(services: readonly ServiceWork[]): ServiceWork[] {
-  const byKey = new Map<string, ServiceWork>();
+function mergedServices(services: readonly ServiceFollowUp[]): ServiceFollowUp[] {
+  const byKey = new Map<string, ServiceFollowUp>();
   for (const one of services) {
     const key = `${one.service} ${one.access ?? ''}`;
     const known = byKey.get(key);
@@ -154,7 +154,7 @@ const mergedInstalls = (installs: readonly Install[]): Install[] =>
  * Several pieces of work as one, in the order in which they were done: what a later one knows of a setting, a manifest or a
  * constant replaces what an earlier one knew.
  */
-export function mergeWork(all: readonly Work[]): Work {
+export function mergeFollowUps(all: readonly FollowUp[]): FollowUp {
   return {
     services: mergedServices(all.flatMap(({ services }) => services)),
     userAssigned: all.some(({ userAssigned }) => userAssigned),
