@@ -74,10 +74,25 @@ async function read(engine: Engine, path: string, text: string): Promise<Reading
       (kind === 'string' && chains.has(chain)) || (kind === 'comment' && found.some((one) => overlaps(one, outer))),
   );
   return {
-    secret: [...found, ...whole.map(({ inner }) => inner), ...longLines(text), ...(await maskedSettings(path, text))],
+    secret: [
+      ...found,
+      ...whole.map(({ inner }) => inner),
+      ...signaturesIn(text),
+      ...longLines(text),
+      ...(await maskedSettings(path, text)),
+    ],
     literals,
   };
 }
+
+/** The signature of a shared access signature, in whatever is left of its string: broken code has no literal around it. */
+const SIGNATURE = /\bsig=(?<value>[\w%+/=-]{20,200})/dg;
+
+const signaturesIn = (text: string): Span[] =>
+  [...text.matchAll(SIGNATURE)].flatMap(({ indices }) => {
+    const value = indices?.groups?.['value'];
+    return value ? [{ start: value[0], end: value[1] }] : [];
+  });
 
 /** Chains of strings that hold a secret only once they are joined: a value in two halves, which neither of them tells. */
 function joinedSecrets(

@@ -25,6 +25,11 @@ describe('the two texts of a diff', () => {
     expect(before).toBe('{ "Pin": [redacted], "Storage:Key": "[redacted]", "Retries": 3 }');
   });
 
+  it('show no signature of a SAS whose string has lost its beginning', async () => {
+    const [before] = await show('a.ts', 'spr=https&sig={{hex}}",\nexport const a = 1;\n');
+    expect(before).toMatch(/^spr=https&sig=\[redacted\]".*\nexport const a = 1;\n$/);
+  });
+
   it('show nothing of settings that no format reads', async () => {
     expect(await show('.env_prod', 'KEY={{hex}}\n# {{hex}}\n')).toEqual([
       'KEY=[redacted]\n[redacted]\n',
