@@ -547,8 +547,11 @@ describe('whatever a text holds', () => {
       // What is not slow at this size is not quadratic either; else twice the text takes about twice the time.
       const best = (length: number) => Math.min(...[0, 1, 2].map(() => time(unit, length)));
       if (time(unit, 32_000) < 400) continue;
-      const [half, whole] = [best(32_000), best(64_000)];
-      if (whole > 3.2 * half) throw new Error(`${JSON.stringify(unit)}: ${half} ms, then ${whole} ms`);
+      // A collection of garbage may fall into one measurement, not into each of four rounds.
+      const ratios: number[] = [];
+      while (ratios.length < 4 && !ratios.some((ratio) => ratio <= 3.2)) ratios.push(best(64_000) / best(32_000));
+      if (!ratios.some((ratio) => ratio <= 3.2))
+        throw new Error(`${JSON.stringify(unit)}: twice the text takes ${ratios.join(', ')} times as long`);
     }
   });
 });
