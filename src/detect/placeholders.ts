@@ -39,9 +39,10 @@ const TRIVIAL_FORMS: readonly Row[] = [
 const REFERENCE: readonly Row[] = [
   [/\(\?|\[\^|\\[sdwbSDW]|\{\d{0,20},\d{0,20}\}/i, 'regular expressions'],
   [
-    /^\$\[|[-_.]\$[A-Za-z_]\w{3,100}$|\$\{|\$\(|^\$[A-Za-z_\d@*][\w:.]{0,100}$/i,
+    /^\$\[|[-_.:]\$[A-Za-z_]\w{3,100}$|\$\{|\$\(|^\$[A-Za-z_\d@*][\w:.]{0,100}$/i,
     'variables of shells, pipelines and templates',
   ],
+  [/^(?:env|file|fd):\w/i, 'sources of a password of openssl'],
   [/\{\{|\}\}|#\{/i, 'templates'],
   [/^%[A-Za-z_]\w{0,100}%$|^__\w{1,100}__$/i, 'variables of Windows; tokens of a release'],
   [/^@Microsoft\.KeyVault|keyvault|^vault:|\bENC\[/i, 'vaults, and what is encrypted'],
