@@ -86,9 +86,12 @@ const hashMark = (salt: string, value: string): string => sha256Hex(`${salt}\u00
 /** Different characters that a key of 40 or more has at least; sentences of people have fewer, or no digits. */
 const DISTINCT = 20;
 
+const GENERATED = /^[\w+/%~.-]{40,}={0,2}$/;
+
 /** Values that only a generator makes: hexadecimal, base 32, base 64 and their kin, of 128 bits and more. */
 function isMachineMade(value: string): boolean {
-  if (/^(?=.*\d)(?=.*[a-f])[\da-f]{32,}$/i.test(value) || /^(?=.*[2-7])(?=.*[a-z])[a-z2-7]{52}$/.test(value))
-    return new Set(value).size >= 8;
-  return /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/%~.-]{40,}={0,2}$/.test(value) && new Set(value).size >= DISTINCT;
+  const different = new Set(value).size;
+  const mixed = /\d/.test(value) && /[a-z]/i.test(value);
+  if (mixed && (/^[\da-f]{32,}$/i.test(value) || /^[a-z2-7]{52}$/.test(value))) return different >= 8;
+  return mixed && /[a-z]/.test(value) && /[A-Z]/.test(value) && GENERATED.test(value) && different >= DISTINCT;
 }

@@ -72,7 +72,7 @@ function isAtOtherHost(text: string, name: Span): boolean {
   const line = before.slice(before.lastIndexOf('\n', at) + 1, at);
   const between = before.slice(at);
   const lines = between.split('\n').length - 1;
-  if (lines > 1 || (lines === 1 && !/^[^\n]*["',;]?\s*\r?\n[ \t]*["'$-]{0,3}$/.test(between))) return false;
+  if (lines > 1 || (lines === 1 && !/\n[ \t]{0,300}["'$-]{0,3}$/.test(between))) return false;
   if (/^\s*(?:#|\/\/|\/?\*|--|<!--|;|REM\b)/i.test(line)) return false;
   // The next line of a text about something else: a setting or a member only.
   if (lines === 1 && !/[\w"'\]]\s{0,3}(?:=>|[:=])\s{0,3}["'`]?https?$/.test(line)) return false;

@@ -45,9 +45,9 @@ export const shapes = {
 } as const satisfies Record<string, (value: string) => boolean>;
 
 /** The name of a secret of a cluster or of a vault: words and numbers of lower case. */
-const RESOURCE_NAME = /^[a-z]{2,20}(?:[-_.](?:[a-z]{2,20}\d{0,3}|\d{1,3}|v\d{1,2}))+$/;
+const RESOURCE_NAME = /^[a-z]{2,20}(?:[-_.](?:[a-z]{2,20}\d{0,3}|v?\d{1,3})){1,12}$/;
 /** Words joined as a list: of scopes, of grant types. */
-const LIST = /^[a-z_]{3,30}(?:[,|;][a-z_]{3,30})+$/i;
+const LIST = /^[a-z_]{3,30}(?:[,|;][a-z_]{3,30}){1,12}$/i;
 
 export type Shape = keyof typeof shapes;
 

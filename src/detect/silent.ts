@@ -65,7 +65,7 @@ export function isMadeUp(value: string): boolean {
 
 /** A word of tests, documentation or the token's own name, between the joints of a token. */
 const TEST_WORD =
-  /(?:^|[-_./])(?:tests?|testing|fake|mock(?:ed)?|dummy|example|sample|demo|invalid|bogus|foo|bar|baz|abc|abcdef|xyz|my|your|some|token|secret|password|key|here|not[-_]?a?|none|null|real|value|redacted|deadbeef|1234\d*|0+)(?=$|[-_./])/i;
+  /^(?:tests?|testing|fake|mock(?:ed)?|dummy|example|sample|demo|invalid|bogus|foo|bar|baz|abc|abcdef|xyz|my|your|some|token|secret|password|key|here|nota?|none|null|real|value|redacted|deadbeef|1234\d{0,60}|0{1,60})$/i;
 
 /** True for a token of a vendor that nobody was issued: its own parts say that it is a test's or a place to fill in. */
 export const isTestToken = (value: string): boolean => {
@@ -73,7 +73,7 @@ export const isTestToken = (value: string): boolean => {
   const token = value.replace(/^https?:\/\/[^/]{1,80}(?:\/services)?\/?/, '');
   return (
     isToBeReplaced(token) ||
-    TEST_WORD.test(token) ||
+    token.split(/[-_./]/).some((part) => TEST_WORD.test(part)) ||
     (token.length >= 20 && isMadeUp(token.replace(/^[a-z]{2,7}[-_]/i, '')))
   );
 };
@@ -85,11 +85,15 @@ export const isWord = (value: string): boolean => /^\p{Lu}?\p{Ll}+$|^\p{Lu}+$/u.
 const VERSION = /^[v^~=<>[(]{0,2}\d{1,5}(?:\.(?:\d{1,8}|[x*])){1,4}(?:[-+][\w.+-]{1,60})?[,\])]{0,2}$/;
 
 /** What a password was made into, not the password itself: of bcrypt, crypt, Argon2, LDAP, Werkzeug. */
-const MADE_INTO =
-  /^\$(?:2[abxy]?|[156y]|argon2(?:id?|d)|pbkdf2[\w-]{0,12}|scrypt)\$|^\{(?:S?SHA\d{0,3}|MD5|SMD5|CRYPT|PBKDF2[\w-]{0,12}|BCRYPT)\}|^(?:sha(?:1|256|384|512)|md5|pbkdf2(?:_sha\d+|:sha\d+)?|scrypt|argon2\w{0,3})[:$]/i;
+const MADE_INTO = [
+  /^\$(?:2[abxy]?|[156y]|argon2(?:id?|d)|pbkdf2[\w-]{0,12}|scrypt)\$/i,
+  /^\{(?:S?SHA\d{0,3}|MD5|SMD5|CRYPT|PBKDF2[\w-]{0,12}|BCRYPT)\}/i,
+  /^(?:sha(?:1|256|384|512)|md5|pbkdf2(?:[_:]sha\d{1,3})?|scrypt|argon2\w{0,3})[:$]/i,
+];
 
 /** Values that are under the names of passwords and secrets, and are none. */
-export const isOtherValue = (value: string): boolean => VERSION.test(value) || MADE_INTO.test(value);
+export const isOtherValue = (value: string): boolean =>
+  VERSION.test(value) || MADE_INTO.some((form) => form.test(value));
 
 /** Hosts of a developer's own machine: passwords for them are no secrets worth a warning. */
 export const isLocal = (text: string): boolean =>

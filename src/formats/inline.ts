@@ -73,9 +73,9 @@ export const namedSettings = (node: Node | undefined): Setting[] =>
 /** `X=1 Y="two words" "Z=three words"`, `-X 1 -Y 'two words'`: as commands and tasks take settings. */
 const PAIR = new RegExp(
   [
-    String.raw`(?<![\w.:-])(?:(?<key>NAME)=|-(?<flag>NAME)[ \t]+)(?<value>"(?:[^"\\]|\\[^])*"|'[^']*'|[^\s"'\\][^\s\\]*)?`,
-    String.raw`"(?<key2>NAME)=(?<value2>(?:[^"\\]|\\[^])*)"`,
-    String.raw`'(?<key3>NAME)=(?<value3>[^']*)'`,
+    String.raw`(?<![\w.:-])(?:(?<key>NAME)=|-(?<flag>NAME)[ \t]{1,99})(?<value>"(?:[^"\\]|\\[^]){0,4000}"|'[^']{0,4000}'|[^\s"'\\][^\s\\]{0,4000})?`,
+    String.raw`"(?<key2>NAME)=(?<value2>(?:[^"\\]|\\[^]){0,4000})"`,
+    String.raw`'(?<key3>NAME)=(?<value3>[^']{0,4000})'`,
   ]
     .join('|')
     .replaceAll('NAME', String.raw`[A-Za-z_][\w.:-]{0,200}`),

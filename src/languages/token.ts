@@ -34,7 +34,7 @@ export function isToken(node: CodeNode, file: CodeFile, depth = 0): boolean {
       return (
         TOKEN.test(declaration.name) &&
         declaration.kind === 'variable' &&
-        DESTRUCTURED.test(file.text.slice(start, Math.min(end, start + 400)))
+        TOKEN_CALL.test(DESTRUCTURED.exec(file.text.slice(start, Math.min(end, start + 400)))?.groups?.['call'] ?? '')
       );
     }
     case 'template':
@@ -50,5 +50,8 @@ export function isToken(node: CodeNode, file: CodeFile, depth = 0): boolean {
   }
 }
 
+/** The name of a method that answers with a token. */
+const TOKEN_CALL = /(?:get|acquire)\w{0,20}Token\w{0,20}$/;
+
 const DESTRUCTURED =
-  /^\s*(?:export\s+)?(?:const|let|var)\s*\{[^}=]{1,200}\}\s*=\s*(?:await\s+)?(?:new\s+)?[\w.()]{1,120}\.?(?:get|acquire)\w{0,20}Token\w{0,20}\(/;
+  /^\s{0,99}(?:export\s{1,9})?(?:const|let|var)\s{0,9}\{[^}=]{1,200}\}\s{0,9}=\s{0,9}(?<call>[\w.() \t]{1,200})\(/;

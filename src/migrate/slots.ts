@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
 
 /** The secret part of a connection string. */
 const SECRET_PART =
-  /(?:^|;)\s*(?:AccountKey|SharedAccessKey|SharedAccessSignature|AccessKey|Secret|Password|Pwd)\s*=\s*(?<value>[^;]+)/di;
+  /(?:^|;)\s{0,9}(?:AccountKey|SharedAccess(?:Key|Signature)|AccessKey|Secret|Password|Pwd)\s{0,9}=\s{0,9}(?<value>[^;]{1,4000})/di;
 
 const HOSTS = new RegExp(
   Object.values(azureHost)

@@ -6,7 +6,7 @@ import type { CodeFile } from '../languages/contract/file';
 const TAKES_TOKEN = /\.\s*(?:setBlobsAccessTier|deleteBlobs)\s*\([^()]*$|\bnewPipeline\s*\(\s*$/;
 
 /** A call of a function of the file, up to an argument that is a name or so each. */
-const CALL = /(?<![.\w$])(\w+)\s*\(([^()]*)$/;
+const CALL = /(?:^|[^.\w$])(\w{1,100})\s{0,20}\(([^()]{0,300})$/;
 
 /** The places that hand a key credential to something which takes a token credential as well. */
 export const tokenReaders = ({ references, kind }: Declaration, { text }: CodeFile): readonly Span[] =>
@@ -20,6 +20,9 @@ function takesToken(text: string, start: number): boolean {
   const [, callee = '', args = ''] = CALL.exec(before) ?? [];
   return callee !== '' && isHandedOn(callee, args.split(',').length - 1, text);
 }
+
+/** Code right before another argument than the first of a client. */
+const BUILDS_CLIENT = /\bnew\s{1,9}\w{1,80}Client\s{0,9}\([^;{}]{0,300},\s{0,20}$/;
 
 /** True where a function of the file does nothing with that parameter but hand it to clients, or says that it takes a token. */
 function isHandedOn(callee: string, at: number, text: string): boolean {
@@ -36,7 +39,7 @@ function isHandedOn(callee: string, at: number, text: string): boolean {
   const body = text.slice(after, endOfBody(text, after));
   const reads = [...body.matchAll(new RegExp(`(?<![\\w$.])${name}(?![\\w$])`, 'g'))];
   return (
-    reads.length > 0 && reads.every(({ index }) => /\bnew\s+\w+Client\s*\([^;{}]*,\s*$/.test(body.slice(0, index)))
+    reads.length > 0 && reads.every(({ index }) => BUILDS_CLIENT.test(body.slice(Math.max(0, index - 400), index)))
   );
 }
 

@@ -129,7 +129,7 @@ function unusedStatement({ match: { node, pattern } }: Use, file: CodeFile): Spa
   if (pattern.source.kind !== 'refuse' || pattern.source.reason !== 'credential-elsewhere') return null;
   const span = file.statementAt(node.start);
   const [, modifiers = '', name] = DECLARES.exec(text.slice(span.start, node.start)) ?? [];
-  const isOwn = name !== undefined && /^\s*;?\s*$/.test(text.slice(node.outer.end, span.end));
+  const isOwn = name !== undefined && ['', ';'].includes(text.slice(node.outer.end, span.end).trim());
   return isOwn && !/\b(?:public|internal|protected|export)\b/.test(modifiers) && scopes.mentions(name).length === 1
     ? span
     : null;

@@ -1,3 +1,3 @@
 import { expectSafe } from './suite';
 
-expectSafe(['core', 'detect', 'formats', 'manifests']);
+expectSafe('detect', ['core', 'detect', 'formats', 'manifests']);

@@ -1,3 +1,3 @@
 import { expectSafe } from './suite';
 
-expectSafe(['services', 'steps', 'guide', 'migrate']);
+expectSafe('services', ['services', 'steps', 'guide', 'migrate']);

@@ -85,8 +85,8 @@ const isFilledIn = ({ text, value }: Match, password: string, driver: string): b
   text.charAt(value.start - 1) === '{' &&
   !/^\{[^{}]{0,60} /.test(driver) &&
   (text.charAt(value.end) === '}'
-    ? /^[$@]?[A-Za-z_][\w.]*(?:[[(][^\])]{0,40}[\])])?$/.test(password)
-    : /^[$@]?[A-Za-z_][\w.]*[[(]$/.test(password));
+    ? /^[$@]?[A-Za-z_][\w.]{0,100}(?:\[[^\])]{0,40}\]|\([^\])]{0,40}\))?$/.test(password)
+    : /^[$@]?[A-Za-z_][\w.]{0,100}[[(]$/.test(password));
 
 export const pairLook: Signature = {
   anchors: ['password=', 'pwd=', 'password =', 'pwd =', 'password\\u003d', 'pwd\\u003d'],

@@ -204,7 +204,7 @@ export function shareCredential(uses: readonly Node[], code: string, layout: Lay
     if (name === null) continue;
     const at = layout.aboveComments(before.startIndex);
     const gap = layout.between(spanOf(before));
-    const blank = before.type === 'field_declaration' ? gap : gap.replace(/[ \t]+$/, '') + gap;
+    const blank = before.type === 'field_declaration' ? gap : gap.replace(/[ \t]{1,400}$/, '') + gap;
     const built = /^new\s+([\w.:]+)/.exec(code)?.[1] ?? 'TokenCredential';
     edits.push({
       span: { start: at, end: at },

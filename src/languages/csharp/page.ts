@@ -12,7 +12,7 @@ const PAGE_IDS = new Set(['razor', 'aspnetcorerazor']);
 export const isPage = (path: string, languageId?: string): boolean =>
   PAGE.test(path) || SCRIPT.test(path) || (languageId !== undefined && PAGE_IDS.has(languageId));
 
-const USING = /^[ \t]{0,20}@(using[ \t]+(?:static[ \t]+)?[\w.= \t]{1,200}?);?[ \t]{0,20}$/gm;
+const USING = /^[ \t]{0,20}@(using[ \t][\w.= \t]{1,200});?$/gm;
 const BLOCK = /@(?:(?<members>code|functions)\s{0,20}|)\{/g;
 const FRAME = 'class _ ';
 
@@ -57,7 +57,7 @@ const isFree = (made: readonly string[], from: number, to: number): boolean =>
 /** The bracket that closes the one at a place, past strings and comments; -1 where none does. */
 function closing(text: string, open: number): number {
   const token =
-    /\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|\$?@\$?"(?:[^"]|"")*"|"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.){1,8}'|[{}]/g;
+    /\/\/[^\r\n]{0,4000}|\/\*[^*]{0,4000}(?:\*[^/*][^*]{0,400}){0,40}\*{1,9}\/|@\$?"[^"]{0,4000}"|"(?:[^"\\\r\n]|\\.){0,4000}"|'(?:[^'\\\r\n]|\\.){1,8}'|[{}]/g;
   token.lastIndex = open;
   let depth = 0;
   for (let found = token.exec(text); found !== null; found = token.exec(text)) {

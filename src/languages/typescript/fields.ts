@@ -47,6 +47,15 @@ export function staticField(node: Node, tree: Tree): { owner: Class; field: TSES
   return field ? { owner, field } : null;
 }
 
+/** The name of a member, wherever one is asked for. */
+const MEMBER = /\.\s{0,20}([\w$#]{1,200})/g;
+
+/** True where a class may be read outside of its own name: exported, extended, or asked for a member by a value. */
+const isGiven = (type: string, text: string): boolean =>
+  [`\\bexports?\\b[^;]{0,400}\\b${type}\\b`, `\\bextends\\s{1,20}${type}\\b`, `\\b${type}\\s{0,20}\\[`].some((form) =>
+    new RegExp(form).test(text),
+  );
+
 /** A static field that code outside the file cannot read, and that the file reads by `Class.name` alone. */
 function staticOf(node: Node, text: string, tree: Tree, views: Views): Declaration | null {
   const found = staticField(node, tree);
@@ -55,14 +64,13 @@ function staticOf(node: Node, text: string, tree: Tree, views: Views): Declarati
   if (!found || type === undefined || name === null) return null;
   const { owner, field } = found;
   const isClosed = field.accessibility === 'private' || name.startsWith('#');
-  const given = new RegExp(`\\bexports?\\b[^;]*\\b${type}\\b|\\bextends\\s+${type}\\b|\\b${type}\\s*\\[`);
-  if (field.decorators.length > 0 || (!isClosed && given.test(text))) return null;
+  if (field.decorators.length > 0 || (!isClosed && isGiven(type, text))) return null;
   const uses = tree.readers.filter((one): one is TSESTree.MemberExpression => {
     const same = staticField(one, tree);
     return same?.field === field;
   });
-  const spoken = new RegExp(`\\.\\s*${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g');
-  if ([...text.matchAll(spoken)].length !== uses.length) return null;
+  const spoken = [...text.matchAll(MEMBER)].filter(([, member]) => member === name);
+  if (spoken.length !== uses.length) return null;
   const isWrite = (one: TSESTree.MemberExpression): boolean => {
     const parent = tree.parentOf(one);
     return (

@@ -43,7 +43,9 @@ const EXPORT = 16;
 
 /** Code before a type, from a little before its statement: `export function create(): `. */
 const isInSignature = (before: string): boolean =>
-  /\bexport\s+(?:default\s+)?(?:declare\s+)?(?:async\s+)?(?:function|const|let|interface|type)\b[^{]*$/.test(before);
+  /\bexport\s{1,9}(?:default\s{1,9})?(?:declare\s{1,9})?(?:async\s{1,9})?(?:function|const|let|interface|type)\b/.test(
+    before.slice(before.lastIndexOf('{') + 1),
+  );
 
 /** The class of the credential that a use builds. */
 function classOf({ match: { pattern } }: Use): Entity | null {

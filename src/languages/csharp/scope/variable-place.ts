@@ -44,7 +44,7 @@ function runsForEachContext(node: Node): boolean {
 
 /** Methods that put a program together: they run once. */
 const COMPOSES =
-  /^(?:Main|Configure\w*|Register\w*|Init\w*|Set[Uu]p\w*|Start\w*|Load|Bootstrap\w*|OnModelCreating|(?:Create|Build)\w*Host\w*|Add(?=[A-Z])\w*)$/;
+  /^(?:Main|Configure\w*|Register\w*|Init\w*|Set[Uu]p\w*|Start\w*|Load|Bootstrap\w*|OnModelCreating|(?:Create|Build)\w{0,60}Host\w{0,60}|Add[A-Z]\w*)$/;
 const COMPOSED = /\b(?:IServiceCollection|\w*Builder|ContainerBuilder)\b/;
 
 const hasMethod = (type: Node, name: string): boolean => {
@@ -55,7 +55,8 @@ const hasMethod = (type: Node, name: string): boolean => {
 };
 
 /** What a method returns that makes a client and hands it out: whoever calls it keeps the client, mostly. */
-const HANDS_OUT = /Client|Sender|Receiver|Processor|Context|Connection|Credential|^(?:object|dynamic|I[A-Z]\w*)$/;
+const HANDS_OUT = /Client|Sender|Receiver|Processor|Context|Connection|Credential/;
+const MAY_BE_ANY = /^(?:object|dynamic|I[A-Z]\w{0,200})$/;
 
 /** A method that works with its client, so that it may run any number of times. */
 function works(method: Node): boolean {
@@ -63,7 +64,7 @@ function works(method: Node): boolean {
   const returns = field(method, 'returns')?.text ?? '';
   const composes =
     COMPOSES.test(field(method, 'name')?.text ?? '') || COMPOSED.test(field(method, 'parameters')?.text ?? '');
-  if (composes || HANDS_OUT.test(returns)) return false;
+  if (composes || HANDS_OUT.test(returns) || MAY_BE_ANY.test(returns)) return false;
   const isCalled = method.namedChildren.some(({ type }) => type === 'attribute_list');
   const isOffered = modifiers.includes('public') && !modifiers.includes('static');
   return isCalled || isOffered || modifiers.includes('async') || /^(?:Value)?Task\b/.test(returns);
