@@ -13,7 +13,7 @@ const HARMLESS: readonly RegExp[] = [
   /^\s{0,99}"(?:type|license)"\s{0,99}:\s{0,99}"(?:module|commonjs|MIT|ISC|Apache-2\.0|UNLICENSED)"\s{0,99},?\s{0,99}$/,
   new RegExp(String.raw`^\s{0,400}"name"\s{0,99}:\s{0,99}"@?[a-z][a-z./-]{0,80}"\s{0,99},?\s{0,99}$`),
   new RegExp(
-    String.raw`^\s{0,400}<(?:Package(?:Reference|Version)|FrameworkReference|Using)(?:\s{1,99}(?:Include|Update|Remove)="${PACKAGE}"|\s{1,99}(?:Version|VersionOverride)="(?:${VERSION})"|\s{1,99}(?:Private|PrivateAssets)="[A-Za-z]{1,12}"){1,4}\s{0,99}(?:\/>|>\s{0,99}(?:<\/\w+>)?)\s{0,99}$`,
+    String.raw`^\s{0,400}<(?:Package(?:Reference|Version)|FrameworkReference|Using)(?:\s{1,99}(?:Include|Update|Remove)="${PACKAGE}"|\s{1,99}(?:Version|VersionOverride)="(?:${VERSION})"|\s{1,99}(?:Private|PrivateAssets)="[A-Za-z]{1,12}"){1,4}\s{0,99}(?:\/>|>\s{0,99}(?:<\/\w{1,60}>)?)\s{0,99}$`,
   ),
   /^\s{0,99}<\/?(?:Project|ItemGroup|PropertyGroup|PackageReference|PackageVersion)(?:\s{1,99}Sdk="Microsoft\.[A-Za-z.]{1,60}")?\s{0,99}\/?>\s{0,99}$/,
   /^\s{0,400}<(TargetFrameworks?|Nullable|ImplicitUsings|OutputType|LangVersion|ManagePackageVersionsCentrally|IsPackable)>(?:net(?:standard)?\d{1,2}\.\d|enable|disable|true|false|Exe|Library|latest|preview|\d{1,2}(?:\.\d)?)<\/\1>\s{0,99}$/,

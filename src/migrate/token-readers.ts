@@ -26,11 +26,10 @@ const BUILDS_CLIENT = /\bnew\s{1,9}\w{1,80}Client\s{0,9}\([^;{}]{0,300},\s{0,20}
 
 /** True where a function of the file does nothing with that parameter but hand it to clients, or says that it takes a token. */
 function isHandedOn(callee: string, at: number, text: string): boolean {
-  const head = new RegExp(
-    `\\bfunction\\s+${callee}\\s*\\(([^()]*)\\)|\\bconst\\s+${callee}\\s*=\\s*(?:async\\s*)?\\(([^()]*)\\)`,
-  );
-  const found = head.exec(text);
-  const parameter = (found?.[1] ?? found?.[2] ?? '').split(',')[at];
+  const found =
+    new RegExp(`\\bfunction\\s{1,9}${callee}\\s{0,9}\\(([^()]{0,400})\\)`).exec(text) ??
+    new RegExp(`\\bconst\\s{1,9}${callee}\\s{0,9}=\\s{0,9}(?:async\\s{0,9})?\\(([^()]{0,400})\\)`).exec(text);
+  const parameter = (found?.[1] ?? '').split(',')[at];
   const [, name = '', type] = /^\s*(\w+)\s*(?::\s*([\s\S]+))?$/.exec(parameter ?? '') ?? [];
   if (name === '' || !found) return false;
   if (type !== undefined) return /\bTokenCredential\b/.test(type);

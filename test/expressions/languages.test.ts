@@ -1,3 +1,3 @@
 import { expectSafe } from './suite';
 
-expectSafe('languages', ['languages']);
+expectSafe(['languages']);

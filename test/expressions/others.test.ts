@@ -1,3 +1,3 @@
 import { expectSafe } from './suite';
 
-expectSafe('others', ['project', 'engine', 'session', 'cli', 'editor', 'secretlint-rule']);
+expectSafe(['project', 'engine', 'session', 'cli', 'editor', 'secretlint-rule']);

@@ -1,3 +1,3 @@
 import { expectSafe } from './suite';
 
-expectSafe('services', ['services', 'steps', 'guide', 'migrate']);
+expectSafe(['services', 'steps', 'guide', 'migrate']);

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { collect, evaluate, isIn } from './collect';
 import type { Expression } from './collect';
@@ -42,23 +40,8 @@ const isBounded = ({ place, source }: Expression): boolean =>
   BOUNDED.some(({ file, start }) => place.startsWith(file) && source.startsWith(start)) &&
   !UNBOUNDED.test(source.replace(/\[(?:[^\]\\]|\\.)*\]/g, 'x'));
 
-const tableOf = (name: string): URL => new URL(`./safe/${name}.txt`, import.meta.url);
-
-/** The expressions that recheck has called safe, as hashes: its automaton takes minutes for all of them. */
-const safeIn = (name: string): ReadonlySet<string> =>
-  new Set(existsSync(tableOf(name)) ? readFileSync(tableOf(name), 'utf8').split('\n') : []);
-
-const hashOf = ({ source, flags }: Expression): string =>
-  createHash('sha256').update(`/${source}/${flags}`).digest('hex').slice(0, 16);
-
-/** One in thirty of those is asked for again each time, so that the table cannot say what recheck does not. */
-const isAskedAgain = (hash: string): boolean => Number.parseInt(hash.slice(0, 4), 16) % 30 === 0;
-
-/**
- * Gives every expression of some rooms to recheck that it has not called safe before. `UPDATE_EXPRESSIONS=1` asks for all of
- * them and writes the table anew. Files of tests run side by side, so each takes a part of the house.
- */
-export function expectSafe(name: string, rooms: readonly string[]): void {
+/** Gives every expression of some rooms to recheck. Files of tests run side by side, so each takes a part of the house. */
+export function expectSafe(rooms: readonly string[]): void {
   describe(`every expression of ${rooms.join(', ')}`, () => {
     // Neither of recheck's other back ends, a Java program and a native one, is needed.
     beforeAll(() => vi.stubEnv('RECHECK_BACKEND', 'pure'));
@@ -67,18 +50,11 @@ export function expectSafe(name: string, rooms: readonly string[]): void {
     it('is linear by its automaton, or bounded whatever the input', async () => {
       const expressions = await expressionsOf(rooms);
       expect(expressions.length).toBeGreaterThan(20);
-      const update = process.env['UPDATE_EXPRESSIONS'] === '1';
-      const before = update ? new Set<string>() : safeIn(name);
-      const known = expressions.filter((one) => before.has(hashOf(one)) && !isAskedAgain(hashOf(one)));
-      const asked = expressions.filter((one) => !known.includes(one)).map((one) => ({ one, verdict: verdictOf(one) }));
-      if (update) {
-        const safe = asked.filter(({ verdict }) => verdict === 'safe').map(({ one }) => hashOf(one));
-        writeFileSync(tableOf(name), [...safe].sort().join('\n'));
-      }
-      const others = asked.filter(({ one, verdict }) => verdict !== 'safe' && !isBounded(one));
-      expect(
-        others.map(({ one: { place, source, flags }, verdict }) => `${place} ${verdict} /${source}/${flags}`),
-      ).toEqual([]);
-    }, 900_000);
+      const others = expressions
+        .map((one) => ({ one, verdict: verdictOf(one) }))
+        .filter(({ one, verdict }) => verdict !== 'safe' && !isBounded(one))
+        .map(({ one: { place, source, flags }, verdict }) => `${place} ${verdict} /${source}/${flags}`);
+      expect(others).toEqual([]);
+    }, 600_000);
   });
 }

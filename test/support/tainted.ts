@@ -16,13 +16,12 @@ function chosen(seed: number, make: (fake: Fake) => string): Fake {
   return {
     ...fake,
     ...weak,
-    storageConnectionString: (options = {}) => fake.storageConnectionString({ ...named, ...options, key: value() }),
-    cosmosConnectionString: (options = {}) =>
-      `AccountEndpoint=https://${options.account ?? 'contoso'}.documents.azure.com:443/;AccountKey=${value()};`,
-    serviceBusConnectionString: (options = {}) =>
-      `Endpoint=sb://${options.namespace ?? 'contoso'}.servicebus.windows.net/;SharedAccessKeyName=a;SharedAccessKey=${value()}`,
-    eventHubsConnectionString: (options = {}) =>
-      `Endpoint=sb://${options.namespace ?? 'contoso'}.servicebus.windows.net/;SharedAccessKeyName=a;SharedAccessKey=${value()}`,
+    storageConnectionString: () => fake.storageConnectionString({ ...named, key: value() }),
+    cosmosConnectionString: () => `AccountEndpoint=https://contoso.documents.azure.com:443/;AccountKey=${value()};`,
+    serviceBusConnectionString: () =>
+      `Endpoint=sb://contoso.servicebus.windows.net/;SharedAccessKeyName=a;SharedAccessKey=${value()}`,
+    eventHubsConnectionString: () =>
+      `Endpoint=sb://contoso.servicebus.windows.net/;SharedAccessKeyName=a;SharedAccessKey=${value()}`,
   };
 }
 

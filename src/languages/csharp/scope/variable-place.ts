@@ -44,7 +44,7 @@ function runsForEachContext(node: Node): boolean {
 
 /** Methods that put a program together: they run once. */
 const COMPOSES =
-  /^(?:Main|Configure\w*|Register\w*|Init\w*|Set[Uu]p\w*|Start\w*|Load|Bootstrap\w*|OnModelCreating|(?:Create|Build)\w{0,60}Host\w{0,60}|Add[A-Z]\w*)$/;
+  /^(?:Configure|Register|Init|Set[Uu]p|Start|Bootstrap|Add[A-Z])|^(?:Create|Build)\w{0,60}Host|^(?:Main|Load|OnModelCreating)$/;
 const COMPOSED = /\b(?:IServiceCollection|\w*Builder|ContainerBuilder)\b/;
 
 const hasMethod = (type: Node, name: string): boolean => {
