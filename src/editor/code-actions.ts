@@ -18,7 +18,10 @@ import { say } from './render';
 
 export const FIX_ALL = CodeActionKind.SourceFixAll.append(SOURCE);
 
-/** Titles come from the store; edits are planned only for the action that a person chooses. */
+/**
+ * Titles come from the store; edits are planned only for the action that a person chooses. One closure, hence its length: what
+ * VS Code is given in one call it asks about in the next, and it keeps nothing of ours in between.
+ */
 export function registerCodeActions({ engines, store, live, planner }: Session, guidance: GuidanceView): Disposable {
   const wishes = new WeakMap<CodeAction, { readonly key: DocumentKey; readonly wish: Wish }>();
   // The command that ends an action carries no argument: VS Code forgets arguments when the menu closes, before it runs.

@@ -74,6 +74,7 @@ const letGo = ({ users, kept, look }: Held): void => {
   if (users === 0 && !kept) look.analysed?.analysis.file.release();
 };
 
+/** One closure, hence its length: the analyses that are lent, kept and freed are counted in one place. */
 export function createAnalyser(files: Files, tools: Tools, model: Model): Analyser {
   const contexts = createContexts(files);
   const types = createTypeFiles(model);

@@ -29,6 +29,7 @@ const IGNORE_FILES: ReadonlySet<string> = new Set(['.gitignore', '.secretlintign
 const changesAll = (path: string): boolean => path === '' || IGNORE_FILES.has(baseName(path));
 
 /**
+ * One closure, hence its length: every step reads and changes the same five sets of paths.
  * `limit` is the number of paths that are kept at most. `touched` is told of each path that comes or goes; null is any number of
  * them.
  */

@@ -87,7 +87,10 @@ function errorsOf(root: Node): Span[] {
   return errors.sort((a, b) => a.start - b.start);
 }
 
-/** @param words names that patterns call: the sites without one are left out. None at all leaves nothing out. */
+/**
+ * A table of the contract's members, hence its length: what each does is in a file of its own.
+ * @param words names that patterns call: the sites without one are left out. None at all leaves nothing out.
+ */
 export function fileOf(text: string, root: Node, words: ReadonlySet<string>, around: Around = {}): CSharpFile {
   const { globals = [], home = null, unread, nullable = null, types = [], embedded = false } = around;
   const namespaces = namespacesOf(root, text, globals);

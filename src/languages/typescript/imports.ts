@@ -171,6 +171,7 @@ export interface ImportChange {
   readonly first: number | null;
 }
 
+/** One pass over the imports, hence its length: what is added, taken away and declared after them ends up in the same lines. */
 export function importEdits(
   file: TypeScriptFile,
   style: Style,
