@@ -12,7 +12,7 @@ export interface RuleChoice {
   readonly disabled: boolean;
   /** Messages that are not reported; of our own rule, secret kinds. */
   readonly allowMessageIds: readonly string[];
-  /** True for a value that may be. Expressions of the configuration run here only, in linear time. */
+  /** True for a value that is allowed. Expressions of the configuration run here only, in linear time. */
   readonly allows: (value: string) => boolean;
   /** What else the rule is told. */
   readonly options: Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ export interface RuleChoice {
 /** Allows nothing. */
 export const none = (): boolean => false;
 
-/** Values that may be, as a configuration lists them: plain text is looked for within the value, `/.../flags` is an expression. */
+/** Values that are allowed, as a configuration lists them: plain text is looked for within the value, `/.../flags` is an expression. */
 export async function allowsOf(list: unknown): Promise<(value: string) => boolean> {
   const wanted = (Array.isArray(list) ? (list as readonly unknown[]) : [])
     .filter((one): one is string => typeof one === 'string' && one !== '')
