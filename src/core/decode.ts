@@ -1,3 +1,4 @@
+import { DELETE, LINE_FEED, RETURN, SPACE, TAB } from './units';
 import type { FileText, Skip } from './files';
 import { skip } from './skips';
 
@@ -18,7 +19,8 @@ function wide(head: Uint8Array): Wide | null {
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   if (first !== 0 && second !== 0) return null;
   const bytes = head.subarray(0, TELLING);
-  const isPlain = (byte: number): boolean => (byte >= 32 && byte < 127) || byte === 9 || byte === 10 || byte === 13;
+  const isPlain = (byte: number): boolean =>
+    (byte >= SPACE && byte < DELETE) || byte === TAB || byte === LINE_FEED || byte === RETURN;
   const zeros = bytes.length >= 8 && bytes.length % 2 === 0 ? (second === 0 ? 1 : 0) : null;
   if (zeros === null || !bytes.every((byte, at) => (at % 2 === zeros ? byte === 0 : isPlain(byte)))) return null;
   return zeros === 1 ? 'utf-16le' : 'utf-16be';

@@ -1,3 +1,5 @@
+import { LINE_FEED, RETURN } from './units';
+
 /** A place in a text; both count from 0, `character` in UTF-16 units, as in the Language Server Protocol. */
 export interface Position {
   readonly line: number;
@@ -21,7 +23,7 @@ export function linesOf(text: string): Lines {
   const starts = [0];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    if (unit === LINE_FEED || (unit === RETURN && text.charCodeAt(i + 1) !== LINE_FEED)) starts.push(i + 1);
   }
   return {
     positionAt(offset) {

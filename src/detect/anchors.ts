@@ -1,3 +1,5 @@
+import { LOWER_A, LOWER_Z } from '../core/units';
+
 /**
  * What scans found, kept between scans so that a keystroke allocates nothing: `pairs` of word index and offset of the
  * word's first character, in order of the word's end; only the first `length` entries count.
@@ -151,7 +153,7 @@ function build(words: readonly string[]): { table: Uint16Array; mark: number; li
       const place = list.length === 0 ? plain++ : mark + lists.push(Int32Array.from(list)) - 1;
       queue.push({ at: child, state: place, suffix: next });
       table[(state << WIDTH) + unit] = place;
-      if (unit >= 97 && unit <= 122) table[(state << WIDTH) + unit - 32] = place;
+      if (unit >= LOWER_A && unit <= LOWER_Z) table[(state << WIDTH) + unit - 32] = place;
     }
   }
   return { table, mark, lists };

@@ -1,3 +1,4 @@
+import { LOWER_A, LOWER_Z, SPACE } from '../core/units';
 import type { SourceDocument } from '../core/document';
 import { say, type Message } from '../core/message';
 import { Redacted } from '../core/redacted';
@@ -125,12 +126,12 @@ function createDay(): () => string {
   };
 }
 
-const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+const isLetter = (unit: number): boolean => (unit | 32) >= LOWER_A && (unit | 32) <= LOWER_Z;
 
 /** True for the name of a package that is where it is imported: `from "pg"`, `require("pg")`, `import "pg"`. */
 function isImported(text: string, at: number): boolean {
   let end = at;
-  while (end > 0 && at - end < 20 && text.charCodeAt(end - 1) <= 32) end--;
+  while (end > 0 && at - end < 20 && text.charCodeAt(end - 1) <= SPACE) end--;
   return /(?:\(|from|import)$/.test(text.slice(Math.max(0, end - 6), end));
 }
 

@@ -1,17 +1,32 @@
+import {
+  BACKSLASH,
+  BACKTICK,
+  CLOSE_ROUND,
+  COMMA,
+  DOUBLE_QUOTE,
+  GREATER,
+  LESS,
+  LINE_FEED,
+  OPEN_ROUND,
+  RETURN,
+  SINGLE_QUOTE,
+  SPACE,
+  TAB,
+} from '../core/units';
 import type { Span } from '../core/span';
 
 /** How far a connection string or URL is followed to either side of the value, in UTF-16 units. */
 const REACH = 2000;
 
-const isQuote = (unit: number): boolean => unit === 34 || unit === 39 || unit === 96;
-const isBreak = (unit: number): boolean => unit === 10 || unit === 13 || unit === 60 || unit === 62;
+const isQuote = (unit: number): boolean => unit === DOUBLE_QUOTE || unit === SINGLE_QUOTE || unit === BACKTICK;
+const isBreak = (unit: number): boolean => unit === LINE_FEED || unit === RETURN || unit === LESS || unit === GREATER;
 
 /** The run of text round `inner` without quotes, line breaks and angle brackets; without white space when `tight`. */
 export function runAround(text: string, inner: Span, tight: boolean): Span {
   const stops = (at: number): boolean => {
     const unit = text.charCodeAt(at);
     if (isQuote(unit) || isBreak(unit)) return true;
-    return tight && (unit === 32 || unit === 9 || unit === 44 || unit === 40 || unit === 41);
+    return tight && (unit === SPACE || unit === TAB || unit === COMMA || unit === OPEN_ROUND || unit === CLOSE_ROUND);
   };
   let { start, end } = inner;
   const low = Math.max(0, start - REACH);
@@ -19,7 +34,7 @@ export function runAround(text: string, inner: Span, tight: boolean): Span {
   while (start > low && !stops(start - 1)) start--;
   while (end < high && !stops(end)) end++;
   // The backslash of an escaped quote does not belong to the value.
-  while (end > inner.end && text.charCodeAt(end - 1) === 92) end--;
+  while (end > inner.end && text.charCodeAt(end - 1) === BACKSLASH) end--;
   return { start, end };
 }
 

@@ -1,3 +1,4 @@
+import { CLOSE_CURLY, LINE_FEED, OPEN_CURLY, SPACE } from '../core/units';
 import { DIGITS, withoutTrailing } from '../core/trailing';
 import type { Span } from '../core/span';
 import type { Source } from './kind';
@@ -100,10 +101,10 @@ function sectionOf(text: string, at: number): { readonly name: string; readonly 
   let line = indent;
   for (let i = at - 1; i >= from; i--) {
     const unit = text.charCodeAt(i);
-    if (unit === 125) depth++;
-    else if (unit === 123 && depth-- === 0) {
+    if (unit === CLOSE_CURLY) depth++;
+    else if (unit === OPEN_CURLY && depth-- === 0) {
       return { name: HEADER.exec(text.slice(Math.max(0, i - 60), i + 1))?.[1] ?? '', start: i };
-    } else if (unit === 10 && depth === 0) {
+    } else if (unit === LINE_FEED && depth === 0) {
       // A line of less indent that ends in a colon, or a line in brackets.
       const own = /^(?:[ \t]{0,40})(?:- )?/.exec(text.slice(i + 1, i + 43))?.[0].length ?? 0;
       const head = /^[ \t]{0,40}(?:- )?(?:\[([\w.-]{2,40})\]|["']?([A-Za-z][\w.-]{1,40})["']?:)[ \t]{0,3}\r?$/.exec(
@@ -112,7 +113,7 @@ function sectionOf(text: string, at: number): { readonly name: string; readonly 
       if (head?.[1] !== undefined || (head !== null && own < line)) {
         return { name: head[1] ?? head[2] ?? '', start: i + 1 };
       }
-      if (own < line && text.charCodeAt(i + 1) > 32) line = own;
+      if (own < line && text.charCodeAt(i + 1) > SPACE) line = own;
     }
   }
   return { name: '', start: from };

@@ -1,5 +1,7 @@
+import { EQUALS, OPEN_ROUND, SPACE, TAB } from '../core/units';
+
 /** A space or a tab. */
-export const isSpace = (unit: number): boolean => unit === 32 || unit === 9;
+export const isSpace = (unit: number): boolean => unit === SPACE || unit === TAB;
 
 /** Runs a sticky expression at a place. */
 export const exec = (expression: RegExp, text: string, at: number): RegExpExecArray | null => {
@@ -68,7 +70,7 @@ export function jointAt(text: string, at: number): string | undefined {
   let next = at;
   while (isSpace(text.charCodeAt(next)) && next - at < 30) next++;
   const unit = text.charCodeAt(next);
-  if (unit === 61) return (exec(ASSIGN, text, at) ?? exec(JOINT, text, at))?.[0];
-  if (unit === 40 && next === at) return exec(CALL, text, at)?.[0];
+  if (unit === EQUALS) return (exec(ASSIGN, text, at) ?? exec(JOINT, text, at))?.[0];
+  if (unit === OPEN_ROUND && next === at) return exec(CALL, text, at)?.[0];
   return exec(JOINT, text, at)?.[0];
 }

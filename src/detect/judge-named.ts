@@ -1,3 +1,4 @@
+import { EQUALS, OPEN_ROUND } from '../core/units';
 import { Redacted } from '../core/redacted';
 import type { Span } from '../core/span';
 import type { Candidate } from './candidate';
@@ -64,7 +65,7 @@ export interface NamedJudge {
 }
 
 const isParameter = (text: string, { start }: Span, name: string): boolean =>
-  text.charCodeAt(start - 1) === 61 && /[?&]/.test(text.charAt(start - 2 - name.length));
+  text.charCodeAt(start - 1) === EQUALS && /[?&]/.test(text.charAt(start - 2 - name.length));
 
 /** The address that a parameter belongs to, which is before it without a space or quote, is of this machine. */
 const isLocalAt = (text: string, at: number): boolean =>
@@ -121,7 +122,7 @@ function judgeOf(table: Table, source: Source): NamedJudge {
       const place = nameAround(text, from, to);
       if (budget < 0 || !mayHaveValue(text, place.end)) return place.end;
       // Another argument than the first may be the secret: access_key(account, key).
-      if (text.charCodeAt(place.end) === 40) {
+      if (text.charCodeAt(place.end) === OPEN_ROUND) {
         const { literals, end } = literalArguments(text, place.end + 1);
         budget -= 100 + end - place.end;
         const label = text.slice(place.start, place.end);

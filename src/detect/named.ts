@@ -1,3 +1,29 @@
+import {
+  BACKSLASH,
+  CLOSE_CURLY,
+  CLOSE_ROUND,
+  CLOSE_SQUARE,
+  COLON,
+  COMMA,
+  DASH,
+  DOT,
+  EXCLAMATION,
+  LESS,
+  LINE_FEED,
+  LOWER_A,
+  LOWER_Z,
+  PERCENT,
+  PLUS,
+  RETURN,
+  SEMICOLON,
+  SLASH,
+  SPACE,
+  STAR,
+  UNDERSCORE,
+  UPPER_A,
+  UPPER_Z,
+  ZERO,
+} from '../core/units';
 import type { Span } from '../core/span';
 import type { FreeArgument } from './kind';
 import { exec, FLAG_JOINT, isSpace, JOINT, jointAt } from './joints';
@@ -46,12 +72,12 @@ export const NAME_REACH = 90;
 const VALUE_REACH = 400;
 
 const isNameUnit = (unit: number): boolean =>
-  (unit >= 97 && unit <= 122) ||
-  (unit >= 65 && unit <= 90) ||
-  (unit >= 48 && unit <= 58) ||
-  unit === 95 ||
-  unit === 45 ||
-  unit === 46;
+  (unit >= LOWER_A && unit <= LOWER_Z) ||
+  (unit >= UPPER_A && unit <= UPPER_Z) ||
+  (unit >= ZERO && unit <= COLON) ||
+  unit === UNDERSCORE ||
+  unit === DASH ||
+  unit === DOT;
 
 const OPEN =
   /(?:await\s|new\s|return\s)?(?:\(\s{0,30})?(?<wrapper>ConvertTo-SecureString(?:\s{1,3}-(?:AsPlainText|Force|String)){0,3}\s{1,3}|(?:(?:new\s)?[A-Za-z_][\w.:]{0,60}(?:<\w{1,30}>)?\(\s{0,30}(?:default\s?=\s?)?){0,2})(?:[|>][-+]?\s{1,40}|!{1,2}\w{1,10}\s)?(?:[@$bBrRfFuULN]{0,2}#{0,2})(?:["'](?=\\{1,3}["']))?(?<quote>"""|'''|\\{1,3}["']|["'`]|<!\[CDATA\[|&quot;|&apos;|&#34;|&#39;)(?:(?<=["']{3})\\?\r?\n[ \t]{0,40})?/y;
@@ -71,7 +97,7 @@ const quoteEnd = (text: string, from: number, quote: string): number => {
   const limit = Math.min(text.length, from + VALUE_REACH);
   for (let at = from; at < limit; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === 10 || unit === 13) {
+    if (unit === LINE_FEED || unit === RETURN) {
       // The closing quotes of a text block may be on the next line.
       return quote.length === 3 &&
         text
@@ -82,7 +108,7 @@ const quoteEnd = (text: string, from: number, quote: string): number => {
         : -1;
     }
     if (text.startsWith(quote, at)) return at;
-    if (unit === 92 && quote.length === 1) at++;
+    if (unit === BACKSLASH && quote.length === 1) at++;
   }
   return -1;
 };
@@ -96,7 +122,7 @@ export function nameAround(text: string, from: number, to: number): Span {
   while (start > low && isNameUnit(text.charCodeAt(start - 1))) start--;
   // The hit may end in a joint (`pass=`, `code=`).
   while (end > from && !isNameUnit(text.charCodeAt(end - 1))) end--;
-  while (end < high && isNameUnit(text.charCodeAt(end)) && text.charCodeAt(end) !== 58) end++;
+  while (end < high && isNameUnit(text.charCodeAt(end)) && text.charCodeAt(end) !== COLON) end++;
   // A colon or full stop at the end is a joint, not part of the name; so is `:-`.
   while (end > from && /[:.-]/.test(text.charAt(end - 1))) end--;
   return { start, end };
@@ -117,25 +143,25 @@ export function mayHaveValue(text: string, end: number): boolean {
   let unit = text.charCodeAt(at);
   while (isSpace(unit) && at - end < 40) unit = text.charCodeAt(++at);
   // ) + , . / ; ] } and the end of the text; after white space also ! % * and <
-  if (unit === 44) return at === end && /^,\s{0,3}["']?value/i.test(text.slice(at, at + 12));
-  if (unit === 59 || unit === 93)
-    return at === end && (text.startsWith(';is', at) || (unit === 93 && isWordUnit(text, at + 1)));
-  if (unit === 41 || (unit >= 43 && unit <= 47 && unit !== 45) || unit === 125) return false;
+  if (unit === COMMA) return at === end && /^,\s{0,3}["']?value/i.test(text.slice(at, at + 12));
+  if (unit === SEMICOLON || unit === CLOSE_SQUARE)
+    return at === end && (text.startsWith(';is', at) || (unit === CLOSE_SQUARE && isWordUnit(text, at + 1)));
+  if (unit === CLOSE_ROUND || (unit >= PLUS && unit <= SLASH && unit !== DASH) || unit === CLOSE_CURLY) return false;
   if (at === end) return !Number.isNaN(unit);
-  if (unit === 33 || unit === 37 || unit === 42 || unit === 60) return false;
-  if (!isNameUnit(unit) || unit === 58) return true;
+  if (unit === EXCLAMATION || unit === PERCENT || unit === STAR || unit === LESS) return false;
+  if (!isNameUnit(unit) || unit === COLON) return true;
   // A word: a type before `=`, an operator, a flag's value, or the value of a list of words.
-  if (text.charCodeAt(end - 1) === 45 || /^-/.test(text.charAt(at)) || isFlag(text, end)) return true;
+  if (text.charCodeAt(end - 1) === DASH || /^-/.test(text.charAt(at)) || isFlag(text, end)) return true;
   if (/^(?:string|secure|or\b|value|default|as\s|n?(?:var)?char\b|n?text\b|sysname)/i.test(text.slice(at, at + 8)))
     return true;
   let length = 0;
-  while (length < SHAPED && text.charCodeAt(at + length) > 32) length++;
+  while (length < SHAPED && text.charCodeAt(at + length) > SPACE) length++;
   return length >= SHAPED;
 }
 
 const isWordUnit = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at);
-  return isNameUnit(unit) && unit !== 58 && unit !== 46;
+  return isNameUnit(unit) && unit !== COLON && unit !== DOT;
 };
 
 /** The word that ends here begins like a flag, or its line sets a variable without an equals sign. */
@@ -143,7 +169,7 @@ function isFlag(text: string, end: number): boolean {
   let start = end;
   while (start > 0 && end - start < NAME_REACH && isNameUnit(text.charCodeAt(start - 1))) start--;
   return (
-    text.charCodeAt(start) === 45 ||
+    text.charCodeAt(start) === DASH ||
     /SecureString$/i.test(text.slice(Math.max(start, end - 12), end)) ||
     /\b(?:ENV|ARG|setx)[ \t]$/.test(text.slice(Math.max(0, start - 5), start))
   );
@@ -158,7 +184,7 @@ const VALUE_BEFORE =
   /value\\{0,3}["']?\s{0,3}[=:]\s{0,3}(?<quote>\\{0,3}["'])(?<value>[^"'\r\n]{6,400}?)\k<quote>,?\s{0,40}\\{0,3}["']?(?:key|name)\\{0,3}["']?\s{0,3}[=:]\s{0,3}\\{0,3}["']?$/di;
 
 /** Behind a name and nothing but a space: `machine host login x password ...`, `password "..."` of a Gradle script. */
-const SPACE = /["']?[ \t]{1,3}["']?(?=[^\s"'=:])/y;
+const SPACED = /["']?[ \t]{1,3}["']?(?=[^\s"'=:])/y;
 
 /**
  * Every way to read the value after a name, the likeliest first. Values without quotes may end with their word or
@@ -240,7 +266,7 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
       const whole =
         line === undefined ? '' : !element ? trimmedLine(line) : (/^([^<]{1,400}?)\s{0,40}<\//.exec(line)?.[1] ?? '');
       // A pair of a connection string ends at its semicolon.
-      const pair = text.charCodeAt(name.start - 1) === 59 && /;\s?[A-Za-z][\w ]{0,30}=/.test(whole);
+      const pair = text.charCodeAt(name.start - 1) === SEMICOLON && /;\s?[A-Za-z][\w ]{0,30}=/.test(whole);
       if (whole !== '' && !pair && !VARIABLE_OF_CODE.test(whole)) yield value(at, at + whole.length);
     }
     const word = exec(BARE, text, at)?.[0];
@@ -250,7 +276,7 @@ export function* valuesBehind(text: string, name: Span, bare: BareValues): Gener
     if (word !== undefined && !isNext && !isVariable) yield value(at, at + word.length);
     return;
   }
-  const spaced = exec(SPACE, text, name.end)?.[0];
+  const spaced = exec(SPACED, text, name.end)?.[0];
   if (spaced === undefined) return;
   const at = name.end + spaced.length;
   const word = exec(BARE, text, at)?.[0];

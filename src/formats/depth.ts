@@ -1,3 +1,5 @@
+import { CLOSE_CURLY, CLOSE_SQUARE, OPEN_CURLY, OPEN_SQUARE } from '../core/units';
+
 /** Deeper than any settings, and far from where a parser that calls itself runs out of stack. */
 const DEPTH = 200;
 
@@ -10,8 +12,8 @@ export function isTooDeep(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === 91 || unit === 123) depth++;
-    else if ((unit === 93 || unit === 125) && depth > 0) depth--;
+    if (unit === OPEN_SQUARE || unit === OPEN_CURLY) depth++;
+    else if ((unit === CLOSE_SQUARE || unit === CLOSE_CURLY) && depth > 0) depth--;
     if (depth > DEPTH) return true;
   }
   return false;

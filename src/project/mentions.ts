@@ -1,3 +1,4 @@
+import { LOWER_A, LOWER_Z, NINE, NOT_ASCII, UNDERSCORE, UPPER_A, UPPER_Z, ZERO } from '../core/units';
 import type { ProjectFile } from '../core/files';
 import { isProse } from './manifests';
 import type { Nearness } from './nearness';
@@ -20,7 +21,11 @@ const SCOPES: Readonly<Record<Scope, readonly Nearness[]>> = {
 };
 
 const isWordUnit = (unit: number): boolean =>
-  unit >= 128 || (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || unit === 95 || (unit >= 97 && unit <= 122);
+  unit >= NOT_ASCII ||
+  (unit >= ZERO && unit <= NINE) ||
+  (unit >= UPPER_A && unit <= UPPER_Z) ||
+  unit === UNDERSCORE ||
+  (unit >= LOWER_A && unit <= LOWER_Z);
 
 /** Where a name is in a text as a whole: not a part of a longer word. */
 export function* placesOf(text: string, name: string): Generator<number> {

@@ -1,3 +1,5 @@
+import { NINE, NOT_ASCII, ZERO } from '../core/units';
+
 /** Which words a text may hold: a Bloom filter. It never denies a word that is there. */
 export type WordFilter = Uint32Array;
 
@@ -20,7 +22,7 @@ const FOLDED = Uint8Array.from({ length: 128 }, (_, code) => {
 /** Stands for every letter beyond ASCII. */
 const FOREIGN = 128;
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
 
 /** Calls `found` with the hash of each word of a text: letters, digits and `_`, without a digit at the start; case is no matter. */
 function eachWord(text: string, found: (hash: number) => void): void {
@@ -29,7 +31,7 @@ function eachWord(text: string, found: (hash: number) => void): void {
   let first = 0;
   for (let i = 0, end = text.length; i <= end; i++) {
     const unit = i < end ? text.charCodeAt(i) : 32;
-    const code = unit < 128 ? (FOLDED[unit] ?? 0) : FOREIGN;
+    const code = unit < NOT_ASCII ? (FOLDED[unit] ?? 0) : FOREIGN;
     if (code !== 0) {
       if (length++ === 0) first = code;
       hash = Math.imul(hash ^ code, PRIME);
@@ -89,7 +91,7 @@ export function createWordScanner(): WordScanner {
       let first = 0;
       for (let i = 0, end = text.length; i <= end; i++) {
         const unit = i < end ? text.charCodeAt(i) : 32;
-        const code = unit < 128 ? (FOLDED[unit] ?? 0) : FOREIGN;
+        const code = unit < NOT_ASCII ? (FOLDED[unit] ?? 0) : FOREIGN;
         if (code !== 0) {
           if (length++ === 0) first = code;
           hash = Math.imul(hash ^ code, PRIME);

@@ -1,3 +1,5 @@
+import { DASH, LOWER_A, LOWER_Z, NINE, PLUS, SLASH, UNDERSCORE, UPPER_A, UPPER_Z, ZERO } from '../../core/units';
+
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -20,15 +22,15 @@ function decode(text: string, bits: number, valueOf: (unit: number) => number): 
 }
 
 const sextet = (unit: number): number => {
-  if (unit >= 65 && unit <= 90) return unit - 65;
-  if (unit >= 97 && unit <= 122) return unit - 71;
-  if (unit >= 48 && unit <= 57) return unit + 4;
-  if (unit === 43 || unit === 45) return 62;
-  return unit === 47 || unit === 95 ? 63 : -1;
+  if (unit >= UPPER_A && unit <= UPPER_Z) return unit - 65;
+  if (unit >= LOWER_A && unit <= LOWER_Z) return unit - 71;
+  if (unit >= ZERO && unit <= NINE) return unit + 4;
+  if (unit === PLUS || unit === DASH) return 62;
+  return unit === SLASH || unit === UNDERSCORE ? 63 : -1;
 };
 
 const quintet = (unit: number): number => {
-  if (unit >= 97 && unit <= 122) return unit - 97;
+  if (unit >= LOWER_A && unit <= LOWER_Z) return unit - 97;
   return unit >= 50 && unit <= 55 ? unit - 24 : -1;
 };
 

@@ -1,3 +1,4 @@
+import { RETURN, SPACE, TAB } from '../../core/units';
 import { fromBase64 } from '../checksum/base64';
 import { isStrong } from '../database';
 import type { Match, SecretKind, Verdict } from '../kind';
@@ -18,7 +19,7 @@ const NAME = /key|secret|passw|pwd|token|connection|credential|sas/i;
 /** Text of base64, or null when it is not printable. */
 function textOf(base64: string): string | null {
   const bytes = fromBase64(base64);
-  if (bytes === null || bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32) || byte > 126)) return null;
+  if (bytes === null || bytes.some((byte) => byte < TAB || (byte > RETURN && byte < SPACE) || byte > 126)) return null;
   return Array.from(bytes, (byte) => String.fromCharCode(byte))
     .join('')
     .trim();

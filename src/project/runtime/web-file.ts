@@ -1,3 +1,4 @@
+import { SPACE } from '../../core/units';
 import { contains, placedAt } from './runtime';
 import type { RuntimeClues, Runtime } from './runtime';
 
@@ -5,7 +6,7 @@ import type { RuntimeClues, Runtime } from './runtime';
 export function directiveOf(text: string): string | null {
   let at = 0;
   for (;;) {
-    while (at < text.length && text.charCodeAt(at) <= 32) at++;
+    while (at < text.length && text.charCodeAt(at) <= SPACE) at++;
     if (text.startsWith('//', at)) at = endOf(text, '\n', at);
     else if (text.startsWith('/*', at)) at = endOf(text, '*/', at);
     else break;
