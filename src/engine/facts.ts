@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../core/document';
 import type { ProjectFile } from '../core/files';
-import { SECRETS } from '../languages/compile';
+import { SECRETS } from '../languages/metavariables';
 import type { Analysis } from '../migrate/analysis';
 import type { Facts } from '../migrate/facts';
 import { settingNames } from '../migrate/uses';

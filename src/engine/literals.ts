@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../core/document';
 import type { Span } from '../core/span';
-import { SECRETS } from '../languages/compile';
+import { SECRETS } from '../languages/metavariables';
 import { literalsOf } from '../migrate/analysis';
 import type { Analyser } from './analyse';
 

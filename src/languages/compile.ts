@@ -33,9 +33,6 @@ export interface CompiledPattern {
 const META = /^M__(\w+)$/;
 const REST = /^R__(\w+)$/;
 
-/** Metavariables that hold the secret, in the order in which a finding is traced. */
-export const SECRETS = ['CONNECTION', 'SASURL', 'URI', 'KEY', 'SECRET', 'PASSWORD', 'SAS'] as const;
-
 export const metaName = (node: CodeNode): string | null =>
   node.kind === 'name' ? (META.exec(node.name)?.[1] ?? null) : null;
 export const restName = (argument: Argument): string | null =>

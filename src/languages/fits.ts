@@ -1,22 +1,6 @@
 import type { CodeFile } from './contract/file';
 import type { CodeNode } from './contract/node';
-
-/** Metavariables that must be able to be a string: the guard against `new X(uri, credential)`. */
-export const STRINGS = new Set([
-  'CONNECTION',
-  'KEY',
-  'SECRET',
-  'SAS',
-  'PASSWORD',
-  'CONTAINER',
-  'BLOB',
-  'NAME',
-  'ACCOUNT',
-  'TENANT',
-  'CLIENT_ID',
-  'REGION',
-  'URI',
-]);
+import { STRINGS } from './metavariables';
 
 /** May the node be what the metavariable of that name stands for? */
 export function fits(name: string, node: CodeNode, file: CodeFile): boolean {

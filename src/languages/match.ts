@@ -3,7 +3,8 @@ import type { CodeFile } from './contract/file';
 import type { Argument, AssignNode, CallNode, CodeNode } from './contract/node';
 import type { Chain, CompiledPattern } from './compile';
 import { chainOf, exportOf, metaName, pathOf, restName, wordOf } from './compile';
-import { fits, STRINGS } from './fits';
+import { fits } from './fits';
+import { STRINGS } from './metavariables';
 import { propertyOf } from './trace';
 
 /** What a pattern's metavariables stand for at one place in the code. */

@@ -5,21 +5,9 @@ export interface CodeTest {
 
 /**
  * Code patterns: what code looks like with a secret, and without. Written in the language itself, with `$NAME` for one
- * expression and `...$REST` for the remaining arguments, properties or builder links. The vocabulary types them:
- *
- * | metavariable | stands for |
- * |---|---|
- * | `$CONNECTION` | a connection string: holds secret and endpoint |
- * | `$KEY`, `$SECRET`, `$SAS`, `$PASSWORD` | the secret itself, a string |
- * | `$SASURL` | a URL whose query is a SAS |
- * | `$URI` | a URL that may hold user and password: of a database, of Redis |
- * | `$CREDENTIAL` | right side only: the file's shared token credential |
- * | `$ENDPOINT` | right side only: the service's endpoint, derived from `$CONNECTION`, `$SASURL` or `$URI`; where only a key is there, from a setting of its own |
- * | `$ENTITY` | right side only: what the service calls `entity` in `$CONNECTION` (an event hub), known from literals only |
- * | `$CLASS` | one of the names in `for` |
- * | `$DEFAULT` | the package's default export, called |
- * | `$OPTIONS`, `$NAME`, ... | `$OPTIONS` is no string and no credential; `$NAME`, `$ACCOUNT`, `$REGION` can be strings |
- * | any other | any expression; on both sides it stays as it is |
+ * expression and `...$REST` for the remaining arguments, properties or builder links.
+ * `languages/metavariables.ts` lists them: what each stands for, and whether it holds the secret or must be a string. Any other
+ * name is any expression; on both sides it stays as it is.
  *
  * On a right side strings are in double quotes; `as const` after one keeps its type where the code puts it into a
  * variable. A class whose name ends in `Credential` may come from any package: the SDKs share them.
