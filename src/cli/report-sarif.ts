@@ -1,6 +1,7 @@
 import { isAbsolute, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Related, Severity } from '../core/finding';
+import type { LineRange } from '../core/lines';
 import { english } from '../core/message';
 import type { Rule } from '../engine/engine';
 import type { Report, Reported } from './collect';
@@ -65,14 +66,7 @@ function resultOf(
       {
         physicalLocation: {
           artifactLocation: artifact(file),
-          region: {
-            startLine: start.line + 1,
-            startColumn: start.character + 1,
-            endLine: end.line + 1,
-            endColumn: end.character + 1,
-            charOffset: start.offset,
-            charLength: end.offset - start.offset,
-          },
+          region: { ...regionOf({ start, end }), charOffset: start.offset, charLength: end.offset - start.offset },
         },
       },
     ],
@@ -87,16 +81,18 @@ function resultOf(
   };
 }
 
+const regionOf = ({ start, end }: LineRange) => ({
+  startLine: start.line + 1,
+  startColumn: start.character + 1,
+  endLine: end.line + 1,
+  endColumn: end.character + 1,
+});
+
 const relatedLocation = ({ path, start, end, message }: Related, artifact: (file: string) => Artifact) => ({
   message: { text: english(message) },
   physicalLocation: {
     artifactLocation: artifact(path),
-    region: {
-      startLine: start.line + 1,
-      startColumn: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-    },
+    region: regionOf({ start, end }),
   },
 });
 

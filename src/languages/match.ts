@@ -5,6 +5,7 @@ import type { Chain, CompiledPattern } from './compile';
 import { chainOf, exportOf, metaName, pathOf, restName, wordOf } from './compile';
 import { fits } from './fits';
 import { STRINGS } from './metavariables';
+import { partsOf } from './parts';
 import { propertyOf } from './trace';
 
 /** What a pattern's metavariables stand for at one place in the code. */
@@ -303,31 +304,6 @@ export function codeOf({ node }: Match, file: CodeFile): string {
     open.push(declaration.initialiser);
   }
   return texts.join('\n');
-}
-
-function partsOf(node: CodeNode): readonly CodeNode[] {
-  switch (node.kind) {
-    case 'member':
-      return [node.object];
-    case 'index':
-      return [node.object, node.key];
-    case 'call':
-      return [node.callee, ...node.args.map(({ value }) => value)];
-    case 'object':
-      return node.props.map(({ value }) => value);
-    case 'template':
-      return node.parts.filter((part) => typeof part !== 'string');
-    case 'fallback':
-      return [node.left, node.right];
-    case 'conditional':
-      return node.branches;
-    case 'assign':
-      return [node.target, node.value];
-    case 'other':
-      return node.inside;
-    default:
-      return [];
-  }
 }
 
 /** An import alias hides the pattern's word: `import { generateBlobSASQueryParameters as sign }`. */

@@ -56,8 +56,14 @@ export function mentionsOf(text: string, path: string, forms: NameForms): readon
       found.push({ start: hit.index, end, doubtful: !isCertain });
     }
   }
-  return found.filter(({ start }) => !isInComment(text, path, start)).sort((a, b) => a.start - b.start);
+  return found
+    .filter(({ start }) => !isInComment(text, path, start) && !(isNet && isInPackage(text, start)))
+    .sort((a, b) => a.start - b.start);
 }
+
+/** Within the name of a package or a file that a project of .NET includes: `Include="Microsoft.Azure.SignalR"`. */
+const isInPackage = (text: string, at: number): boolean =>
+  /\b(?:Include|Update|Remove)\s{0,3}=\s{0,3}"[^"\r\n]{0,200}$/.test(text.slice(Math.max(0, at - 220), at));
 
 const NAMES_CONNECTION =
   /GetConnectionString\(\s{0,20}(?:name:\s{0,9})?["']$|\bname\s{0,3}=\s{0,3}$|Connection\s{0,9}=\s{0,9}"$/i;
