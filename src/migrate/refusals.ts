@@ -148,6 +148,21 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'The block has other arguments that say how to sign in. Decide which ones to keep, then delete the others.',
   'terraform-provider-too-old':
     'This version of the provider does not support OpenID Connect. First move to a newer version.',
+  'binding-with-code':
+    '{file} also reads this setting. First migrate the client there; then the trigger or binding can use an identity.',
+  'binding-not-read':
+    '{file} uses this setting in a way that is not known to work with an identity. Change it by hand.',
+  'binding-old-argument':
+    '{file} names the setting in an argument of an old extension, which cannot use an identity. First upgrade the extension.',
+  'binding-needs-key': 'The trigger in {file} needs a connection string. Keep it in Key Vault.',
+  'binding-creates':
+    'The binding in {file} creates its database or container, which a token cannot do. First create it with infrastructure as code.',
+  'binding-too-old': 'An identity needs {name} {since} or later. Upgrade it first, then try again.',
+  'binding-version-unknown':
+    'The version of {name} cannot be determined here, and old versions cannot use an identity.',
+  'binding-setting-there': 'The setting {name} is there already. Decide which value is right, then delete the other.',
+  'search-not-complete':
+    'Not every file could be searched for readers of this setting, so nothing is changed.',
   'no-place-to-wait':
     'This code does not run asynchronously at startup, which loading the secret from Key Vault requires.',
   'not-a-whole-string': 'The value is only part of a string, so a setting cannot replace it.',
