@@ -161,6 +161,22 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'binding-version-unknown':
     'The version of {name} cannot be determined here, and old versions cannot use an identity.',
   'binding-setting-there': 'The setting {name} is there already. Decide which value is right, then delete the other.',
+  'template-not-read':
+    'The template is written in a way that cannot be changed safely. Follow the steps of the guidance.',
+  'template-key-not-read':
+    'The key is used in an expression that is not known here. Give the app the endpoint and an identity by hand.',
+  'template-app-not-declared':
+    'The app and the resource with the key are not both declared here once and without a condition. Change the templates together, by hand.',
+  'template-other-scope':
+    'The resource with the key is in another resource group, where a role is assigned through a module. Change it by hand.',
+  'template-user-assigned':
+    'The app has no system-assigned identity, but another one. Assign the role to that identity, and set {name}__credential and {name}__clientId.',
+  'template-code-reads':
+    'The code that reads {name} is not in this workspace, or does not use an identity yet. First migrate the code; then give the app the endpoint instead of the key.',
+  'template-arm':
+    'A template in JSON is not changed. Decompile it to Bicep (az bicep decompile), or give the app an identity, a role and the endpoint by hand.',
+  'key-in-output':
+    'Everyone who may read deployments or the state can read this output. Delete it, and give its readers the name of the resource and a role.',
   'search-not-complete':
     'Not every file could be searched for readers of this setting, so nothing is changed.',
   'no-place-to-wait':

@@ -4,10 +4,11 @@ import { azureLogin } from './azure-login/fix';
 import { terraformLogin } from './terraform-login/fix';
 import { sqlLogin } from './sql-login/fix';
 import { functionsConnection } from './functions-connection/fix';
+import { bicepSettings } from './bicep-settings/fix';
 import type { Around, FileChange, FileFix, FileRefusal } from './file-fix';
 
 /** Every fix of a file that is not code. */
-const fileFixes: readonly FileFix[] = [azureLogin, terraformLogin, sqlLogin, functionsConnection];
+const fileFixes: readonly FileFix[] = [azureLogin, terraformLogin, sqlLogin, functionsConnection, bicepSettings];
 
 /** The change that removes a finding of a file that is not code, or why there is none; null where no fix is known. */
 export async function fileFixAt(

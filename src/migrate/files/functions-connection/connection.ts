@@ -65,17 +65,20 @@ const isRefusal = <T extends object>(value: T | Refusal): value is Refusal => 'm
 
 /**
  * Who reads a setting, where that is the host and bindings alone and all of them take an identity; null where neither does; why
- * not otherwise. `isNear` says which readers may read the setting that a document declares.
+ * not otherwise. `isNear` says which readers may read the setting that a document declares; `isHost` that the host reads it
+ * whatever the search finds.
  */
 export async function connectionOf(
   name: string,
   document: string,
   around: Around,
   isNear: (reader: Reader) => boolean,
+  isHost = false,
 ): Promise<Connection | Refusal | null> {
   const facts = await around.settingFacts(name, document);
   const readers = facts.readers.filter((one) => one.path !== document && isNear(one));
-  if (!readers.some(({ kind }) => kind === 'binding' || (kind === 'host' && name === HOST_STORAGE))) return null;
+  if (!isHost && !readers.some(({ kind }) => kind === 'binding' || (kind === 'host' && name === HOST_STORAGE)))
+    return null;
   if (!facts.complete) return no('search-not-complete');
   const texts = textsByPath(await around.read([...new Set(readers.map(({ path }) => path))]));
   const bindings: Binding[] = [];
