@@ -170,15 +170,14 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'template-other-scope':
     'The resource with the key is in another resource group, where a role is assigned through a module. Change it by hand.',
   'template-user-assigned':
-    'The app has no system-assigned identity, but another one. Assign the role to that identity, and set {name}__credential and {name}__clientId.',
+    'The app has another identity than a system-assigned one, or it is not written here. Assign the role to it; a user-assigned one also needs {name}__credential and {name}__clientId.',
   'template-code-reads':
     'The code that reads {name} is not in this workspace, or does not use an identity yet. First migrate the code; then give the app the endpoint instead of the key.',
   'template-arm':
     'A template in JSON is not changed. Decompile it to Bicep (az bicep decompile), or give the app an identity, a role and the endpoint by hand.',
   'key-in-output':
     'Everyone who may read deployments or the state can read this output. Delete it, and give its readers the name of the resource and a role.',
-  'search-not-complete':
-    'Not every file could be searched for readers of this setting, so nothing is changed.',
+  'search-not-complete': 'Not every file could be searched for readers of this setting, so nothing is changed.',
   'no-place-to-wait':
     'This code does not run asynchronously at startup, which loading the secret from Key Vault requires.',
   'not-a-whole-string': 'The value is only part of a string, so a setting cannot replace it.',

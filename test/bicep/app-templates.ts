@@ -59,7 +59,12 @@ resource ${symbol} 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 }
 `;
 
-const OWNER = role('appStorageBlobDataOwner', 'storage', 'Storage Blob Data Owner', 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b');
+const OWNER = role(
+  'appStorageBlobDataOwner',
+  'storage',
+  'Storage Blob Data Owner',
+  'b7e6dc6d-f1e8-4753-8033-0f276bb0955b',
+);
 const TIMER = "app.timer('t', { schedule: '0 * * * * *', handler() {} });\n";
 const STRING = (suffix: string): string =>
   `'DefaultEndpointsProtocol=https;AccountName=\${storage.name};${suffix}AccountKey=\${storage.listKeys().keys[0].value}'`;
@@ -79,7 +84,12 @@ resource rule 'Microsoft.ServiceBus/namespaces/AuthorizationRules@2021-11-01' = 
 }
 `;
 const NAMESPACE = "split(split(bus.properties.serviceBusEndpoint, '/')[2], ':')[0]";
-const RECEIVER = role('appServiceBusDataReceiver', 'bus', 'Azure Service Bus Data Receiver', '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0');
+const RECEIVER = role(
+  'appServiceBusDataReceiver',
+  'bus',
+  'Azure Service Bus Data Receiver',
+  '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0',
+);
 const QUEUE = "app.serviceBusQueue('in', { queueName: 'in', connection: 'BUS', handler() {} });\n";
 
 const COSMOS = `

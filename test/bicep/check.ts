@@ -46,5 +46,7 @@ console.log(
   `${String(all - broken.length)} of ${String(all)} files compile, ${String(all - warned.length)} without a warning (${String(texts.size)} different texts).`,
 );
 for (const line of troubles) console.log(line);
-console.log(`${String(appTemplates.length)} templates of apps before and after: ${String(troubles.length)} new messages.`);
+console.log(
+  `${String(appTemplates.length)} templates of apps before and after: ${String(troubles.length)} new messages.`,
+);
 process.exit(warned.length + troubles.length > 0 ? 1 : 0);

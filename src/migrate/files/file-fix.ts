@@ -6,6 +6,7 @@ import type { Span } from '../../core/span';
 import type { Step } from '../../core/step';
 import type { Model } from '../../project/model';
 import type { FollowUp } from '../../steps/follow-up';
+import { refusal } from '../refusals';
 
 /** What removes a finding of a file that is not code. */
 export interface FileChange {
@@ -31,6 +32,12 @@ export type Around = Pick<Model, 'settingFacts' | 'read' | 'projectOf' | 'filesM
 
 /** Why it cannot be removed here. */
 export type FileRefusal = { readonly kind: 'refusal' } & Refusal;
+
+/** A refusal by its id. */
+export const refused = (id: string, args: Readonly<Record<string, string>> = {}): FileRefusal => ({
+  kind: 'refusal',
+  ...refusal(id, '', args),
+});
 
 /** One sort of change of a file that is not code: a workflow, a template, a configuration. */
 export interface FileFix {

@@ -5,10 +5,22 @@ import { terraformLogin } from './terraform-login/fix';
 import { sqlLogin } from './sql-login/fix';
 import { functionsConnection } from './functions-connection/fix';
 import { bicepSettings } from './bicep-settings/fix';
+import { terraformSettings } from './terraform-settings/fix';
+import { armSettings } from './arm-settings/fix';
+import { keyOutputs } from './key-outputs/fix';
 import type { Around, FileChange, FileFix, FileRefusal } from './file-fix';
 
 /** Every fix of a file that is not code. */
-const fileFixes: readonly FileFix[] = [azureLogin, terraformLogin, sqlLogin, functionsConnection, bicepSettings];
+const fileFixes: readonly FileFix[] = [
+  azureLogin,
+  terraformLogin,
+  sqlLogin,
+  functionsConnection,
+  bicepSettings,
+  terraformSettings,
+  armSettings,
+  keyOutputs,
+];
 
 /** The change that removes a finding of a file that is not code, or why there is none; null where no fix is known. */
 export async function fileFixAt(

@@ -6,7 +6,10 @@ import { stepTexts } from '../../support/steps';
 import { hostJson, migratedFile, nodeApp, planOf } from './functions-app';
 
 const PATH = 'infra/main.bicep';
-const withApp = (template: string, code: string): Record<string, string> => ({ ...nodeApp({}, code), [PATH]: template });
+const withApp = (template: string, code: string): Record<string, string> => ({
+  ...nodeApp({}, code),
+  [PATH]: template,
+});
 const [first] = appTemplates;
 const before = first?.before ?? '';
 const code = first?.code ?? '';
@@ -59,24 +62,52 @@ describe('a key in a template stays', () => {
   };
 
   it.each([
-    ['where code reads the setting', before, `${code}const s = process.env.AzureWebJobsStorage;\n`, 'binding-with-code'],
-    ['where nobody is known to read it', before.replace("'AzureWebJobsStorage'", "'PHOTOS'"), code, 'template-code-reads'],
-    ['of an app that is no function app', before.replace("kind: 'functionapp'", "kind: 'app'"), code, 'template-code-reads'],
+    [
+      'where code reads the setting',
+      before,
+      `${code}const s = process.env.AzureWebJobsStorage;\n`,
+      'binding-with-code',
+    ],
+    [
+      'where nobody is known to read it',
+      before.replace("'AzureWebJobsStorage'", "'PHOTOS'"),
+      code,
+      'template-code-reads',
+    ],
+    [
+      'of an app that is no function app',
+      before.replace("kind: 'functionapp'", "kind: 'app'"),
+      code,
+      'template-code-reads',
+    ],
     [
       'of an app with another identity',
       before.replace("kind: 'functionapp'", "kind: 'functionapp'\n  identity: { type: 'UserAssigned' }"),
       code,
       'template-user-assigned',
     ],
-    ['of an app under a condition', before.replace("'Microsoft.Web/sites@2022-09-01' = {", "'Microsoft.Web/sites@2022-09-01' = if (deploy) {"), code, 'template-app-not-declared'],
+    [
+      'of an app under a condition',
+      before.replace("'Microsoft.Web/sites@2022-09-01' = {", "'Microsoft.Web/sites@2022-09-01' = if (deploy) {"),
+      code,
+      'template-app-not-declared',
+    ],
     [
       'of a resource of another group',
-      before.replace(/storageAccounts@2023-01-01' = \{/, "storageAccounts@2023-01-01' existing = {\n  scope: resourceGroup('other')"),
+      before.replace(
+        /storageAccounts@2023-01-01' = \{/,
+        "storageAccounts@2023-01-01' existing = {\n  scope: resourceGroup('other')",
+      ),
       code,
       'template-other-scope',
     ],
     ['in a deployment of a subscription', `targetScope = 'subscription'\n${before}`, code, 'template-other-scope'],
-    ['for another account', before.replace('AccountName=${storage.name}', 'AccountName=other'), code, 'template-key-not-read'],
+    [
+      'for another account',
+      before.replace('AccountName=${storage.name}', 'AccountName=other'),
+      code,
+      'template-key-not-read',
+    ],
     ['in another text', before.replace('.keys[0].value}', ".keys[0].value}${'x'}"), code, 'template-key-not-read'],
     ['in a file with an open bracket', `${before}\nvar x = {\n`, code, 'template-not-read'],
     [
@@ -91,7 +122,9 @@ describe('a key in a template stays', () => {
   });
 
   it('with a variable that something else reads', async () => {
-    const template = replaced(/value: ('Default[^\n]*)/, 'value: connection') + "\nvar connection = '${storage.name}${storage.listKeys().keys[0].value}'\noutput x string = connection\n";
+    const template =
+      replaced(/value: ('Default[^\n]*)/, 'value: connection') +
+      "\nvar connection = '${storage.name}${storage.listKeys().keys[0].value}'\noutput x string = connection\n";
     expect(await refused(template)).toMatch(/template-key-not-read/);
   });
 

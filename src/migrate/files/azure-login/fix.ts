@@ -5,9 +5,8 @@ import type { Span } from '../../../core/span';
 import { contains } from '../../../core/span';
 import { at, itemsOf, mapsIn, pairsOf, textOf } from '../../../formats/yaml/tree';
 import type { YamlMap, YamlNode } from '../../../formats/yaml/tree';
-import { refusal } from '../../refusals';
-import { beforeOnLine, lineEndOf } from '../file-fix';
-import type { FileFix, FileRefusal } from '../file-fix';
+import { beforeOnLine, lineEndOf, refused as no } from '../file-fix';
+import type { FileFix } from '../file-fix';
 import { variableFor } from './login';
 import type { Login } from './login';
 import { grantsToken, permissionEdits } from './permissions';
@@ -17,8 +16,6 @@ const WORKFLOW = /(?:^|\/)\.github\/workflows\/[^/]{1,200}\.ya?ml$/i;
 
 /** Inputs that say how to sign in; with one of them the secret is not the only way. */
 const OTHER_WAYS = ['client-id', 'tenant-id', 'subscription-id', 'auth-type'];
-
-const no = (id: string): FileRefusal => ({ kind: 'refusal', ...refusal(id) });
 
 /** The login whose secret is at a place. */
 function loginAt(root: YamlNode, span: Span): Login | null {

@@ -59,7 +59,8 @@ export function appOf(template: Template, setting: Setting): Resource | null {
   if (!inner) return null;
   if (inner.type === 'microsoft.web/sites') return inner;
   if (outer?.type === 'microsoft.web/sites' && inner.type === 'config' && isPlain(inner)) return outer;
-  const parent = inner.type === 'microsoft.web/sites/config' && isPlain(inner) ? valueIn(template, inner, 'parent') : null;
+  const parent =
+    inner.type === 'microsoft.web/sites/config' && isPlain(inner) ? valueIn(template, inner, 'parent') : null;
   const site = parent === null ? null : resourceOf(template, parent.trim());
   return site?.type === 'microsoft.web/sites' ? site : null;
 }

@@ -14,10 +14,15 @@ export interface NewSetting {
 const indentOf = (text: string, at: number): string => /^[ \t]*/.exec(beforeOnLine(text, at))?.[0] ?? '';
 
 /** The first takes the place of the setting, the others follow it in the same form; null where there is no line for them. */
-export function settingEdits(text: string, setting: Setting, [first, ...more]: readonly NewSetting[]): TextEdit[] | null {
+export function settingEdits(
+  text: string,
+  setting: Setting,
+  [first, ...more]: readonly NewSetting[],
+): TextEdit[] | null {
   if (!first) return null;
   const { span, nameSpan, valueSpan } = setting;
-  const ownLine = /^[ \t]*$/.test(beforeOnLine(text, span.start)) && /^[ \t]*$/.test(text.slice(span.end, lineEnd(text, span.end)));
+  const ownLine =
+    /^[ \t]*$/.test(beforeOnLine(text, span.start)) && /^[ \t]*$/.test(text.slice(span.end, lineEnd(text, span.end)));
   if (more.length > 0 && !ownLine) return null;
   const written = ({ name, value }: NewSetting): string =>
     text.slice(span.start, nameSpan.start) +

@@ -5,7 +5,7 @@ import { say } from '../../../core/message';
 import type { Span } from '../../../core/span';
 import { bicep } from '../../../formats/bicep';
 import type { Setting } from '../../../formats/format';
-import { refusal } from '../../refusals';
+import { refused as no } from '../file-fix';
 import type { Around, FileChange, FileFix, FileRefusal } from '../file-fix';
 import { deployedConnection } from '../functions-connection/apps';
 import { HOST_STORAGE } from '../functions-connection/connection';
@@ -22,14 +22,9 @@ import type { NewSetting } from './edits';
 import { keyedResource } from './key-expression';
 import type { KeyedResource } from './key-expression';
 import { roleDeclarations } from './roles';
-import { deploySteps } from './steps';
+import { deploySteps } from '../deploy-steps';
 import { readTemplate, resourceOf, valueIn } from './template';
 import type { Resource, Template } from './template';
-
-const no = (id: string, args: Readonly<Record<string, string>> = {}): FileRefusal => ({
-  kind: 'refusal',
-  ...refusal(id, '', args),
-});
 
 /** What each part of a connection is in a template. */
 const VALUES: Readonly<Record<Exclude<Part, 'serviceUri'>, (symbol: string) => string>> = {
@@ -141,7 +136,9 @@ const uniqueRoles = (roles: readonly NeededRole[]): readonly NeededRole[] =>
 /** True where the text after the edits is read, and the settings are those that were wanted. */
 function readsBack(after: string | null, moves: readonly Move[]): after is string {
   const names = after === null || !readTemplate(after) ? [] : (bicep.read(after) ?? []).map(({ name }) => name);
-  return moves.every(({ setting, instead }) => instead.every(({ name }) => names.includes(name)) && !names.includes(setting.name));
+  return moves.every(
+    ({ setting, instead }) => instead.every(({ name }) => names.includes(name)) && !names.includes(setting.name),
+  );
 }
 
 async function plan({ path, text }: SourceDocument, span: Span, around: Around): Promise<FileChange | FileRefusal> {

@@ -91,7 +91,10 @@ const NAMESPACES: Readonly<Record<string, KeyedResource['sort']>> = {
 /** The namespace of a rule; a rule of one queue or event hub gives a string with its name, which is another connection. */
 function namespaceOf(template: Template, symbol: string): KeyedResource | null {
   const rule = resourceOf(template, symbol);
-  const owner = rule && /^microsoft\.\w+\/namespaces\/authorizationrules$/.test(rule.type) ? valueIn(template, rule, 'parent') : null;
+  const owner =
+    rule && /^microsoft\.\w+\/namespaces\/authorizationrules$/.test(rule.type)
+      ? valueIn(template, rule, 'parent')
+      : null;
   const resource = owner === null ? null : resourceOf(template, owner.trim());
   const sort = resource ? NAMESPACES[resource.type] : undefined;
   return resource && sort ? { resource, sort, publicCloud: true } : null;
@@ -103,7 +106,8 @@ export function keyedResource(template: Template, written: string): KeyedResourc
   if (pairs) return storageIn(template, pairs) ?? cosmosIn(template, pairs);
   const cosmos = symbolIn(COSMOS, written);
   const account = cosmos === null ? null : resourceOf(template, cosmos);
-  if (account?.type === 'microsoft.documentdb/databaseaccounts') return { resource: account, sort: 'cosmos', publicCloud: true };
+  if (account?.type === 'microsoft.documentdb/databaseaccounts')
+    return { resource: account, sort: 'cosmos', publicCloud: true };
   const rule = symbolIn(BUS, written);
   if (rule !== null) return namespaceOf(template, rule);
   const own = symbolIn(BUS_RULE, written);

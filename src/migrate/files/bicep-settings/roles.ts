@@ -1,14 +1,9 @@
 import type { Role } from '../../../services/identity';
-import { serviceOf } from '../../../services/index';
+import { roleIn } from '../functions-connection/host-roles';
 import type { NeededRole } from '../functions-connection/host-roles';
 import type { KeyedResource } from './key-expression';
 import { valueIn } from './template';
 import type { Resource, Template } from './template';
-
-function roleIn({ service, role }: NeededRole): Role | null {
-  const roles = serviceOf(service)?.identity.roles;
-  return roles ? (Object.values(roles).flat().find(({ name }: Role) => name === role) ?? null) : null;
-}
 
 const RBAC = 'microsoft.authorization/roleassignments';
 
@@ -32,7 +27,11 @@ function freeSymbol(template: Template, wanted: string, taken: ReadonlySet<strin
 }
 
 const symbolFor = (app: Resource, { name }: Role): string =>
-  app.symbol + name.replace(/^Azure /, '').replace(/[^A-Za-z ]/g, '').replace(/(?:^| )([A-Za-z])/g, (_, letter: string) => letter.toUpperCase());
+  app.symbol +
+  name
+    .replace(/^Azure /, '')
+    .replace(/[^A-Za-z ]/g, '')
+    .replace(/(?:^| )([A-Za-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const declaration = (symbol: string, role: Role, app: Resource, target: Resource): string =>
   role.own === true

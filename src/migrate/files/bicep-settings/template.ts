@@ -37,7 +37,8 @@ export function readTemplate(text: string): Template | null {
 
 function resourceAt(tokens: readonly Token[], at: number): Resource | null {
   const [word, symbol, type] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (word?.kind !== 'word' || word.text !== 'resource' || symbol?.kind !== 'word' || type?.kind !== 'string') return null;
+  if (word?.kind !== 'word' || word.text !== 'resource' || symbol?.kind !== 'word' || type?.kind !== 'string')
+    return null;
   let next = at + 3;
   const existing = tokens[next]?.text === 'existing';
   if (existing) next++;

@@ -26,7 +26,11 @@ async function appsTrouble(name: string, document: string, around: Around): Prom
  * Who reads a setting that a template gives to a function app: the code of the app is somewhere in the workspace, and every
  * reader there counts. Why nothing is changed otherwise.
  */
-export async function deployedConnection(name: string, document: string, around: Around): Promise<Connection | Refusal> {
+export async function deployedConnection(
+  name: string,
+  document: string,
+  around: Around,
+): Promise<Connection | Refusal> {
   const isHost = name === HOST_STORAGE;
   const trouble = isHost ? await appsTrouble(name, document, around) : null;
   if (trouble) return trouble;

@@ -19,7 +19,8 @@ export type Read =
 const notKnown = (why: 'not-read' | 'old-argument' | 'creates'): Read => ({ kind: 'not-known', why });
 
 /** Options of Azure Cosmos DB that make a database or a container: a token for data cannot. */
-const CREATES = /\bcreate_?(?:lease_?)?(?:database_?|containers?_?|collections?_?)?if_?not_?exists["']?\s{0,9}[:=]\s{0,9}true\b/i;
+const CREATES =
+  /\bcreate_?(?:lease_?)?(?:database_?|containers?_?|collections?_?)?if_?not_?exists["']?\s{0,9}[:=]\s{0,9}true\b/i;
 
 const creates = (text: string): boolean => CREATES.test(text);
 
@@ -64,13 +65,16 @@ function directionOf(owner: string | undefined, name: string): Direction {
 
 /** What is around the name of a setting in code. */
 function inCode(text: string, { start }: Span): Read {
-  const argument = ARGUMENT.exec(text.slice(Math.max(0, start - 80), start))?.[1]?.toLowerCase().replace(/_/g, '');
+  const argument = ARGUMENT.exec(text.slice(Math.max(0, start - 80), start))?.[1]
+    ?.toLowerCase()
+    .replace(/_/g, '');
   const bracket = argument === undefined ? -1 : opening(text, start);
   const [, owner, name] = bracket < 0 ? [] : (CALL.exec(text.slice(Math.max(0, bracket - 240), bracket)) ?? []);
   const sort = name === undefined ? null : sortOf(name);
   if (!sort || argument === undefined || name === undefined) return notKnown('not-read');
   if (!sort.argument.test(argument)) return notKnown(/setting$/.test(argument) ? 'old-argument' : 'not-read');
-  if (sort.service === 'cosmos-nosql' && creates(text.slice(bracket, closing(text, bracket)))) return notKnown('creates');
+  if (sort.service === 'cosmos-nosql' && creates(text.slice(bracket, closing(text, bracket))))
+    return notKnown('creates');
   return { kind: 'bindings', bindings: [{ sort, direction: directionOf(owner, name) }] };
 }
 

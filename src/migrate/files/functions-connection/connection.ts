@@ -61,7 +61,7 @@ async function bindingsOf(
   return read.bindings;
 }
 
-const isRefusal = <T extends object>(value: T | Refusal): value is Refusal => 'message' in value;
+const isRefusal = (value: readonly Binding[] | Refusal): value is Refusal => 'message' in value;
 
 /**
  * Who reads a setting, where that is the host and bindings alone and all of them take an identity; null where neither does; why
@@ -93,7 +93,8 @@ export async function connectionOf(
   }
   const services = new Set(bindings.map(({ sort }) => (/^storage-/.test(sort.service) ? 'storage' : sort.service)));
   // One connection string opens one service.
-  if (services.size > 1) return no('binding-not-read', { file: readers.find((one) => one.kind === 'binding')?.path ?? '' });
+  if (services.size > 1)
+    return no('binding-not-read', { file: readers.find((one) => one.kind === 'binding')?.path ?? '' });
   const setters = readers.filter(({ kind }) => SETTERS.has(kind)).map(({ path }) => path);
   return { kind: 'connection', bindings, setters: [...new Set(setters)] };
 }

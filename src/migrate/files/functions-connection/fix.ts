@@ -28,7 +28,8 @@ function valuesOf(name: string, connection: Connection, secret: Redacted): reado
   return values ?? refusal('endpoint-unknown', titleOf(connection));
 }
 
-const titleOf = ({ bindings }: Connection): string => serviceOf(bindings[0]?.sort.service ?? 'storage-blob')?.title ?? '';
+const titleOf = ({ bindings }: Connection): string =>
+  serviceOf(bindings[0]?.sort.service ?? 'storage-blob')?.title ?? '';
 
 /** The setting under its new name, and the others after it. */
 const changesFor = (setting: Setting, values: readonly PartValue[]): Change[] => {
@@ -46,7 +47,11 @@ async function whyNotHost(name: string, path: string, around: Around): Promise<R
   return name === HOST_STORAGE ? hostTrouble({ path, project: await around.projectOf(path) }, around) : null;
 }
 
-async function plan({ path, text }: SourceDocument, span: Span, around: Around): Promise<FileChange | FileRefusal | null> {
+async function plan(
+  { path, text }: SourceDocument,
+  span: Span,
+  around: Around,
+): Promise<FileChange | FileRefusal | null> {
   const settings = localSettings.read(text);
   const setting = settings?.find(({ valueSpan }) => contains(valueSpan, span));
   // Only what becomes a variable of the environment is a connection for bindings.

@@ -1,9 +1,17 @@
+import type { Role } from '../../../services/identity';
+import { serviceOf } from '../../../services/index';
 import type { Around } from '../file-fix';
 
 /** A role of the host's storage with the service that has it. */
 export interface NeededRole {
   readonly service: string;
   readonly role: string;
+}
+
+/** The role with its id; null where the service has none of that name. */
+export function roleIn({ service, role }: NeededRole): Role | null {
+  const all: readonly Role[] = Object.values(serviceOf(service)?.identity.roles ?? {}).flat();
+  return all.find(({ name }) => name === role) ?? null;
 }
 
 const OWNER: NeededRole = { service: 'functions-host', role: 'Storage Blob Data Owner' };
@@ -23,7 +31,8 @@ const MORE: readonly { readonly words: readonly string[]; readonly roles: readon
 ];
 
 /** What code says of Azure Functions: other files that hold the words say nothing. */
-const BINDS = /@azure\/functions|durable-functions|azure\.functions|Microsoft\.Azure\.(?:Functions|WebJobs)|"bindings"\s{0,9}:/;
+const BINDS =
+  /@azure\/functions|durable-functions|azure\.functions|Microsoft\.Azure\.(?:Functions|WebJobs)|"bindings"\s{0,9}:/;
 
 /**
  * The roles that the host needs on its storage account. What an app may do more is granted more: a trigger without a connection

@@ -49,8 +49,7 @@ export const sorts: readonly Sort[] = [
     argument: CONNECTION,
     packages: packages('5.0.0', 'storage', 'storage.blobs'),
     bundle: 3,
-    parts: (direction) =>
-      direction === 'trigger' ? ['blobServiceUri', 'queueServiceUri'] : ['blobServiceUri'],
+    parts: (direction) => (direction === 'trigger' ? ['blobServiceUri', 'queueServiceUri'] : ['blobServiceUri']),
     roles: (direction) =>
       direction === 'trigger'
         ? ['Storage Blob Data Owner', 'Storage Queue Data Contributor']
@@ -95,9 +94,7 @@ export const sorts: readonly Sort[] = [
     packages: packages('5.0.0', 'eventhubs'),
     bundle: 3,
     parts: () => ['fullyQualifiedNamespace'],
-    roles: (direction) => [
-      direction === 'trigger' ? 'Azure Event Hubs Data Receiver' : 'Azure Event Hubs Data Sender',
-    ],
+    roles: (direction) => [direction === 'trigger' ? 'Azure Event Hubs Data Receiver' : 'Azure Event Hubs Data Sender'],
   },
   {
     service: 'cosmos-nosql',
@@ -134,6 +131,9 @@ export const SERVICE_OF: Readonly<Record<Part, string | null>> = {
 
 /** The sort that code or a `function.json` calls by a name. */
 export function sortOf(name: string): Sort | null {
-  const plain = name.toLowerCase().replace(/_/g, '').replace(/attribute$/, '');
+  const plain = name
+    .toLowerCase()
+    .replace(/_/g, '')
+    .replace(/attribute$/, '');
   return sorts.find(({ names }) => names.test(plain)) ?? null;
 }

@@ -1,4 +1,4 @@
-import { Redacted } from '../../../core/redacted';
+import type { Redacted } from '../../../core/redacted';
 import { partsOf } from '../../../detect/connection-string';
 import { serviceOf } from '../../../services/index';
 import type { Connection } from './connection';
@@ -38,7 +38,13 @@ export function valuesFor(connection: Connection, secret: Redacted): readonly Pa
 
 /** The settings of the host's own storage: the name of the account, or its addresses where they are not the usual ones. */
 export function hostValues(secret: Redacted): readonly PartValue[] | null {
-  const { AccountName, EndpointSuffix = 'core.windows.net', BlobEndpoint, QueueEndpoint, TableEndpoint } = partsOf(secret);
+  const {
+    AccountName,
+    EndpointSuffix = 'core.windows.net',
+    BlobEndpoint,
+    QueueEndpoint,
+    TableEndpoint,
+  } = partsOf(secret);
   const isUsual = EndpointSuffix === 'core.windows.net' && !BlobEndpoint && !QueueEndpoint && !TableEndpoint;
   if (AccountName !== undefined && isUsual && /^[a-z0-9]{3,24}$/.test(AccountName))
     return [{ part: 'accountName', value: AccountName, service: 'functions-host' }];

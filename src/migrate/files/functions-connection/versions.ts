@@ -63,12 +63,18 @@ async function hostJson(path: string, around: Around): Promise<string | null> {
 
 /** The first major version of a range `[4.*, 5.0.0)` that ends at a later one: its newest version is what runs. */
 function generation(range: string): number | null {
-  const [, from, to] = /^\s*[[(]\s*(\d{1,4})(?:\.[\d*x.]{0,20})?\s*,\s*(\d{1,4})(?:\.[\d.]{0,20})?\s*[)\]]\s*$/.exec(range) ?? [];
+  const [, from, to] =
+    /^\s*[[(]\s*(\d{1,4})(?:\.[\d*x.]{0,20})?\s*,\s*(\d{1,4})(?:\.[\d.]{0,20})?\s*[)\]]\s*$/.exec(range) ?? [];
   return from === undefined || to === undefined || Number(to) <= Number(from) ? null : Number(from);
 }
 
 /** Why the bundle of the nearest `host.json` cannot take an identity; null when it can. */
-async function bundleTrouble(path: string, least: number, isRequired: boolean, around: Around): Promise<Refusal | null> {
+async function bundleTrouble(
+  path: string,
+  least: number,
+  isRequired: boolean,
+  around: Around,
+): Promise<Refusal | null> {
   const root = readJson((await hostJson(path, around)) ?? '')?.root;
   const name = 'extensionBundle';
   if (!root) return notKnown(name);

@@ -28,7 +28,8 @@ function valuesIn(values: readonly PartValue[]): Readonly<Record<string, string>
   if (!first) return {};
   if (first.part === 'accountName') return { account: first.value };
   const host = first.value.replace(/^https:\/\//, '').split('.')[0] ?? '';
-  const place = { 'service-bus': 'namespace', 'event-hubs': 'namespace', signalr: 'signalr' }[first.service] ?? 'account';
+  const place =
+    { 'service-bus': 'namespace', 'event-hubs': 'namespace', signalr: 'signalr' }[first.service] ?? 'account';
   return { [place]: host };
 }
 
@@ -41,9 +42,13 @@ export function connectionWork(
 ): FollowUp {
   return {
     ...noFollowUp,
-    services: roles.map(
-      ({ service, role }): ServiceFollowUp => ({ service, role, access: null, leaked: true, values: valuesIn(values) }),
-    ),
+    services: roles.map(({ service, role }): ServiceFollowUp => ({
+      service,
+      role,
+      access: null,
+      leaked: true,
+      values: valuesIn(values),
+    })),
     added: values.map(({ part, service, value }) => ({ name: `${name}__${part}`, service, value })),
     old: [{ name, project, readers: [], host: false, searched: true }],
   };

@@ -1,13 +1,13 @@
-import { baseName } from '../../../core/document';
-import { say } from '../../../core/message';
-import type { Step } from '../../../core/step';
-import { serviceOf } from '../../../services/index';
+import { baseName } from '../../core/document';
+import { say } from '../../core/message';
+import type { Step } from '../../core/step';
+import { serviceOf } from '../../services/index';
 
 /** What is left to people where a template gives an app an identity and a role in place of a key. */
-export function deploySteps(path: string, service: string): Step[] {
+export function deploySteps(path: string, service: string, iac: 'bicep' | 'terraform' = 'bicep'): Step[] {
   const found = serviceOf(service);
   const { disableKeys } = found?.identity ?? {};
-  const property = disableKeys?.bicep;
+  const property = disableKeys?.[iac];
   const off: Step[] =
     disableKeys && property !== undefined && !property.includes('\n')
       ? [
