@@ -177,22 +177,25 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
 
   /**
    * Hovers over the squiggle under `text` and returns the text of the hover that holds `expected`. Escape closes it.
-   * A squiggle may move while the editor is still being laid out: each attempt looks for it again.
+   * A squiggle may move while the editor is still being laid out: each attempt looks for it again, with more patience,
+   * since leaving it ends the hover that is being made.
    */
   async function hover(text: string, expected: string | RegExp = /./): Promise<string> {
     const shown = page.locator('.monaco-hover:visible', { hasText: expected }).first();
+    let patience = ATTEMPT;
     await until('the hover', async () => {
       const { x, y } = await squiggleAt(text);
       await page.mouse.move(x - 30, y + 60);
       await page.mouse.move(x, y - 4, { steps: 5 });
-      return appears(shown);
+      patience *= 2;
+      return appears(shown, patience);
     });
     return shown.innerText();
   }
 
   /**
    * Puts the cursor onto the squiggle under `text` and presses Ctrl+. : the titles of the code actions. The menu stays
-   * open. Tried again, as for {@link hover}; besides, the first answer may be empty just after the diagnostics came.
+   * open. The first answer may be empty just after the diagnostics came.
    */
   async function codeActions(text: string, severity: SquiggleSeverity = 'warning'): Promise<readonly string[]> {
     const rows = page.locator('.action-widget .monaco-list-row.action');
@@ -201,7 +204,8 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
       const { x, y } = await squiggleAt(text, severity);
       await page.mouse.click(x, y - 4);
       await keyboard.press('Control+.');
-      return appears(rows.first());
+      await rows.first().or(page.locator('.monaco-editor-overlaymessage')).first().waitFor({ timeout: WAIT });
+      return rows.first().isVisible();
     });
     return (await rows.allInnerTexts()).map((row) => row.trim());
   }
@@ -366,9 +370,9 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
   };
 }
 
-/** Whether an element appears within {@link ATTEMPT}. */
-const appears = (element: Locator): Promise<boolean> =>
-  element.waitFor({ timeout: ATTEMPT }).then(
+/** Whether an element appears in time. */
+const appears = (element: Locator, timeout = ATTEMPT): Promise<boolean> =>
+  element.waitFor({ timeout }).then(
     () => true,
     () => false,
   );
