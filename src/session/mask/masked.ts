@@ -63,7 +63,9 @@ async function read(engine: Engine, path: string, text: string): Promise<Reading
   const dialect = dialectOf(path);
   const literals = dialect?.literalsIn(text) ?? [];
   const isSecret = ({ outer, inner }: Literal): boolean =>
-    found.some((one) => overlaps(one, outer)) || isNamedSecret(text, inner.start);
+    found.some((one) => overlaps(one, outer)) ||
+    isNamedSecret(text, inner.start) ||
+    SECRET_PAIR.test(text.slice(inner.start, inner.end));
   const values = found.map(({ start, end }) => text.slice(start, end)).filter(({ length }) => length >= UNMISTAKABLE);
   const chains = new Set([
     ...literals.filter((one) => one.kind === 'string' && isSecret(one)).map(({ chain }) => chain),
@@ -116,7 +118,7 @@ function joinedSecrets(
   const ends: number[] = [];
   for (const { chain, parts } of joined) {
     const whole = parts.map(({ inner }) => text.slice(inner.start, inner.end)).join('');
-    if (values.some((value) => whole.includes(value))) found.push(chain);
+    if (values.some((value) => whole.includes(value)) || SECRET_PAIR.test(whole)) found.push(chain);
     const from = parts[0]?.inner.start ?? 0;
     const lead = text.slice(Math.max(0, from - LEAD), from);
     lines += `${lead.slice(lead.lastIndexOf('\n') + 1)}${whole.replaceAll(/[\r\n]/g, ' ')}"\n`;
@@ -138,6 +140,9 @@ const SECRET_NAME =
 
 const isNamedSecret = (text: string, start: number): boolean =>
   SECRET_NAME.test(text.slice(Math.max(0, start - 80), start));
+
+/** A part of a connection string or of an address that says itself that it is secret, whatever host is beside it. */
+const SECRET_PAIR = /(?:pass(?:word|wd|phrase)?|pwd|secret|key|token|sig)\s{0,9}=\s{0,9}(?!\$?\{)[^<%;&\s]/i;
 
 /** Directives are put out of action first, and lines in whose neighbourhood the detector reads less. */
 async function findingsIn(engine: Engine, path: string, text: string): Promise<readonly Span[]> {
