@@ -11,6 +11,7 @@ import type { FileContext, Pass } from './pass';
 /** Variables with the endpoint, in the place of the secret's where nothing reads that any more, else after it. */
 export const declarations: Pass<FileContext> = (draft, { writer }) =>
   inTurn(draft.reached, draft, (now, declaration) => {
+    if (declaration.kind === 'parameter') return now;
     const edits = editsOf(declaration, now, writer);
     return isRefusal(edits) ? edits : plus(now, { edits });
   });

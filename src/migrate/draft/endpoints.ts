@@ -4,13 +4,13 @@ import type { TextEdit } from '../../core/edit';
 import type { Declaration } from '../../languages/contract/declaration';
 import type { CodeFile } from '../../languages/contract/file';
 import type { CodeNode } from '../../languages/contract/node';
-import type { Trace } from '../../languages/trace';
+import type { Passed, Trace } from '../../languages/trace';
 import type { Service } from '../../services/service';
 import { endpointCode } from '../endpoint';
 import { refusal } from '../refusals';
 import { importedNamesOf } from './imported-secrets';
 import type { Draft } from './model';
-import { isRefusal, plus } from './pass';
+import { inTurn, isRefusal, plus } from './pass';
 import type { FileContext, Written } from './pass';
 import { readAgain, retargeted } from './retarget';
 import type { SecretPlace } from './retarget';
@@ -18,6 +18,7 @@ import type { SecretPlace } from './retarget';
 /** The code of the endpoint at a place; where the secret came from a variable, another one for the endpoint. */
 export function endpointAt(place: SecretPlace, draft: Draft, context: FileContext): Written | Refusal {
   const { trace: from, service } = place;
+  if (from.passed) return throughParameter(place, from.passed, draft, context);
   const deepest = from.declarations.at(-1);
   if (!deepest) return retargeted(place.node, place, draft, context);
   const declaration = movedTo(from.declarations[0] ?? deepest, deepest);
@@ -37,6 +38,48 @@ export function endpointAt(place: SecretPlace, draft: Draft, context: FileContex
     code: inCasts(name, declaration, place, context),
     draft: plus(value.draft, { endpoints: [endpoint] }),
   };
+}
+
+/** The endpoint in the place of a parameter, or of the variable or field that is given it. */
+function throughParameter(place: SecretPlace, passed: Passed, draft: Draft, context: FileContext): Written | Refusal {
+  const { service, trace: from } = place;
+  const { declaration } = passed;
+  const [nearest = declaration] = from.declarations;
+  const given = withParameter(place, passed, draft, context);
+  if (isRefusal(given)) return given;
+  if (nearest === declaration) return { ...given, code: inCasts(given.code, declaration, place, context) };
+  const known = given.draft.endpoints.find((one) => one.declaration === nearest && one.service === service);
+  if (known) return { ...given, code: inCasts(known.name, nearest, place, context) };
+  if (!nearest.initialiser) return refusal('endpoint-unknown', service.title);
+  const value = inCasts(given.code, declaration, { ...place, node: nearest.initialiser }, context);
+  const name = place.name ?? freeName(nearest, place, given.draft, context);
+  const endpoint = { declaration: nearest, service, name, value };
+  return {
+    code: inCasts(name, nearest, place, context),
+    draft: plus(given.draft, { endpoints: [endpoint] }),
+  };
+}
+
+/** The name of a parameter for the endpoint, which every call gives it. */
+function withParameter(
+  place: SecretPlace,
+  { declaration, values }: Passed,
+  draft: Draft,
+  context: FileContext,
+): Written | Refusal {
+  const { service, secret } = place;
+  const known = draft.endpoints.find((one) => one.declaration === declaration && one.service === service);
+  if (known) return { code: known.name, draft };
+  const name = freeName(declaration, place, draft, context);
+  const begun = plus(draft, { endpoints: [{ declaration, service, name, value: name }] });
+  const passing = inTurn(values, begun, (now: Draft, { given: { own }, from }) => {
+    const argument = endpointAt({ node: own.value, trace: from, service, secret, name: null }, now, context);
+    if (isRefusal(argument)) return argument;
+    const { code } = argument;
+    const newText = own.shorthand && code !== name ? `${name}: ${code}` : code;
+    return plus(argument.draft, { edits: [{ span: own.value.outer, newText }] });
+  });
+  return isRefusal(passing) ? passing : { code: name, draft: passing };
 }
 
 /** The variable that the nearest one only renames, where a guard tests it: guard and variable stay. */
