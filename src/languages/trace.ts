@@ -222,5 +222,7 @@ export function secretKey(from: Trace): string {
 /** The setting a value is read from, in this file or in another one. */
 export const settingBehind = (from: Trace): SettingRead | null => {
   const [first] = from.passed?.values ?? [];
-  return first ? settingBehind(first.from) : (from.setting ?? (from.importedTrace && settingBehind(from.importedTrace.from)));
+  return first
+    ? settingBehind(first.from)
+    : (from.setting ?? (from.importedTrace && settingBehind(from.importedTrace.from)));
 };

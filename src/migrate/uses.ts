@@ -153,11 +153,13 @@ export const settingNames = ({ match }: Use, file: CodeFile): readonly string[] 
  * and the files they are imported from.
  */
 export const settingsRead = ({ match }: Use, file: CodeFile): string[] =>
-  [...match.bound.values()].flatMap((node) => sourcesOf(trace(node, file))).flatMap((from) => {
-    const beyond = from.importedTrace ?? from.inner?.importedTrace;
-    const name = (settingBehind(from) ?? (from.inner && settingBehind(from.inner)))?.name;
-    return [...(name === undefined ? [] : formsOf(name)), ...(beyond?.imported.words ?? [])];
-  });
+  [...match.bound.values()]
+    .flatMap((node) => sourcesOf(trace(node, file)))
+    .flatMap((from) => {
+      const beyond = from.importedTrace ?? from.inner?.importedTrace;
+      const name = (settingBehind(from) ?? (from.inner && settingBehind(from.inner)))?.name;
+      return [...(name === undefined ? [] : formsOf(name)), ...(beyond?.imported.words ?? [])];
+    });
 
 /** How code and settings files may speak of a setting: `A:B` also as `A__B`, and by its parts. */
 function formsOf(name: string): string[] {

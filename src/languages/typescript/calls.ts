@@ -58,8 +58,7 @@ type Member = TSESTree.MethodDefinition | TSESTree.PropertyDefinition;
 
 function ofMember(member: Node, node: Node, file: TypeScriptFile): Calls | null {
   const { tree } = file;
-  const isMember =
-    member.type === AST_NODE_TYPES.MethodDefinition || member.type === AST_NODE_TYPES.PropertyDefinition;
+  const isMember = member.type === AST_NODE_TYPES.MethodDefinition || member.type === AST_NODE_TYPES.PropertyDefinition;
   if (!isMember || member.value !== node || member.decorators.length > 0) return null;
   const owner = tree.parentOf(tree.parentOf(member) ?? member);
   if (!owner || !isClass(owner)) return null;

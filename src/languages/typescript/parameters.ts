@@ -25,7 +25,8 @@ interface Place {
 export function parameterOf(declaration: Declaration, file: TypeScriptFile): Parameter | null {
   const place = declaration.constant ? placeOf(declaration, file) : null;
   const calls = place && callsOf(place.owner, file);
-  const found = calls && (place.property ? ofProperty(place, place.property, calls, file) : ofWhole(place, calls, file));
+  const found =
+    calls && (place.property ? ofProperty(place, place.property, calls, file) : ofWhole(place, calls, file));
   if (!found || found.given.length === 0) return null;
   return { ...found, exported: calls.exported, doc: docOf(declaration.name, calls.statement, file.text) };
 }
@@ -85,7 +86,9 @@ function argumentsAt(at: number, { calls }: Calls, { views }: TypeScriptFile): r
 function ofWhole({ owner, at }: Place, calls: Calls, file: TypeScriptFile): Found | null {
   const own = owner.params[at];
   const given = argumentsAt(at, calls, file);
-  return own && given && { labels: [], lists: [{ items: owner.params.map(span), own: span(own) }], given };
+  return own === undefined || given === null
+    ? null
+    : { labels: [], lists: [{ items: owner.params.map(span), own: span(own) }], given };
 }
 
 function ofProperty(
@@ -130,8 +133,10 @@ function membersOf(
       one.key.name === name &&
       file.text.startsWith(name, one.range[0]),
   );
-  // A member ends with its own sign: each goes alone.
-  return own ? [{ items: [span(own)], own: span(own) }] : null;
+  // A member covers the sign after it, which the last one may do without.
+  const item = ({ range: [start, end] }: Node): Span =>
+    /[;,]/.test(file.text.charAt(end - 1)) ? { start, end: end - 1 } : { start, end };
+  return members && own ? [{ items: members.map(item), own: item(own) }] : null;
 }
 
 /** The members of a type of the file that nothing but this place names. */

@@ -141,13 +141,25 @@ function freeName(declaration: Declaration, place: SecretPlace, draft: Draft, { 
   const words = endpointWords(place.service, place.secret);
   const [first = ''] = place.service.endpointWords ?? [];
   const { name: like, nameSpan, references } = declaration;
-  const mayMeet = (other: Declaration): boolean => !file.scopes.apart(other.nameSpan.start, nameSpan.start);
-  const taken = draft.endpoints.filter((one) => one.name.startsWith(first) && mayMeet(one.declaration)).length;
+  const taken = draft.endpoints.filter(
+    (one) => one.name.startsWith(first) && mayMeet(one.declaration, declaration, file),
+  ).length;
   const imported = importedNamesOf(draft);
   let name = writer.name(taken > 0 ? [...words, String(taken + 1)] : words, like, nameSpan, references);
   for (let n = taken + 2; imported.includes(name); n++)
     name = writer.name([...words, String(n)], like, nameSpan, references);
   return name;
+}
+
+/** True where two variables of one name would come in each other's way. */
+function mayMeet(one: Declaration, other: Declaration, { scopes }: CodeFile): boolean {
+  if (one.prefix !== other.prefix || scopes.apart(one.nameSpan.start, other.nameSpan.start)) return false;
+  const [parameter, outer] = one.kind === 'parameter' ? [one, other] : [other, one];
+  if (parameter.kind !== 'parameter' || !outer.topLevel || outer.kind === 'parameter') return true;
+  // A parameter hides the variable of the file: only what reads that within the function is misled.
+  return outer.references.some(
+    ({ start }) => scopes.meaning(parameter.name, start)?.span?.start === parameter.nameSpan.start,
+  );
 }
 
 /** What a variable with the endpoint is called. */

@@ -50,9 +50,7 @@ const valuesOf = (declarations: readonly Declaration[], file: CodeFile): readonl
 function isGivenQuietly(declaration: Declaration, file: CodeFile): boolean {
   const parameter = file.parameterOf(declaration);
   return (
-    declaration.constant &&
-    parameter?.exported === null &&
-    parameter.given.every(({ own }) => isQuiet(own.value, file))
+    declaration.constant && parameter?.exported === null && parameter.given.every(({ own }) => isQuiet(own.value, file))
   );
 }
 

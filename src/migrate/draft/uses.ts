@@ -56,7 +56,10 @@ function withoutOldParts(draft: Draft, { match, secret, trace: from }: Use, { fi
     edits: handed.map((span) => ({ span, newText: draft.credential?.codeAt(span) ?? '' })),
     reached: [...traces.flatMap(declarationsOf), ...passed.map(({ declaration }) => declaration)],
   });
-  return traces.reduce(withImported, plus(now, { edits: kept.has(secret) ? [] : sourcesOf(from).flatMap((one) => propertyEdits(one, match)) }));
+  return traces.reduce(
+    withImported,
+    plus(now, { edits: kept.has(secret) ? [] : sourcesOf(from).flatMap((one) => propertyEdits(one, match)) }),
+  );
 }
 
 /** A property of an object without a type that held what goes: it goes along. */

@@ -90,8 +90,7 @@ export const parameterTakenElsewhere: GroupJudge = ({ uses }, { file }) => {
         (reference) =>
           !['guard', 'asked'].includes(reference.role.kind) && !taken.some((one) => contains(one, reference)),
       );
-      if (isRead || values.some(({ given }) => isBroken(given.own, file)))
-        return because('secret-from-parameter', use);
+      if (isRead || values.some(({ given }) => isBroken(given.own, file))) return because('secret-from-parameter', use);
     }
   }
   return null;
