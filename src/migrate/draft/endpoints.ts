@@ -1,6 +1,7 @@
 import type { Refusal } from '../../core/finding';
 import { applyEdits } from '../../core/edit';
 import type { TextEdit } from '../../core/edit';
+import { contains } from '../../core/span';
 import type { Declaration } from '../../languages/contract/declaration';
 import type { CodeFile } from '../../languages/contract/file';
 import type { CodeNode } from '../../languages/contract/node';
@@ -114,15 +115,24 @@ const movedTo = (nearest: Declaration, deepest: Declaration): Declaration =>
   nearest.within === deepest.within ? nearest : deepest;
 
 /** The casts and the defaults around the old name belong to the use: `conn!`, `conn as string`, `conn ?? fail()`. */
-function inCasts(name: string, { prefix }: Declaration, { node, service }: SecretPlace, context: FileContext): string {
+function inCasts(
+  name: string,
+  { prefix, kind: sort, references }: Declaration,
+  { node, service }: SecretPlace,
+  context: FileContext,
+): string {
   const { text } = context.file;
   const named = innermost(node);
+  // What is said when a parameter is missing may name it once more: `conn ?? throw new ArgumentNullException(nameof(conn))`.
+  const again = references
+    .filter((one) => sort === 'parameter' && contains(node.outer, one) && !contains(named, one))
+    .map(({ start, end }) => ({ span: { start, end }, newText: name }));
   const defaults = defaultsIn(node).flatMap(({ start, end, outer, kind, ...rest }): TextEdit[] => {
     if (kind !== 'string' && kind !== 'template') return [];
     const code = endpointCode({ start, end, outer, kind, ...rest } as CodeNode, service, context.file, context.writer);
     return code === null ? [] : [{ span: { start, end }, newText: code }];
   });
-  const edits = [{ span: { start: named.start, end: named.end }, newText: prefix + name }, ...defaults];
+  const edits = [{ span: { start: named.start, end: named.end }, newText: prefix + name }, ...again, ...defaults];
   const shifted = edits.map(({ span, newText }) => ({
     span: { start: span.start - node.outer.start, end: span.end - node.outer.start },
     newText,
@@ -141,8 +151,12 @@ function freeName(declaration: Declaration, place: SecretPlace, draft: Draft, { 
   const words = endpointWords(place.service, place.secret);
   const [first = ''] = place.service.endpointWords ?? [];
   const { name: like, nameSpan, references } = declaration;
+  const plain = writer.name(words, like, nameSpan, references);
   const taken = draft.endpoints.filter(
-    (one) => one.name.startsWith(first) && mayMeet(one.declaration, declaration, file),
+    (one) =>
+      one.name.startsWith(first) &&
+      mayMeet(one.declaration, declaration, file) &&
+      (one.name === plain || !isPair(one.declaration, declaration)),
   ).length;
   const imported = importedNamesOf(draft);
   let name = writer.name(taken > 0 ? [...words, String(taken + 1)] : words, like, nameSpan, references);
@@ -154,6 +168,7 @@ function freeName(declaration: Declaration, place: SecretPlace, draft: Draft, { 
 /** True where two variables of one name would come in each other's way. */
 function mayMeet(one: Declaration, other: Declaration, { scopes }: CodeFile): boolean {
   if (one.prefix !== other.prefix || scopes.apart(one.nameSpan.start, other.nameSpan.start)) return false;
+  if (isPair(one, other)) return one.name !== other.name;
   const [parameter, outer] = one.kind === 'parameter' ? [one, other] : [other, one];
   if (parameter.kind !== 'parameter' || !outer.topLevel || outer.kind === 'parameter') return true;
   // A parameter hides the variable of the file: only what reads that within the function is misled.
@@ -161,6 +176,10 @@ function mayMeet(one: Declaration, other: Declaration, { scopes }: CodeFile): bo
     ({ start }) => scopes.meaning(parameter.name, start)?.span?.start === parameter.nameSpan.start,
   );
 }
+
+/** A field and the parameter that it is given: they may have one name where they had one before. */
+const isPair = (one: Declaration, other: Declaration): boolean =>
+  [one, other].some(({ kind }) => kind === 'field') && [one, other].some(({ kind }) => kind === 'parameter');
 
 /** What a variable with the endpoint is called. */
 export function endpointWords(service: Service, secret: string): readonly string[] {
