@@ -17,6 +17,7 @@ import { nullableOf } from './scope/nullable';
 import { scopesOf } from './scope/scopes';
 import type { CSharpScopes } from './scope/scopes';
 import { typesInSight } from './scope/types-in-sight';
+import { resultOf } from './helper';
 import { identifiers, mentionsOf, sitesOf, wordsOf } from './find';
 import { settingsIn } from './setting-names';
 import { settingRead } from './settings';
@@ -163,6 +164,10 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, aro
         .filter((one) => start <= one.start && one.end <= end),
     declarationOf: (node: NameNode) => declarationOf(node),
     settingOf,
+    resultOf(node) {
+      const result = resultOf(views.native(node));
+      return result && views.view(result);
+    },
     get settings() {
       return (known.settings ??= settingsIn(root, text));
     },
