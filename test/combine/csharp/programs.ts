@@ -77,7 +77,7 @@ function programOf({ client, source, place, style }: Choice, number: string, fla
     files: [
       { path: `P${number}.cs`, text: (style.finish ?? ((whole) => whole))(text) },
       ...Object.entries(source.files ?? {}).map(([name, other]) => ({
-        path: name.endsWith('.cs') ? `P${number}.${name}` : name,
+        path: fill(name),
         text: fill(other),
       })),
     ],

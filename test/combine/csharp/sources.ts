@@ -175,7 +175,7 @@ const fields: readonly Source[] = [
     usings: ['System'],
     read: 'Keys$N.Storage',
     files: {
-      'Keys.cs': `using System;\n\nnamespace P$N\n{\n    internal static class Keys$N\n    {\n        public static readonly string Storage = ${ENV}!!;\n    }\n}\n`,
+      'Keys$N.cs': `using System;\n\nnamespace P$N\n{\n    internal static class Keys$N\n    {\n        public static readonly string Storage = ${ENV}!!;\n    }\n}\n`,
     },
   },
   { name: 'literal', usings: [], members: 'private const string Secret = "$V";', read: 'Secret' },
@@ -344,7 +344,7 @@ export const OPTION_SOURCES: readonly Source[] = [
     types: REGISTER(CONFIGURE),
     files: {
       ...SETTINGS,
-      'Options.cs': `namespace P$N\n{\n    ${CLASS}\n}\n`,
+      'StorageOptions$N.cs': `namespace P$N\n{\n    ${CLASS}\n}\n`,
     },
   }),
 ];

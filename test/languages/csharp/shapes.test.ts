@@ -21,6 +21,43 @@ async function after(before: string, expected: string): Promise<string> {
 describe('whole files of C#', () => {
   it.each<[string, string, string]>([
     [
+      'a credential for every call, in the place of the member that goes',
+      `using System;
+using Azure.Storage;
+using Azure.Storage.Blobs;
+
+namespace Photos
+{
+    public class Store
+    {
+        private static readonly string Key = Environment.GetEnvironmentVariable("PHOTOS_KEY");
+
+        public static BlobServiceClient Client
+        {
+            get { return new BlobServiceClient(new Uri("https://contoso.blob.core.windows.net"), new StorageSharedKeyCredential("contoso", Key)); }
+        }
+    }
+}
+`,
+      `using System;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+
+namespace Photos
+{
+    public class Store
+    {
+        private static readonly DefaultAzureCredential Credential = new DefaultAzureCredential();
+
+        public static BlobServiceClient Client
+        {
+            get { return new BlobServiceClient(new Uri("https://contoso.blob.core.windows.net"), Credential); }
+        }
+    }
+}
+`,
+    ],
+    [
       'what a private method returns, and a default that is empty',
       `using System;
 using Azure.Storage.Blobs;
