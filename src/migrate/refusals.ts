@@ -144,6 +144,21 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'workflow-token-used':
     'The job may use more permissions than to read the repository, and does not list them. First list them under permissions, then try again.',
   'workflow-called': 'Other workflows call this one. They must give it the permission id-token: write first.',
+  'workflow-secret-chosen':
+    'The secret is selected when the workflow runs. Replace the login by hand: each identity has IDs of its own.',
+  'workflow-own-runner':
+    'azure/login needs the Azure CLI, which the container or the runner of this job may not have. Install it there, then replace the secret by hand.',
+  'publish-profile-app': 'Only the profile says which app is deployed. First add the input app-name.',
+  'publish-profile-slot':
+    'The profile may belong to a slot. Without it, the step would deploy to production. First add the input slot-name.',
+  'publish-profile-action':
+    'It is not known whether this action deploys without the profile. First move to azure/webapps-deploy or azure/functions-action.',
+  'registry-unknown':
+    'The workflow does not contain the name of the registry. If it is an Azure container registry, use azure/login and az acr login by hand.',
+  'login-in-script':
+    'A script signs in with the secret. Add a step with azure/login, client-id, tenant-id and subscription-id before it, then delete the command.',
+  'login-in-pipeline':
+    'A script signs in with the secret. Run it in the task AzureCLI@2, with a service connection that uses workload identity federation, and delete the command.',
   'terraform-several-ways':
     'The block has other arguments that say how to sign in. Decide which ones to keep, then delete the others.',
   'terraform-provider-too-old':

@@ -6,6 +6,7 @@ import type { Span } from '../../core/span';
 import type { Step } from '../../core/step';
 import type { Model } from '../../project/model';
 import type { FollowUp } from '../../steps/follow-up';
+import { refusal } from '../refusals';
 
 /** What removes a finding of a file that is not code. */
 export interface FileChange {
@@ -16,10 +17,11 @@ export interface FileChange {
   readonly service: string;
   readonly edits: readonly TextEdit[];
   /**
-   * `setting` where only a setting changes and its readers stay as they are: the reason at the finding still says what is
-   * done. Default `identity`.
+   * `setting` where only a setting changes and its readers stay as they are. Default `identity`.
    */
   readonly fix?: 'setting';
+  /** Id of the refusal that says why the readers of a setting stay as they are; none without it. */
+  readonly because?: string;
   /** What only this change leaves to people, in order. */
   readonly steps: readonly Step[];
   /** What any change of the service leaves to people: identity, role, rotation. */
@@ -35,7 +37,7 @@ export type FileRefusal = { readonly kind: 'refusal' } & Refusal;
 /** One sort of change of a file that is not code: a workflow, a template, a configuration. */
 export interface FileFix {
   readonly id: string;
-  /** Rules of the findings that it may remove. */
+  /** Rules of the findings that it may remove; `hardcoded/` is all that begin so. */
   readonly rules: readonly string[];
   handles(path: string): boolean;
   /**
@@ -44,6 +46,12 @@ export interface FileFix {
    */
   plan(document: SourceDocument, span: Span, around: Around): Promise<FileChange | FileRefusal | null>;
 }
+
+/** The refusal with an id, as a fix answers it. */
+export const refused = (id: string, args: Message['args'] = {}): FileRefusal => ({
+  kind: 'refusal',
+  ...refusal(id, '', args),
+});
 
 /** The line end that a text uses. */
 export const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
@@ -57,3 +65,11 @@ export const lineEndAfter = (text: string, offset: number): number => {
   const at = text.slice(offset).search(/[\r\n]/);
   return at < 0 ? text.length : offset + at;
 };
+
+/** The lines of a stretch with their last line break; null where more than a comment after `#` shares them. */
+export function wholeLines(text: string, { start, end }: Span): Span | null {
+  const from = start - beforeOnLine(text, start).length;
+  const to = lineEndAfter(text, end);
+  if (!/^[ \t]*$/.test(text.slice(from, start)) || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, to))) return null;
+  return { start: from, end: to + (/^(?:\r\n|\r|\n)/.exec(text.slice(to))?.[0].length ?? 0) };
+}
