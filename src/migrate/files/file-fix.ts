@@ -5,7 +5,9 @@ import type { Message } from '../../core/message';
 import type { Span } from '../../core/span';
 import type { Step } from '../../core/step';
 import type { Model } from '../../project/model';
+import { noFollowUp } from '../../steps/follow-up';
 import type { FollowUp } from '../../steps/follow-up';
+import { catalog } from '../catalog';
 import { refusal } from '../refusals';
 
 /** What removes a finding of a file that is not code. */
@@ -13,8 +15,8 @@ export interface FileChange {
   readonly kind: 'change';
   /** Names the change: "Sign in with OpenID Connect instead of a secret". */
   readonly title: Message;
-  /** Id of the service that the secret belongs to. */
-  readonly service: string;
+  /** Id of the service that the secret belongs to; null where the finding's own is right. */
+  readonly service: string | null;
   readonly edits: readonly TextEdit[];
   /**
    * `setting` where only a setting changes and its readers stay as they are. Default `identity`.
@@ -29,7 +31,7 @@ export interface FileChange {
 }
 
 /** What a change may ask about the files around. */
-export type Around = Pick<Model, 'settingFacts' | 'read'>;
+export type Around = Pick<Model, 'settingFacts' | 'read' | 'projectOf'>;
 
 /** Why it cannot be removed here. */
 export type FileRefusal = { readonly kind: 'refusal' } & Refusal;
@@ -44,7 +46,7 @@ export interface FileFix {
    * The change that removes the finding at a place, or the reason why there is none; null where the finding is of another
    * sort. Nothing is guessed, and an edit changes only its own characters.
    */
-  plan(document: SourceDocument, span: Span, around: Around): Promise<FileChange | FileRefusal | null>;
+  plan(document: SourceDocument, span: Span, around: Around, rule: string): Promise<FileChange | FileRefusal | null>;
 }
 
 /** The refusal with an id, as a fix answers it. */
@@ -73,3 +75,21 @@ export function wholeLines(text: string, { start, end }: Span): Span | null {
   if (!/^[ \t]*$/.test(text.slice(from, start)) || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, to))) return null;
   return { start: from, end: to + (/^(?:\r\n|\r|\n)/.exec(text.slice(to))?.[0].length ?? 0) };
 }
+
+/** The secret kind of a rule: `storage-account-key` of `hardcoded/storage-account-key`. */
+export const kindOf = (rule: string): string => rule.slice(rule.indexOf('/') + 1);
+
+/** A secret that leaves the file and stays one: a setting that a person fills holds it. */
+export const keptIn = (rule: string, setting: string): FollowUp => ({
+  ...noFollowUp,
+  kept: [
+    {
+      service: catalog.serviceOfKind(kindOf(rule))?.id ?? null,
+      leaked: true,
+      way: 'setting',
+      secret: setting.toLowerCase().replace(/_/g, '-'),
+      setting,
+      address: null,
+    },
+  ],
+});

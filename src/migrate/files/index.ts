@@ -1,6 +1,10 @@
 import type { SourceDocument } from '../../core/document';
 import type { Span } from '../../core/span';
 import { azureLogin } from './azure-login/fix';
+import { composeSecret } from './compose-secret/fix';
+import { dockerSecret } from './docker-secret/fix';
+import { kubernetesSecret } from './kubernetes-secret/fix';
+import { springDatasource } from './spring-datasource/fix';
 import { publishProfile } from './publish-profile/fix';
 import { registryPassword } from './registry-password/fix';
 import { scriptLogin } from './script-login/fix';
@@ -16,6 +20,10 @@ const fileFixes: readonly FileFix[] = [
   scriptLogin,
   terraformLogin,
   sqlLogin,
+  springDatasource,
+  composeSecret,
+  dockerSecret,
+  kubernetesSecret,
 ];
 
 const isMeant = ({ rules }: FileFix, rule: string): boolean =>
@@ -29,7 +37,7 @@ export async function fileFixAt(
 ): Promise<FileChange | FileRefusal | null> {
   for (const fix of fileFixes) {
     if (!isMeant(fix, rule) || !fix.handles(document.path)) continue;
-    const made = await fix.plan(document, span, around);
+    const made = await fix.plan(document, span, around, rule);
     if (made) return made;
   }
   return null;

@@ -127,7 +127,9 @@ describe('azure/login with creds', () => {
       '|\n            {\n              "clientId": "${{ vars.CLIENT }}",\n              "clientSecret": "${{ secrets.SP_SECRET }}",\n              "subscriptionId": "${{ vars.SUB }}",\n              "tenantId": "${{ vars.TENANT }}"\n            }';
     const text = workflow('').replace('${{ secrets.AZURE_CREDENTIALS }} # from the portal', json);
     const result = await migrated(text);
-    expect(result).toContain('          tenant-id: ${{ vars.TENANT }}\n          subscription-id: ${{ vars.SUB }}\n      - run');
+    expect(result).toContain(
+      '          tenant-id: ${{ vars.TENANT }}\n          subscription-id: ${{ vars.SUB }}\n      - run',
+    );
     expect(result).not.toContain('SP_SECRET');
   });
 

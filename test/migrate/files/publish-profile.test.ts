@@ -106,7 +106,9 @@ describe('a publish profile in a workflow', () => {
 
   it('knows the app that a variable names, and a slot that is named', async () => {
     const dev = PROFILE.replace('WEBAPP', 'DEV');
-    const named = workflow('', '', dev).replace('contoso #', '${{ env.APP }} #').replace('jobs:', 'env:\n  APP: contoso-dev\njobs:');
+    const named = workflow('', '', dev)
+      .replace('contoso #', '${{ env.APP }} #')
+      .replace('jobs:', 'env:\n  APP: contoso-dev\njobs:');
     expect(await migrated(named)).toContain('azure/login');
     expect(await migrated(workflow('', '', `${dev}          slot-name: dev\n`))).toContain('azure/login');
   });

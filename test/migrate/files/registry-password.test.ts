@@ -32,7 +32,11 @@ ${step}      - uses: docker/build-push-action@v6
           push: true
 `;
 
-const docker = (registry: string, action = 'docker/login-action@v3', input = 'registry'): string => `      - name: Log in
+const docker = (
+  registry: string,
+  action = 'docker/login-action@v3',
+  input = 'registry',
+): string => `      - name: Log in
         uses: ${action}
         with:
           ${input}: ${registry}
