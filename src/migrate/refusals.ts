@@ -183,6 +183,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'The manifest holds the value itself. Use workload identity instead: annotate the service account, label the pod, and delete the value.',
   'kubernetes-kept':
     'Microsoft Entra does not replace this secret. Keep it in Key Vault, and mount it with the Secrets Store CSI driver and workload identity.',
+  'login-elsewhere':
+    'A script signs in with the secret. If the platform issues tokens of OpenID Connect, sign in with az login --service-principal --federated-token.',
   'terraform-several-ways':
     'The block has other arguments that say how to sign in. Decide which ones to keep, then delete the others.',
   'terraform-provider-too-old':

@@ -5,11 +5,17 @@ import type { Smell } from './smell';
 const YAML = /\.ya?ml$/i;
 const TERRAFORM = /\.(?:tf|hcl)$/i;
 
+/** A line that is a comment signs in nowhere. */
+const isComment = ({ text, value: { start } }: Match): boolean =>
+  /^[ \t]*#/.test(text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 1000), start));
+
 /** Accepts in files of one sort; without a path's ending, anywhere. */
 const inFiles =
   (files: RegExp, also: (match: Match) => boolean) =>
   (match: Match): Verdict | null =>
-    (files.test(match.path) || !/\.\w{1,12}$/.test(match.path)) && also(match) ? { grade: 'certain' } : null;
+    (files.test(match.path) || !/\.\w{1,12}$/.test(match.path)) && !isComment(match) && also(match)
+      ? { grade: 'certain' }
+      : null;
 
 /** A secret of GitHub Actions, named or chosen when the workflow runs. */
 const SECRET = String.raw`\$\{\{\s{0,3}secrets(?:\.\w{1,80}|\[[^\]\r\n]{1,80}\])\s{0,3}\}\}`;
@@ -36,6 +42,11 @@ function isRegistry(match: Match): boolean {
   const step = stepAround(match);
   if (!/(?:docker\/login-action|azure\/docker-login)@/i.test(step)) return false;
   if (/azurecr\.io|(?:^|[^a-z])acr(?![a-z])/i.test(step)) return true;
+  if (
+    /azure\/docker-login@/i.test(step) &&
+    /login-server:\s{0,4}["']?\$\{\{[^}\r\n]{0,60}(?:login_server|azure)/i.test(step)
+  )
+    return true;
   const variable = /(?:registry|login-server):\s{0,4}["']?\$\{\{\s{0,3}env\.(\w{1,80})/.exec(step)?.[1];
   return (
     variable !== undefined &&

@@ -61,6 +61,7 @@ describe('the password of a container registry in a workflow', () => {
     ['docker/login-action', docker('contoso.azurecr.io'), acr('contoso')],
     ['azure/docker-login', docker('contoso.azurecr.io', 'azure/docker-login@v2', 'login-server'), acr('contoso')],
     ['a variable of the workflow', docker('${{ env.REGISTRY }}'), acr('${{ env.REGISTRY }}')],
+    ['a name in the address', docker('${{ secrets.REGISTRY_NAME }}.azurecr.io'), acr('${{ secrets.REGISTRY_NAME }}')],
     [
       'a commit with its version',
       docker('contoso.azurecr.io', `docker/login-action@${'0123456789'.repeat(4)} # v3.1.0`),
@@ -73,6 +74,10 @@ describe('the password of a container registry in a workflow', () => {
 
   it.each([
     ['registry-unknown', docker('${{ secrets.REGISTRY_LOGIN_SERVER }}')],
+    [
+      'registry-unknown',
+      docker('${{ secrets.REGISTRY_LOGIN_SERVER }}', 'azure/docker-login@v1', 'login-server').replaceAll('ACR_', 'R_'),
+    ],
     ['registry-unknown', docker('contoso-a1b2.azurecr.io')],
     ['workflow-secret-chosen', docker('contoso.azurecr.io').replace('secrets.ACR_PASSWORD', "secrets['ACR_PASSWORD']")],
   ])('refuses (%s)', async (id, step) => {
@@ -107,6 +112,11 @@ describe('az login with a secret in a script', () => {
   it('is explained in a pipeline', async () => {
     const text = `steps:\n- script: |\n    ${script('$(SP_SECRET)')}\n`;
     expect(await reasons(text, 'azure-pipelines.yml')).toEqual(['login-in-pipeline']);
+  });
+
+  it('is explained in pipelines of others', async () => {
+    const text = `deploy:\n  script:\n    - ${script('$SP_SECRET').replace('\\\n', '')}\n`;
+    expect(await reasons(text, '.gitlab-ci.yml')).toEqual(['login-elsewhere']);
   });
 
   it('is silent about other ways to sign in', async () => {

@@ -35,7 +35,7 @@ export function profileSteps(path: string, place: WorkflowStep, { secret, app, i
     deleteStep(
       secret,
       place,
-      say('Do this only when no other workflow reads it any more. The next step makes its value useless.'),
+      say('Do this only when no other workflow or step reads it any more. The next step makes its value useless.'),
       [],
     ),
     {

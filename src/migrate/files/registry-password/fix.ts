@@ -30,6 +30,7 @@ const REGISTRY = /^(?:https:\/\/)?([a-z0-9]{5,50})\.azurecr\.io\/?$/i;
 
 /** A registry as a command names it. */
 interface Registry {
+  /** Its name, or a place to fill in. */
   readonly name: string;
   /** The name, or the variable of the workflow that holds the address. */
   readonly written: string;
@@ -37,6 +38,9 @@ interface Registry {
 
 function registryOf(place: WorkflowStep): Registry | null {
   const written = (textOf(at(at(place.step, 'with'), ADDRESS[actionOf(place.step)] ?? '')) ?? '').trim();
+  // The name is kept apart, the address is of Azure for certain.
+  const [, own] = /^(\$\{\{\s{0,9}(?:env|vars|secrets)\.\w{1,100}\s{0,9}\}\})\.azurecr\.io$/.exec(written) ?? [];
+  if (own !== undefined) return { name: '<registry>', written: own };
   const variable = /^\$\{\{\s{0,99}env\.(\w{1,100})\s{0,99}\}\}$/.exec(written)?.[1];
   const name = REGISTRY.exec((variable === undefined ? written : variableAt(place, variable)) ?? '')?.[1];
   // The Azure CLI takes the address of a registry for its name.

@@ -34,7 +34,7 @@ export function registrySteps(
     deleteStep(
       secret,
       place,
-      say('Do this only when no other workflow reads it any more. The next step makes its value useless.'),
+      say('Do this only when no other workflow or step reads it any more. The next step makes its value useless.'),
       [],
     ),
     ...(off === undefined
@@ -44,7 +44,11 @@ export function registrySteps(
             id: `disable-keys:container-registry:${registry}`,
             kind: 'disable-keys',
             title: say('Switch off the admin user of the registry'),
-            text: [say('If the password is one of a token or of an app registration, delete that instead.')],
+            text: [
+              say(
+                'Do this when nothing else signs in with its password. If the password is one of a token or of an app registration, delete that instead.',
+              ),
+            ],
             code: shell(fill(off, { registry })),
           } as const,
         ]),
