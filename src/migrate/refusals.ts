@@ -14,6 +14,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'The code already chooses between a secret and a credential. Keep the branch with the credential and delete the other.',
   'secret-from-parameter':
     'The secret is passed as a parameter. Replace the parameter with a token credential and an endpoint, then update the callers.',
+  'parameter-shared':
+    'Several services use the parameter that holds the secret. First give each its own parameter for the endpoint.',
   'secret-from-field':
     'The secret comes from a field of the object. Make the field hold the endpoint, and pass a token credential.',
   'secret-from-options':
