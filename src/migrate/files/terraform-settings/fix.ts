@@ -131,8 +131,9 @@ async function plan(
   const module = readModule(text);
   if (!module) return no('template-not-read');
   const block = blockAround(module, span);
-  const place = block && placeAt(module, block, span);
-  if (!block || !place || 'kind' in place) return place;
+  if (!block) return null;
+  const place = placeAt(module, block, span);
+  if (!place || 'kind' in place) return place;
   const { name } = place;
   if (ownIdentity(module, block) === null) return no('template-user-assigned', { name });
   const connection = await deployedConnection(name, path, around);
