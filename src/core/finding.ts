@@ -57,6 +57,8 @@ export interface Finding {
   readonly refusal: Refusal | null;
   /** Ordered by path; the first ones where there are many. */
   readonly related: readonly Related[];
+  /** Names of the settings that hold its secret, as they are written here. None where the secret is in no setting. */
+  readonly settings?: readonly string[];
   /** Stable while the line and the file's name stay; never computed from the value. */
   readonly fingerprint: string;
   /** The one that older versions gave where other values are in the line: what was accepted under it stays so. Never shown. */

@@ -11,12 +11,14 @@ import { identityRefusal } from '../migrate/plan-identity';
 import type { UseGroup } from '../migrate/uses';
 import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, keyAuthIn } from '../migrate/findings';
 import type { Found } from '../migrate/findings';
+import { relatedTo } from '../migrate/related';
 import { serviceInTemplate } from '../migrate/template-service';
 import type { Model } from '../project/model';
 import type { Analyser } from './analyse';
 import { withFileFix } from './file-fixes';
 import { foundInPath } from './file-names';
 import type { ScanOptions, ScanResult } from './options';
+import { settingAt } from './setting-refusal';
 import type { SettingLook } from './setting-refusal';
 import { languageOf } from './tools';
 import type { Tools } from './tools';
@@ -75,12 +77,12 @@ export async function scanAll(
     trouble,
     needs: analysed?.needs ?? [],
   }));
-  const readers = found.flatMap(({ related }) => related.map(({ path }) => path));
-  found.push(
-    ...inPath,
-    ...smells.map((smell) => foundInTemplate(smell, serviceInTemplate(smell.kind, document.text, smell.span))),
-    ...(await others(document, candidates, options)),
+  const inTemplate = smells.map((smell) =>
+    foundInTemplate(smell, serviceInTemplate(smell.kind, document.text, smell.span)),
   );
+  found.push(...(await Promise.all(inTemplate.map((one) => withReaders(one, document, model)))));
+  const readers = found.flatMap(({ related }) => related.map(({ path }) => path));
+  found.push(...inPath, ...(await others(document, candidates, options)));
   const all = languageOf(document) ? found : await Promise.all(found.map((one) => withFileFix(document, one, model)));
   return {
     findings: finish(all, document, directivesOf(document.text), options, placesOf(detected)),
@@ -104,9 +106,20 @@ async function withoutAnalysis(
   for (const candidate of candidates) {
     const outside = foundOutsideCode(candidate, document.path, catalog);
     const look = await whySetting(document, candidate);
-    found.push({ ...outside, refusal: look?.refusal ?? outside.refusal, related: look?.related ?? [] });
+    found.push({ ...outside, refusal: look?.refusal ?? outside.refusal, ...settingOf(look) });
   }
   return found;
+}
+
+const settingOf = (look: Pick<SettingLook, 'name' | 'related'> | null): Pick<Found, 'related' | 'settings'> =>
+  look ? { related: look.related, settings: [look.name] } : { related: [] };
+
+/** A finding of a template that is the value of a setting, with who else sets and reads that. */
+async function withReaders(found: Found, document: SourceDocument, model: Model): Promise<Found> {
+  const name = await settingAt(document, found.span);
+  if (name === null) return found;
+  const related = relatedTo(name, await model.settingFacts(name, document.path), document.path);
+  return { ...found, ...settingOf({ name, related }) };
 }
 
 /** The findings of code that a plan may remove, from an analysis that is there already. */

@@ -31,6 +31,7 @@ export interface Found {
   readonly fixes: readonly Fix[];
   readonly refusal: Refusal | null;
   readonly related: readonly Related[];
+  readonly settings?: readonly string[];
 }
 
 export interface Catalog {
@@ -123,7 +124,8 @@ function keyAuth(
   { path, analysis: { file, facts } }: { readonly path: string; readonly analysis: Analysis },
 ): Found {
   const { service, trace, match } = use;
-  const related = settingNames(use, file).flatMap((name) => {
+  const settings = settingNames(use, file);
+  const related = settings.flatMap((name) => {
     const known = facts.settings.get(name);
     return known ? relatedTo(name, known, path) : [];
   });
@@ -137,6 +139,7 @@ function keyAuth(
     fixes,
     refusal: why,
     related,
+    ...(settings.length > 0 && { settings }),
   };
 }
 
