@@ -6,10 +6,13 @@ import type { Engine, ScanOptions } from '../engine/engine';
 import type { Files } from '../core/files';
 import { createPolicy } from '../session/policy';
 import type { Policy } from '../session/policy';
+import { createTracking } from '../session/tracking';
+import type { RootTracking } from '../session/tracking';
 import { Redacted } from '../core/redacted';
 import { isTrouble } from '../core/skips';
 import { walk } from '../project/walk';
 import type { Walked } from '../project/walk';
+import { repositoryAt } from './git';
 import { nodeFiles } from './node-files';
 import { placeOf } from './target';
 import type { Target } from './target';
@@ -54,6 +57,7 @@ interface CollectOptions {
 interface Root {
   readonly policy: Policy;
   readonly engine: Engine;
+  readonly tracking: RootTracking;
 }
 
 /** A file among the arguments or below them. */
@@ -132,9 +136,10 @@ export async function collect(
     files++;
     try {
       const { root } = input.place;
-      const known = roots.get(root) ?? { policy: createPolicy(input.access), engine: engineFor(input.access) };
+      const known = roots.get(root) ?? rootOf(root, input.access, engineFor);
       roots.set(root, known);
-      const decided = { ...options.scan, ...(await known.policy.optionsFor(input.path)), shownAs: file };
+      const policy = await known.policy.optionsFor(input.path);
+      const decided = { tracking: known.tracking.of(input.path), ...options.scan, ...policy, shownAs: file };
       const result = await known.engine.scan({ path: input.path, text: read.text }, decided);
       if (result.skipped) skipped.push({ file, reason: english(result.skipped), trouble: result.failed });
       const { shown } = input.place;
@@ -159,6 +164,12 @@ export async function collect(
     files,
   };
 }
+
+const rootOf = (root: string, access: Files, engineFor: Tools['engineFor']): Root => ({
+  policy: createPolicy(access),
+  engine: engineFor(access),
+  tracking: createTracking(access, () => Promise.resolve(repositoryAt(root))),
+});
 
 /** What is found in a file whose bytes an edit would lose: it gets no edit, and says why. */
 const withoutFixes = (finding: Finding): Finding =>

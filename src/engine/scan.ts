@@ -2,6 +2,7 @@ import type { SourceDocument } from '../core/document';
 import type { Finding } from '../core/finding';
 import { remembered } from '../core/remember';
 import type { Span } from '../core/span';
+import type { Tracking } from '../core/tracking';
 import { spanIndex } from '../core/span-index';
 import type { Candidate } from '../detect/candidate';
 import { directivesOf, noDirectives } from '../detect/directives';
@@ -35,7 +36,7 @@ export function scanText({ detector }: Tools, document: SourceDocument, options:
   if (found.length === 0) return { findings: [], skipped, failed: false, needs: [], azure };
   const silenced = directives ? directivesOf(document.text) : noDirectives;
   return {
-    findings: finish(found, document, silenced, options, placesOf(all)),
+    findings: finish(found, document, silenced, options, placesOf(all), options.tracking?.now()),
     skipped,
     failed: false,
     needs: [],
@@ -63,7 +64,7 @@ export async function scanAll(
   const inPath = foundInPath(detector, document, (some) => wanted(some, options));
   if (skipped)
     return {
-      findings: finish(inPath, document, noDirectives, options),
+      findings: finish(inPath, document, noDirectives, options, [], await trackingFor(inPath, options)),
       skipped,
       failed: false,
       needs: [],
@@ -84,14 +85,19 @@ export async function scanAll(
   const readers = found.flatMap(({ related }) => related.map(({ path }) => path));
   found.push(...inPath, ...(await others(document, candidates, options)));
   const all = languageOf(document) ? found : await Promise.all(found.map((one) => withFileFix(document, one, model)));
+  const tracking = await trackingFor(all, options);
   return {
-    findings: finish(all, document, directivesOf(document.text), options, placesOf(detected)),
+    findings: finish(all, document, directivesOf(document.text), options, placesOf(detected), tracking),
     skipped: trouble,
     failed: trouble !== null,
     needs: [...new Set([...needs, ...readers])],
     azure: words || candidates.length > 0,
   };
 }
+
+/** Asked where a severity follows from it. */
+const trackingFor = (found: readonly Found[], { tracking }: ScanOptions): Promise<Tracking> | undefined =>
+  found.some(({ reach }) => reach !== undefined) ? tracking?.find() : undefined;
 
 /** What the project says of a hardcoded value of a settings file; null where its place is no setting. */
 export type WhySetting = (document: SourceDocument, candidate: Candidate) => Promise<SettingLook | null>;
@@ -125,7 +131,8 @@ async function withReaders(found: Found, document: SourceDocument, model: Model)
 /** The findings of code that a plan may remove, from an analysis that is there already. */
 export function findingsOf(analysis: Analysis, document: SourceDocument, options: ScanOptions): readonly Finding[] {
   const found = foundBy(analysis, document.path, wanted(analysis.candidates, options), options);
-  return finish(found, document, directivesOf(document.text), options, placesOf(analysis.candidates));
+  const places = placesOf(analysis.candidates);
+  return finish(found, document, directivesOf(document.text), options, places, options.tracking?.now());
 }
 
 function foundBy(analysis: Analysis, path: string, candidates: readonly Candidate[], options: ScanOptions): Found[] {
