@@ -29,7 +29,12 @@ function hoverText(document: TextDocument, located: Located, engine: Engine): Ma
   const { rule } = finding;
   const subject = finding.service ?? rule;
   const { access } = engine.clues(subject, [document.getText()]);
-  const guidance = engine.explain(subject, undefined, undefined, { rule, translate: say, ...(access && { access }) });
+  const guidance = engine.explain(subject, undefined, undefined, {
+    rule,
+    tracking: finding.tracking,
+    translate: say,
+    ...(access && { access }),
+  });
   const text = new MarkdownString('', true);
   text.isTrusted = {
     enabledCommands: ['showGuidance', 'applyFix', 'previewMigration', 'migrateEverywhere'].map(

@@ -19,6 +19,8 @@ import { stepsOf } from '../steps/plan';
 import { mergeFollowUps } from '../steps/follow-up';
 import type { FollowUp } from '../steps/follow-up';
 import { createAnalyser } from './analyse';
+import { clientsLeft } from './clients-left';
+import type { ClientsLeft } from './clients-left';
 import { pathWithoutSecrets } from './file-names';
 import { createEndpointNames } from './endpoint-names';
 import { planEverywhere } from './everywhere';
@@ -79,6 +81,8 @@ export interface Engine {
     finding: FindingPlace,
     optionsFor?: (path: string) => ScanOptions,
   ): Promise<EverywherePlan>;
+  /** Clients in the workspace that still use the keys of a service, seen from a document; null for an unknown service. */
+  clientsLeft(document: string, service: string): Promise<ClientsLeft | null>;
   /**
    * Reads which files hold which words, so that the first question about the project does not wait for it. Gives way to other
    * work; throws the reason of `signal` when that ends it. What was read by then is kept.
@@ -120,6 +124,7 @@ function engineOn(files: Files, tools: Tools, model: Model): Engine {
   // Of its own, so that a look into readers does not push out the document that a person is in.
   const ofReaders = createAnalyser(files, tools, model);
   const whySetting: WhySetting = (document, candidate) => settingRefusal(model, ofReaders, document, candidate);
+  const left = new Map<string, Promise<ClientsLeft | null>>();
   const workplace = { model, analyser, endpointNames: createEndpointNames() };
   const all = (): boolean => true;
   /** Nothing of a secret in a path goes into a fingerprint. */
@@ -155,8 +160,15 @@ function engineOn(files: Files, tools: Tools, model: Model): Engine {
         engineOver: (others) => engineOn(others, tools, model.over(others)),
         optionsFor,
       }),
+    clientsLeft(document, service) {
+      const key = `${document} ${service}`;
+      const known = left.get(key) ?? clientsLeft(model, ofReaders, document, service);
+      left.set(key, known);
+      return known;
+    },
     index: (options) => model.index(options),
     changed: (path) => {
+      left.clear();
       model.changed(path);
       analyser.changed(path);
       ofReaders.changed(path);

@@ -50,6 +50,7 @@ export function fakeEngine(override: Partial<Engine> = {}, files: Files = noFile
     ],
     planEverywhere: () =>
       Promise.resolve({ plan: { kind: 'refusal', id: 'nothing-to-do', message: say('Nothing.') }, left: [] }),
+    clientsLeft: () => Promise.resolve(null),
     index: () => Promise.resolve({ files: 0, bytes: 0, complete: true }),
     scanText: ({ path, text }) => ({
       findings: find(path, text),
