@@ -55,6 +55,10 @@ export async function settingRefusal(
   if (!isSettings) return { refusal: null, related, name };
   const [first] = code;
   if (first) return { refusal: refusal(...unknownUse(kind, first.path)), related, name };
+  // A binding, a template, a workflow; not code in a language that is not read here: its client is the one to migrate.
+  const [other] = near.some(({ kind: reader }) => reader === 'code') ? [] : near;
+  if (other?.kind === 'host') return { refusal: refusal('setting-of-host'), related, name };
+  if (other) return { refusal: refusal('setting-used-elsewhere', '', { file: other.path }), related, name };
   const unread = near.length === 0 && facts.complete;
   return { refusal: unread ? refusal('setting-without-reader', '', { name }) : null, related, name };
 }
