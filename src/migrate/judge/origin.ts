@@ -1,9 +1,10 @@
-import { contains } from '../../core/span';
-import type { Reference } from '../../languages/contract/declaration';
+import { coverOf } from '../../core/cover';
+import { remembered } from '../../core/remember';
+import type { Declaration, Reference } from '../../languages/contract/declaration';
 import type { CodeFile } from '../../languages/contract/file';
 import type { CodeNode } from '../../languages/contract/node';
 import { trace } from '../../languages/trace';
-import type { Trace } from '../../languages/trace';
+import type { Trace, Via } from '../../languages/trace';
 import { because } from './context';
 import type { GroupJudge, Judge } from './context';
 
@@ -35,33 +36,59 @@ export const secretFromOutside: Judge = (use) =>
 
 /** A function or an object of this file hands the secret on: nothing else may take it from there. */
 export const handedOnElsewhere: GroupJudge = ({ uses }, { file }) => {
-  const taken = uses.flatMap(({ match, trace: from }) => [
-    ...[...match.bound.values()].map(({ outer }) => outer),
-    ...from.declarations.flatMap(({ initialiser }) => (initialiser ? [initialiser.outer] : [])),
-  ]);
-  for (const use of uses) {
+  const through = uses.filter(({ trace: { via } }) => via !== null);
+  if (through.length === 0) return null;
+  const taken = coverOf(
+    uses.flatMap(({ match, trace: from }) => [
+      ...[...match.bound.values()].map(({ outer }) => outer),
+      ...from.declarations.flatMap(({ initialiser }) => (initialiser ? [initialiser.outer] : [])),
+    ]),
+  );
+  const asked = new Map<Declaration, Set<string>>();
+  for (const use of through) {
     const { via } = use.trace;
     if (!via) continue;
     const { declaration, path } = via;
-    const isOther = ({ start, end, write }: Reference): boolean =>
-      write || !(taken.some((one) => contains(one, { start, end })) || (path !== null && readsOther(file, end, path)));
+    // Once for each way, however many uses take it.
+    const known = asked.get(declaration) ?? new Set();
+    const way = JSON.stringify(path);
+    if (known.has(way)) continue;
+    asked.set(declaration, known.add(way));
+    const isOther = (reference: Reference): boolean => reference.write || !taken.covers(reference);
     // Its own use in a type (`typeof settings`) does not read it.
-    if (
-      declaration.exported ||
-      !declaration.constant ||
-      declaration.references.filter(({ inType }) => !inType).some(isOther)
-    )
+    if (declaration.exported || !declaration.constant || readsOf(declaration, path, file).some(isOther))
       return because(unreachable(use.trace), use);
   }
   return null;
 };
 
-/** True where another property of an object is read, after its name. */
-function readsOther({ text, dialect }: CodeFile, end: number, [first = '', second]: readonly string[]): boolean {
-  const [property, inner] = dialect.membersAfter(text, end);
-  if (property === undefined) return false;
-  return property !== first || (second !== undefined && inner !== undefined && inner !== second);
-}
+/** The places that may read what a way leads to: those that read another property are left out. */
+const readsOf = (declaration: Declaration, path: Via['path'], file: CodeFile): readonly Reference[] => {
+  const { all, whole, byProperty } = readsBy(declaration, file);
+  if (path === null) return all;
+  const [property = '', second] = path;
+  const own = (byProperty.get(property) ?? []).filter(
+    ({ inner }) => second === undefined || inner === undefined || inner === second,
+  );
+  return [...whole, ...own.map(({ reference }) => reference)];
+};
+
+/** The reads of an object by the property that is read: each of many clients may take another one. */
+const readsBy = remembered(({ references }: Declaration, { text, dialect }: CodeFile) => {
+  const all = references.filter(({ inType }) => !inType);
+  const whole: Reference[] = [];
+  const byProperty = new Map<string, { readonly reference: Reference; readonly inner: string | undefined }[]>();
+  for (const reference of all) {
+    const [property, inner] = dialect.membersAfter(text, reference.end);
+    if (property === undefined || reference.write) whole.push(reference);
+    else {
+      const same = byProperty.get(property) ?? [];
+      same.push({ reference, inner });
+      byProperty.set(property, same);
+    }
+  }
+  return { all, whole, byProperty };
+});
 
 /** Where the setting is missing, the code takes what is a secret, too, from elsewhere: that would become an endpoint. */
 export const secretFromSeveral: Judge = (use, { file }) => {
