@@ -131,9 +131,9 @@ async function plan(
   const module = readModule(text);
   if (!module) return no('template-not-read');
   const block = blockAround(module, span);
-  if (!block) return null;
-  const place = placeAt(module, block, span);
-  if (!place || 'kind' in place) return place;
+  const place = block && placeAt(module, block, span);
+  if (!block || !place) return null;
+  if ('kind' in place) return place;
   const { name } = place;
   if (ownIdentity(module, block) === null) return no('template-user-assigned', { name });
   const connection = await deployedConnection(name, path, around);
@@ -154,7 +154,7 @@ async function plan(
     title: say('Give the app an identity and a role instead of the key in {name}', { name }),
     service,
     edits,
-    steps: deploySteps(path, service, 'terraform', name === HOST_STORAGE),
+    steps: deploySteps(path, service, 'terraform'),
   };
 }
 
