@@ -139,7 +139,7 @@ export const secretFromSeveral: Judge = (use, { file }) => {
 /** True for what may hold a value: no text (which is rewritten itself), nothing that throws. */
 function isSecret(node: CodeNode, file: CodeFile): boolean {
   if (node.kind === 'other' || node.kind === 'string' || node.kind === 'template') return false;
-  if (node.kind === 'name' && file.dialect.isNothing(node.name)) return false;
+  if (file.dialect.isNothing(file.text.slice(node.start, node.end))) return false;
   const from = trace(node, file);
   if (from.setting || from.importedTrace || from.fallbacks.some((one) => isSecret(one, file))) return true;
   if (node.kind === 'call') return from.origin !== 'elsewhere';
