@@ -78,7 +78,10 @@ export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
     if (reads !== undefined && !secret && !taken.has(match.node) && !claimed.has(match.node)) {
       claimed.add(match.node);
       const key = `read:${reads}`;
-      groups.set(key, [...(groups.get(key) ?? []), { service, match, secret: 'KEY', trace: readByItself(match) }]);
+      const use = { service, match, secret: 'KEY', trace: readByItself(match) };
+      const group = groups.get(key);
+      if (group) group.push(use);
+      else groups.set(key, [use]);
       continue;
     }
     if (!secret || !node) {

@@ -18,6 +18,7 @@ import { nullableOf } from './scope/nullable';
 import { scopesOf } from './scope/scopes';
 import type { CSharpScopes } from './scope/scopes';
 import { typesInSight } from './scope/types-in-sight';
+import { resultOf } from './helper';
 import { identifiers, mentionsOf, sitesOf, wordsOf } from './find';
 import { parameterOf } from './parameters';
 import { settingsIn } from './setting-names';
@@ -173,6 +174,10 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, aro
       return fresh;
     },
     settingOf,
+    resultOf(node) {
+      const result = resultOf(views.native(node));
+      return result && views.view(result);
+    },
     get settings() {
       return (known.settings ??= settingsIn(root, text));
     },

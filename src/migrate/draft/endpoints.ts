@@ -8,6 +8,7 @@ import type { CodeNode } from '../../languages/contract/node';
 import type { Passed, Trace } from '../../languages/trace';
 import type { Service } from '../../services/service';
 import { endpointCode } from '../endpoint';
+import { isGuarded } from '../judge/declarations';
 import { refusal } from '../refusals';
 import { importedNamesOf } from './imported-secrets';
 import type { Draft } from './model';
@@ -88,7 +89,7 @@ function guardedBehind({ declarations }: Trace, nearest: Declaration, { text }: 
   const [first, second] = declarations;
   if (!second || first !== nearest || first.kind !== 'variable' || second.kind !== 'variable') return null;
   const renames = first.initialiser && text.slice(first.initialiser.start, first.initialiser.end) === second.name;
-  return renames && second.references.some(({ role }) => role.kind === 'guard') ? second : null;
+  return renames && isGuarded(second) ? second : null;
 }
 
 /** The code of a variable that renames another one, which holds the endpoint now. */

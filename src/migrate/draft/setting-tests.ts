@@ -1,3 +1,4 @@
+import { coverOf } from '../../core/cover';
 import type { TextEdit } from '../../core/edit';
 import type { Refusal } from '../../core/finding';
 import type { CodeNode } from '../../languages/contract/node';
@@ -12,20 +13,16 @@ import { settingChanges } from './settings';
 /** Code that asks whether the secret's setting is there, where it reads it in place, asks for the endpoint's. */
 export const settingTests: Pass = (draft, context) => {
   const { file, uses } = context;
-  const read = leavesOf(context);
-  return inTurn(
-    uses.flatMap((use) => settingChanges(use, context)),
-    draft,
-    (now, { from, to }) => {
-      const others = file
-        .readsOf(from)
-        .filter(
-          ({ place, asks }) => asks && !read.some(({ outer }) => outer.start <= place.start && place.end <= outer.end),
-        );
-      const edits = editsOf(others, from, to, context);
-      return isRefusal(edits) ? edits : plus(now, { edits });
-    },
+  const read = coverOf(leavesOf(context).map(({ outer }) => outer));
+  // Each once, however many uses read the setting.
+  const changes = new Map(
+    uses.flatMap((use) => settingChanges(use, context)).map((one) => [JSON.stringify([one.from, one.to]), one]),
   );
+  return inTurn(changes.values(), draft, (now, { from, to }) => {
+    const others = file.readsOf(from).filter(({ place, asks }) => asks && !read.covers(place));
+    const edits = editsOf(others, from, to, context);
+    return isRefusal(edits) ? edits : plus(now, { edits });
+  });
 };
 
 /** Where the uses themselves read settings. */

@@ -7,7 +7,7 @@ import type { Match } from '../../languages/match';
 import { sourcesOf, trace } from '../../languages/trace';
 import type { Trace } from '../../languages/trace';
 import { entityCode } from '../endpoint';
-import { declarationsOf } from '../judge/declarations';
+import { declarationsOf, isGuarded } from '../judge/declarations';
 import { refusal } from '../refusals';
 import type { Use } from '../uses';
 import { tokenReaders } from '../token-readers';
@@ -27,14 +27,18 @@ export const uses: Pass = (draft, context) => {
   // Lists that no use looks at are put together at the end: a copy for each of many uses would be quadratic.
   const edits: Draft['edits'][] = [begun.edits];
   const dropped: Draft['dropped'][] = [begun.dropped];
-  const moved = inTurn(context.uses, { ...begun, edits: [], dropped: [] }, (now: Draft, use) => {
+  const reached: Draft['reached'][] = [begun.reached];
+  const moved = inTurn(context.uses, { ...begun, edits: [], dropped: [], reached: [] }, (now: Draft, use) => {
     const next = withUse(withoutOldParts(now, use, context), use, context);
     if (isRefusal(next)) return next;
     edits.push(next.edits);
     dropped.push(next.dropped);
-    return { ...next, edits: [], dropped: [] };
+    reached.push(next.reached);
+    return { ...next, edits: [], dropped: [], reached: [] };
   });
-  return isRefusal(moved) ? moved : { ...moved, edits: edits.flat(), dropped: dropped.flat() };
+  return isRefusal(moved)
+    ? moved
+    : { ...moved, edits: edits.flat(), dropped: dropped.flat(), reached: [...new Set(reached.flat())] };
 };
 
 /** Key credentials that nothing takes go. */
@@ -107,16 +111,14 @@ function mayBeMissing({ trace: from, match }: Use, { file, writer }: DraftContex
   const { setting, fallback, declarations, leaf, passed } = from;
   if (passed && declarations[0] === passed.declaration) {
     // A parameter without a type may be missing or not; one whose type says so is tested by a guard, or by nobody.
-    const { type, references } = passed.declaration;
-    const isTested = references.some(({ role }) => role.kind === 'guard');
-    return type !== null && !isTested && writer.needsValue({ pattern: match.pattern.toText ?? '', read: '', type });
+    const { type } = passed.declaration;
+    return (
+      type !== null &&
+      !isGuarded(passed.declaration) &&
+      writer.needsValue({ pattern: match.pattern.toText ?? '', read: '', type })
+    );
   }
-  if (
-    !setting ||
-    fallback ||
-    declarations.some(({ references }) => references.some(({ role }) => role.kind === 'guard'))
-  )
-    return false;
+  if (!setting || fallback || declarations.some((one) => isGuarded(one))) return false;
   const [nearest] = declarations;
   return writer.needsValue({
     pattern: match.pattern.toText ?? '',

@@ -24,6 +24,11 @@ export const isTested = remembered(({ references }: Declaration): boolean =>
   references.some(({ role }) => role.kind === 'test'),
 );
 
+/** A guard stops where the value is missing. */
+export const isGuarded = remembered(({ references }: Declaration): boolean =>
+  references.some(({ role }) => role.kind === 'guard'),
+);
+
 const readsKeyBack = remembered(({ text, dialect }: CodeFile): boolean => dialect.readsKeyBack(text));
 
 /** The file reads the key credential back from the client. */
