@@ -14,6 +14,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'The code already chooses between a secret and a credential. Keep the branch with the credential and delete the other.',
   'secret-from-parameter':
     'The secret is passed as a parameter. Replace the parameter with a token credential and an endpoint, then update the callers.',
+  'parameter-shared':
+    'Several services use the parameter that holds the secret. First give each its own parameter for the endpoint.',
   'secret-from-field':
     'The secret comes from a field of the object. Make the field hold the endpoint, and pass a token credential.',
   'secret-from-options':
@@ -144,6 +146,47 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'workflow-token-used':
     'The job may use more permissions than to read the repository, and does not list them. First list them under permissions, then try again.',
   'workflow-called': 'Other workflows call this one. They must give it the permission id-token: write first.',
+  'workflow-secret-chosen':
+    'The secret is selected when the workflow runs. Replace the login by hand: each identity has IDs of its own.',
+  'workflow-own-runner':
+    'azure/login needs the Azure CLI, which the container or the runner of this job may not have. Install it there, then replace the secret by hand.',
+  'publish-profile-app': 'Only the profile says which app is deployed. First add the input app-name.',
+  'publish-profile-slot':
+    'The profile may belong to a slot. Without it, the step would deploy to production. First add the input slot-name.',
+  'publish-profile-action':
+    'It is not known whether this action deploys without the profile. First move to azure/webapps-deploy or azure/functions-action.',
+  'registry-unknown':
+    'The workflow does not contain the name of the registry. If it is an Azure container registry, use azure/login and az acr login by hand.',
+  'login-in-script':
+    'A script signs in with the secret. Add a step with azure/login, client-id, tenant-id and subscription-id before it, then delete the command.',
+  'login-in-pipeline':
+    'A script signs in with the secret. Run it in the task AzureCLI@2, with a service connection that uses workload identity federation, and delete the command.',
+  'only-the-setting':
+    'The code stays as it is: it takes the identity from the connection string. Only the setting changes.',
+  'file-not-read': 'The file, or this place in it, cannot be read well enough to be changed safely. Change it by hand.',
+  'sql-old-client':
+    'System.Data.SqlClient cannot sign in with Active Directory Default. First move the code and providerName to Microsoft.Data.SqlClient.',
+  'odbc-login':
+    'The ODBC driver selects the identity in the connection string: Authentication=ActiveDirectoryMsi replaces Uid and Pwd. Check that every reader uses driver 17.1 or later.',
+  'jdbc-driver':
+    'The JDBC driver can sign in with authentication=ActiveDirectoryDefault. First add azure-identity and version 12.2 or later of mssql-jdbc to the project.',
+  'spring-starter': 'Spring can connect without a password. First add {package} to the project, then try again.',
+  'spring-datasource':
+    'Only a datasource of Spring Boot with a URL of Azure in the same file can do without the password. Change this one by hand.',
+  'compose-two-values':
+    'Services of this file give {name} different values, but a variable has only one. First give them different names.',
+  'compose-name-set':
+    'Compose reads {name} from {file}, where it has another value. First decide which of the two is right.',
+  'docker-used-in-build':
+    'Commands of the build may read {name}. Pass it to them with RUN --mount=type=secret, then delete the instruction.',
+  'kubernetes-secret':
+    'A Secret in a file is only encoded. Use workload identity instead: annotate the service account, label the pod, and delete the value.',
+  'kubernetes-value':
+    'The manifest holds the value itself. Use workload identity instead: annotate the service account, label the pod, and delete the value.',
+  'kubernetes-kept':
+    'Microsoft Entra does not replace this secret. Keep it in Key Vault, and mount it with the Secrets Store CSI driver and workload identity.',
+  'login-elsewhere':
+    'A script signs in with the secret. If the platform issues tokens of OpenID Connect, sign in with az login --service-principal --federated-token.',
   'terraform-several-ways':
     'The block has other arguments that say how to sign in. Decide which ones to keep, then delete the others.',
   'terraform-provider-too-old':

@@ -56,8 +56,11 @@ export interface AddedSetting {
   readonly value: string | null;
 }
 
-/** What a reader is: code, a trigger or binding of Azure Functions, a template or chart, a workflow, pipeline or script. */
-export type ReaderKind = 'code' | 'binding' | 'template' | 'workflow';
+/**
+ * What a reader is: code, a trigger or binding of Azure Functions, a template or chart, a workflow, pipeline or script;
+ * `itself`: the Functions host or a library, which reads it without being told.
+ */
+export type ReaderKind = 'code' | 'binding' | 'itself' | 'template' | 'workflow';
 
 export interface OldSetting {
   readonly name: string;

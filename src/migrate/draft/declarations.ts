@@ -13,6 +13,7 @@ import type { FileContext, Pass } from './pass';
 export const declarations: Pass<FileContext> = (draft, { writer }) => {
   const made: TextEdit[] = [];
   for (const declaration of draft.reached) {
+    if (declaration.kind === 'parameter') continue;
     const edits = editsOf(declaration, draft, writer);
     if (isRefusal(edits)) return edits;
     made.push(...edits);

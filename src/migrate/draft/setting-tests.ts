@@ -3,7 +3,7 @@ import type { TextEdit } from '../../core/edit';
 import type { Refusal } from '../../core/finding';
 import type { CodeNode } from '../../languages/contract/node';
 import type { SettingUse } from '../../languages/contract/setting';
-import { trace } from '../../languages/trace';
+import { sourcesOf, trace } from '../../languages/trace';
 import { refusal } from '../refusals';
 import { guardEdits } from './guard-edits';
 import { inTurn, isRefusal, plus } from './pass';
@@ -28,10 +28,9 @@ export const settingTests: Pass = (draft, context) => {
 /** Where the uses themselves read settings. */
 const leavesOf = ({ uses, file }: DraftContext): readonly CodeNode[] =>
   uses.flatMap(({ match }) =>
-    [...match.bound.values()].flatMap((node) => {
-      const { leaf, inner } = trace(node, file);
-      return inner ? [leaf, inner.leaf] : [leaf];
-    }),
+    [...match.bound.values()]
+      .flatMap((node) => sourcesOf(trace(node, file)))
+      .flatMap(({ leaf, inner }) => (inner ? [leaf, ...sourcesOf(inner).map((one) => one.leaf)] : [leaf])),
   );
 
 function editsOf(
