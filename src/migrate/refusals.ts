@@ -191,6 +191,36 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'The block has other arguments that say how to sign in. Decide which ones to keep, then delete the others.',
   'terraform-provider-too-old':
     'This version of the provider does not support OpenID Connect. First move to a newer version.',
+  'binding-with-code':
+    '{file} also reads this setting. First migrate the client there; then the trigger or binding can use an identity.',
+  'binding-not-read':
+    '{file} uses this setting in a way that is not known to work with an identity. Change it by hand.',
+  'binding-old-argument':
+    '{file} names the setting in an argument of an old extension, which cannot use an identity. First upgrade the extension.',
+  'binding-needs-key': 'The trigger in {file} needs a connection string. Keep it in Key Vault.',
+  'binding-creates':
+    'The binding in {file} creates its database or container, which a token cannot do. First create it with infrastructure as code.',
+  'binding-too-old': 'An identity needs {name} {since} or later. Upgrade it first, then try again.',
+  'binding-version-unknown':
+    'The version of {name} cannot be determined here, and old versions cannot use an identity.',
+  'binding-setting-there': 'The setting {name} is there already. Decide which value is right, then delete the other.',
+  'template-not-read':
+    'The template is written in a way that cannot be changed safely. Follow the steps of the guidance.',
+  'template-key-not-read':
+    'The key is used in an expression that is not known here. Give the app the endpoint and an identity by hand.',
+  'template-app-not-declared':
+    'The app and the resource with the key are not both declared here once and without a condition. Change the templates together, by hand.',
+  'template-other-scope':
+    'The resource with the key is in another resource group, where a role is assigned through a module. Change it by hand.',
+  'template-user-assigned':
+    'The app has another identity than a system-assigned one, or it is not written here. Assign the role to it; a user-assigned one also needs {name}__credential and {name}__clientId.',
+  'template-code-reads':
+    'The code that reads {name} is not in this workspace, or does not use an identity yet. First migrate the code; then give the app the endpoint instead of the key.',
+  'template-arm':
+    'A template in JSON is not changed. Decompile it to Bicep (az bicep decompile), or give the app an identity, a role and the endpoint by hand.',
+  'key-in-output':
+    'Everyone who may read deployments or the state can read this output. Delete it, and give its readers the name of the resource and a role.',
+  'search-not-complete': 'Not every file could be searched for readers of this setting, so nothing is changed.',
   'no-place-to-wait':
     'This code does not run asynchronously at startup, which loading the secret from Key Vault requires.',
   'not-a-whole-string': 'The value is only part of a string, so a setting cannot replace it.',

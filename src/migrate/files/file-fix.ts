@@ -31,7 +31,7 @@ export interface FileChange {
 }
 
 /** What a change may ask about the files around. */
-export type Around = Pick<Model, 'settingFacts' | 'read' | 'projectOf'>;
+export type Around = Pick<Model, 'settingFacts' | 'read' | 'projectOf' | 'filesMentioning'>;
 
 /** Why it cannot be removed here. */
 export type FileRefusal = { readonly kind: 'refusal' } & Refusal;

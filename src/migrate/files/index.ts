@@ -10,6 +10,11 @@ import { registryPassword } from './registry-password/fix';
 import { scriptLogin } from './script-login/fix';
 import { terraformLogin } from './terraform-login/fix';
 import { sqlLogin } from './sql-login/fix';
+import { functionsConnection } from './functions-connection/fix';
+import { bicepSettings } from './bicep-settings/fix';
+import { terraformSettings } from './terraform-settings/fix';
+import { armSettings } from './arm-settings/fix';
+import { keyOutputs } from './key-outputs/fix';
 import type { Around, FileChange, FileFix, FileRefusal } from './file-fix';
 
 /** Every fix of a file that is not code. */
@@ -24,6 +29,11 @@ const fileFixes: readonly FileFix[] = [
   composeSecret,
   dockerSecret,
   kubernetesSecret,
+  functionsConnection,
+  bicepSettings,
+  terraformSettings,
+  armSettings,
+  keyOutputs,
 ];
 
 const isMeant = ({ rules }: FileFix, rule: string): boolean =>

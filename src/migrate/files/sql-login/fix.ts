@@ -6,11 +6,11 @@ import { editSettings } from '../../../formats/edit';
 import { formats, readSettings } from '../../../formats/index';
 import { isXmlConfig } from '../../../formats/xml/config';
 import { compareVersions } from '../../../manifests/versions';
-import { projectPackages } from '../../../manifests/msbuild';
 import type { Project } from '../../../project/project';
 import { noFollowUp } from '../../../steps/follow-up';
 import { refused } from '../file-fix';
 import type { Around, FileFix, FileRefusal } from '../file-fix';
+import { packageVersions } from '../package-versions';
 import { isOdbc, passwordless } from './passwordless';
 
 /** Ways of code to use the string that take the identity from it, and others that may not. */
@@ -30,10 +30,7 @@ const APART = '7.0.0';
 async function knowsIdentity(project: Project, around: Around): Promise<boolean> {
   if (!project.readable || project.dependencies.has('system.data.sqlclient')) return false;
   const used = Object.keys(SINCE).filter((name) => project.dependencies.has(name));
-  const texts = await around.read([...new Set([...project.dependencies.values(), ...project.manifests])]);
-  const packages = texts.flatMap(({ text }) => projectPackages(text) ?? []);
-  const versionOf = (name: string): string | null =>
-    packages.find((one) => one.name.toLowerCase() === name && one.version !== null)?.version ?? null;
+  const versionOf = await packageVersions(project, around);
   const isNew = (name: string): boolean => {
     const version = versionOf(name);
     return version !== null && (compareVersions(version, SINCE[name] ?? '') ?? -1) >= 0;
