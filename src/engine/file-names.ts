@@ -22,7 +22,7 @@ export function candidatesInPath(detector: Detector, path: string): readonly Can
 /** Paths whose answers are kept: those of the documents that somebody works on. */
 const PATHS = 64;
 
-const knownPaths = remembered((_: Detector) => new Map<string, readonly Candidate[]>());
+const knownPaths = remembered<Detector, [], Map<string, readonly Candidate[]>>(() => new Map());
 
 const searched = (detector: Detector, path: string): readonly Candidate[] =>
   asTexts(path)
