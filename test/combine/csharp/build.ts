@@ -101,5 +101,3 @@ function checked(program: string, references: string, folder: string, flavour: F
       .map((line) => [line.slice(0, line.indexOf('|')), line.slice(line.indexOf('|') + 1).trim()]),
   );
 }
-
-export const textOf = (file: string): string => readFileSync(file, 'utf8');
