@@ -12,6 +12,9 @@ import type { Style } from './styles';
 /** So many tries for each program: some parts do not fit together. */
 const TRIES = 20;
 
+/** One in so many of the programs of a rare source is made. */
+const RARE = 20;
+
 /** Plain JavaScript of a text in TypeScript, for the few forms that the tables use. */
 const withoutTypes = (code: string): string =>
   code
@@ -64,7 +67,9 @@ export function programsOf(count: number, random: Random): readonly Program[] {
   for (let tries = 0; programs.size < count && tries < count * TRIES; tries++) {
     const client = random.pick(CLIENTS);
     const holder = random.pick(client.credential === null ? HOLDERS.slice(0, 1) : HOLDERS);
-    const program = programOf(random.pick(STYLES), client, holder, random.pick(SOURCES), random.pick(PLACES));
+    const source = random.pick(SOURCES);
+    if (source.rare && random.below(RARE) > 0) continue;
+    const program = programOf(random.pick(STYLES), client, holder, source, random.pick(PLACES));
     if (program) programs.set(program.name, program);
   }
   return [...programs.values()];

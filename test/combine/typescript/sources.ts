@@ -8,6 +8,8 @@ export interface Source {
   readonly at?: 'module' | 'function';
   readonly files?: Readonly<Record<string, string>>;
   readonly typescript?: true;
+  /** Refused for good reason, or known to be: one in twenty is enough. */
+  readonly rare?: true;
 }
 
 export const SOURCES: readonly Source[] = [
@@ -179,6 +181,7 @@ export const SOURCES: readonly Source[] = [
   },
   {
     name: 'required list',
+    rare: true,
     before:
       "for (const name of ['$N', 'REGION']) {\n  if (!process.env[name]) throw new Error(`${name} is not set`);\n}",
     code: 'process.env.$N!',
@@ -186,6 +189,7 @@ export const SOURCES: readonly Source[] = [
   { name: 'conditional', before: "const secret = process.env.$N ? process.env.$N : '';", code: 'secret' },
   {
     name: 'assigned below',
+    rare: true,
     before: "let secret = '';\nsecret = process.env.$N ?? '';",
     code: 'secret',
   },
@@ -252,6 +256,7 @@ export const SOURCES: readonly Source[] = [
   },
   {
     name: 'imported function',
+    rare: true,
     imports: "import { secret } from './config';",
     before: '',
     code: 'secret()',
