@@ -127,12 +127,23 @@ function csharpPrograms(seed: number): Shape[] {
   });
 }
 
+/** Shapes with code beside them are as many as all others. */
+const often = (shape: Shape): Shape[] =>
+  Array.from({ length: Object.keys(shape.files).length > 1 ? PROJECT_WEIGHT : 1 }, () => shape);
+const PROJECT_WEIGHT = 12;
+
 /** All shapes of a target, with values of a seed. */
 export function shapesOf(target: Target, seed: number): readonly Shape[] {
   const fake = createFake(seed);
   const vectors = [...positives(seed), ...handwritten(seed), ...traps(seed)].map(ofVector);
   const all = [...blanks().map((blank) => filled(blank, fake)), ...vectors];
   const own = all.filter(({ path }) => targetOf(path) === target);
-  if (target === 'typescript') return [...own, ...scriptPrograms()];
-  return target === 'csharp' ? [...own, ...csharpPrograms(seed)] : own;
+  switch (target) {
+    case 'typescript':
+      return [...own, ...scriptPrograms()];
+    case 'csharp':
+      return [...own, ...csharpPrograms(seed)];
+    case 'settings':
+      return own.flatMap(often);
+  }
 }

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../core/edit';
 import type { Refusal } from '../../core/finding';
-import { contains } from '../../core/span';
+import { reachOf } from '../../core/cover';
 import { refusal } from '../refusals';
 import { isRefusal } from './pass';
 import type { FileContext, Pass } from './pass';
@@ -45,15 +45,14 @@ function aboveDeletions(edits: readonly TextEdit[], text: string): readonly Text
 
 /** An edit inside a deletion goes with it; an insertion at its edge stays. */
 function withoutDeleted(edits: readonly TextEdit[]): readonly TextEdit[] {
-  const deletions = edits.filter(({ span, newText }) => newText === '' && span.end > span.start);
-  return edits.filter((edit) => !deletions.some((one) => one !== edit && takesAlong(one, edit)));
+  const deletedFrom = reachOf(
+    edits.filter(({ span, newText }) => newText === '' && span.end > span.start).map(({ span }) => span),
+  );
+  const goes = ({ span: { start, end } }: TextEdit): boolean =>
+    // A deletion that starts before it and ends no sooner; or one that starts there and, round code, ends later.
+    deletedFrom(start - 1) >= (start === end ? end + 1 : end) || (start < end && deletedFrom(start) > end);
+  return edits.filter((edit) => !goes(edit));
 }
-
-const takesAlong = ({ span: deleted }: TextEdit, { span }: TextEdit): boolean =>
-  contains(deleted, span) && !contains(span, deleted) && !isAtEdge(span, deleted);
-
-const isAtEdge = ({ start, end }: TextEdit['span'], deleted: TextEdit['span']): boolean =>
-  start === end && (start === deleted.start || start === deleted.end);
 
 /** By their places; what is inserted at one place stays in the order in which it was asked for. */
 const inOrder = (edits: readonly TextEdit[]): readonly TextEdit[] =>

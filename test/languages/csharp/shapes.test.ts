@@ -606,8 +606,8 @@ class A
     ],
     [
       'dual-path',
-      'a test of the secret',
-      'var conn = Environment.GetEnvironmentVariable("CONN"); if (conn != null) { Use(new BlobServiceClient(conn)); }',
+      'another way without the secret',
+      'var conn = Environment.GetEnvironmentVariable("CONN"); if (conn != null) { Use(new BlobServiceClient(conn)); } else { UseIdentity(); }',
     ],
     ['secret-from-parameter', 'a parameter', 'BlobServiceClient M(string connectionString) => new(connectionString);'],
     ['secret-from-parameter', 'a primary constructor', 'class S(string conn) { BlobServiceClient C => new(conn); }'],
