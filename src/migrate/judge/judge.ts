@@ -14,7 +14,7 @@ import {
   tenantPerCall,
 } from './origin';
 import { severalPrincipals } from './principals';
-import { credentialGivenTwice, packageBeside, refusedByPattern, unfitCode } from './pattern';
+import { choiceOfCredential, credentialGivenTwice, packageBeside, refusedByPattern, unfitCode } from './pattern';
 import { emulatorInSettings, settingInSchema } from './settings';
 import { neededByOtherCode, variableReadElsewhere } from './shared';
 import { brokenStatement, ownSubclass, scatteredOptions, unreadCode } from './syntax';
@@ -22,6 +22,7 @@ import { whereCodeRuns } from './where';
 
 /** Asked about each use, in order: the first reason is the one that people read. */
 const JUDGES: readonly Judge[] = [
+  choiceOfCredential,
   refusedByPattern,
   packageBeside,
   unreadCode,

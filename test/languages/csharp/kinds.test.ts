@@ -234,3 +234,15 @@ if (key != null)
     expect(await migrated(code)).toBe('dual-path');
   });
 });
+
+describe('a precondition', () => {
+  it('asks for the endpoint that took the place of the secret', async () => {
+    const code = blob(
+      `public Store() { var conn = ${ENV}; Contract.Requires(!string.IsNullOrEmpty(conn)); client = new BlobServiceClient(conn); }\n        private readonly BlobServiceClient client;`,
+      'using System.Diagnostics.Contracts;\n',
+    );
+    const result = await migrated(code);
+    expect(result).toContain('Contract.Requires(!string.IsNullOrEmpty(blobEndpoint));');
+    expect(result).not.toContain('conn');
+  });
+});
