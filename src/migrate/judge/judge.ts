@@ -56,6 +56,9 @@ const GROUP_JUDGES: readonly GroupJudge[] = [
 /** Why the uses of one secret cannot be migrated mechanically, or null. */
 export function judge(group: UseGroup, context: JudgeContext): Refusal | null {
   if (group.uses.length === 0) return refusal('nothing-to-do');
+  // What is not to be changed at all needs no other reason.
+  const place = whereCodeRuns(group, context);
+  if (place?.id === 'test-code') return place;
   for (const use of group.uses) {
     for (const one of JUDGES) {
       const why = one(use, context);

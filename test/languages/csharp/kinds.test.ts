@@ -246,3 +246,26 @@ describe('a precondition', () => {
     expect(result).not.toContain('conn');
   });
 });
+
+describe('test code', () => {
+  it('is refused as test code, whatever else there is to say of it', async () => {
+    const test = (body: string) => `using Azure.Storage.Blobs;
+using Xunit;
+
+namespace Shop;
+
+public class StoreTests
+{
+    [Fact]
+    public void Works()
+    {
+        ${body}
+    }
+}
+`;
+    expect(await migrated(test('var client = new BlobServiceClient(Settings.Elsewhere.Connection);'))).toBe(
+      'test-code',
+    );
+    expect(await migrated(test('var client = new BlobServiceClient(Other.Read("X"));'))).toBe('test-code');
+  });
+});
