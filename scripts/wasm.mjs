@@ -21,8 +21,15 @@ function ownRuntime() {
   const text = readFileSync(library, 'utf8');
   const exported = /\nexport \{[^}]*\};\s*(?:\/\/# sourceMappingURL=.*\s*)?$/;
   if (!exported.test(text)) throw new Error('web-tree-sitter ends otherwise than it did: see scripts/wasm.mjs');
+  const finaliser = 'return new FinalizationRegistry(handler);';
+  if (!text.includes(finaliser)) throw new Error('web-tree-sitter frees otherwise than it did: see scripts/wasm.mjs');
   const body = text
     .replace(exported, '\nreturn { Parser, Language };')
+    // What is freed in a memory that an abort has broken throws, and there nobody could catch it: the process would end.
+    .replace(
+      finaliser,
+      'return new FinalizationRegistry((held) => { try { handler(held); } catch { /* Nothing is left to free. */ } });',
+    )
     // Nothing is read from a disk: the bytes are given.
     .replace(/(?<=var ENVIRONMENT_IS_NODE = ).*?;/, 'false;')
     // Its own address, which a CommonJS bundle lacks.

@@ -19,6 +19,7 @@ import { sayTroubles } from './scan';
 import { stepLines } from './step-lines';
 import { styleOf } from './style';
 import type { Engine } from '../engine/engine';
+import { isMaskedThroughout } from '../engine/mask';
 import { baseName } from '../core/document';
 import type { Step } from '../core/step';
 import type { FollowUp } from '../steps/follow-up';
@@ -146,11 +147,11 @@ function selection(engine: Engine, rules: readonly string[]): (rule: string) => 
   return (rule) => rules.length === 0 || rules.some((wanted) => rule === wanted || rule.startsWith(`${wanted}/`));
 }
 
-/** Settings files are shown without the lines round a change: those are other secrets. */
+/** Settings files, workflows and templates are shown without the lines round a change: those are other secrets. */
 async function printDiff(io: Io, engine: Engine, { files, place }: Project): Promise<void> {
   for (const { path, before, after } of files.total()) {
     const [from, to] = await masked(engine, path, before?.text ?? '', after.text);
-    const context = isSettingsFile(baseName(path)) ? 0 : 3;
+    const context = isMaskedThroughout(path) && !isSettingsFile(baseName(path)) ? 3 : 0;
     const file = withoutSecrets(engine, place?.shown(path) ?? path);
     io.stdout.write(unifiedDiff(file, from, to, before === null, context, styleOf(io.color)));
   }

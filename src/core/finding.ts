@@ -62,3 +62,10 @@ export interface Finding {
   /** The one that older versions gave where other values are in the line: what was accepted under it stays so. Never shown. */
   readonly former?: string;
 }
+
+/**
+ * Why a person gets no rewrite, to be said as such; null where there is none to explain: a fix that changes the setting itself
+ * is the rewrite, whatever is said of the code that reads it.
+ */
+export const whyNoRewrite = ({ fixes, refusal }: Pick<Finding, 'fixes' | 'refusal'>): Refusal | null =>
+  fixes[0]?.kind === 'setting' ? null : refusal;

@@ -1,4 +1,5 @@
 import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
+import { whyNoRewrite } from '../core/finding';
 import { keyOf } from '../session/open-document';
 import type { DocumentKey } from '../session/open-document';
 import type { Planned, Refused, Wish } from '../session/planner';
@@ -133,7 +134,7 @@ function showing({
       await show(group ?? subjectOf(argument) ?? (await pickService(engines.alone)));
     },
     async explainRefusal(argument) {
-      const chosen = await choose(argument, ({ finding }) => finding.refusal !== null);
+      const chosen = await choose(argument, ({ finding }) => whyNoRewrite(finding) !== null);
       const refusal = chosen?.located.finding.refusal;
       if (!chosen || !refusal) return;
       await guidance.show(subjectAt(chosen));

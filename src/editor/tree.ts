@@ -1,6 +1,7 @@
 import { commands, EventEmitter, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, workspace } from 'vscode';
 import type { Disposable, Memento, TreeDataProvider, TreeView } from 'vscode';
 import { baseName, folderOf } from '../core/document';
+import { whyNoRewrite } from '../core/finding';
 import type { Severity } from '../core/finding';
 import { groupFindings, matches } from '../session/groups';
 import type { Group, Grouping, Leaf } from '../session/groups';
@@ -187,7 +188,7 @@ function leafItem({ key, located }: Leaf, grouping: Grouping): TreeItem {
   const item = new TreeItem(place);
   item.description = message;
   item.iconPath = iconOf(finding.severity);
-  item.contextValue = ['finding', finding.fixes.length > 0 ? 'fixable' : '', finding.refusal ? 'refused' : '']
+  item.contextValue = ['finding', finding.fixes.length > 0 ? 'fixable' : '', whyNoRewrite(finding) ? 'refused' : '']
     .filter((part) => part !== '')
     .join('.');
   item.tooltip = `${message}\n${finding.rule}\n${workspace.asRelativePath(uri)}:${String(line)}`;

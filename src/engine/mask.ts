@@ -19,6 +19,30 @@ export async function maskedSettings(path: string, text: string): Promise<readon
   return isSettingsFile(baseName(path)) ? maskedInUnread(text) : [];
 }
 
+/**
+ * True for a file whose lines are masked as a whole: of code each string, of settings each value, of a manifest all but packages.
+ * Of any other file, such as a workflow or a template, only some values are known: no line beside a change is shown.
+ */
+export const isMaskedThroughout = (path: string): boolean =>
+  dialectOf(path) !== null || isManifest(baseName(path)) || isSettingsFile(baseName(path));
+
+/** The values of lines of a file that is not {@link isMaskedThroughout}, whatever its format: for lines that go. */
+export const maskedLines = (text: string): readonly Span[] =>
+  maskedInUnread(text).filter(({ start, end }) => {
+    const value = text.slice(start, end).replace(/^["']|["',;]{1,3}$/g, '');
+    return !isShown(value) && !REFERENCE.test(value);
+  });
+
+/** The comments of such a text, without their marks. A mark inside of a value only hides too much. */
+export const commentsOf = (text: string): readonly Span[] =>
+  [...text.matchAll(/(?<=^|\s)(?:#|\/\/)(?<inner>[^\r\n]*)/gm)].map(({ 0: whole, index }) => ({
+    start: index + (whole.startsWith('#') ? 1 : 2),
+    end: index + whole.length,
+  }));
+
+/** A value of Terraform that says where it is kept. */
+const REFERENCE = /^(?:var|local|data|module)(?:\.[a-z_][a-z_-]{0,60}){1,4}$/;
+
 /** How code in a file is spelled; null for a file that no language has code in. */
 export const dialectOf = (path: string): Dialect | null =>
   languages.find(({ dialect }) => dialect.isCode(path))?.dialect ?? null;

@@ -5,12 +5,13 @@ import type { Span } from '../core/span';
 import { spanIndex } from '../core/span-index';
 import type { Candidate } from '../detect/candidate';
 import { directivesOf, noDirectives } from '../detect/directives';
+import type { CredentialChoice } from '../languages/contract/credential';
 import type { Analysis } from '../migrate/analysis';
 import { catalog } from '../migrate/catalog';
 import { identityRefusal } from '../migrate/plan-identity';
 import type { UseGroup } from '../migrate/uses';
 import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, keyAuthIn } from '../migrate/findings';
-import type { Found } from '../migrate/findings';
+import type { Found, WhyNot } from '../migrate/findings';
 import { serviceInTemplate } from '../migrate/template-service';
 import type { Model } from '../project/model';
 import type { Analyser } from './analyse';
@@ -109,16 +110,40 @@ async function withoutAnalysis(
   return found;
 }
 
-/** The findings of code that a plan may remove, from an analysis that is there already. */
-export function findingsOf(analysis: Analysis, document: SourceDocument, options: ScanOptions): readonly Finding[] {
-  const found = foundBy(analysis, document.path, wanted(analysis.candidates, options), options);
+/**
+ * The findings of code that a plan may remove, from an analysis that is there already.
+ * @param whyNot decides which of them get an identity rewrite, where the answer of the scan is not needed
+ */
+export function findingsOf(
+  analysis: Analysis,
+  document: SourceDocument,
+  options: ScanOptions,
+  whyNot?: WhyNot,
+): readonly Finding[] {
+  const found = foundBy(analysis, document.path, wanted(analysis.candidates, options), options, whyNot);
   return finish(found, document, directivesOf(document.text), options, placesOf(analysis.candidates));
 }
 
-function foundBy(analysis: Analysis, path: string, candidates: readonly Candidate[], options: ScanOptions): Found[] {
+/** Why the uses of each secret get no identity rewrite: many values and many places may belong to one. */
+export function whyNotIn(analysis: Analysis, { credential = 'DefaultAzureCredential' }: ScanOptions): WhyNot {
+  const known =
+    answersIn(analysis).get(credential) ??
+    remembered((group: UseGroup) => identityRefusal(group, analysis, credential));
+  answersIn(analysis).set(credential, known);
+  return known;
+}
+
+/** A scan and a plan of one analysis ask the same. */
+const answersIn = remembered((_: Analysis) => new Map<CredentialChoice, WhyNot>());
+
+function foundBy(
+  analysis: Analysis,
+  path: string,
+  candidates: readonly Candidate[],
+  options: ScanOptions,
+  whyNot = whyNotIn(analysis, options),
+): Found[] {
   const choice = options.credential ?? 'DefaultAzureCredential';
-  // Many values and many places may belong to one secret.
-  const whyNot = remembered((group: UseGroup) => identityRefusal(group, analysis, choice));
   return [
     ...candidates.map((candidate) => foundInCode(candidate, analysis, catalog, choice, whyNot)),
     ...keyAuthIn(analysis, path, choice, whyNot),

@@ -89,8 +89,20 @@ function valuesIn({ identity: { endpoint } }: Service, texts: readonly string[])
   return Object.fromEntries([...seen].flatMap(([place, all]) => (all.size === 1 ? [[place, [...all][0] ?? '']] : [])));
 }
 
+/** The secret that a login of a workflow names, as commands want it: upper and lower case kept. */
+const SECRET = /(?<![\w-])(?:creds|publish-profile):\s{0,4}["']?\$\{\{\s{0,3}secrets\.(\w{1,100})\s{0,3}\}\}/g;
+
+/** The name of the one secret of GitHub that texts sign in with; none where commands do not ask for it. */
+function secretIn({ identity }: Service, texts: readonly string[]): Record<string, string> {
+  if (identity.disableKeys?.cli?.includes('<github-secret>') !== true) return {};
+  const names = new Set(texts.flatMap((text) => [...text.matchAll(SECRET)].map(([, own = '']) => own)));
+  const [name] = names;
+  return name !== undefined && names.size === 1 ? { 'github-secret': name } : {};
+}
+
 /** @param texts the file of the finding first, then settings files around it */
 export function cluesIn(service: Service, texts: readonly string[]): Clues {
   const access = accessIn(service, texts[0] ?? '');
-  return { ...(access !== undefined && { access }), values: valuesIn(service, texts) };
+  const values = { ...valuesIn(service, texts), ...secretIn(service, texts) };
+  return { ...(access !== undefined && { access }), values };
 }

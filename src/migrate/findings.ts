@@ -83,7 +83,7 @@ const isOnDevice = ({ file, facts: { runtime } }: Analysis): boolean =>
   file.clientSide || /^(?:browser|mobile|desktop)$/.test(runtime.kind);
 
 /** Why the uses of a secret get no identity rewrite; null when they do. */
-type WhyNot = (group: UseGroup) => Refusal | null;
+export type WhyNot = (group: UseGroup) => Refusal | null;
 
 /** A hardcoded value in code, with the client it flows into. */
 export function foundInCode(

@@ -14,6 +14,8 @@ import type { Engine, FilePlan, Tools } from '../../src/engine/engine';
 import { languageOf } from '../../src/engine/tools';
 import { changeHtml, hunksOf } from '../../src/guide/render-change';
 import { masked } from '../../src/session/mask/masked';
+import { overlaps } from '../../src/core/span';
+import { dialectOf, isMaskedThroughout } from '../../src/engine/mask';
 import { isSettingsFile } from '../../src/project/manifests';
 import { memoryFiles } from '../support/memory-files';
 import type { Input } from './input';
@@ -79,8 +81,12 @@ export async function check(input: Input, { tools, troubles }: Bench): Promise<V
   };
   const counts = { findings: 0, migrations: 0 };
   try {
-    for (const path of Object.keys(input.files)) counts.findings += (await scanned(round, path)).length;
-    for (const path of codeOf(input)) for (const fix of FIXES) counts.migrations += await planned(round, path, fix);
+    for (const path of Object.keys(input.files)) {
+      counts.findings += (await scanned(round, path)).length;
+      await gone(round, path);
+    }
+    const paths = new Set([...codeOf(input), input.path]);
+    for (const path of paths) for (const fix of FIXES) counts.migrations += await planned(round, path, fix);
   } catch (error) {
     broken.add(`throws ${whereOf(error)}`);
   }
@@ -111,6 +117,11 @@ async function scanned({ input, engine, taint, broken }: Round, path: string): P
     if (fingerprint === '') broken.add('no fingerprint');
   }
   if (failed && skipped === null) broken.add('failed and does not say so');
+  // What a keystroke shows must not go when the analysis comes, unless that says why.
+  for (const { span } of skipped ? [] : quick.findings)
+    if (!findings.some((one) => overlaps(one.span, span))) broken.add('the whole scan loses a finding');
+  const again = await engine.scan({ path, text });
+  if (JSON.stringify(again.findings) !== JSON.stringify(findings)) broken.add('a second scan finds something else');
   const lines = linesOf(text);
   const at = (offset: number) => ({ ...lines.positionAt(offset), offset });
   const report = {
@@ -127,6 +138,20 @@ async function scanned({ input, engine, taint, broken }: Round, path: string): P
   if (taint(sarifReport(report, [])) > 0) broken.add('leak in SARIF');
   if (taint(textReport(report, false)) > 0) broken.add('leak in text');
   return findings;
+}
+
+/**
+ * A diff in which all of a file goes, and one in which all of a settings file comes. No value may be in them, found or not: in
+ * code it is in a string or a comment (broken code is never taken away), in settings it is a value.
+ */
+async function gone({ input, engine, tools, taint, broken }: Round, path: string): Promise<void> {
+  const text = textOf(input.files, path);
+  const isCode = dialectOf(path) !== null;
+  if (!input.whole || (isCode && (await errorsIn(tools, path, text)) !== 0)) return;
+  const outcomes = [await masked(engine, path, text, '')];
+  if (!isCode && isMaskedThroughout(path)) outcomes.push(await masked(engine, path, '', text));
+  for (const [before, after] of outcomes)
+    if (taint(unifiedDiff(path, before, after, false, 0, styleOf(false))) > 0) broken.add('leak where all of it goes');
 }
 
 async function planned(round: Round, path: string, fix: FixKind): Promise<number> {
@@ -231,7 +256,7 @@ async function shown(
   to: string,
 ): Promise<void> {
   const [before, after] = await masked(engine, path, from, to);
-  const context = isSettingsFile(path.slice(path.lastIndexOf('/') + 1)) ? 0 : 3;
+  const context = isMaskedThroughout(path) && !isSettingsFile(path.slice(path.lastIndexOf('/') + 1)) ? 3 : 0;
   const diff = unifiedDiff(path, before, after, false, context, styleOf(false));
   // Half a value that a person left in a line of its own is no value any more.
   const isLeak = (text: string): boolean => input.whole && taint(text) > 0;

@@ -248,6 +248,40 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     if (foreign.length > 0) lines.splice(random.below(lines.length + 1), 0, random.pick(foreign));
     return lines.join('');
   },
+  'a comment of a line': (text, random) => {
+    const lines = linesOf(text);
+    const at = random.below(lines.length + 1);
+    const mark = random.pick(['# ', '// ', '-- ', '; ', '! ', 'REM ', '/* ', '<!-- ']);
+    if (lines[at] !== undefined) lines[at] = mark + lines[at];
+    return lines.join('');
+  },
+  'a value as a block': (text, random) => {
+    const style = random.pick(['|', '>-', '|2+', '"""', "'''", '<<EOF', '@"', '<![CDATA[']);
+    const lines = linesOf(text);
+    const at = random.below(lines.length + 1);
+    const [, head, value] = /^(\s*[^:=\n]+[:=]\s*)(\S[^\n]*)/.exec(lines[at] ?? '') ?? [];
+    if (head === undefined || value === undefined) return text;
+    const end = { '"""': '"""', "'''": "'''", '<<EOF': 'EOF', '@"': '"@', '<![CDATA[': ']]>' }[style] ?? '';
+    lines[at] = `${head}${style}\n      ${value}\n${end}\n`;
+    return lines.join('');
+  },
+  'a name as a path': (text, random) => {
+    const lines = linesOf(text);
+    const at = random.below(lines.length + 1);
+    lines[at] = (lines[at] ?? '').replace(/(["\w])([:=])/, (_, a: string, b: string) => `${a}.x__y:z${b}`);
+    return lines.join('');
+  },
+  escapes: (text, random) =>
+    text.replace(/[A-Za-z]/g, (one) =>
+      random.below(60) > 0
+        ? one
+        : random.pick([
+            `\\u00${one.charCodeAt(0).toString(16)}`,
+            `\\x${one.charCodeAt(0).toString(16)}`,
+            `&#${String(one.charCodeAt(0))};`,
+            `%${one.charCodeAt(0).toString(16)}`,
+          ]),
+    ),
   indent: (text) => text.replace(/^/gm, '\t  '),
 };
 

@@ -1,4 +1,5 @@
 /** Workspaces in which the secret is in a settings file that code reads: a migration edits both. */
+import { settingsTexts } from './settings-texts';
 import type { Blank } from './shapes';
 
 const CODE = `import { BlobServiceClient } from '@azure/storage-blob';
@@ -67,6 +68,7 @@ const dotnet = (name: string, path: string, text: string): Blank => ({
 });
 
 export const settingsProjects: readonly Blank[] = [
+  ...settingsTexts.map(({ name, path, text, dotnet: isDotnet }) => (isDotnet ? dotnet : script)(name, path, text)),
   script('.env', '.env', `# settings\nPORT=80\nSTORAGE_CONNECTION="${SECRET}"\nREDIS_PASSWORD={{password}}\n`),
   script('.env, exported', '.env.local', `export STORAGE_CONNECTION='${SECRET}' # the store\nNAME=contoso\n`),
   script('.env, not quoted', '.env', `STORAGE_CONNECTION=${SECRET}\n\nSEARCH_KEY={{search-key}}\n`),

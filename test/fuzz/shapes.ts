@@ -1,6 +1,7 @@
 /** Real shapes that the fuzzer begins with: code and settings as the examples, the programs of tables and the vectors have them. */
 import { services } from '../../src/services/index';
-import { FLAVOURS, programsOf } from '../combine/csharp/programs';
+import { FLAVOURS } from '../combine/csharp/flavours';
+import { programsOf } from '../combine/csharp/programs';
 import { programs } from '../combine/typescript/programs';
 import { handwritten } from '../detect/accuracy/handwritten';
 import { positives } from '../detect/accuracy/positives';
@@ -126,14 +127,19 @@ function csharpPrograms(seed: number): Shape[] {
           ? fake.serviceBusConnectionString()
           : fake.storageConnectionString(),
     );
-    return all.map(({ file, text, about }) => ({
-      name: about,
-      path: `app/${file}`,
-      files: { ...around('csharp'), [`app/${file}`]: text },
-      values: valuesIn(text),
+    return all.map(({ name, files }) => ({
+      name,
+      path: `app/${files[0]?.path ?? ''}`,
+      files: { ...around('csharp'), ...Object.fromEntries(files.map(({ path, text }) => [`app/${path}`, text])) },
+      values: valuesIn(files.map(({ text }) => text).join('\n')),
     }));
   });
 }
+
+/** Shapes with code beside them are as many as all others. */
+const often = (shape: Shape): Shape[] =>
+  Array.from({ length: Object.keys(shape.files).length > 1 ? PROJECT_WEIGHT : 1 }, () => shape);
+const PROJECT_WEIGHT = 12;
 
 /** All shapes of a target, with values of a seed. */
 export function shapesOf(target: Target, seed: number): readonly Shape[] {
@@ -141,6 +147,12 @@ export function shapesOf(target: Target, seed: number): readonly Shape[] {
   const vectors = [...positives(seed), ...handwritten(seed), ...traps(seed)].map(ofVector);
   const all = [...blanks().map((blank) => filled(blank, fake)), ...vectors];
   const own = all.filter(({ path }) => targetOf(path) === target);
-  if (target === 'typescript') return [...own, ...scriptPrograms()];
-  return target === 'csharp' ? [...own, ...csharpPrograms(seed)] : own;
+  switch (target) {
+    case 'typescript':
+      return [...own, ...scriptPrograms()];
+    case 'csharp':
+      return [...own, ...csharpPrograms(seed)];
+    case 'settings':
+      return own.flatMap(often);
+  }
 }

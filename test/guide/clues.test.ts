@@ -109,3 +109,17 @@ describe('names for the places of commands', () => {
     );
   });
 });
+
+describe('the secret of a workflow', () => {
+  const login = (name: string): string => `- uses: azure/login@v2\n  with:\n    creds: \${{ secrets.${name} }}\n`;
+  const command = (...texts: string[]): string => {
+    const { values } = cluesIn(serviceOf('arm-service-principal'), texts);
+    return values['github-secret'] ?? '';
+  };
+
+  test('has the name that the workflow gives it', () => {
+    expect(command(login('Deploy_SP'))).toBe('Deploy_SP');
+    expect(command(login('A'), login('B'))).toBe('');
+    expect(command('creds: nothing')).toBe('');
+  });
+});

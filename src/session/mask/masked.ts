@@ -3,7 +3,7 @@ import type { ChangedLines } from '../../core/edits-between';
 import type { Span } from '../../core/span';
 import { contains, overlaps } from '../../core/span';
 import type { Engine } from '../../engine/engine';
-import { dialectOf, isShown, maskedSettings } from '../../engine/mask';
+import { commentsOf, dialectOf, isMaskedThroughout, isShown, maskedLines, maskedSettings } from '../../engine/mask';
 import type { Dialect, Literal } from '../../languages/contract/dialect';
 
 const REDACTED = '[redacted]';
@@ -19,6 +19,7 @@ const LONG_LINE = 20_000;
  * stay, so that they can be compared. What is shown is what is known to be harmless:
  *
  * - in settings files a value that `formats/harmless.ts` knows, in manifests packages and versions;
+ * - of lines that go from a workflow or a template: names, references and addresses;
  * - of code that goes: no string, no comment and no number, but for names of modules and settings and addresses;
  * - of code that comes: what the migration wrote. What was in the file before is masked as in the lines that go;
  * - of code that stays: all but the strings that a secret is in, found or on the way to a client, with all they are joined to,
@@ -32,14 +33,23 @@ export async function masked(engine: Engine, path: string, before: string, after
   const old = await read(engine, path, before);
   const fresh = await read(engine, path, after);
   const gone = changes.map(({ start, old: lines }) => ({ start, end: start + lengthOf(lines) }));
-  const goes = old.literals
-    .filter((one) => isInside(one, gone) && !isHarmlessThere(one, before, dialect))
-    .map(({ inner }) => inner);
+  const goes = [
+    ...old.literals
+      .filter(({ outer }) => isInside(outer, gone))
+      .filter((one) => !isHarmlessThere(one, before, dialect))
+      .map(({ inner }) => inner),
+    ...(isMaskedThroughout(path) ? [] : maskedLines(before).filter((one) => isInside(one, gone))),
+  ];
   const known = new Set(old.literals.map(({ inner }) => before.slice(inner.start, inner.end)));
   const stays = fresh.literals
     .filter(({ inner }) => known.has(after.slice(inner.start, inner.end)))
     .filter((one) => !isHarmlessThere(one, after, dialect) && !isProse(one, after))
     .map(({ inner }) => inner);
+  const comes = comingLines(changes);
+  // A comment that a line keeps while all else on it changes.
+  const kept = isMaskedThroughout(path)
+    ? []
+    : commentsOf(after).filter((one) => isInside(one, comes) && !PROSE.test(after.slice(one.start, one.end).trim()));
   // Longest first, so that a value goes before a part of it.
   const values = [
     ...valuesOf(before, old.secret),
@@ -48,8 +58,18 @@ export async function masked(engine: Engine, path: string, before: string, after
   ].sort((a, b) => b.length - a.length);
   const suspects = old.literals.filter((one) => isSuspect(one, before, dialect)).map(({ inner }) => inner);
   const shownBefore = maskSpans(before, [...old.secret, ...goes, ...suspects]);
-  const shownAfter = withShared(shownBefore, maskSpans(after, [...fresh.secret, ...stays]), changes, before);
+  const shownAfter = withShared(shownBefore, maskSpans(after, [...fresh.secret, ...stays, ...kept]), changes, before);
   return [withoutValues(shownBefore, values), withoutValues(shownAfter, values)];
+}
+
+/** Where the new lines are in the text after the change. */
+function comingLines(changes: readonly ChangedLines[]): Span[] {
+  let moved = 0;
+  return changes.map(({ start, old, fresh }) => {
+    const from = start + moved;
+    moved += lengthOf(fresh) - lengthOf(old);
+    return { start: from, end: from + lengthOf(fresh) };
+  });
 }
 
 interface Reading {
@@ -63,7 +83,9 @@ async function read(engine: Engine, path: string, text: string): Promise<Reading
   const dialect = dialectOf(path);
   const literals = dialect?.literalsIn(text) ?? [];
   const isSecret = ({ outer, inner }: Literal): boolean =>
-    found.some((one) => overlaps(one, outer)) || isNamedSecret(text, inner.start);
+    found.some((one) => overlaps(one, outer)) ||
+    isNamedSecret(text, inner.start) ||
+    SECRET_PAIR.test(text.slice(inner.start, inner.end));
   const values = found.map(({ start, end }) => text.slice(start, end)).filter(({ length }) => length >= UNMISTAKABLE);
   const chains = new Set([
     ...literals.filter((one) => one.kind === 'string' && isSecret(one)).map(({ chain }) => chain),
@@ -116,7 +138,7 @@ function joinedSecrets(
   const ends: number[] = [];
   for (const { chain, parts } of joined) {
     const whole = parts.map(({ inner }) => text.slice(inner.start, inner.end)).join('');
-    if (values.some((value) => whole.includes(value))) found.push(chain);
+    if (values.some((value) => whole.includes(value)) || SECRET_PAIR.test(whole)) found.push(chain);
     const from = parts[0]?.inner.start ?? 0;
     const lead = text.slice(Math.max(0, from - LEAD), from);
     lines += `${lead.slice(lead.lastIndexOf('\n') + 1)}${whole.replaceAll(/[\r\n]/g, ' ')}"\n`;
@@ -138,6 +160,9 @@ const SECRET_NAME =
 
 const isNamedSecret = (text: string, start: number): boolean =>
   SECRET_NAME.test(text.slice(Math.max(0, start - 80), start));
+
+/** A part of a connection string or of an address that says itself that it is secret, whatever host is beside it. */
+const SECRET_PAIR = /(?:pass(?:word|wd|phrase)?|pwd|secret|key|token|sig)\s{0,9}=\s{0,9}(?!\$?\{)[^<%;&\s]/i;
 
 /** Directives are put out of action first, and lines in whose neighbourhood the detector reads less. */
 async function findingsIn(engine: Engine, path: string, text: string): Promise<readonly Span[]> {
@@ -169,8 +194,8 @@ function blanked(text: string, spans: readonly Span[]): string {
   return result + text.slice(at);
 }
 
-const isInside = ({ outer }: Literal, lines: readonly Span[]): boolean =>
-  lines.some((line) => overlaps(line, outer) || contains(line, outer));
+const isInside = (one: Span, lines: readonly Span[]): boolean =>
+  lines.some((line) => overlaps(line, one) || contains(line, one));
 
 /** A name, as modules and settings have it. */
 const NAME = /^[@\w][\w@./:-]{0,100}$/;

@@ -92,6 +92,24 @@ export const pool = (options) => sql.connect({ server: 'x.database.windows.net',
     expect(leaks(await preview('a.ts', text), WEAK)).toEqual([]);
   });
 
+  it.each([
+    ['a.ts', `const pool = open('Host=db.example.net;User=app;Password=${WEAK};Timeout=5');\n`],
+    ['a.ts', `const pool = open('Host=db.example.net;Password=${WEAK.slice(0, 6)}' + '${WEAK.slice(6)};Timeout 5');\n`],
+    ['a.cs', `var pool = Open("Host=db.example.net;Pass" + "word=Falco${WEAK};Ssl Mode=Require");\n`],
+  ])(
+    '%s: shows no value beside a change that its own string calls a password, of whatever host: %s',
+    async (path, line) => {
+      const [, after] = await masked(engine, path, line, `// a comment\n${line}`);
+      expect(after).toContain('// a comment');
+      expect(leaks(after, WEAK, `Falco${WEAK}`)).toEqual([]);
+    },
+  );
+
+  it('shows a string that asks for a password', async () => {
+    const line = 'const url = `postgres:host=${host};password=${password}`;\n';
+    expect((await masked(engine, 'a.ts', line, `// a comment\n${line}`))[1]).toBe(`// a comment\n${line}`);
+  });
+
   it('shows no weak value of a file with a line of 20,000 characters', async () => {
     const text = `${IMPORT}export const c = BlobServiceClient.fromConnectionString(process.env.CONN!);
 const adminPassword = 'Falcon2566!afA6lM'; // database.windows.net
