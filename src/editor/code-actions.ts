@@ -46,6 +46,8 @@ export function registerCodeActions({ engines, store, live, planner }: Session, 
     const actions: CodeAction[] = [];
     if (finding.fixes.length > 0)
       actions.push(running(l10n.t('Preview migration…'), 'secretless.previewMigration', ref));
+    if (finding.related.length > 0)
+      actions.push(running(l10n.t('Migrate this secret everywhere…'), 'secretless.migrateEverywhere', ref));
     if (whyNoRewrite(finding)) {
       actions.push(running(l10n.t('Why there is no automatic rewrite'), 'secretless.explainRefusal', ref));
     } else if (finding.service !== null) {

@@ -2,6 +2,7 @@ import type { SourceDocument } from '../core/document';
 import type { Finding } from '../core/finding';
 import { remembered } from '../core/remember';
 import type { Span } from '../core/span';
+import type { Tracking } from '../core/tracking';
 import { spanIndex } from '../core/span-index';
 import type { Candidate } from '../detect/candidate';
 import { directivesOf, noDirectives } from '../detect/directives';
@@ -12,12 +13,14 @@ import { identityRefusal } from '../migrate/plan-identity';
 import type { UseGroup } from '../migrate/uses';
 import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, keyAuthIn } from '../migrate/findings';
 import type { Found, WhyNot } from '../migrate/findings';
+import { relatedTo } from '../migrate/related';
 import { serviceInTemplate } from '../migrate/template-service';
 import type { Model } from '../project/model';
 import type { Analyser } from './analyse';
 import { withFileFix } from './file-fixes';
 import { foundInPath } from './file-names';
 import type { ScanOptions, ScanResult } from './options';
+import { settingAt } from './setting-refusal';
 import type { SettingLook } from './setting-refusal';
 import { languageOf } from './tools';
 import type { Tools } from './tools';
@@ -34,7 +37,7 @@ export function scanText({ detector }: Tools, document: SourceDocument, options:
   if (found.length === 0) return { findings: [], skipped, failed: false, needs: [], azure };
   const silenced = directives ? directivesOf(document.text) : noDirectives;
   return {
-    findings: finish(found, document, silenced, options, placesOf(all)),
+    findings: finish(found, document, silenced, options, placesOf(all), options.tracking?.now()),
     skipped,
     failed: false,
     needs: [],
@@ -62,7 +65,7 @@ export async function scanAll(
   const inPath = foundInPath(detector, document, (some) => wanted(some, options));
   if (skipped)
     return {
-      findings: finish(inPath, document, noDirectives, options),
+      findings: finish(inPath, document, noDirectives, options, [], await trackingFor(inPath, options)),
       skipped,
       failed: false,
       needs: [],
@@ -76,21 +79,26 @@ export async function scanAll(
     trouble,
     needs: analysed?.needs ?? [],
   }));
-  const readers = found.flatMap(({ related }) => related.map(({ path }) => path));
-  found.push(
-    ...inPath,
-    ...smells.map((smell) => foundInTemplate(smell, serviceInTemplate(smell.kind, document.text, smell.span))),
-    ...(await others(document, candidates, options)),
+  const inTemplate = smells.map((smell) =>
+    foundInTemplate(smell, serviceInTemplate(smell.kind, document.text, smell.span)),
   );
+  found.push(...(await Promise.all(inTemplate.map((one) => withReaders(one, document, model)))));
+  const readers = found.flatMap(({ related }) => related.map(({ path }) => path));
+  found.push(...inPath, ...(await others(document, candidates, options)));
   const all = languageOf(document) ? found : await Promise.all(found.map((one) => withFileFix(document, one, model)));
+  const tracking = await trackingFor(all, options);
   return {
-    findings: finish(all, document, directivesOf(document.text), options, placesOf(detected)),
+    findings: finish(all, document, directivesOf(document.text), options, placesOf(detected), tracking),
     skipped: trouble,
     failed: trouble !== null,
     needs: [...new Set([...needs, ...readers])],
     azure: words || candidates.length > 0,
   };
 }
+
+/** Asked where a severity follows from it. */
+const trackingFor = (found: readonly Found[], { tracking }: ScanOptions): Promise<Tracking> | undefined =>
+  found.some(({ reach }) => reach !== undefined) ? tracking?.find() : undefined;
 
 /** What the project says of a hardcoded value of a settings file; null where its place is no setting. */
 export type WhySetting = (document: SourceDocument, candidate: Candidate) => Promise<SettingLook | null>;
@@ -105,9 +113,20 @@ async function withoutAnalysis(
   for (const candidate of candidates) {
     const outside = foundOutsideCode(candidate, document.path, catalog);
     const look = await whySetting(document, candidate);
-    found.push({ ...outside, refusal: look?.refusal ?? outside.refusal, related: look?.related ?? [] });
+    found.push({ ...outside, refusal: look?.refusal ?? outside.refusal, ...settingOf(look) });
   }
   return found;
+}
+
+const settingOf = (look: Pick<SettingLook, 'name' | 'related'> | null): Pick<Found, 'related' | 'settings'> =>
+  look ? { related: look.related, settings: [look.name] } : { related: [] };
+
+/** A finding of a template that is the value of a setting, with who else sets and reads that. */
+async function withReaders(found: Found, document: SourceDocument, model: Model): Promise<Found> {
+  const name = await settingAt(document, found.span);
+  if (name === null) return found;
+  const related = relatedTo(name, await model.settingFacts(name, document.path), document.path);
+  return { ...found, ...settingOf({ name, related }) };
 }
 
 /**
@@ -121,7 +140,8 @@ export function findingsOf(
   whyNot?: WhyNot,
 ): readonly Finding[] {
   const found = foundBy(analysis, document.path, wanted(analysis.candidates, options), options, whyNot);
-  return finish(found, document, directivesOf(document.text), options, placesOf(analysis.candidates));
+  const places = placesOf(analysis.candidates);
+  return finish(found, document, directivesOf(document.text), options, places, options.tracking?.now());
 }
 
 /** Why the uses of each secret get no identity rewrite: many values and many places may belong to one. */
@@ -134,7 +154,7 @@ export function whyNotIn(analysis: Analysis, { credential = 'DefaultAzureCredent
 }
 
 /** A scan and a plan of one analysis ask the same. */
-const answersIn = remembered((_: Analysis) => new Map<CredentialChoice, WhyNot>());
+const answersIn = remembered<Analysis, [], Map<CredentialChoice, WhyNot>>(() => new Map());
 
 function foundBy(
   analysis: Analysis,

@@ -124,6 +124,10 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'migrate-the-reader': 'Code reads this value. Migrate the client that reads it; the setting is removed with it.',
   'setting-read-otherwise':
     '{file} reads this setting in a way that cannot be rewritten. Rotate the value and keep it in Key Vault.',
+  'setting-used-elsewhere':
+    'No client reads this value, but {file} names the setting. Change it there first, then delete the value here.',
+  'setting-of-host':
+    'The host of the app reads this setting by itself. Replace it with an identity-based connection, then delete the value here.',
   'setting-without-reader':
     'No code in this project seems to read {name}. Rotate the value. If nothing uses the setting, delete it; otherwise keep the value in Key Vault.',
   'no-known-client': 'No known Azure client uses this value. Rotate it and keep it in Key Vault.',
