@@ -19,6 +19,9 @@ export const isPlaceholder = (text: string): boolean =>
     text,
   );
 
+/** An endpoint made of what only tells what belongs there: `https://....blob.core.windows.net` of `AccountName=...`. */
+const isNoHost = (endpoint: string): boolean => /^(?:[a-z]+:\/\/)?(?:\.{2}|\*|x{4,}\.)/i.test(endpoint);
+
 /** What `pick` takes from the parts of a literal or template that holds the secret, or null when it does not tell. */
 function partsIn(node: CodeNode, pick: Service['endpoint'], file: CodeFile): Parts | null {
   if (node.kind !== 'string' && node.kind !== 'template') return null;
@@ -45,10 +48,12 @@ export function entityCode(node: CodeNode, service: Service, file: CodeFile, wri
 /** The code of the endpoint that replaces a literal or template, or null when the endpoint is not known. */
 export function endpointCode(node: CodeNode, service: Service, file: CodeFile, writer: CodeWriter): string | null {
   const parts = partsIn(node, service.endpoint, file) ?? cutQuery(node, file);
+  const [first] = parts ?? [];
+  const example = service.identity.endpoint;
+  if (typeof first === 'string' && isNoHost(first) && example !== undefined) return writer.string(example);
   if (parts) return writer.template(parts);
   if (node.kind !== 'string' || !isPlaceholder(node.value)) return null;
   // A placeholder stays a placeholder: the person fills it in, as before.
-  const example = service.identity.endpoint;
   return node.value.trim() === '' ? writer.string('') : example === undefined ? null : writer.string(example);
 }
 
@@ -73,4 +78,7 @@ function cutQuery(node: CodeNode, file: CodeFile): Parts | null {
 }
 
 /** The endpoint a setting's value points to, or null. The value never leaves this function. */
-export const endpointOfValue = (value: Redacted, service: Service): string | null => service.endpoint(partsOf(value));
+export const endpointOfValue = (value: Redacted, service: Service): string | null => {
+  const known = service.endpoint(partsOf(value));
+  return known !== null && isNoHost(known) ? (service.identity.endpoint ?? null) : known;
+};

@@ -201,3 +201,23 @@ export const client = BlobServiceClient.fromConnectionString(process.env.AZURE_S
     expect(findings.map(({ fixes, refusal }) => [fixes, refusal?.id])).toEqual([[[], 'no-known-client']]);
   });
 });
+
+describe('an account that is only dots', () => {
+  const dots = (key: string) =>
+    `DefaultEndpointsProtocol=https;AccountName=...;AccountKey=${key};EndpointSuffix=core.windows.net`;
+
+  it('gives the example of an endpoint in a template of settings', async () => {
+    const example = { path: '.env.example', text: `AZURE_STORAGE_CONNECTION_STRING=${dots('...')}\n` };
+    const manifest = { path: 'package.json', text: '{ "dependencies": { "@azure/storage-blob": "^12.0.0" } }' };
+    expect(after(await plan([example, manifest]), example)).toContain(
+      'AZURE_STORAGEBLOB_RESOURCEENDPOINT=https://<account>.blob.core.windows.net',
+    );
+  });
+
+  it('gives it in code, too', async () => {
+    const code = CODE.replace('process.env.AZURE_STORAGE_CONNECTION_STRING', `"${dots('...')}"`);
+    expect(after(await plan([], code), { path: 'src/upload.ts', text: code })).toContain(
+      '"https://<account>.blob.core.windows.net"',
+    );
+  });
+});

@@ -49,6 +49,33 @@ export const people = new TableClient("https://contoso.table.core.windows.net", 
 `,
   },
   {
+    title: 'a check that answers the request',
+    before: `const { BlobServiceClient } = require("@azure/storage-blob");
+const sas = process.env.AZURE_SAS;
+const account = process.env.ACCOUNT;
+const service = new BlobServiceClient(\`https://\${account}.blob.core.windows.net/?\${sas}\`);
+exports.post = (req, res) => {
+  if (sas === undefined || account === undefined) {
+    res.status(500).json({ content: "Not set." });
+  }
+  use(service);
+};
+`,
+    after: `const { DefaultAzureCredential } = require("@azure/identity");
+const { BlobServiceClient } = require("@azure/storage-blob");
+
+const credential = new DefaultAzureCredential();
+const account = process.env.ACCOUNT;
+const service = new BlobServiceClient(\`https://\${account}.blob.core.windows.net\`, credential);
+exports.post = (req, res) => {
+  if (account === undefined) {
+    res.status(500).json({ content: "Not set." });
+  }
+  use(service);
+};
+`,
+  },
+  {
     title: 'an if without else, which only does more with the secret',
     before: `import { BlobServiceClient } from "@azure/storage-blob";
 const conn = process.env.AZURE_STORAGE_CONNECTION_STRING;
@@ -554,6 +581,14 @@ if (conn) {
 } else {
   useIdentity();
 }
+`,
+    after: 'dual-path',
+  },
+  {
+    title: 'a key credential that is one way of two',
+    before: `import { AzureKeyCredential } from "@azure/search-documents";
+import { DefaultAzureCredential } from "@azure/identity";
+export const credential = () => process.env.LOCAL ? new AzureKeyCredential(process.env.KEY!) : new DefaultAzureCredential();
 `,
     after: 'dual-path',
   },

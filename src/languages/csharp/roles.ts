@@ -85,7 +85,7 @@ function guard(statement: Node, operands: readonly Node[], reference: Node): Rol
 function asserts(call: Node): boolean {
   return (
     call.parent?.type === 'expression_statement' &&
-    (/^(?:ThrowIfNull\w{0,100}|Assert|NotNull\w{0,100}|IsNotNull\w{0,100})$/.test(calleeName(call)) ||
+    (/^(?:ThrowIfNull\w{0,100}|Assert|Requires|NotNull\w{0,100}|IsNotNull\w{0,100})$/.test(calleeName(call)) ||
       /^Guard\.Against\./.test(call.text))
   );
 }

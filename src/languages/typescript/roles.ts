@@ -35,10 +35,23 @@ function leaves(node: TSESTree.Statement): boolean {
   );
 }
 
+/** `res.status(500).json(...)`: the request is answered. */
+function answers(node: TSESTree.Expression): boolean {
+  let at = unwrap(node);
+  if (at.type !== AST_NODE_TYPES.CallExpression || at.callee.type !== AST_NODE_TYPES.MemberExpression) return false;
+  const { property } = at.callee;
+  if (property.type !== AST_NODE_TYPES.Identifier || !/^(?:json|send|end|sendStatus)$/.test(property.name))
+    return false;
+  while (at.type === AST_NODE_TYPES.CallExpression && at.callee.type === AST_NODE_TYPES.MemberExpression)
+    at = unwrap(at.callee.object);
+  return at.type === AST_NODE_TYPES.Identifier && /^(?:res|response|reply)$/.test(at.name);
+}
+
 /** True when a branch does nothing but complain, and the code goes on. */
 function complains(node: TSESTree.Statement): boolean {
   if (node.type === AST_NODE_TYPES.BlockStatement) return node.body.length > 0 && node.body.every(complains);
   if (node.type !== AST_NODE_TYPES.ExpressionStatement) return false;
+  if (answers(node.expression)) return true;
   const call = unwrap(node.expression);
   if (call.type !== AST_NODE_TYPES.CallExpression || call.callee.type !== AST_NODE_TYPES.MemberExpression) return false;
   const { object, property } = call.callee;

@@ -15,7 +15,7 @@ import {
   tenantPerCall,
 } from './origin';
 import { severalPrincipals } from './principals';
-import { credentialGivenTwice, packageBeside, refusedByPattern, unfitCode } from './pattern';
+import { choiceOfCredential, credentialGivenTwice, packageBeside, refusedByPattern, unfitCode } from './pattern';
 import { emulatorInSettings, settingInSchema } from './settings';
 import { neededByOtherCode, variableReadElsewhere } from './shared';
 import { brokenStatement, ownSubclass, scatteredOptions, unreadCode } from './syntax';
@@ -23,6 +23,7 @@ import { whereCodeRuns } from './where';
 
 /** Asked about each use, in order: the first reason is the one that people read. */
 const JUDGES: readonly Judge[] = [
+  choiceOfCredential,
   refusedByPattern,
   packageBeside,
   unreadCode,
@@ -57,6 +58,9 @@ const GROUP_JUDGES: readonly GroupJudge[] = [
 /** Why the uses of one secret cannot be migrated mechanically, or null. */
 export function judge(group: UseGroup, context: JudgeContext): Refusal | null {
   if (group.uses.length === 0) return refusal('nothing-to-do');
+  // What is not to be changed at all needs no other reason.
+  const place = whereCodeRuns(group, context);
+  if (place?.id === 'test-code') return place;
   for (const use of group.uses) {
     for (const one of JUDGES) {
       const why = one(use, context);

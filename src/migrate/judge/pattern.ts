@@ -6,6 +6,13 @@ import { movedTo, refusal } from '../refusals';
 import { because } from './context';
 import type { Judge } from './context';
 
+/** A key credential that no client of the file takes: where a token credential is its other branch, the choice is the reason. */
+export const choiceOfCredential: Judge = (use, { file, facts }) => {
+  const { source } = use.match.pattern;
+  const isAlone = source.kind === 'refuse' && source.reason === 'credential-elsewhere';
+  return isAlone && !facts.choiceFree && file.inChoice(use.match.node) ? because('dual-path', use) : null;
+};
+
 /** The service's own pattern says that there is no rewrite. */
 export const refusedByPattern: Judge = (use) => {
   const { source, successor } = use.match.pattern;

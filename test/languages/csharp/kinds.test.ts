@@ -234,3 +234,38 @@ if (key != null)
     expect(await migrated(code)).toBe('dual-path');
   });
 });
+
+describe('a precondition', () => {
+  it('asks for the endpoint that took the place of the secret', async () => {
+    const code = blob(
+      `public Store() { var conn = ${ENV}; Contract.Requires(!string.IsNullOrEmpty(conn)); client = new BlobServiceClient(conn); }\n        private readonly BlobServiceClient client;`,
+      'using System.Diagnostics.Contracts;\n',
+    );
+    const result = await migrated(code);
+    expect(result).toContain('Contract.Requires(!string.IsNullOrEmpty(blobEndpoint));');
+    expect(result).not.toContain('conn');
+  });
+});
+
+describe('test code', () => {
+  it('is refused as test code, whatever else there is to say of it', async () => {
+    const test = (body: string) => `using Azure.Storage.Blobs;
+using Xunit;
+
+namespace Shop;
+
+public class StoreTests
+{
+    [Fact]
+    public void Works()
+    {
+        ${body}
+    }
+}
+`;
+    expect(await migrated(test('var client = new BlobServiceClient(Settings.Elsewhere.Connection);'))).toBe(
+      'test-code',
+    );
+    expect(await migrated(test('var client = new BlobServiceClient(Other.Read("X"));'))).toBe('test-code');
+  });
+});

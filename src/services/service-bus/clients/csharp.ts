@@ -59,10 +59,14 @@ export const csharp: readonly Sdk[] = [
   ),
   sdk(
     'Rebus.Config',
-    ['UseAzureServiceBus', 'UseAzureServiceBusAsOneWayClient'].map((name) =>
+    // The namespace is read from a connection string without a key; the credential comes last (Rebus.AzureServiceBus 9 and 10).
+    [
+      ['UseAzureServiceBus', 'queueName, '],
+      ['UseAzureServiceBusAsOneWayClient', ''],
+    ].map(([name = '', queue = '']) =>
       byHand(
         `$TRANSPORT.${name}($CONNECTION, ...$REST)`,
-        `${name}("Endpoint=sb://<namespace>.servicebus.windows.net/", ..., new DefaultAzureCredential())`,
+        `${name}("Endpoint=sb://<namespace>.servicebus.windows.net/", ${queue}new DefaultAzureCredential())`,
         { when: takesConnection(name) },
       ),
     ),
