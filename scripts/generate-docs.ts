@@ -11,6 +11,7 @@ import { commandsTable, settingsTable } from './docs/manifest';
 import type { ExtensionManifest, Texts } from './docs/manifest';
 import { commandLinePageText } from './docs/command-line';
 import { servicePage } from './docs/markdown';
+import { risksTable } from './docs/risks';
 import { rulePages, rulesTable } from './docs/rules';
 import { servicePageText, servicesTable } from './docs/services';
 
@@ -38,6 +39,7 @@ async function generated(): Promise<Map<string, string>> {
     services: servicesTable(services, 'docs/'),
     commands: commandsTable(manifest, texts),
     settings: settingsTable(manifest, texts),
+    risks: risksTable(),
   };
   if (existsSync(at('README.md'))) files.set('README.md', withBlocks(read('README.md'), blocks));
 

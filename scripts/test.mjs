@@ -39,26 +39,48 @@ const STEPS = [
   { title: 'as a person, oldest and newest', command: ['node', 'test/ui/run.mjs', '--packed'], counts: counted('ui') },
 ];
 
-/** What a step's results file says: our own form, or vitest's. Anything skipped is a failure: nothing is left out silently. */
+/**
+ * What a step's results file says: our own form, or vitest's. Anything skipped is a failure: nothing is left out silently.
+ * `failures` names each failed test and its reason; our own form may leave it out.
+ */
 function readCounts(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 0 };
+  if (!existsSync(file)) return { passed: 0, failed: 0, failures: [] };
   const {
     passed,
     failed,
+    failures = [],
+    testResults = [],
     numPassedTests,
     numFailedTests,
     numPendingTests = 0,
     numTodoTests = 0,
     success = true,
   } = JSON.parse(readFileSync(file, 'utf8'));
-  if (passed !== undefined) return { passed, failed };
+  if (passed !== undefined) return { passed, failed, failures };
   const skipped = numPendingTests + numTodoTests;
   if (skipped > 0) console.error(`${skipped} tests were skipped`);
   // A file that fails to load has no failed test, yet the run is not a success.
-  return { passed: numPassedTests, failed: numFailedTests + skipped || (success ? 0 : 1) };
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + skipped || (success ? 0 : 1),
+    failures: testResults.flatMap(failuresOf),
+  };
 }
 
+/** The failed tests of one file in vitest's results. A file that does not load has no test, and a message of its own. */
+function failuresOf({ name, message, assertionResults }) {
+  const failed = assertionResults.filter(({ status }) => status !== 'passed');
+  const told = failed.map(({ fullName, failureMessages = [] }) => [fullName, ...failureMessages].join('\n'));
+  return (message ? [message, ...told] : told).map((text) => `${path.relative(projectRoot, name)}: ${text}`);
+}
+
+/** Lines of a failure that are repeated at the end, where the log of a CI run is read first. */
+const TOLD_LINES = 12;
+
+const shortened = (text) => text.split('\n').slice(0, TOLD_LINES).join('\n      ');
+
 const total = { passed: 0, failed: 0 };
+const failures = [];
 mkdirSync(results, { recursive: true });
 for (const [index, { title, command, counts }] of STEPS.entries()) {
   console.log(`\n[${index + 1}/${STEPS.length}] ${title}: ${command.join(' ').replaceAll(projectRoot + path.sep, '')}`);
@@ -68,6 +90,7 @@ for (const [index, { title, command, counts }] of STEPS.entries()) {
   let failed = code === 0 ? 0 : 1;
   if (counts) {
     const ran = readCounts(counts);
+    failures.push(...ran.failures);
     if (ran.passed + ran.failed === 0) console.error('not one test ran');
     total.passed += ran.passed;
     failed = ran.failed || (ran.passed === 0 ? 1 : failed);
@@ -81,4 +104,5 @@ for (const [index, { title, command, counts }] of STEPS.entries()) {
   console.log(`ok: ${title} (${seconds} s)`);
 }
 process.exitCode = total.failed === 0 ? 0 : 1;
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((one) => `    ${shortened(one)}`).join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

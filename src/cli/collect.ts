@@ -2,14 +2,19 @@ import type { Finding } from '../core/finding';
 import { linesOf } from '../core/lines';
 import type { Position } from '../core/lines';
 import { english, say } from '../core/message';
+import type { Message } from '../core/message';
+import { howMany, isAboutKeys } from '../engine/clients-left';
 import type { Engine, ScanOptions } from '../engine/engine';
 import type { Files } from '../core/files';
 import { createPolicy } from '../session/policy';
 import type { Policy } from '../session/policy';
+import { createTracking } from '../session/tracking';
+import type { RootTracking } from '../session/tracking';
 import { Redacted } from '../core/redacted';
 import { isTrouble } from '../core/skips';
 import { walk } from '../project/walk';
 import type { Walked } from '../project/walk';
+import { repositoryAt } from './git';
 import { nodeFiles } from './node-files';
 import { placeOf } from './target';
 import type { Target } from './target';
@@ -24,6 +29,8 @@ export interface Reported {
   readonly finding: Finding;
   /** Of a hardcoded one: to be told from another one, never shown. */
   readonly value: Redacted | null;
+  /** Of a template that allows or hands out keys: how many clients still use them. Only where it was asked for. */
+  readonly clients?: Message | null;
 }
 
 export interface Skipped {
@@ -48,12 +55,15 @@ interface CollectOptions {
   /** Shown paths of files that are no input: the baseline itself, the report of last time. */
   readonly except?: readonly string[] | undefined;
   readonly scan?: ScanOptions;
+  /** Look for the clients that findings of templates have to do with. */
+  readonly clients?: boolean;
 }
 
 /** What is shared by the files of one root folder. */
 interface Root {
   readonly policy: Policy;
   readonly engine: Engine;
+  readonly tracking: RootTracking;
 }
 
 /** A file among the arguments or below them. */
@@ -132,9 +142,10 @@ export async function collect(
     files++;
     try {
       const { root } = input.place;
-      const known = roots.get(root) ?? { policy: createPolicy(input.access), engine: engineFor(input.access) };
+      const known = roots.get(root) ?? rootOf(root, input.access, engineFor);
       roots.set(root, known);
-      const decided = { ...options.scan, ...(await known.policy.optionsFor(input.path)), shownAs: file };
+      const policy = await known.policy.optionsFor(input.path);
+      const decided = { tracking: known.tracking.of(input.path), ...options.scan, ...policy, shownAs: file };
       const result = await known.engine.scan({ path: input.path, text: read.text }, decided);
       if (result.skipped) skipped.push({ file, reason: english(result.skipped), trouble: result.failed });
       const { shown } = input.place;
@@ -144,7 +155,9 @@ export async function collect(
         read.text,
         result.findings.map((one) => relatedNamed(read.exact ? one : withoutFixes(one), named)),
       );
-      findings.push(...(options.keep ? reported.filter(options.keep) : reported));
+      const kept = options.keep ? reported.filter(options.keep) : reported;
+      const whole = options.clients ? kept.map((one) => withClients(one, input.path, known.engine)) : kept;
+      findings.push(...(await Promise.all(whole)));
     } catch (error) {
       skipped.push({ file, reason: `the scan failed (${errorName(error)}); please report it`, trouble: true });
     }
@@ -158,6 +171,20 @@ export async function collect(
     skipped: skipped.sort((a, b) => compare(a.file, b.file)).map(shown),
     files,
   };
+}
+
+const rootOf = (root: string, access: Files, engineFor: Tools['engineFor']): Root => ({
+  policy: createPolicy(access),
+  engine: engineFor(access),
+  tracking: createTracking(access, () => Promise.resolve(repositoryAt(root))),
+});
+
+/** The finding of a template with the number of clients that stand in the way of what it advises. */
+async function withClients(reported: Reported, path: string, engine: Engine): Promise<Reported> {
+  const { rule, service } = reported.finding;
+  if (service === null || !isAboutKeys(rule)) return reported;
+  const clients = await engine.clientsLeft(path, service);
+  return { ...reported, clients: clients && howMany(clients) };
 }
 
 /** What is found in a file whose bytes an edit would lose: it gets no edit, and says why. */

@@ -5,7 +5,7 @@ import type { FollowUp } from '../steps/follow-up';
 import { isTrouble } from '../core/skips';
 import type { Engine, FilePlan } from '../engine/engine';
 import { shownName, withoutSecrets } from './error-name';
-import type { Overlay } from './overlay';
+import type { Overlay } from '../engine/overlay';
 import type { Target } from './target';
 import { writeAll } from './write-files';
 import type { WriteTrouble } from './write-files';
@@ -45,6 +45,8 @@ interface FileResult {
   readonly done: readonly Done[];
   readonly left: readonly Left[];
   readonly skip: { readonly reason: string; readonly trouble: boolean } | null;
+  /** Paths of other files that what is left depends on. */
+  readonly needs: readonly string[];
 }
 
 /** Why a plan was not carried out. */
@@ -59,7 +61,7 @@ export async function migrateFile(request: FileRequest): Promise<FileResult> {
   const file = await files.read(path);
   if (file.kind === 'skip') {
     const trouble = isTrouble(file.reason) && file.reason !== 'missing';
-    return { done: [], left: [], skip: { reason: english(file.message), trouble } };
+    return { done: [], left: [], skip: { reason: english(file.message), trouble }, needs: [] };
   }
   const document = { path, text: file.text };
   const wanted = ({ rule }: Finding): boolean => selected(rule);
@@ -67,7 +69,7 @@ export async function migrateFile(request: FileRequest): Promise<FileResult> {
   const failure = plan.migrations.length > 0 ? await make(request, plan) : null;
   const done = failure ? [] : doneBy(request, plan);
   const text = failure ? file.text : plan.text;
-  const { findings, failed, skipped } = await engine.scan({ path, text });
+  const { findings, failed, skipped, needs } = await engine.scan({ path, text });
   const reasons = new Map(plan.left.map(({ finding, message }) => [finding.fingerprint, english(message)]));
   const left = findings.filter(wanted).map((finding) => {
     const offered = finding.fixes.some(({ kind }) => kind === fix);
@@ -77,7 +79,7 @@ export async function migrateFile(request: FileRequest): Promise<FileResult> {
         : { reason: reasons.get(finding.fingerprint) ?? whyNone(finding, fix), trouble: false };
     return leftAs(request, finding, text, why);
   });
-  return { done, left, skip: failed && skipped ? { reason: english(skipped), trouble: true } : null };
+  return { done, left, skip: failed && skipped ? { reason: english(skipped), trouble: true } : null, needs };
 }
 
 const leftAs = ({ engine, place, path }: FileRequest, { rule, span }: Finding, text: string, why: Failure): Left => ({

@@ -8,8 +8,8 @@ import type { Skipped } from './collect';
 import { nearest } from './nearest';
 import { nodeFiles } from './node-files';
 import { choose, parse, pathsOf } from './options';
-import { overlay } from './overlay';
-import type { Overlay } from './overlay';
+import { overlay } from '../engine/overlay';
+import type { Overlay } from '../engine/overlay';
 import { unifiedDiff } from './patch';
 import { placeOf } from './target';
 import type { Target } from './target';
@@ -22,13 +22,15 @@ import type { Engine } from '../engine/engine';
 import { isMaskedThroughout } from '../engine/mask';
 import { baseName } from '../core/document';
 import type { Step } from '../core/step';
-import type { FollowUp } from '../steps/follow-up';
+import { trueWork } from '../engine/everywhere';
+import { languageOf } from '../engine/tools';
 import { isSettingsFile } from '../project/manifests';
 
 const options = {
   write: { type: 'boolean', default: false },
   rule: { type: 'string', multiple: true },
   to: { type: 'string', default: 'identity' },
+  only: { type: 'string' },
   'no-ignore': { type: 'boolean', default: false },
 } as const;
 
@@ -37,6 +39,7 @@ export async function migrate(args: readonly string[], io: Io, tools: Tools): Pr
   const { values, positionals } = parse(args, options);
   const paths = pathsOf(positionals);
   const fix = choose('--to', values.to, ['identity', 'key-vault', 'key-vault-client'] as const);
+  const only = values.only === undefined ? null : choose('--only', values.only, ['code'] as const);
   const selected = selection(engine, values.rule ?? []);
   const projects = new Map<string, Project>();
   const attempts: Attempt[] = [];
@@ -46,9 +49,12 @@ export async function migrate(args: readonly string[], io: Io, tools: Tools): Pr
   const filesOf = (root: string): Overlay => projectOf(projects, root, places, tools).files;
   const run = async (request: FileRequest, file: string, before: readonly Done[] = []): Promise<Attempt | null> => {
     try {
-      const { done, left, skip } = await migrateFile(request);
+      const { done, left, skip, needs } = await migrateFile(request);
       if (skip && !skipped.some((one) => one.file === file)) skipped.push({ file, ...skip });
-      return { request, file, done: [...before, ...done], left, text: await textOf(request) };
+      const basis = new Map<string, string | null>();
+      for (const path of left.length > 0 ? [request.path, ...needs] : [])
+        basis.set(path, await textOf(request.files, path));
+      return { request, file, done: [...before, ...done], left, basis };
     } catch (error) {
       skipped.push({ file, reason: `the migration failed (${errorName(error)}); please report it`, trouble: true });
       return null;
@@ -60,15 +66,22 @@ export async function migrate(args: readonly string[], io: Io, tools: Tools): Pr
       continue;
     }
     const { place, path, file } = input;
+    // Settings and manifests that code needs changed change with it.
+    if (only === 'code' && !isCode(path)) continue;
     const own = projectOf(projects, place.root, places, tools);
     const { files } = own;
     const made = await run({ engine: own.engine, files, place, path, fix, selected, write: values.write }, file);
     if (made) attempts.push(made);
   }
-  // What a file was left with may have gone with the migration of one that came later.
-  for (const [i, { request, file, done, left, text }] of attempts.entries()) {
-    if (left.length === 0 || (await textOf(request)) === text) continue;
-    attempts[i] = (await run(request, file, done)) ?? { request, file, done, left: [], text };
+  // What a file was left with may have gone, or become possible, with the migration of one that came later.
+  for (let round = 0, isDone = false; round < ROUNDS && !isDone; round += 1) {
+    isDone = true;
+    for (const [i, attempt] of attempts.entries()) {
+      const { request, file, done, left } = attempt;
+      if (left.length === 0 || (await isUnchanged(attempt))) continue;
+      attempts[i] = (await run(request, file, done)) ?? { ...attempt, left: [] };
+      isDone = false;
+    }
   }
   const done = attempts.flatMap((one) => one.done);
   const left = attempts.flatMap((one) => one.left);
@@ -76,7 +89,8 @@ export async function migrate(args: readonly string[], io: Io, tools: Tools): Pr
   if (!values.write) for (const project of projects.values()) await printDiff(io, engine, project);
   sayTroubles(io, { skipped: skipped.map((one) => ({ ...one, file: withoutSecrets(engine, one.file) })) });
   sayLeft(io, left);
-  sayDone(io, done, engine.leftOf(await trueWork(done, projects)), left, values.write);
+  const work = attempts.flatMap(({ request, done: own }) => own.map((one) => trueWork(one.work, request.files)));
+  sayDone(io, done, engine.leftOf(await Promise.all(work)), left, values.write);
   if (skipped.some(({ trouble }) => trouble) || left.some(({ trouble }) => trouble)) return TROUBLE;
   return left.length > 0 || (!values.write && done.length > 0) ? FOUND : CLEAN;
 }
@@ -87,28 +101,23 @@ interface Attempt {
   readonly file: string;
   readonly done: readonly Done[];
   readonly left: readonly Left[];
-  /** The file's text after it; null where it cannot be read. */
-  readonly text: string | null;
+  /** The texts that what is left depends on, by path; null where one cannot be read. None where nothing is left. */
+  readonly basis: ReadonlyMap<string, string | null>;
 }
 
-async function textOf({ files, path }: Pick<FileRequest, 'files' | 'path'>): Promise<string | null> {
+/** Files are looked at again no more often than this: one migration makes another possible, that one a third. */
+const ROUNDS = 5;
+
+const isCode = (path: string): boolean => languageOf({ path, text: '' }) !== null;
+
+async function textOf(files: Overlay, path: string): Promise<string | null> {
   const file = await files.read(path);
   return file.kind === 'text' ? file.text : null;
 }
 
-/** What is left to do, without the secrets that stayed and that a later migration has taken along. */
-async function trueWork(done: readonly Done[], projects: ReadonlyMap<string, Project>): Promise<FollowUp[]> {
-  const isGone = async ({ name, file }: FollowUp['stays'][number]): Promise<boolean> => {
-    for (const { files } of projects.values())
-      if ((await textOf({ files, path: file }))?.includes(name) === false) return true;
-    return false;
-  };
-  return Promise.all(
-    done.map(async ({ work }) => {
-      const gone = await Promise.all(work.stays.map(isGone));
-      return { ...work, stays: work.stays.filter((_, at) => gone[at] === false) };
-    }),
-  );
+async function isUnchanged({ request: { files }, basis }: Attempt): Promise<boolean> {
+  for (const [path, text] of basis) if ((await textOf(files, path)) !== text) return false;
+  return true;
 }
 
 interface Project {

@@ -18,12 +18,13 @@ export function textReport({ findings, skipped, files }: Report, color: boolean)
   return `${parts.join('\n\n')}\n`;
 }
 
-function lineOf({ file, range, finding }: Reported, style: Style): string {
+function lineOf({ file, range, finding, clients }: Reported, style: Style): string {
   const { rule, severity, message, fixes, refusal, related } = finding;
   const place = `${shownName(file)}:${range.start.line + 1}:${range.start.character + 1}`;
   const lines = [`${style.bold(place)}: ${paintOf(severity, style)(severity)} ${style.dim(rule)} ${english(message)}`];
   for (const fix of fixes) lines.push(`    fix: ${english(fix.title)} ${style.dim(`(${fix.kind})`)}`);
   if (refusal) lines.push(`    no rewrite: ${english(refusal.message)}`);
+  if (clients) lines.push(`    ${english(clients)}`);
   for (const { path, start, message: what } of related)
     lines.push(style.dim(`    see: ${shownName(path)}:${start.line + 1}:${start.character + 1} ${english(what)}`));
   return lines.join('\n');

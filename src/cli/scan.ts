@@ -25,6 +25,7 @@ export async function scan(args: readonly string[], io: Io, tools: Tools): Promi
   const known = values.baseline === undefined ? null : readBaseline(io.cwd, values.baseline);
   const report = await collect(tools, io.cwd, paths, {
     ignore: !values['no-ignore'],
+    clients: format === 'text',
     keep: ({ finding, value }) => !known?.(finding, value),
     except:
       values.baseline === undefined

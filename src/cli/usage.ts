@@ -11,9 +11,9 @@ Finds Azure secrets and key-based authentication in files and folders.
 Exit code: 0 nothing found, 1 findings, 2 wrong usage or unreadable input.
 `;
 
-const migrate = `Usage: secretless migrate [--write] [--rule RULE] [--to identity|key-vault|key-vault-client] [--no-ignore] PATH...
+const migrate = `Usage: secretless migrate [--write] [--rule RULE] [--to identity|key-vault|key-vault-client] [--only code] [--no-ignore] PATH...
 
-Rewrites code to Microsoft Entra authentication, with its imports, package manifest and settings.
+Migrates each secret everywhere: code with its imports and package manifest, settings, bindings, templates and workflows.
 Prints the change as a unified diff; secret values in it show as [redacted].
 
   --write           change the files instead
@@ -21,6 +21,7 @@ Prints the change as a unified diff; secret values in it show as [redacted].
   --to KIND         identity (default): no secret any more
                     key-vault: the secret moves to Key Vault, the code reads a setting
                     key-vault-client: the code loads it from Key Vault at start-up, where it awaits there already
+  --only code       only code, with the package manifest and the settings that the changed code needs
   --no-ignore       look at ignored and vendored files too
 
 Exit code: 0 nothing left to do, 1 findings (that stay, or without --write would be migrated), 2 wrong usage or unreadable input.

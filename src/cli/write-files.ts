@@ -16,7 +16,7 @@ import type { Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { encode } from '../core/decode';
 import type { FileText } from '../core/files';
-import type { Change } from './overlay';
+import type { Change } from '../engine/overlay';
 import { isRunning, LOCK, locked } from './lock';
 
 /** Why a plan was not written, and because of which file. */

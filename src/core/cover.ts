@@ -11,36 +11,40 @@ export interface Cover {
 const RECENT = 32;
 
 export function coverOf(places: readonly Span[]): Cover {
-  let { starts, ends } = ordered(places);
+  let reach = reachOf(places);
   const all = [...places];
   let recent: Span[] = [];
   return {
     covers({ start, end }) {
       if (recent.some((one) => one.start <= start && end <= one.end)) return true;
-      let [low, high] = [0, starts.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((starts[middle] ?? 0) <= start) low = middle + 1;
-        else high = middle;
-      }
-      return low > 0 && (ends[low - 1] ?? 0) >= end;
+      return reach(start) >= end;
     },
     add(place) {
       all.push(place);
       recent.push(place);
       if (recent.length <= Math.max(RECENT, Math.sqrt(all.length))) return;
-      ({ starts, ends } = ordered(all));
+      reach = reachOf(all);
       recent = [];
     },
   };
 }
 
-/** Where places start, in order, and how far those up to there reach at most. */
-function ordered(places: readonly Span[]): { starts: readonly number[]; ends: readonly number[] } {
+/**
+ * Tells how far those of some places reach that start at an offset or before it: the greatest of their ends, -1 where there is
+ * none. With it, what covers or touches a place is found without a look at all of them.
+ */
+export function reachOf(places: readonly Span[]): (offset: number) => number {
   const sorted = [...places].sort((a, b) => a.start - b.start);
+  const starts = sorted.map(({ start }) => start);
   let furthest = -1;
-  return {
-    starts: sorted.map(({ start }) => start),
-    ends: sorted.map(({ end }) => (furthest = Math.max(furthest, end))),
+  const ends = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return ends[low - 1] ?? -1;
   };
 }

@@ -1,6 +1,7 @@
 import type { Position } from './lines';
 import type { Message } from './message';
 import type { Span } from './span';
+import type { Tracking } from './tracking';
 
 /** Where the secret of a use comes from (DESIGN.md, section 2). */
 export type Origin = 'literal' | 'environment' | 'configuration' | 'parameter' | 'field' | 'elsewhere';
@@ -57,8 +58,19 @@ export interface Finding {
   readonly refusal: Refusal | null;
   /** Ordered by path; the first ones where there are many. */
   readonly related: readonly Related[];
+  /** Names of the settings that hold its secret, as they are written here. None where the secret is in no setting. */
+  readonly settings?: readonly string[];
+  /** Of a hardcoded value: what Git does with its file. Left out where that is not known. */
+  readonly tracking?: Tracking;
   /** Stable while the line and the file's name stay; never computed from the value. */
   readonly fingerprint: string;
   /** The one that older versions gave where other values are in the line: what was accepted under it stays so. Never shown. */
   readonly former?: string;
 }
+
+/**
+ * Why a person gets no rewrite, to be said as such; null where there is none to explain: a fix that changes the setting itself
+ * is the rewrite, whatever is said of the code that reads it.
+ */
+export const whyNoRewrite = ({ fixes, refusal }: Pick<Finding, 'fixes' | 'refusal'>): Refusal | null =>
+  fixes[0]?.kind === 'setting' ? null : refusal;

@@ -2,6 +2,7 @@ import type { Severity } from '../core/finding';
 import type { Message } from '../core/message';
 import type { Redacted } from '../core/redacted';
 import type { Span } from '../core/span';
+import type { Reach } from './risk';
 
 /** What the detector makes of a stretch of text. The engine turns it into a `Finding`. */
 export interface Candidate {
@@ -19,4 +20,6 @@ export interface Candidate {
   /** Said instead of the kind's usual message, e.g. for an expired SAS. */
   readonly message?: Message | undefined;
   readonly severity?: Severity | undefined;
+  /** How far the value reaches, where it tells. */
+  readonly reach?: Reach | undefined;
 }

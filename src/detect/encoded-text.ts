@@ -55,8 +55,8 @@ function judgeBase64({ decoded, inside, path }: Match): Verdict | null {
   if (plain.length < 24 || !PRINTABLE.test(plain)) return null;
   const [first] = inside(plain);
   if (first === undefined || (first.kind === 'private-key' && isTestMaterial(path))) return null;
-  const { kind, grade, message, severity } = first;
-  return { kind, grade, ...(message && { message }), ...(severity && { severity }) };
+  const { kind, grade, message, severity, reach } = first;
+  return { kind, grade, ...(message && { message }), ...(severity && { severity }), ...(reach && { reach }) };
 }
 
 /** A text in base64 that holds a secret. The finding covers all of it. */

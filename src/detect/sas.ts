@@ -23,13 +23,21 @@ function dayOf(query: string, name: string): string | null {
 }
 
 /** What the expiry of a SAS means: `se`, or `ske` of the delegation key that signed it where that ends earlier. */
-export function expiry(query: string, today: string): Pick<Verdict, 'message' | 'severity'> {
+export function expiry(query: string, today: string): Pick<Verdict, 'message' | 'reach'> {
   const [date] = ['se', 'ske'].flatMap((name) => dayOf(query, name) ?? []).sort();
   if (date === undefined || Number.isNaN(days(today, date))) return {};
-  if (date < today) return { message: say('Hardcoded SAS token, expired on {date}', { date }), severity: 'hint' };
+  if (date < today) return { message: say('Hardcoded SAS token, expired on {date}', { date }), reach: 'expired' };
   if (days(today, date) <= LONG_LIVED_DAYS) return {};
-  return { message: say('Hardcoded SAS token, valid until {date}', { date }), severity: 'error' };
+  return { message: say('Hardcoded SAS token, valid until {date}', { date }), reach: 'wide' };
 }
+
+/** How far a SAS of Storage reaches that is valid for a time only: to read or list one thing, or further. */
+export const reachOf = (query: string): Pick<Verdict, 'reach'> => {
+  const isOne = parameter(query, 'sr') !== undefined || parameter(query, 'tn') !== undefined;
+  const isAccount = parameter(query, 'ss') !== undefined || parameter(query, 'srt') !== undefined;
+  const isDated = parameter(query, 'se') !== undefined;
+  return isOne && !isAccount && isDated && /^[rl]+$/.test(parameter(query, 'sp') ?? '') ? { reach: 'narrow' } : {};
+};
 
 /** The connection string, URL or bare query that a signature belongs to. */
 export function queryAround(text: string, value: Span): Span {

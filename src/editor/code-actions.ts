@@ -1,5 +1,6 @@
 import { CodeAction, CodeActionKind, commands, Disposable, l10n, languages } from 'vscode';
 import type { CancellationToken, CodeActionContext, Diagnostic, Range, TextDocument } from 'vscode';
+import { whyNoRewrite } from '../core/finding';
 import type { Finding } from '../core/finding';
 import { keyOf } from '../session/open-document';
 import type { DocumentKey } from '../session/open-document';
@@ -45,7 +46,9 @@ export function registerCodeActions({ engines, store, live, planner }: Session, 
     const actions: CodeAction[] = [];
     if (finding.fixes.length > 0)
       actions.push(running(l10n.t('Preview migration…'), 'secretless.previewMigration', ref));
-    if (finding.refusal) {
+    if (finding.related.length > 0)
+      actions.push(running(l10n.t('Migrate this secret everywhere…'), 'secretless.migrateEverywhere', ref));
+    if (whyNoRewrite(finding)) {
       actions.push(running(l10n.t('Why there is no automatic rewrite'), 'secretless.explainRefusal', ref));
     } else if (finding.service !== null) {
       const title = l10n.t('Explain: managed identity option for {service}', {

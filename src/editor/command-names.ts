@@ -2,6 +2,7 @@
 export const COMMAND_NAMES = [
   'applyFix',
   'previewMigration',
+  'migrateEverywhere',
   'applyPreview',
   'cancelPreview',
   'fixAllInFile',

@@ -1,4 +1,5 @@
 import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
+import { whyNoRewrite } from '../core/finding';
 import { keyOf } from '../session/open-document';
 import type { DocumentKey } from '../session/open-document';
 import type { Planned, Refused, Wish } from '../session/planner';
@@ -44,7 +45,14 @@ export const createCommands = (targets: CommandTargets): Readonly<Record<Command
   ...showing(targets),
 });
 
-type Fixing = 'applyFix' | 'previewMigration' | 'applyPreview' | 'cancelPreview' | 'fixAllInFile' | 'ignoreFinding';
+type Fixing =
+  | 'applyFix'
+  | 'previewMigration'
+  | 'migrateEverywhere'
+  | 'applyPreview'
+  | 'cancelPreview'
+  | 'fixAllInFile'
+  | 'ignoreFinding';
 
 function fixing({ session, preview, guidance, choose }: CommandTargets): Readonly<Record<Fixing, Handler>> {
   const { store, live, planner } = session;
@@ -65,6 +73,12 @@ function fixing({ session, preview, guidance, choose }: CommandTargets): Readonl
     return null;
   };
 
+  const showPreview = async (chosen: Chosen, wish: Wish): Promise<void> => {
+    const planned = await plan(chosen.key, wish);
+    if (planned.kind === 'planned') await preview.show(chosen.key, wish, planned);
+    else offerGuidance(say(planned.message), subjectAt(chosen), guidance);
+  };
+
   return {
     async applyFix(argument, fix) {
       const wanted = await wishFor(argument, fix);
@@ -72,10 +86,11 @@ function fixing({ session, preview, guidance, choose }: CommandTargets): Readonl
     },
     async previewMigration(argument, fix) {
       const wanted = await wishFor(argument, fix);
-      if (!wanted) return;
-      const planned = await plan(wanted.key, wanted.wish);
-      if (planned.kind === 'planned') await preview.show(wanted.key, wanted.wish, planned);
-      else offerGuidance(say(planned.message), subjectAt(wanted), guidance);
+      if (wanted) await showPreview(wanted, wanted.wish);
+    },
+    async migrateEverywhere(argument) {
+      const chosen = await choose(argument);
+      if (chosen) await showPreview(chosen, { kind: 'everywhere', finding: chosen.ref });
     },
     applyPreview: () => preview.apply(),
     cancelPreview: () => preview.cancel(),
@@ -133,7 +148,7 @@ function showing({
       await show(group ?? subjectOf(argument) ?? (await pickService(engines.alone)));
     },
     async explainRefusal(argument) {
-      const chosen = await choose(argument, ({ finding }) => finding.refusal !== null);
+      const chosen = await choose(argument, ({ finding }) => whyNoRewrite(finding) !== null);
       const refusal = chosen?.located.finding.refusal;
       if (!chosen || !refusal) return;
       await guidance.show(subjectAt(chosen));

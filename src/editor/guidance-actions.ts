@@ -5,10 +5,13 @@ import type { Guidance } from '../guide/guidance';
 import { measureCode } from '../guide/render-governance';
 import { progress as progressIn } from '../guide/render-html';
 import { isCommand, oneLine } from '../guide/terminal';
+import { locationOf } from './diagnostics';
+import { uriAt } from './documents';
 import { isIac } from '../session/progress';
 import { doneIn, htmlOf } from './guidance-content';
 import type { Sources } from './guidance-content';
 import type { FromGuidanceView, ToGuidanceView } from './guidance-messages';
+import { gatheredFor } from './guidance-subject';
 import type { Known } from './guidance-subject';
 import { say } from './render';
 
@@ -59,6 +62,13 @@ const handlers: Handlers = {
     const ref = known().about?.ref;
     const command = apply ? 'secretless.applyFix' : 'secretless.previewMigration';
     if (ref !== undefined) await commands.executeCommand(command, ref, fix);
+  },
+  async place({ place }, { known }) {
+    const { about } = known();
+    const related = gatheredFor(known())?.around?.places.list[place];
+    const location = about?.ref && related && locationOf(uriAt(about.ref.uri), related);
+    // A file of the workspace in an editor, and nothing else: the page only says which of the list.
+    if (location) await window.showTextDocument(location.uri, { selection: location.range });
   },
   async action({ action }, { refresh }) {
     if (action === 'findings') await commands.executeCommand('secretless.findings.focus');

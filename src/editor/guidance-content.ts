@@ -5,6 +5,7 @@ import { changeHtml, goneChange } from '../guide/render-change';
 import type { CodeChange } from '../guide/render-change';
 import { renderDecision } from '../guide/render-decision';
 import { governanceHtml } from '../guide/render-governance';
+import { placesHtml } from '../guide/render-places';
 import { renderHtml } from '../guide/render-html';
 import type { GuidanceContext } from '../session/guidance-context';
 import { doneOf } from '../session/progress';
@@ -78,11 +79,13 @@ const without = (page: GuidancePage): Content => ({ page, guidance: null });
 /** The body of a page with guidance. */
 export function htmlOf(sources: Sources, known: Known, guidance: Guidance): string {
   const change = changeOf(sources, known);
+  const places = gatheredFor(known)?.around?.places;
   return renderHtml(guidance, say, {
     done: doneIn(sources.progress, guidance),
     decision: decisionOn(sources, guidance).html,
     organisation: governanceHtml(say, { level: 3, buttons: true }),
     left: known.about?.work !== undefined,
+    ...(places && { places: placesHtml(places, say) }),
     ...(change !== null && { change: changeHtml(change, say) }),
   });
 }
@@ -116,8 +119,9 @@ function explained(
   about: GuidanceSubject,
   { host, iac }: Chosen,
 ): Guidance | null {
-  const clues = gatheredFor(known)?.clues;
+  const { clues, around } = gatheredFor(known) ?? {};
   const options = {
+    ...(around && { tracking: around.tracking }),
     translate: say,
     ...(about.rule !== undefined && { rule: about.rule }),
     ...(about.work !== undefined && { work: about.work }),

@@ -62,10 +62,11 @@ async function* stagesOf(
   const { ref, service } = about;
   const key = keyOf(about);
   const old = before?.key === key ? before.change : undefined;
-  const [clues, likely] = await Promise.all([
+  const [clues, likely, around] = await Promise.all([
     ref === undefined || service === null ? { values: {} } : context.clues(service, ref),
     context.likelyHost(),
+    ref === undefined ? null : context.around(ref),
   ]);
-  yield { likely, gathered: { key, change: old, clues } };
-  if (ref !== undefined) yield { likely, gathered: { key, change: await context.change(ref), clues } };
+  yield { likely, gathered: { key, change: old, clues, around } };
+  if (ref !== undefined) yield { likely, gathered: { key, change: await context.change(ref), clues, around } };
 }

@@ -28,6 +28,8 @@ export type FromGuidanceView =
   | { readonly type: 'answer'; readonly question: string; readonly answer: string }
   /** Carries the change of the person's code out, or shows it as a diff. */
   | { readonly type: 'change'; readonly fix: string; readonly apply: boolean }
+  /** Opens one of the places that the page lists, by its number in the list. */
+  | { readonly type: 'place'; readonly place: number }
   | { readonly type: 'action'; readonly action: string };
 
 /** Ids of steps name settings and files too. */
@@ -39,6 +41,8 @@ export function fromGuidanceView(message: unknown): FromGuidanceView | null {
   const field = (name: string): unknown => (message as Readonly<Record<string, unknown>>)[name];
   const { type } = message;
   const [step, button, host, iac, action] = ['step', 'button', 'host', 'iac', 'action'].map(field);
+  const place = field('place');
+  if (type === 'place' && typeof place === 'number') return { type, place };
   const [question, answer] = ['question', 'answer'].map(field);
   const role = field('role');
   const done = field('done');

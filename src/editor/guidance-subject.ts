@@ -1,5 +1,6 @@
 import type { Clues } from '../guide/clues';
 import type { CodeChange } from '../guide/render-change';
+import type { Around } from '../session/guidance-context';
 import type { FindingRef } from '../session/store';
 import type { FollowUp } from '../steps/follow-up';
 
@@ -21,6 +22,8 @@ export interface Gathered {
   /** Undefined while it is being made, null once its finding is gone. */
   readonly change: CodeChange | null | undefined;
   readonly clues: Clues;
+  /** Null where no finding is shown. */
+  readonly around: Around | null;
 }
 
 /** All that a page is made from, besides what the person has chosen. */

@@ -29,10 +29,17 @@ function hoverText(document: TextDocument, located: Located, engine: Engine): Ma
   const { rule } = finding;
   const subject = finding.service ?? rule;
   const { access } = engine.clues(subject, [document.getText()]);
-  const guidance = engine.explain(subject, undefined, undefined, { rule, translate: say, ...(access && { access }) });
+  const guidance = engine.explain(subject, undefined, undefined, {
+    rule,
+    tracking: finding.tracking,
+    translate: say,
+    ...(access && { access }),
+  });
   const text = new MarkdownString('', true);
   text.isTrusted = {
-    enabledCommands: ['secretless.showGuidance', 'secretless.applyFix', 'secretless.previewMigration'],
+    enabledCommands: ['showGuidance', 'applyFix', 'previewMigration', 'migrateEverywhere'].map(
+      (name) => `secretless.${name}`,
+    ),
   };
   if (guidance) {
     text.appendMarkdown(`**${escape(guidance.title)}**\n\n`);
@@ -51,6 +58,10 @@ function hoverText(document: TextDocument, located: Located, engine: Engine): Ma
       link(`$(diff-multiple) ${l10n.t('Preview')}`, commandLink('secretless.previewMigration', ref).toString()),
     );
   }
+  if (finding.related.length > 0)
+    links.push(
+      link(`$(files) ${l10n.t('Migrate everywhere…')}`, commandLink('secretless.migrateEverywhere', ref).toString()),
+    );
   if (guidance)
     links.push(link(`$(book) ${l10n.t('Show Guidance')}`, commandLink('secretless.showGuidance', ref).toString()));
   text.appendMarkdown(links.join(' &nbsp;·&nbsp; '));

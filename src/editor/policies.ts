@@ -5,8 +5,17 @@ import { EXCEPTIONS_FILE, exceptionsFor, parseExceptions } from '../session/exce
 import type { FileException } from '../session/exceptions';
 import { parseSecretlintrc, SECRETLINTRC } from '../session/secretlintrc';
 import { homeOf } from './documents';
-import { scanOptions } from './settings';
+import { createTracking } from '../session/tracking';
+import type { RootTracking } from '../session/tracking';
+import { repositoryOf, watchIndex } from './git';
+import { followsRisk, scanOptions } from './settings';
 import { workspaceFiles } from './workspace-files';
+
+/** What Git does with the files of a folder, and the watcher of its index. */
+interface Followed {
+  readonly tracking: RootTracking;
+  readonly watching: Promise<Disposable | null>;
+}
 
 interface Decided {
   readonly secretlint?: NonNullable<ScanOptions['secretlint']>;
@@ -24,6 +33,18 @@ export function createPolicies(): Policies {
   /** By root folder; `null` while its files are read. */
   const known = new Map<string, Decided | null>();
   const changed = new EventEmitter<void>();
+  const followed = new Map<string, Followed>();
+  const follow = (root: Uri): RootTracking => {
+    const before = followed.get(root.toString());
+    if (before) return before.tracking;
+    const tracking = createTracking(workspaceFiles(root), () => repositoryOf(root));
+    const watching = watchIndex(root, () => {
+      tracking.forget();
+      changed.fire();
+    });
+    followed.set(root.toString(), { tracking, watching });
+    return tracking;
+  };
 
   const textOf = async (root: Uri, name: string): Promise<string | null> => {
     const file = await workspaceFiles(root).read(name);
@@ -56,9 +77,10 @@ export function createPolicies(): Policies {
 
   return {
     optionsOf(uri) {
-      const options = scanOptions(uri);
       const { root, path } = homeOf(uri);
-      if (!root) return options;
+      const settings = scanOptions(uri);
+      if (!root) return settings;
+      const options = followsRisk(uri) ? { ...settings, tracking: follow(root).of(path) } : settings;
       const decided = known.get(root.toString());
       if (decided === undefined) {
         known.set(root.toString(), null);
@@ -71,6 +93,7 @@ export function createPolicies(): Policies {
     onDidChange: changed.event,
     dispose: () => {
       Disposable.from(...watchers, changed).dispose();
+      for (const { watching } of followed.values()) void watching.then((one) => one?.dispose());
     },
   };
 }

@@ -1,6 +1,7 @@
-import { commands, l10n, window, workspace } from 'vscode';
+import { commands, l10n, Uri, window, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 import { baseName } from '../core/document';
+import type { Remaining } from '../engine/engine';
 import { keyOf } from '../session/open-document';
 import type { DocumentKey } from '../session/open-document';
 import { subjectOf, textAfter } from '../session/planner';
@@ -56,16 +57,24 @@ export function createPreview(planner: Planner, guidance: GuidanceView): Preview
         return { before, after, text: textAfter(change) };
       });
       const title = l10n.t('Preview: {title}', { title: say(plan.migration.title) });
-      state.shown = { key, wish, title, texts: new Map(pairs.map(({ after, text }) => [after.toString(), text])) };
+      const texts = new Map(pairs.map(({ after, text }) => [after.toString(), text]));
+      const left = leftList(plan.left, state.count);
+      if (left) texts.set(left.uri.toString(), left.text);
+      state.shown = { key, wish, title, texts };
       await commands.executeCommand('setContext', CONTEXT, true);
       await commands.executeCommand(
         'vscode.changes',
         title,
-        pairs.map(({ before, after }) => [before, before, after]),
+        // What stays comes first: it decides whether a person wants the rest.
+        [
+          ...(left ? [[left.uri, undefined, left.uri]] : []),
+          ...pairs.map(({ before, after }) => [before, before, after]),
+        ],
       );
       const files = pairs.map(({ before }) => baseName(before.path)).join(', ');
       const [yes, no] = [l10n.t('Apply'), l10n.t('Cancel')];
-      const question = l10n.t('Nothing has been changed yet. Apply the migration to {files}?', { files });
+      const asked = l10n.t('Nothing has been changed yet. Apply the migration to {files}?', { files });
+      const question = plan.left.length === 0 ? asked : `${asked} ${staying(plan.left.length)}`;
       void window.showInformationMessage(question, yes, no).then((chosen) => {
         if (state.shown?.title !== title) return undefined;
         if (chosen === yes) return this.apply();
@@ -87,4 +96,21 @@ export function createPreview(planner: Planner, guidance: GuidanceView): Preview
       provider.dispose();
     },
   };
+}
+
+const staying = (count: number): string =>
+  count === 1
+    ? l10n.t('1 place cannot be changed. The preview gives the reason.')
+    : l10n.t('{count} places cannot be changed. The preview gives the reasons.', { count });
+
+/** What stays, with its reasons, as a document of its own in the preview; null where nothing does. */
+function leftList(left: readonly Remaining[], count: number): { readonly uri: Uri; readonly text: string } | null {
+  if (left.length === 0) return null;
+  const title = l10n.t('Left to do by hand');
+  const uri = Uri.from({ scheme: PREVIEW_SCHEME, path: `/${title}.md`, query: String(count) });
+  const places = left.map(({ path, line, what, why }) => {
+    const place = l10n.t('{file}, line {line}', { file: path, line });
+    return `- **${place}**: ${say(what)}\n  ${say(why)}\n`;
+  });
+  return { uri, text: `# ${title}\n\n${places.join('')}` };
 }

@@ -37,6 +37,10 @@ export function scanOptions(uri: Uri): ScanOptions {
   return { severities, ...(isCredential(credential) ? { credential } : {}) };
 }
 
+/** Whether the severity of a secret in a file follows from what Git does with the file. */
+export const followsRisk = (uri: Uri): boolean =>
+  workspace.getConfiguration(SECTION, uri).get<boolean>('severity.byRepository') !== false;
+
 /** Whether the settings leave a file out. */
 export function isExcluded(uri: Uri): boolean {
   const settings = workspace.getConfiguration(SECTION, uri);

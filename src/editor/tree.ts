@@ -1,16 +1,24 @@
 import { commands, EventEmitter, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, workspace } from 'vscode';
 import type { Disposable, Memento, TreeDataProvider, TreeView } from 'vscode';
 import { baseName, folderOf } from '../core/document';
-import type { Severity } from '../core/finding';
+import { whyNoRewrite } from '../core/finding';
+import type { Related, Severity } from '../core/finding';
 import { groupFindings, matches } from '../session/groups';
 import type { Group, Grouping, Leaf } from '../session/groups';
 import type { Session } from '../session/session';
 import { findingsIn } from '../session/store';
-import { rangeOf } from './diagnostics';
+import { locationOf, rangeOf } from './diagnostics';
 import { placeOf, uriAt } from './documents';
 import { iconOf, say } from './render';
 
-export type Node = Group | Leaf;
+/** A place that sets or reads the setting of a finding. */
+interface RelatedPlace {
+  readonly kind: 'related';
+  readonly leaf: Leaf;
+  readonly related: Related;
+}
+
+export type Node = Group | Leaf | RelatedPlace;
 
 export interface FindingsTree extends Disposable {
   readonly view: TreeView<Node>;
@@ -39,10 +47,18 @@ export function createTree({ store, engines }: Pick<Session, 'store' | 'engines'
     onDidChangeTreeData: changed.event,
     getChildren(node) {
       if (!node) return [...state.groups];
-      return node.kind === 'group' ? [...node.leaves] : [];
+      if (node.kind === 'group') return [...node.leaves];
+      if (node.kind === 'related') return [];
+      return node.located.finding.related.map((related) => ({ kind: 'related', leaf: node, related }));
     },
-    getParent: (node) => (node.kind === 'finding' ? parents.get(node) : undefined),
-    getTreeItem: (node) => (node.kind === 'group' ? groupItem(node, titles) : leafItem(node, state.grouping)),
+    getParent(node) {
+      if (node.kind === 'related') return node.leaf;
+      return node.kind === 'finding' ? parents.get(node) : undefined;
+    },
+    getTreeItem(node) {
+      if (node.kind === 'related') return relatedItem(node);
+      return node.kind === 'group' ? groupItem(node, titles) : leafItem(node, state.grouping);
+    },
   };
   const view = window.createTreeView('secretless.findings', { treeDataProvider: provider, showCollapseAll: true });
 
@@ -127,6 +143,7 @@ const outlineOf = ({ id, leaves }: Group): unknown => [
     finding.message,
     finding.severity,
     finding.fixes.length,
+    finding.related,
   ]),
 ];
 
@@ -184,10 +201,11 @@ function leafItem({ key, located }: Leaf, grouping: Grouping): TreeItem {
     grouping === 'file'
       ? l10n.t('line {line}', { line })
       : l10n.t('{file}, line {line}', { file: baseName(uri.path), line });
-  const item = new TreeItem(place);
+  const folds = finding.related.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed;
+  const item = new TreeItem(place, folds);
   item.description = message;
   item.iconPath = iconOf(finding.severity);
-  item.contextValue = ['finding', finding.fixes.length > 0 ? 'fixable' : '', finding.refusal ? 'refused' : '']
+  item.contextValue = ['finding', finding.fixes.length > 0 ? 'fixable' : '', whyNoRewrite(finding) ? 'refused' : '']
     .filter((part) => part !== '')
     .join('.');
   item.tooltip = `${message}\n${finding.rule}\n${workspace.asRelativePath(uri)}:${String(line)}`;
@@ -197,5 +215,26 @@ function leafItem({ key, located }: Leaf, grouping: Grouping): TreeItem {
     command: 'vscode.open',
     arguments: [uri, { selection: rangeOf(located) }],
   };
+  return item;
+}
+
+/** As in a call hierarchy: who sets and reads the setting is below it, one click away. */
+function relatedItem({ leaf, related }: RelatedPlace): TreeItem {
+  const { path, start, message } = related;
+  const line = start.line + 1;
+  const place = l10n.t('{file}, line {line}', { file: baseName(path), line });
+  const item = new TreeItem(place);
+  item.description = say(message);
+  item.tooltip = `${say(message)}\n${path}:${String(line)}`;
+  item.iconPath = new ThemeIcon('references');
+  item.contextValue = 'related';
+  item.accessibilityInformation = { label: `${say(message)}, ${place}` };
+  const location = locationOf(uriAt(leaf.key), related);
+  if (location)
+    item.command = {
+      title: l10n.t('Go to Finding'),
+      command: 'vscode.open',
+      arguments: [location.uri, { selection: location.range }],
+    };
   return item;
 }

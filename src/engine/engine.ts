@@ -13,14 +13,18 @@ import { rules } from '../migrate/catalog';
 import type { Rule } from '../migrate/catalog';
 import type { Plan } from '../migrate/migration';
 import { createModel } from '../project/model';
-import type { IndexOptions, IndexReport } from '../project/model';
+import type { IndexOptions, IndexReport, Model } from '../project/model';
 import { serviceOf } from '../services/index';
 import { stepsOf } from '../steps/plan';
 import { mergeFollowUps } from '../steps/follow-up';
 import type { FollowUp } from '../steps/follow-up';
 import { createAnalyser } from './analyse';
+import { clientsLeft } from './clients-left';
+import type { ClientsLeft } from './clients-left';
 import { pathWithoutSecrets } from './file-names';
 import { createEndpointNames } from './endpoint-names';
+import { planEverywhere } from './everywhere';
+import type { EverywherePlan } from './everywhere';
 import { clues, explain, hostChoices, serviceChoices } from './explain';
 import { planWholeFile, wholeFileTitle } from './file-fixes';
 import type { ScanOptions, ScanResult } from './options';
@@ -38,6 +42,7 @@ export type { CredentialChoice } from '../languages/contract/credential';
 export type { Rule } from '../migrate/catalog';
 export type { IndexOptions, IndexReport } from '../project/model';
 export type { ScanOptions, ScanResult } from './options';
+export type { EverywherePlan, Remaining } from './everywhere';
 export type { FilePlan, Left } from './plan';
 export type { Tools } from './tools';
 export { createTools } from './tools';
@@ -67,6 +72,17 @@ export interface Engine {
   plan(document: SourceDocument, finding: FindingPlace | 'all', fix: FixKind, options?: ScanOptions): Promise<Plan>;
   /** The same for all findings, migration by migration, with what stays and why. */
   planFile(document: SourceDocument, wish: FileWish, options?: ScanOptions): Promise<FilePlan>;
+  /**
+   * The migration of a secret in every file of the project that has it: code, settings, bindings, templates, workflows.
+   * @param optionsFor the options that hold for each file
+   */
+  planEverywhere(
+    document: SourceDocument,
+    finding: FindingPlace,
+    optionsFor?: (path: string) => ScanOptions,
+  ): Promise<EverywherePlan>;
+  /** Clients in the workspace that still use the keys of a service, seen from a document; null for an unknown service. */
+  clientsLeft(document: string, service: string): Promise<ClientsLeft | null>;
   /**
    * Reads which files hold which words, so that the first question about the project does not wait for it. Gives way to other
    * work; throws the reason of `signal` when that ends it. What was read by then is kept.
@@ -100,11 +116,15 @@ const allOf = (document: SourceDocument, plan: FilePlan): Plan =>
 
 /** Makes an engine for one root folder. Cheap: tables are built and parsers loaded when a text first needs them. */
 export function createEngine({ files = noFiles, tools = createTools() }: EngineOptions = {}): Engine {
-  const model = createModel(files);
+  return engineOn(files, tools, createModel(files));
+}
+
+function engineOn(files: Files, tools: Tools, model: Model): Engine {
   const analyser = createAnalyser(files, tools, model);
   // Of its own, so that a look into readers does not push out the document that a person is in.
   const ofReaders = createAnalyser(files, tools, model);
   const whySetting: WhySetting = (document, candidate) => settingRefusal(model, ofReaders, document, candidate);
+  const left = new Map<string, Promise<ClientsLeft | null>>();
   const workplace = { model, analyser, endpointNames: createEndpointNames() };
   const all = (): boolean => true;
   /** Nothing of a secret in a path goes into a fingerprint. */
@@ -133,8 +153,22 @@ export function createEngine({ files = noFiles, tools = createTools() }: EngineO
     async planFile(document, { fix, wanted = all }, options = {}) {
       return filePlanInReturns(document, await planOf(workplace, withFeeds(document), fix, wanted, options));
     },
+    planEverywhere: (document, finding, optionsFor = () => ({})) =>
+      planEverywhere(document, finding, {
+        files,
+        model,
+        engineOver: (others) => engineOn(others, tools, model.over(others)),
+        optionsFor,
+      }),
+    clientsLeft(document, service) {
+      const key = `${document} ${service}`;
+      const known = left.get(key) ?? clientsLeft(model, ofReaders, document, service);
+      left.set(key, known);
+      return known;
+    },
     index: (options) => model.index(options),
     changed: (path) => {
+      left.clear();
       model.changed(path);
       analyser.changed(path);
       ofReaders.changed(path);

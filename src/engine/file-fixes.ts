@@ -19,8 +19,10 @@ export async function withFileFix(document: SourceDocument, found: Found, around
   const made = await fileFixAt(document, found, around);
   if (!made) return found;
   if (made.kind === 'refusal') return { ...found, refusal: { id: made.id, message: made.message } };
-  const { fix = 'identity', service, title } = made;
-  return { ...found, service, fixes: [{ kind: fix, title }], refusal: fix === 'identity' ? null : found.refusal };
+  const { fix = 'identity', service, title, because } = made;
+  // One finding is never told both: the reason is that of its readers, and says that the setting changes.
+  const reason = because === undefined ? null : refusal(because);
+  return { ...found, service: service ?? found.service, fixes: [{ kind: fix, title }], refusal: reason };
 }
 
 const migrationOf = ({ path, text }: SourceDocument, rule: string, change: FileChange): Migration => {

@@ -1,6 +1,7 @@
 import type { Exception } from '../core/exception';
 import type { Finding, Severity } from '../core/finding';
 import type { Message } from '../core/message';
+import type { TrackingSource } from '../core/tracking';
 import type { SecretlintConfig } from '../core/secretlint-config';
 import type { CredentialChoice } from '../languages/contract/credential';
 
@@ -16,6 +17,8 @@ export interface ScanOptions {
   readonly exceptions?: readonly Exception[];
   /** The path that goes into fingerprints, where people are shown another one than the document's. */
   readonly shownAs?: string;
+  /** What Git does with the document: the severity of a secret in it follows. Without it nobody can tell. */
+  readonly tracking?: TrackingSource;
   /** Today, for SAS expiry and `until=` of directives. ISO date; default: the clock's. */
   readonly today?: string;
 }

@@ -5,6 +5,8 @@ import type { Finding, FixKind } from '../core/finding';
 import { Redacted } from '../core/redacted';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
+import { remembered } from '../core/remember';
+import type { Candidate } from '../detect/candidate';
 import { accessIn, cluesIn } from '../guide/clues';
 import { groupAt, groupOfCandidate } from '../migrate/analysis';
 import type { Analysis } from '../migrate/analysis';
@@ -16,14 +18,16 @@ import { planIdentity } from '../migrate/plan-identity';
 import { planFilled, planKept } from '../migrate/plan-kept';
 import type { EndpointSettings, Planning } from '../migrate/planning';
 import { refusal } from '../migrate/refusals';
+import { judge } from '../migrate/judge/judge';
 import { settingsRead } from '../migrate/uses';
+import type { UseGroup } from '../migrate/uses';
 import type { Model } from '../project/model';
 import type { Analyser } from './analyse';
 import type { Analysed } from './look';
 import type { EndpointNames } from './endpoint-names';
 import { planInFile } from './file-fixes';
 import type { ScanOptions } from './options';
-import { findingsOf } from './scan';
+import { findingsOf, whyNotIn } from './scan';
 import { surroundingsOf } from './surroundings';
 import { languageOf } from './tools';
 
@@ -95,10 +99,11 @@ export async function planFile(
   const { analyser } = workplace;
   return analyser.use(document, options, async ({ analysed }) => {
     if (!analysed) return { migrations: [], files: [], left: [], text: document.text };
-    const names = findingsOf(analysed.analysis, document, options)
-      .filter((finding) => wanted(finding) && offers(finding, fix))
-      .flatMap((finding) => namesOf(analysed.analysis, finding));
-    const scene = await sceneOf(workplace, document, analysed, [...new Set(names)]);
+    const groups = findingsOf(analysed.analysis, document, options)
+      .filter((finding) => wanted(finding) && offers(finding, fix) && !finding.rule.startsWith('infra/'))
+      .map(({ span }) => groupOf(analysed.analysis, span));
+    const names = namesIn(analysed.analysis, groups);
+    const scene = await sceneOf(workplace, document, analysed, names);
     return rounds(scene, analyser, document, fix, wanted, options);
   });
 }
@@ -112,18 +117,29 @@ const offers = ({ fixes }: Finding, fix: FixKind): boolean => fixes.some(({ kind
 
 /** Names of settings and of imported files whose readers a plan of a finding wants to see. */
 function namesOf(analysis: Analysis, { rule, span }: FindingPlace): readonly string[] {
-  if (rule.startsWith('infra/')) return [];
-  const group = groupOf(analysis, span);
-  return [...new Set((group?.uses ?? []).flatMap((use) => settingsRead(use, analysis.file)))];
+  return rule.startsWith('infra/') ? [] : namesIn(analysis, [groupOf(analysis, span)]);
 }
+
+/** The same of several findings, some of which may be of one secret. */
+const namesIn = ({ file }: Analysis, groups: readonly (UseGroup | null)[]): readonly string[] => [
+  ...new Set([...new Set(groups)].flatMap((group) => (group?.uses ?? []).flatMap((use) => settingsRead(use, file)))),
+];
 
 function groupOf(analysis: Analysis, span: Finding['span']) {
   const candidate = candidateAt(analysis, span);
   return candidate ? groupOfCandidate(analysis, candidate) : groupAt(analysis, span);
 }
 
-const candidateAt = ({ candidates }: Analysis, { start, end }: Finding['span']) =>
-  candidates.find(({ span }) => span.start === start && span.end === end);
+const candidateAt = ({ candidates }: Analysis, place: Finding['span']) =>
+  candidatesByPlace(candidates).get(keyOf(place));
+
+const keyOf = ({ start, end }: Finding['span']): string => `${String(start)}-${String(end)}`;
+
+const candidatesByPlace = remembered(
+  (candidates: readonly Candidate[]): ReadonlyMap<string, Candidate> =>
+    // The first one counts.
+    new Map(candidates.map((one) => [keyOf(one.span), one] as const).reverse()),
+);
 
 async function sceneOf(
   { model, endpointNames }: Workplace,
@@ -225,24 +241,23 @@ function rounds(
   for (;;) {
     const analysis =
       present === document ? scene.analysed.analysis : analyser.reanalyse(scene.analysed, present, now.files, options);
-    const findings = findingsOf(analysis, present, options).filter((one) => wanted(one) && offers(one, fix));
+    const plannedFor = oncePerSecret(analysis, fix, (finding) =>
+      planIn(now, analyser, present, analysis, finding, fix, options),
+    );
+    const isWanted = (one: Finding): boolean => wanted(one) && offers(one, fix);
     const outcome =
       migrations.length < ROUNDS
-        ? firstPlanned(findings, (finding) => planIn(now, analyser, present, analysis, finding, fix, options))
-        : { made: null, left: findings.map((finding): Left => ({ finding, message: CAME_BACK })) };
+        ? firstPlanned(worthTrying(analysis, present, fix, isWanted, options), plannedFor)
+        : null;
+    const left = outcome?.made ? [] : leftOf(findingsOf(analysis, present, options).filter(isWanted), outcome);
     if (present !== document) analysis.file.release();
-    if (!outcome.made)
-      return {
-        migrations,
-        files: changesBetween(scene, document, now, present),
-        left: outcome.left,
-        text: present.text,
-      };
-    migrations.push(outcome.made);
+    const made = outcome?.made;
+    if (!made) return { migrations, files: changesBetween(scene, document, now, present), left, text: present.text };
+    migrations.push(made);
     const after = (path: string, text: string): string =>
       editedOrNull(
         text,
-        outcome.made.files.filter((one) => one.path === path).flatMap(({ edits }) => edits),
+        made.files.filter((one) => one.path === path).flatMap(({ edits }) => edits),
       ) ?? text;
     now = { ...now, files: now.files.map((file) => ({ ...file, text: after(file.path, file.text) })) };
     present = { ...present, text: after(present.path, present.text) };
@@ -251,19 +266,61 @@ function rounds(
 
 const CAME_BACK = say('it came back after every migration; please report it');
 
-type Outcome =
-  { readonly made: Migration; readonly left: readonly [] } | { readonly made: null; readonly left: readonly Left[] };
+/** A round: the migration it made, if any, and why those that were tried before it have none. */
+interface Outcome {
+  readonly made: Migration | null;
+  /** By rule and place. */
+  readonly reasons: ReadonlyMap<string, Message>;
+}
 
-/** The first finding with a plan, or why none has one. Uses of one secret share a plan and are not tried again. */
-function firstPlanned(findings: readonly Finding[], planned: (finding: Finding) => Plan): Outcome {
-  const left: Left[] = [];
+const nameOf = ({ rule, span }: FindingPlace): string => `${rule} ${keyOf(span)}`;
+
+/**
+ * The findings that have the fix, in order, one by one as they are tried. Only the first one with a plan is migrated before the
+ * text is looked at again: a draft of every other one would be made in vain, once for each round.
+ */
+function* worthTrying(
+  analysis: Analysis,
+  document: SourceDocument,
+  fix: FixKind,
+  isWanted: (finding: Finding) => boolean,
+  options: ScanOptions,
+): Generator<Finding, void> {
+  const isIdentity = fix === 'identity';
+  // That a secret has to stay is said by a judge, never by a draft.
+  const found = findingsOf(analysis, document, options, (group) => (isIdentity ? null : judge(group, analysis)));
+  const whyNot = whyNotIn(analysis, options);
+  for (const finding of found.filter(isWanted)) {
+    const group = isIdentity ? groupOf(analysis, finding.span) : null;
+    if (!group || whyNot(group) === null) yield finding;
+  }
+}
+
+/** Uses of one secret move together: where one of them is refused, the others are not tried again. */
+function oncePerSecret(analysis: Analysis, fix: FixKind, plan: (finding: Finding) => Plan): (finding: Finding) => Plan {
+  if (fix !== 'identity') return plan;
+  const planned = new Map<UseGroup, Plan>();
+  return (finding) => {
+    const group = groupOf(analysis, finding.span);
+    const made = (group && planned.get(group)) ?? plan(finding);
+    if (group) planned.set(group, made);
+    return made;
+  };
+}
+
+/** The first finding with a plan, or why none has one. */
+function firstPlanned(findings: Iterable<Finding>, planned: (finding: Finding) => Plan): Outcome {
+  const reasons = new Map<string, Message>();
   for (const finding of findings) {
     const plan = planned(finding);
-    if (plan.kind === 'migration') return { made: plan, left: [] };
-    left.push({ finding, message: plan.message });
+    if (plan.kind === 'migration') return { made: plan, reasons };
+    reasons.set(nameOf(finding), plan.message);
   }
-  return { made: null, left };
+  return { made: null, reasons };
 }
+
+const leftOf = (findings: readonly Finding[], outcome: Outcome | null): readonly Left[] =>
+  findings.map((finding) => ({ finding, message: outcome?.reasons.get(nameOf(finding)) ?? CAME_BACK }));
 
 function changesBetween(
   { files: before }: Scene,

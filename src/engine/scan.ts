@@ -2,21 +2,25 @@ import type { SourceDocument } from '../core/document';
 import type { Finding } from '../core/finding';
 import { remembered } from '../core/remember';
 import type { Span } from '../core/span';
+import type { Tracking } from '../core/tracking';
 import { spanIndex } from '../core/span-index';
 import type { Candidate } from '../detect/candidate';
 import { directivesOf, noDirectives } from '../detect/directives';
+import type { CredentialChoice } from '../languages/contract/credential';
 import type { Analysis } from '../migrate/analysis';
 import { catalog } from '../migrate/catalog';
 import { identityRefusal } from '../migrate/plan-identity';
 import type { UseGroup } from '../migrate/uses';
 import { finish, foundInCode, foundInTemplate, foundInText, foundOutsideCode, keyAuthIn } from '../migrate/findings';
-import type { Found } from '../migrate/findings';
+import type { Found, WhyNot } from '../migrate/findings';
+import { relatedTo } from '../migrate/related';
 import { serviceInTemplate } from '../migrate/template-service';
 import type { Model } from '../project/model';
 import type { Analyser } from './analyse';
 import { withFileFix } from './file-fixes';
 import { foundInPath } from './file-names';
 import type { ScanOptions, ScanResult } from './options';
+import { settingAt } from './setting-refusal';
 import type { SettingLook } from './setting-refusal';
 import { languageOf } from './tools';
 import type { Tools } from './tools';
@@ -33,7 +37,7 @@ export function scanText({ detector }: Tools, document: SourceDocument, options:
   if (found.length === 0) return { findings: [], skipped, failed: false, needs: [], azure };
   const silenced = directives ? directivesOf(document.text) : noDirectives;
   return {
-    findings: finish(found, document, silenced, options, placesOf(all)),
+    findings: finish(found, document, silenced, options, placesOf(all), options.tracking?.now()),
     skipped,
     failed: false,
     needs: [],
@@ -61,7 +65,7 @@ export async function scanAll(
   const inPath = foundInPath(detector, document, (some) => wanted(some, options));
   if (skipped)
     return {
-      findings: finish(inPath, document, noDirectives, options),
+      findings: finish(inPath, document, noDirectives, options, [], await trackingFor(inPath, options)),
       skipped,
       failed: false,
       needs: [],
@@ -75,21 +79,26 @@ export async function scanAll(
     trouble,
     needs: analysed?.needs ?? [],
   }));
-  const readers = found.flatMap(({ related }) => related.map(({ path }) => path));
-  found.push(
-    ...inPath,
-    ...smells.map((smell) => foundInTemplate(smell, serviceInTemplate(smell.kind, document.text, smell.span))),
-    ...(await others(document, candidates, options)),
+  const inTemplate = smells.map((smell) =>
+    foundInTemplate(smell, serviceInTemplate(smell.kind, document.text, smell.span)),
   );
+  found.push(...(await Promise.all(inTemplate.map((one) => withReaders(one, document, model)))));
+  const readers = found.flatMap(({ related }) => related.map(({ path }) => path));
+  found.push(...inPath, ...(await others(document, candidates, options)));
   const all = languageOf(document) ? found : await Promise.all(found.map((one) => withFileFix(document, one, model)));
+  const tracking = await trackingFor(all, options);
   return {
-    findings: finish(all, document, directivesOf(document.text), options, placesOf(detected)),
+    findings: finish(all, document, directivesOf(document.text), options, placesOf(detected), tracking),
     skipped: trouble,
     failed: trouble !== null,
     needs: [...new Set([...needs, ...readers])],
     azure: words || candidates.length > 0,
   };
 }
+
+/** Asked where a severity follows from it. */
+const trackingFor = (found: readonly Found[], { tracking }: ScanOptions): Promise<Tracking> | undefined =>
+  found.some(({ reach }) => reach !== undefined) ? tracking?.find() : undefined;
 
 /** What the project says of a hardcoded value of a settings file; null where its place is no setting. */
 export type WhySetting = (document: SourceDocument, candidate: Candidate) => Promise<SettingLook | null>;
@@ -104,21 +113,57 @@ async function withoutAnalysis(
   for (const candidate of candidates) {
     const outside = foundOutsideCode(candidate, document.path, catalog);
     const look = await whySetting(document, candidate);
-    found.push({ ...outside, refusal: look?.refusal ?? outside.refusal, related: look?.related ?? [] });
+    found.push({ ...outside, refusal: look?.refusal ?? outside.refusal, ...settingOf(look) });
   }
   return found;
 }
 
-/** The findings of code that a plan may remove, from an analysis that is there already. */
-export function findingsOf(analysis: Analysis, document: SourceDocument, options: ScanOptions): readonly Finding[] {
-  const found = foundBy(analysis, document.path, wanted(analysis.candidates, options), options);
-  return finish(found, document, directivesOf(document.text), options, placesOf(analysis.candidates));
+const settingOf = (look: Pick<SettingLook, 'name' | 'related'> | null): Pick<Found, 'related' | 'settings'> =>
+  look ? { related: look.related, settings: [look.name] } : { related: [] };
+
+/** A finding of a template that is the value of a setting, with who else sets and reads that. */
+async function withReaders(found: Found, document: SourceDocument, model: Model): Promise<Found> {
+  const name = await settingAt(document, found.span);
+  if (name === null) return found;
+  const related = relatedTo(name, await model.settingFacts(name, document.path), document.path);
+  return { ...found, ...settingOf({ name, related }) };
 }
 
-function foundBy(analysis: Analysis, path: string, candidates: readonly Candidate[], options: ScanOptions): Found[] {
+/**
+ * The findings of code that a plan may remove, from an analysis that is there already.
+ * @param whyNot decides which of them get an identity rewrite, where the answer of the scan is not needed
+ */
+export function findingsOf(
+  analysis: Analysis,
+  document: SourceDocument,
+  options: ScanOptions,
+  whyNot?: WhyNot,
+): readonly Finding[] {
+  const found = foundBy(analysis, document.path, wanted(analysis.candidates, options), options, whyNot);
+  const places = placesOf(analysis.candidates);
+  return finish(found, document, directivesOf(document.text), options, places, options.tracking?.now());
+}
+
+/** Why the uses of each secret get no identity rewrite: many values and many places may belong to one. */
+export function whyNotIn(analysis: Analysis, { credential = 'DefaultAzureCredential' }: ScanOptions): WhyNot {
+  const known =
+    answersIn(analysis).get(credential) ??
+    remembered((group: UseGroup) => identityRefusal(group, analysis, credential));
+  answersIn(analysis).set(credential, known);
+  return known;
+}
+
+/** A scan and a plan of one analysis ask the same. */
+const answersIn = remembered((_: Analysis) => new Map<CredentialChoice, WhyNot>());
+
+function foundBy(
+  analysis: Analysis,
+  path: string,
+  candidates: readonly Candidate[],
+  options: ScanOptions,
+  whyNot = whyNotIn(analysis, options),
+): Found[] {
   const choice = options.credential ?? 'DefaultAzureCredential';
-  // Many values and many places may belong to one secret.
-  const whyNot = remembered((group: UseGroup) => identityRefusal(group, analysis, choice));
   return [
     ...candidates.map((candidate) => foundInCode(candidate, analysis, catalog, choice, whyNot)),
     ...keyAuthIn(analysis, path, choice, whyNot),

@@ -1,8 +1,9 @@
 import type { SourceDocument } from '../core/document';
 import type { Refusal, Related } from '../core/finding';
 import { contains } from '../core/span';
+import type { Span } from '../core/span';
 import type { Candidate } from '../detect/candidate';
-import { formats } from '../formats/index';
+import { formats, readSettings } from '../formats/index';
 import { settingBehind } from '../languages/trace';
 import { sameSetting } from '../migrate/project';
 import { refusal } from '../migrate/refusals';
@@ -20,6 +21,14 @@ export interface SettingLook {
   /** Why there is no fix in the settings file; null where nothing says. */
   readonly refusal: Refusal | null;
   readonly related: readonly Related[];
+  /** The setting's name, as it is written in the file. */
+  readonly name: string;
+}
+
+/** The name of the setting whose value is at a place of a file that is not code; null where none is. */
+export async function settingAt({ path, text }: SourceDocument, span: Span): Promise<string | null> {
+  const settings = (await readSettings(path, text)) ?? [];
+  return settings.find(({ valueSpan }) => contains(valueSpan, span))?.name ?? null;
 }
 
 /**
@@ -33,19 +42,25 @@ export async function settingRefusal(
   document: SourceDocument,
   { kind, span }: Candidate,
 ): Promise<SettingLook | null> {
-  const settings = formats.find((format) => format.handles(document.path))?.read(document.text) ?? [];
-  const name = settings.find(({ valueSpan }) => contains(valueSpan, span))?.name;
-  if (name === undefined) return null;
+  const name = await settingAt(document, span);
+  if (name === null) return null;
   const facts = await model.settingFacts(name, document.path);
   const related = relatedTo(name, facts, document.path);
   const near = facts.readers.filter((one) => one.nearness !== 'other' && one.path !== document.path);
+  const isSettings = formats.some((format) => format.handles(document.path));
   const code = near.filter((one) => one.kind === 'code' && languageOf({ path: one.path, text: '' }));
   for (const { path } of code.slice(0, READERS))
-    if (await hasFinding(model, analyser, path, name)) return { refusal: refusal('migrate-the-reader'), related };
+    if (await hasFinding(model, analyser, path, name)) return { refusal: refusal('migrate-the-reader'), related, name };
+  // In other places what reads a setting may be elsewhere: a container that is built in another repository.
+  if (!isSettings) return { refusal: null, related, name };
   const [first] = code;
-  if (first) return { refusal: refusal(...unknownUse(kind, first.path)), related };
+  if (first) return { refusal: refusal(...unknownUse(kind, first.path)), related, name };
+  // A binding, a template, a workflow; not code in a language that is not read here: its client is the one to migrate.
+  const [other] = near.some(({ kind: reader }) => reader === 'code') ? [] : near;
+  if (other?.kind === 'host') return { refusal: refusal('setting-of-host'), related, name };
+  if (other) return { refusal: refusal('setting-used-elsewhere', '', { file: other.path }), related, name };
   const unread = near.length === 0 && facts.complete;
-  return { refusal: unread ? refusal('setting-without-reader', '', { name }) : null, related };
+  return { refusal: unread ? refusal('setting-without-reader', '', { name }) : null, related, name };
 }
 
 /** True when a client in a file takes its secret from the setting, so that it is migrated there. */

@@ -6,8 +6,11 @@ import type { Analysis } from '../migrate/analysis';
 import type { Model } from '../project/model';
 
 /** Every declaration that a secret passes, with those inside a template. */
-const declarationsOf = ({ declarations, inner }: Trace): readonly Declaration[] =>
-  inner ? [...declarations, ...declarationsOf(inner)] : declarations;
+const declarationsOf = ({ declarations, inner, passed }: Trace): readonly Declaration[] => [
+  ...declarations,
+  ...(inner ? declarationsOf(inner) : []),
+  ...(passed?.values.flatMap(({ from }) => declarationsOf(from)) ?? []),
+];
 
 /**
  * The exported names on the ways of the secrets that nothing in the workspace reads, so that they can be treated as the file's
@@ -18,19 +21,22 @@ export async function unreadExports(
   { path }: SourceDocument,
   { groups, file }: Analysis,
 ): Promise<ReadonlySet<string>> {
-  const exported = groups
-    .flatMap(({ uses }) => uses)
-    .flatMap(({ trace }) => declarationsOf(trace))
-    .filter((one) => one.exported);
+  const declarations = groups.flatMap(({ uses }) => uses).flatMap(({ trace }) => declarationsOf(trace));
+  const asked = new Set(declarations.flatMap((one) => outsideName(one, file) ?? []));
   const unread = new Set<string>();
   // Without a project nobody can tell who else there is.
-  if (exported.length === 0 || (await model.projectOf(path)) === null) return unread;
-  for (const declaration of new Set(exported)) {
-    if (!isOnlyRead(declaration, file)) continue;
-    const { files, complete } = await model.importersOf(path, exportedName(declaration));
-    if (complete && files.length === 0) unread.add(declaration.name);
+  if (asked.size === 0 || (await model.projectOf(path)) === null) return unread;
+  for (const name of asked) {
+    const { files, complete } = await model.importersOf(path, name);
+    if (complete && files.length === 0) unread.add(name.slice(name.lastIndexOf('.') + 1));
   }
   return unread;
+}
+
+/** The name under which other files may read a declaration, or call the function of a parameter; null where none matters. */
+function outsideName(declaration: Declaration, file: CodeFile): string | null {
+  if (declaration.kind === 'parameter') return file.parameterOf(declaration)?.exported ?? null;
+  return declaration.exported && isOnlyRead(declaration, file) ? exportedName(declaration) : null;
 }
 
 const exportedName = ({ owner, name }: Declaration): string => (owner === null ? name : `${owner}.${name}`);

@@ -15,19 +15,43 @@ const CALL = /[.>]\s{0,99}([A-Za-z_]\w{2,60})\s{0,99}(?:<[\w\s,.[\]]{1,80}>)?\s{
 export function accessIn({ calls: known, identity }: Service, code: string): Access | undefined {
   if (known === undefined) return undefined;
   if (known.manage?.test(code)) return 'manage';
-  const names = [...code.matchAll(CALL)].map(([, name = '']) =>
-    name
-      .toLowerCase()
-      .replaceAll('_', '')
-      .replace(/async$/, ''),
-  );
-  if (names.some((name) => known.beyond?.test(name))) return undefined;
-  const read = names.some((name) => known.read.test(name));
-  const write = names.some((name) => known.write.test(name));
+  const names = [...code.matchAll(CALL)].flatMap((call) => {
+    const name = plain(call[1] ?? '');
+    return known.on?.test(plain(receiverOf(code, call.index))) ? [name, `its.${name}`] : [name];
+  });
+  const any = (methods?: RegExp): boolean => methods !== undefined && names.some((name) => methods.test(name));
+  if (any(known.beyond)) return undefined;
+  const read = any(known.read);
   // Where no one role covers both, code that does both gets neither.
   const apart = identity.apart === true || known.beyond !== undefined;
-  if (write) return apart && read ? undefined : 'write';
-  return read ? 'read' : undefined;
+  if (any(known.write)) return apart && (read || any(known.unclear)) ? undefined : 'write';
+  return read && !any(known.unclear) ? 'read' : undefined;
+}
+
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('_', '')
+    .replace(/async$/, '');
+
+/** How far before its dot the receiver of a call is looked for. */
+const FAR = 240;
+
+/** The name before the dot of a call: `items` in `items.query(`, `item` in `item(id).read(`; empty where there is none. */
+function receiverOf(code: string, dot: number): string {
+  const before = code
+    .slice(Math.max(0, dot - FAR), dot)
+    .trimEnd()
+    .replace(/[?!]$/, '');
+  let end = before.length;
+  for (let depth = 0; end > 0 && (depth > 0 || before[end - 1] === ')'); end--) {
+    if (before[end - 1] === ')') depth++;
+    else if (before[end - 1] === '(' && --depth === 0) {
+      end--;
+      break;
+    }
+  }
+  return /\w{1,60}$/.exec(before.slice(Math.max(0, end - 60), end))?.[0] ?? '';
 }
 
 /** Hosts and paths of placeholders: letters, digits and hyphens. A key or a password has other characters or more of them. */
@@ -65,8 +89,20 @@ function valuesIn({ identity: { endpoint } }: Service, texts: readonly string[])
   return Object.fromEntries([...seen].flatMap(([place, all]) => (all.size === 1 ? [[place, [...all][0] ?? '']] : [])));
 }
 
+/** The secret that a login of a workflow names, as commands want it: upper and lower case kept. */
+const SECRET = /(?<![\w-])(?:creds|publish-profile):\s{0,4}["']?\$\{\{\s{0,3}secrets\.(\w{1,100})\s{0,3}\}\}/g;
+
+/** The name of the one secret of GitHub that texts sign in with; none where commands do not ask for it. */
+function secretIn({ identity }: Service, texts: readonly string[]): Record<string, string> {
+  if (identity.disableKeys?.cli?.includes('<github-secret>') !== true) return {};
+  const names = new Set(texts.flatMap((text) => [...text.matchAll(SECRET)].map(([, own = '']) => own)));
+  const [name] = names;
+  return name !== undefined && names.size === 1 ? { 'github-secret': name } : {};
+}
+
 /** @param texts the file of the finding first, then settings files around it */
 export function cluesIn(service: Service, texts: readonly string[]): Clues {
   const access = accessIn(service, texts[0] ?? '');
-  return { ...(access !== undefined && { access }), values: valuesIn(service, texts) };
+  const values = { ...valuesIn(service, texts), ...secretIn(service, texts) };
+  return { ...(access !== undefined && { access }), values };
 }

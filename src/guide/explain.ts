@@ -1,3 +1,4 @@
+import type { Tracking } from '../core/tracking';
 import type { Access } from '../services/identity';
 import type { Message } from '../core/message';
 import { english, say } from '../core/message';
@@ -26,6 +27,8 @@ export interface ExplainOptions {
   readonly iac?: Iac | undefined;
   /** The finding's rule: says why, and whether the value counts as leaked. */
   readonly rule?: string | undefined;
+  /** What Git does with the file of the finding. */
+  readonly tracking?: Tracking | undefined;
   /** What the code does, as far as the use says: picks the role. */
   readonly access?: Access | undefined;
   /** Overrides the choice of identity where the host has both. */
@@ -141,7 +144,7 @@ export function explainService(service: Service, options: ExplainOptions = {}): 
       ...(options.values && { values: options.values }),
     },
   );
-  const reasonsToAct = options.rule === undefined ? [] : why(options.rule);
+  const reasonsToAct = options.rule === undefined ? [] : why(options.rule, options.tracking);
   const links = [...identity.links, ...(inVault ? vaultLinks : []), ...host.links];
   return {
     kind: 'guidance',

@@ -109,7 +109,7 @@ const progressHtml = (guidance: Guidance, done: readonly string[], t: Translate)
  * The guidance as the body of a page: no scripts, no styles, everything escaped. `buttons` adds copy and terminal buttons
  * (`data-copy`, `data-terminal` hold the id of the step; `data-copy-role` the place of the role) and folds the longer lists.
  * `done` adds a box to tick to each step (`data-tick`), ticked for the ids it holds.
- * `decision` is HTML of `render-decision`, `change` of `render-change`, `organisation` of `render-governance`.
+ * `decision` is HTML of `render-decision`, `change` of `render-change`, `places` of `render-places`, `organisation` of `render-governance`.
  */
 export function renderHtml(
   guidance: Guidance,
@@ -119,6 +119,7 @@ export function renderHtml(
     done,
     decision,
     change,
+    places,
     organisation,
     left = false,
   }: {
@@ -126,6 +127,7 @@ export function renderHtml(
     readonly done?: readonly string[];
     readonly decision?: string;
     readonly change?: string;
+    readonly places?: string;
     readonly organisation?: string;
     /** The steps are those that a migration has left: they come first. */
     readonly left?: boolean;
@@ -145,6 +147,7 @@ export function renderHtml(
     `<header><h1>${escapeHtml(guidance.title)}</h1><p class="support support-${guidance.support}">${escapeHtml(t(supportName[guidance.support]))}</p><p>${escapeHtml(guidance.summary)}</p></header>`,
     change ?? '',
     left ? steps : '',
+    places ?? '',
     guidance.why === null ? '' : section('why', t(say('Why it matters')), `<p>${escapeHtml(guidance.why)}</p>`),
     section(
       'identity',

@@ -3,6 +3,7 @@ import type { Declaration } from './contract/declaration';
 import type { CodeFile } from './contract/file';
 import type { Imported } from './contract/imported';
 import type { Argument, CodeNode } from './contract/node';
+import type { Given, Parameter } from './contract/parameter';
 import type { SettingRead } from './contract/setting';
 
 /** Where a value comes from, followed within the file. */
@@ -25,6 +26,15 @@ export interface Trace {
   readonly via: Via | null;
   /** Set where another file holds the value: `leaf` reads it here, and the other trace follows it there. */
   readonly importedTrace: ImportedTrace | null;
+  /** Set where the value comes in as a parameter of a function whose calls are all known: it is in those calls. */
+  readonly passed: Passed | null;
+}
+
+/** A parameter, the last one of the declarations on the way, and what each call gives it. */
+export interface Passed {
+  readonly declaration: Declaration;
+  readonly parameter: Parameter;
+  readonly values: readonly { readonly given: Given; readonly from: Trace }[];
 }
 
 export interface Via {
@@ -68,6 +78,7 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
     inner: null,
     behind: null,
     importedTrace: null,
+    passed: null,
     ...more,
   });
   /** What another file may tell, or nothing. */
@@ -98,7 +109,10 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
     case 'name': {
       const declaration = file.declarationOf(node);
       if (!declaration) return isOwn(node.name, file) ? at('field') : elsewhere();
-      if (declaration.kind === 'parameter') return at('parameter', { declarations: [declaration] });
+      if (declaration.kind === 'parameter') {
+        const passed = passedTo(declaration, file, depth);
+        return at(passed ? originOf(passed) : 'parameter', { declarations: [declaration], passed });
+      }
       if (declaration.setting)
         return at(declaration.setting.origin, {
           setting: declaration.setting,
@@ -130,6 +144,32 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
       return at('elsewhere');
   }
 }
+
+/** What the calls give to a parameter; null where they are not all known. */
+function passedTo(declaration: Declaration, file: CodeFile, depth: number): Passed | null {
+  const parameter = file.parameterOf(declaration);
+  if (parameter?.exported !== null) return null;
+  const values = parameter.given.map((given) => ({ given, from: trace(given.own.value, file, depth + 1) }));
+  return { declaration, parameter, values };
+}
+
+/** Values of one sort: they move together, or not at all. */
+function originOf({ values }: Passed): Origin {
+  const sources = values.flatMap(({ from }) => sourcesOf(from));
+  if (sources.some(({ origin }) => origin === 'elsewhere')) return 'elsewhere';
+  const [first, ...others] = sources;
+  if (!first || sources.some(({ origin }) => origin === 'parameter')) return 'parameter';
+  const isSame = others.every((one) => secretKey(one) === secretKey(first));
+  return isSame || sources.every(isOwnLiteral) ? first.origin : 'parameter';
+}
+
+/** A literal of this file, which tells by itself where it leads. */
+const isOwnLiteral = ({ origin, inner, importedTrace }: Trace): boolean =>
+  origin === 'literal' && inner === null && importedTrace === null;
+
+/** Where a value comes from in the end: what the calls give, where it is a parameter; else itself. */
+export const sourcesOf = (from: Trace): readonly Trace[] =>
+  from.passed ? from.passed.values.flatMap((value) => sourcesOf(value.from)) : [from];
 
 /** `this.name`, in languages that say so. */
 const isOwn = (name: string, { dialect: { self } }: CodeFile): boolean => self !== '' && name.startsWith(self);
@@ -169,6 +209,9 @@ export function propertyOf(node: CodeNode, file: CodeFile): CodeNode | null {
 /** What makes two uses share one secret: the setting, the outermost declaration, or the place of the literal. */
 export function secretKey(from: Trace): string {
   if (from.inner) return secretKey(from.inner);
+  const passed = new Set(from.passed?.values.map((value) => secretKey(value.from)));
+  const [only] = passed;
+  if (only !== undefined && passed.size === 1) return only;
   if (from.importedTrace)
     return from.importedTrace.from.setting ? secretKey(from.importedTrace.from) : from.importedTrace.imported.key;
   if (from.setting) return `setting:${from.setting.name}`;
@@ -177,5 +220,9 @@ export function secretKey(from: Trace): string {
 }
 
 /** The setting a value is read from, in this file or in another one. */
-export const settingBehind = (from: Trace): SettingRead | null =>
-  from.setting ?? (from.importedTrace && settingBehind(from.importedTrace.from));
+export const settingBehind = (from: Trace): SettingRead | null => {
+  const [first] = from.passed?.values ?? [];
+  return first
+    ? settingBehind(first.from)
+    : (from.setting ?? (from.importedTrace && settingBehind(from.importedTrace.from)));
+};

@@ -7,6 +7,7 @@ import { isEmulatorKey } from '../detect/silent';
 import type { CodeFile } from '../languages/contract/file';
 import type { Language, Parser, ProjectContext } from '../languages/contract/language';
 import type { CodeNode } from '../languages/contract/node';
+import { sourcesOf } from '../languages/trace';
 import type { Trace } from '../languages/trace';
 import { isEmulatorText } from '../detect/emulator';
 import { noFacts } from './facts';
@@ -28,10 +29,11 @@ export interface Analysis {
 }
 
 /** The literals a secret may be in on its way to a use. */
-export function literalsOf({ leaf, fallback, inner }: Trace): CodeNode[] {
-  return [leaf, ...(fallback ? [fallback] : []), ...(inner ? literalsOf(inner) : [])].filter(
+export function literalsOf({ leaf, fallback, inner, passed }: Trace): CodeNode[] {
+  const own = [leaf, ...(fallback ? [fallback] : []), ...(inner ? literalsOf(inner) : [])].filter(
     ({ kind }) => kind === 'string' || kind === 'template',
   );
+  return passed ? [...own, ...passed.values.flatMap(({ from }) => literalsOf(from))] : own;
 }
 
 const holdsEmulator = (trace: Trace, { text }: CodeFile): boolean =>
@@ -42,12 +44,12 @@ const holdsEmulator = (trace: Trace, { text }: CodeFile): boolean =>
 /** A use whose only secret is an emulator's: nothing to find, nothing to migrate. */
 function isEmulator({ trace, match }: Use, file: CodeFile): boolean {
   if (trace.origin !== 'literal') return false;
-  const there = trace.importedTrace ?? trace.inner?.importedTrace;
-  return (
-    holdsEmulator(trace, file) ||
-    (there ? holdsEmulator(there.from, there.imported.file) : false) ||
-    isEmulatorText(file.text.slice(match.node.start, match.node.end))
-  );
+  const isSo = (source: Trace): boolean => {
+    const there = source.importedTrace ?? source.inner?.importedTrace;
+    return holdsEmulator(source, file) || (there ? holdsEmulator(there.from, there.imported.file) : false);
+  };
+  // A parameter may be given an emulator's by one call, and another one's by the next.
+  return sourcesOf(trace).every(isSo) || isEmulatorText(file.text.slice(match.node.start, match.node.end));
 }
 
 export function analyse(

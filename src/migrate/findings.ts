@@ -5,8 +5,11 @@ import type { Finding, Fix, Origin, Refusal, Related, Severity } from '../core/f
 import type { Message } from '../core/message';
 import { say } from '../core/message';
 import type { Span } from '../core/span';
+import type { Tracking } from '../core/tracking';
 import type { Candidate } from '../detect/candidate';
 import type { Directives } from '../detect/directives';
+import { severityOf } from '../detect/risk';
+import type { Reach } from '../detect/risk';
 import { formats } from '../formats/index';
 import type { CredentialChoice } from '../languages/contract/credential';
 import type { Service } from '../services/service';
@@ -31,6 +34,9 @@ export interface Found {
   readonly fixes: readonly Fix[];
   readonly refusal: Refusal | null;
   readonly related: readonly Related[];
+  readonly settings?: readonly string[];
+  /** Of a hardcoded value: its severity follows from this and from where the file is. */
+  readonly reach?: Reach;
 }
 
 export interface Catalog {
@@ -56,6 +62,7 @@ export function foundInText(candidate: Candidate, { nouns, serviceOfKind }: Cata
     fixes: [],
     refusal: null,
     related: [],
+    ...(candidate.severity === undefined && { reach: candidate.reach ?? 'wide' }),
   };
 }
 
@@ -83,7 +90,7 @@ const isOnDevice = ({ file, facts: { runtime } }: Analysis): boolean =>
   file.clientSide || /^(?:browser|mobile|desktop)$/.test(runtime.kind);
 
 /** Why the uses of a secret get no identity rewrite; null when they do. */
-type WhyNot = (group: UseGroup) => Refusal | null;
+export type WhyNot = (group: UseGroup) => Refusal | null;
 
 /** A hardcoded value in code, with the client it flows into. */
 export function foundInCode(
@@ -123,7 +130,8 @@ function keyAuth(
   { path, analysis: { file, facts } }: { readonly path: string; readonly analysis: Analysis },
 ): Found {
   const { service, trace, match } = use;
-  const related = settingNames(use, file).flatMap((name) => {
+  const settings = settingNames(use, file);
+  const related = settings.flatMap((name) => {
     const known = facts.settings.get(name);
     return known ? relatedTo(name, known, path) : [];
   });
@@ -137,6 +145,7 @@ function keyAuth(
     fixes,
     refusal: why,
     related,
+    ...(settings.length > 0 && { settings }),
   };
 }
 
@@ -148,6 +157,10 @@ interface Silencing {
   readonly exceptions?: readonly Exception[];
 }
 
+/** What Git does with a document, as far as that is known. */
+const trackingOf = (tracking: Tracking | undefined): Pick<Finding, 'tracking'> =>
+  tracking === undefined || tracking === 'unknown' ? {} : { tracking };
+
 /** Orders findings, names them, and leaves out what settings and directives switch off. */
 export function finish(
   found: readonly Found[],
@@ -155,14 +168,16 @@ export function finish(
   directives: Directives,
   { shownAs, severities = {}, today = new Date().toISOString().slice(0, 10), exceptions = [] }: Silencing,
   values: readonly Span[] = [],
+  tracking: Tracking | undefined = undefined,
 ): Finding[] {
   const names = namesFor(shownAs ?? path, text, valuesIn(found, values));
   return [...found]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule))
-    .flatMap((one): Finding[] => {
-      const wanted = severities[one.rule] ?? severities[one.rule.split('/')[0] ?? ''] ?? one.severity;
+    .flatMap(({ reach, ...one }): Finding[] => {
+      const usual = reach ? severityOf(reach, tracking ?? 'unknown') : one.severity;
+      const wanted = severities[one.rule] ?? severities[one.rule.split('/')[0] ?? ''] ?? usual;
       if (wanted === 'off' || directives.ignores(one.rule, one.span, today)) return [];
-      const finding = { ...one, severity: wanted, ...names(one) };
+      const finding = { ...one, severity: wanted, ...names(one), ...(reach && trackingOf(tracking)) };
       const value = text.slice(one.span.start, one.span.end);
       return exceptions.length > 0 && excepts(exceptions, finding, value, today) ? [] : [finding];
     });

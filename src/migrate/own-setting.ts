@@ -1,7 +1,7 @@
 import type { ProjectFile } from '../core/files';
 import type { CodeFile } from '../languages/contract/file';
 import type { Parser } from '../languages/contract/language';
-import { settingBehind } from '../languages/trace';
+import { settingBehind, sourcesOf } from '../languages/trace';
 import type { Redacted } from '../core/redacted';
 import { formats } from '../formats/index';
 import type { Service } from '../services/service';
@@ -64,7 +64,7 @@ export function withOwnSetting(
     const usual = service.endpointSetting;
     const from = settingBehind(trace)?.name;
     if (usual === undefined || from === undefined || own.has(service)) continue;
-    const { importedTrace: beyond } = trace;
+    const beyond = sourcesOf(trace).find(({ importedTrace }) => importedTrace)?.importedTrace ?? null;
     const there = beyond?.imported.file;
     const isTaken = (name: string) =>
       file.settings.has(name) ||

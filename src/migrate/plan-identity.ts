@@ -2,6 +2,7 @@ import { editedOrNull } from '../core/edit';
 import type { Refusal } from '../core/finding';
 import { Redacted } from '../core/redacted';
 import type { CredentialChoice } from '../languages/contract/credential';
+import { sourcesOf } from '../languages/trace';
 import type { Trace } from '../languages/trace';
 import { roleFor } from '../services/identity';
 import { noFollowUp } from '../steps/follow-up';
@@ -119,7 +120,7 @@ function tooOld({ uses }: UseGroup, { analysis, files, path }: Planning): Refusa
 
 /** True when a literal holds the secret, in this file or in the one that it is imported from. */
 const stoodInCode = (use: Use, analysis: Analysis): boolean =>
-  candidatesOf(analysis, use).length > 0 || isLiteralElsewhere(use.trace);
+  candidatesOf(analysis, use).length > 0 || sourcesOf(use.trace).some(isLiteralElsewhere);
 
 function isLiteralElsewhere({ importedTrace: beyond, inner }: Trace): boolean {
   const from = (beyond ?? inner?.importedTrace)?.from;

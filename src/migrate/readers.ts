@@ -10,7 +10,7 @@ const KINDS: Readonly<Record<Reader['kind'], ReaderKind>> = {
   schema: 'code',
   type: 'code',
   binding: 'binding',
-  host: 'binding',
+  host: 'itself',
   compose: 'template',
   kubernetes: 'template',
   template: 'template',
@@ -45,12 +45,17 @@ function readersKnown({ facts, textsAfter }: ProjectFacts, name: string): OldSet
   if (!known) return null;
   return known.readers
     .filter(({ nearness }) => nearness !== 'other')
+    .filter((reader) => !isWordOfTemplate(reader))
     .filter(({ path, kind }) => {
       const after = textsAfter.get(path);
       return after === undefined || (kind === 'binding' && mentions(after, name));
     })
     .map(({ path, kind }) => ({ path, kind: KINDS[kind] }));
 }
+
+/** A template above all projects that has the word, not in quotes: `connectionString` is a property of resources too. */
+const isWordOfTemplate = ({ kind, doubtful, nearness }: Reader): boolean =>
+  kind === 'template' && doubtful && nearness === 'shared';
 
 /** Without a model: whatever other file mentions the name. */
 function readersMentioning({ document, language, files }: ProjectFacts, name: string): OldSetting['readers'] {

@@ -14,6 +14,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'The code already chooses between a secret and a credential. Keep the branch with the credential and delete the other.',
   'secret-from-parameter':
     'The secret is passed as a parameter. Replace the parameter with a token credential and an endpoint, then update the callers.',
+  'parameter-shared':
+    'Several services use the parameter that holds the secret. First give each its own parameter for the endpoint.',
   'secret-from-field':
     'The secret comes from a field of the object. Make the field hold the endpoint, and pass a token credential.',
   'secret-from-options':
@@ -122,6 +124,10 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'migrate-the-reader': 'Code reads this value. Migrate the client that reads it; the setting is removed with it.',
   'setting-read-otherwise':
     '{file} reads this setting in a way that cannot be rewritten. Rotate the value and keep it in Key Vault.',
+  'setting-used-elsewhere':
+    'No client reads this value, but {file} names the setting. Change it there first, then delete the value here.',
+  'setting-of-host':
+    'The host of the app reads this setting by itself. Replace it with an identity-based connection, then delete the value here.',
   'setting-without-reader':
     'No code in this project seems to read {name}. Rotate the value. If nothing uses the setting, delete it; otherwise keep the value in Key Vault.',
   'no-known-client': 'No known Azure client uses this value. Rotate it and keep it in Key Vault.',
@@ -144,10 +150,81 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'workflow-token-used':
     'The job may use more permissions than to read the repository, and does not list them. First list them under permissions, then try again.',
   'workflow-called': 'Other workflows call this one. They must give it the permission id-token: write first.',
+  'workflow-secret-chosen':
+    'The secret is selected when the workflow runs. Replace the login by hand: each identity has IDs of its own.',
+  'workflow-own-runner':
+    'azure/login needs the Azure CLI, which the container or the runner of this job may not have. Install it there, then replace the secret by hand.',
+  'publish-profile-app': 'Only the profile says which app is deployed. First add the input app-name.',
+  'publish-profile-slot':
+    'The profile may belong to a slot. Without it, the step would deploy to production. First add the input slot-name.',
+  'publish-profile-action':
+    'It is not known whether this action deploys without the profile. First move to azure/webapps-deploy or azure/functions-action.',
+  'registry-unknown':
+    'The workflow does not contain the name of the registry. If it is an Azure container registry, use azure/login and az acr login by hand.',
+  'login-in-script':
+    'A script signs in with the secret. Add a step with azure/login, client-id, tenant-id and subscription-id before it, then delete the command.',
+  'login-in-pipeline':
+    'A script signs in with the secret. Run it in the task AzureCLI@2, with a service connection that uses workload identity federation, and delete the command.',
+  'only-the-setting':
+    'The code stays as it is: it takes the identity from the connection string. Only the setting changes.',
+  'file-not-read': 'The file, or this place in it, cannot be read well enough to be changed safely. Change it by hand.',
+  'sql-old-client':
+    'System.Data.SqlClient cannot sign in with Active Directory Default. First move the code and providerName to Microsoft.Data.SqlClient.',
+  'odbc-login':
+    'The ODBC driver selects the identity in the connection string: Authentication=ActiveDirectoryMsi replaces Uid and Pwd. Check that every reader uses driver 17.1 or later.',
+  'jdbc-driver':
+    'The JDBC driver can sign in with authentication=ActiveDirectoryDefault. First add azure-identity and version 12.2 or later of mssql-jdbc to the project.',
+  'spring-starter': 'Spring can connect without a password. First add {package} to the project, then try again.',
+  'spring-datasource':
+    'Only a datasource of Spring Boot with a URL of Azure in the same file can do without the password. Change this one by hand.',
+  'compose-two-values':
+    'Services of this file give {name} different values, but a variable has only one. First give them different names.',
+  'compose-name-set':
+    'Compose reads {name} from {file}, where it has another value. First decide which of the two is right.',
+  'docker-used-in-build':
+    'Commands of the build may read {name}. Pass it to them with RUN --mount=type=secret, then delete the instruction.',
+  'kubernetes-secret':
+    'A Secret in a file is only encoded. Use workload identity instead: annotate the service account, label the pod, and delete the value.',
+  'kubernetes-value':
+    'The manifest holds the value itself. Use workload identity instead: annotate the service account, label the pod, and delete the value.',
+  'kubernetes-kept':
+    'Microsoft Entra does not replace this secret. Keep it in Key Vault, and mount it with the Secrets Store CSI driver and workload identity.',
+  'login-elsewhere':
+    'A script signs in with the secret. If the platform issues tokens of OpenID Connect, sign in with az login --service-principal --federated-token.',
   'terraform-several-ways':
     'The block has other arguments that say how to sign in. Decide which ones to keep, then delete the others.',
   'terraform-provider-too-old':
     'This version of the provider does not support OpenID Connect. First move to a newer version.',
+  'binding-with-code':
+    '{file} also reads this setting. First migrate the client there; then the trigger or binding can use an identity.',
+  'binding-not-read':
+    '{file} uses this setting in a way that is not known to work with an identity. Change it by hand.',
+  'binding-old-argument':
+    '{file} names the setting in an argument of an old extension, which cannot use an identity. First upgrade the extension.',
+  'binding-needs-key': 'The trigger in {file} needs a connection string. Keep it in Key Vault.',
+  'binding-creates':
+    'The binding in {file} creates its database or container, which a token cannot do. First create it with infrastructure as code.',
+  'binding-too-old': 'An identity needs {name} {since} or later. Upgrade it first, then try again.',
+  'binding-version-unknown':
+    'The version of {name} cannot be determined here, and old versions cannot use an identity.',
+  'binding-setting-there': 'The setting {name} is there already. Decide which value is right, then delete the other.',
+  'template-not-read':
+    'The template is written in a way that cannot be changed safely. Follow the steps of the guidance.',
+  'template-key-not-read':
+    'The key is used in an expression that is not known here. Give the app the endpoint and an identity by hand.',
+  'template-app-not-declared':
+    'The app and the resource with the key are not both declared here once and without a condition. Change the templates together, by hand.',
+  'template-other-scope':
+    'The resource with the key is in another resource group, where a role is assigned through a module. Change it by hand.',
+  'template-user-assigned':
+    'The app has another identity than a system-assigned one, or it is not written here. Assign the role to it; a user-assigned one also needs {name}__credential and {name}__clientId.',
+  'template-code-reads':
+    'The code that reads {name} is not in this workspace, or does not use an identity yet. First migrate the code; then give the app the endpoint instead of the key.',
+  'template-arm':
+    'A template in JSON is not changed. Decompile it to Bicep (az bicep decompile), or give the app an identity, a role and the endpoint by hand.',
+  'key-in-output':
+    'Everyone who may read deployments or the state can read this output. Delete it, and give its readers the name of the resource and a role.',
+  'search-not-complete': 'Not every file could be searched for readers of this setting, so nothing is changed.',
   'no-place-to-wait':
     'This code does not run asynchronously at startup, which loading the secret from Key Vault requires.',
   'not-a-whole-string': 'The value is only part of a string, so a setting cannot replace it.',

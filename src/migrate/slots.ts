@@ -9,6 +9,7 @@ import { isEmulatorKey, isTestMaterial, isTestToken, isWord } from '../detect/si
 import type { CodeFile } from '../languages/contract/file';
 import type { StringNode } from '../languages/contract/node';
 import { codeOf } from '../languages/match';
+import { sourcesOf } from '../languages/trace';
 import type { Trace } from '../languages/trace';
 import type { Use, UseGroup } from './uses';
 
@@ -44,8 +45,10 @@ export function slotCandidates(
 ): Candidate[] {
   if (isTestMaterial(path)) return [];
   const found: Candidate[] = [];
-  for (const use of groups.flatMap(({ uses }) => uses)) {
-    const literal = literalOf(use.trace);
+  const places = groups
+    .flatMap(({ uses }) => uses)
+    .flatMap((use) => sourcesOf(use.trace).map((source) => ({ use, literal: literalOf(source) })));
+  for (const { use, literal } of places) {
     const kind = literal && kindOf(use);
     const span = kind && secretIn(literal, use, file);
     if (!span) continue;

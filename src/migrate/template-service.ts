@@ -42,13 +42,17 @@ function calledOn(text: string, { start, end }: Span): string | null {
   return declared?.[1]?.toLowerCase() ?? null;
 }
 
+/** The password of a registry: the other logins are those of an app registration. */
+const isRegistryLogin = (smell: string, text: string, { start }: Span): boolean =>
+  smell === 'login-with-secret' && /(?<![\w-])password:\s{0,4}$/.test(text.slice(Math.max(0, start - 20), start));
+
 /**
  * The service whose key a template hands out or allows, as an id; null where the text does not tell. `span` is the finding's:
  * a property of a resource, a call that lists keys, or an attribute of another resource.
  */
 export function serviceInTemplate(smell: string, text: string, span: Span): string | null {
   const fixed = serviceOfSmell(smell);
-  if (fixed !== null) return fixed;
+  if (fixed !== null) return isRegistryLogin(smell, text, span) ? 'container-registry' : fixed;
   const own = text.slice(span.start, span.end);
   const before = text.slice(Math.max(0, span.start - FAR), span.start);
   if (/^list/i.test(own)) {

@@ -1,3 +1,4 @@
+import { remembered } from '../core/remember';
 import type { Fix, FixKind } from '../core/finding';
 import type { Message } from '../core/message';
 import { say } from '../core/message';
@@ -8,6 +9,15 @@ import type { UseGroup } from './uses';
 export const servicesOf = ({ uses }: UseGroup) => [...new Set(uses.map(({ service }) => service))];
 
 export function identityTitle(group: UseGroup, choice: CredentialChoice): Message {
+  const known = titlesOf(group).get(choice) ?? titleOf(group, choice);
+  titlesOf(group).set(choice, known);
+  return known;
+}
+
+/** A group is named once for each of its uses. */
+const titlesOf = remembered((_: UseGroup) => new Map<CredentialChoice, Message>());
+
+function titleOf(group: UseGroup, choice: CredentialChoice): Message {
   const credential = choice === 'ManagedIdentityCredential' ? choice : 'DefaultAzureCredential';
   const service = servicesOf(group)
     .map(({ title }) => title)

@@ -1,3 +1,4 @@
+import { remembered } from '../core/remember';
 import type { Span } from '../core/span';
 import type { Declaration } from '../languages/contract/declaration';
 import type { CodeFile } from '../languages/contract/file';
@@ -9,10 +10,11 @@ const TAKES_TOKEN = /\.\s*(?:setBlobsAccessTier|deleteBlobs)\s*\([^()]*$|\bnewPi
 const CALL = /(?:^|[^.\w$])(\w{1,100})\s{0,20}\(([^()]{0,300})$/;
 
 /** The places that hand a key credential to something which takes a token credential as well. */
-export const tokenReaders = ({ references, kind }: Declaration, { text }: CodeFile): readonly Span[] =>
+export const tokenReaders = remembered(({ references, kind }: Declaration, { text }: CodeFile): readonly Span[] =>
   kind === 'variable'
     ? references.filter(({ start, role, write }) => role.kind === 'read' && !write && takesToken(text, start))
-    : [];
+    : [],
+);
 
 function takesToken(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 300), start);

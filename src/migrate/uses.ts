@@ -9,7 +9,7 @@ import type { Match } from '../languages/match';
 import { codeOf, matches } from '../languages/match';
 import type { Trace } from '../languages/trace';
 import { isToken } from '../languages/token';
-import { secretKey, settingBehind, trace } from '../languages/trace';
+import { secretKey, settingBehind, sourcesOf, trace } from '../languages/trace';
 import type { Service } from '../services/service';
 
 /** A place where code authenticates with a secret. */
@@ -78,7 +78,10 @@ export function usesIn(file: CodeFile, { byService }: Patterns): Uses {
     if (reads !== undefined && !secret && !taken.has(match.node) && !claimed.has(match.node)) {
       claimed.add(match.node);
       const key = `read:${reads}`;
-      groups.set(key, [...(groups.get(key) ?? []), { service, match, secret: 'KEY', trace: readByItself(match) }]);
+      const use = { service, match, secret: 'KEY', trace: readByItself(match) };
+      const group = groups.get(key);
+      if (group) group.push(use);
+      else groups.set(key, [use]);
       continue;
     }
     if (!secret || !node) {
@@ -109,6 +112,7 @@ const readByItself = ({ node }: Match): Trace => ({
   inner: null,
   behind: null,
   importedTrace: null,
+  passed: null,
 });
 /** What a match takes in: its own shape, and credentials. A client in the place of an argument is a use of its own. */
 const isPart = (pattern: CodeNode, node: CodeNode): boolean =>
@@ -152,12 +156,13 @@ export const settingNames = ({ match }: Use, file: CodeFile): readonly string[] 
  * and the files they are imported from.
  */
 export const settingsRead = ({ match }: Use, file: CodeFile): string[] =>
-  [...match.bound.values()].flatMap((node) => {
-    const from = trace(node, file);
-    const beyond = from.importedTrace ?? from.inner?.importedTrace;
-    const name = (settingBehind(from) ?? (from.inner && settingBehind(from.inner)))?.name;
-    return [...(name === undefined ? [] : formsOf(name)), ...(beyond?.imported.words ?? [])];
-  });
+  [...match.bound.values()]
+    .flatMap((node) => sourcesOf(trace(node, file)))
+    .flatMap((from) => {
+      const beyond = from.importedTrace ?? from.inner?.importedTrace;
+      const name = (settingBehind(from) ?? (from.inner && settingBehind(from.inner)))?.name;
+      return [...(name === undefined ? [] : formsOf(name)), ...(beyond?.imported.words ?? [])];
+    });
 
 /** How code and settings files may speak of a setting: `A:B` also as `A__B`, and by its parts. */
 function formsOf(name: string): string[] {

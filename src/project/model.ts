@@ -16,7 +16,7 @@ import { settingFacts } from './settings/setting-facts';
 import type { IndexProgress } from './word-index';
 import { yieldingTask } from './task';
 import { createWorkspace } from './workspace';
-import type { ModelLimits } from './workspace';
+import type { ModelLimits, Workspace } from './workspace';
 
 const LIMITS: ModelLimits = { files: 50_000, bytes: 1024 * 1024, found: 500 };
 
@@ -54,13 +54,19 @@ export interface Model {
   importersOf(path: string, exportedName: string | null): Promise<Importers>;
   filesMentioning(words: readonly string[], path: string, scope: Scope): Promise<Mentions>;
   index(options?: IndexOptions): Promise<IndexReport>;
+  /** A model of its own over other texts of the same files: what this one has read is not read again. */
+  over(files: Files): Model;
   /** A file or folder was made, changed, renamed or deleted. Costs nothing; the next question looks at it. */
   changed(path: string): void;
 }
 
 /** A model of the files of one root folder. Nothing is read before the first question. */
 export function createModel(files: Files, limits: ModelLimits = LIMITS): Model {
-  const workspace = createWorkspace(files, limits);
+  return modelOf(createWorkspace(files, limits));
+}
+
+function modelOf(workspace: Workspace): Model {
+  const { files, limits } = workspace;
   const { projects, folders } = workspace;
   // Its tables are built when the first value is judged.
   let detector: Detector | null = null;
@@ -89,6 +95,7 @@ export function createModel(files: Files, limits: ModelLimits = LIMITS): Model {
         complete: workspace.isComplete(),
       };
     },
+    over: (others) => modelOf(createWorkspace(others, limits, workspace)),
     changed: (path) => workspace.changed(path),
   };
 }

@@ -22,16 +22,28 @@ export interface WordIndex {
   changed(path: string): void;
   /** Files that are there and could not be read. */
   readonly unread: ReadonlySet<string>;
+  /** What is known of a file's words; undefined where it has not been read, or has changed since. */
+  filterOf(path: string): WordFilter | undefined;
   /** Bytes that the filters take. */
   readonly bytes: number;
 }
 
-/** Texts larger than `bytes` are not code a person wrote: they are left out. */
-export function createWordIndex(files: Files, tree: Pick<Tree, 'paths'>, bytes: number): WordIndex {
+/**
+ * Texts larger than `bytes` are not code a person wrote: they are left out.
+ * @param known what another index of the same files has read already
+ */
+export function createWordIndex(
+  files: Files,
+  tree: Pick<Tree, 'paths'>,
+  bytes: number,
+  known: (path: string) => WordFilter | undefined = () => undefined,
+): WordIndex {
   const filters = new Map<string, WordFilter>();
   const unread = new Set<string>();
   /** Paths to look at; all of them, at first and after a walk. */
   const waiting = new Set<string>();
+  /** Paths that `known` is out of date for. */
+  const own = new Set<string>();
   let all = true;
   const { filterOf } = createWordScanner();
 
@@ -41,6 +53,11 @@ export function createWordIndex(files: Files, tree: Pick<Tree, 'paths'>, bytes: 
   };
   let reading: string | null = null;
   const read = async (path: string): Promise<void> => {
+    const before = own.has(path) ? undefined : known(path);
+    if (before) {
+      filters.set(path, before);
+      return;
+    }
     reading = path;
     const file = await files.read(path, bytes);
     reading = null;
@@ -64,6 +81,7 @@ export function createWordIndex(files: Files, tree: Pick<Tree, 'paths'>, bytes: 
 
   return {
     unread,
+    filterOf: (path) => filters.get(path),
     get bytes() {
       return [...filters.values()].reduce((sum, filter) => sum + filter.byteLength, 0);
     },
@@ -93,6 +111,7 @@ export function createWordIndex(files: Files, tree: Pick<Tree, 'paths'>, bytes: 
       else waiting.add(path);
     },
     changed(path) {
+      own.add(path);
       if (filters.delete(path) || reading === path) waiting.add(path);
     },
   };

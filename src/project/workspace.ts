@@ -54,11 +54,12 @@ export interface Workspace {
   changed(path: string): void;
 }
 
-export function createWorkspace(files: Files, limits: ModelLimits): Workspace {
+/** @param like another one of the same files: what it has read is not read again, unless it changes */
+export function createWorkspace(files: Files, limits: ModelLimits, like?: Workspace): Workspace {
   const folders = createFolderReader(files);
   const projects = createProjects(files, folders);
   const tree = createTree(files, limits.files, (path) => index.touched(path));
-  const index: WordIndex = createWordIndex(files, tree, limits.bytes);
+  const index: WordIndex = createWordIndex(files, tree, limits.bytes, (path) => like?.index.filterOf(path));
   let running: Promise<unknown> = Promise.resolve();
   let known: Promise<Relations> | null = null;
 

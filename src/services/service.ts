@@ -26,12 +26,16 @@ export interface Example {
 }
 
 /**
- * Methods of a service's clients in all languages, in lower case without `_` and `Async`. Words that other objects have
- * too are under `write` only: a wrong match then leads to a role that is not too small.
+ * Methods of a service's clients in all languages, in lower case without `_` and `Async`: as `name`, and as `its.name`
+ * too where `on` knows what is before the dot. Words that other objects have too are under `unclear` only: they say
+ * nothing, but such code is not said to read only.
  */
 export interface Calls {
+  /** Names of the service's own objects, without `_`: `blobclient`. */
+  readonly on?: RegExp;
   readonly read: RegExp;
   readonly write: RegExp;
+  readonly unclear?: RegExp;
   /** Methods that the role for writing does not cover: they need the usual one. */
   readonly beyond?: RegExp;
   /** Code that needs the right to manage, whatever it calls: a client for administration. */

@@ -1,6 +1,9 @@
 import { baseName, folderOf } from '../core/document';
 import type { Finding } from '../core/finding';
 import { join } from '../core/paths';
+import type { Tracking } from '../core/tracking';
+import { howMany, isAboutKeys } from '../engine/clients-left';
+import type { Places } from '../guide/render-places';
 import type { Clues } from '../guide/clues';
 import { hunksOf } from '../guide/render-change';
 import type { CodeChange } from '../guide/render-change';
@@ -21,9 +24,16 @@ export interface GuidanceContext {
   readonly now: (ref: FindingRef) => CodeChange | null;
   /** The whole change; null where the finding is gone. */
   readonly change: (ref: FindingRef) => Promise<CodeChange | null>;
+  /** What Git does with the finding's file, and the places that the finding has to do with. */
+  readonly around: (ref: FindingRef) => Promise<Around>;
   readonly clues: (service: string, ref: FindingRef) => Promise<Clues>;
   /** The host that the workspace's files speak for. */
   readonly likelyHost: () => Promise<string | null>;
+}
+
+export interface Around {
+  readonly tracking: Tracking;
+  readonly places: Places;
 }
 
 /** Larger settings files hold more than settings: 64 KiB. */
@@ -93,6 +103,19 @@ export function createGuidanceContext(
         fix: fix.kind,
         hunks: hunksOf(original, changed, own.edits, before, after),
         others,
+      };
+    },
+    async around(ref) {
+      const finding = found(ref);
+      const list = finding?.related ?? [];
+      const { path } = host.placeOf(ref.uri);
+      const clients =
+        finding && finding.service !== null && isAboutKeys(finding.rule)
+          ? await engines.of(ref.uri).clientsLeft(path, finding.service)
+          : null;
+      return {
+        tracking: finding?.tracking ?? 'unknown',
+        places: { summary: clients && howMany(clients), list: [...list, ...(clients?.clients ?? [])] },
       };
     },
     async clues(service, { uri }) {

@@ -3,7 +3,8 @@ import type { TextEdit } from '../core/edit';
 import type { Finding, FixKind } from '../core/finding';
 import { say } from '../core/message';
 import type { Message } from '../core/message';
-import type { Migration, Plan } from '../migrate/migration';
+import type { EverywherePlan, Remaining } from '../engine/engine';
+import type { Migration } from '../migrate/migration';
 import type { Engines } from './engines';
 import type { Host } from './host';
 import type { Live } from './live';
@@ -22,6 +23,8 @@ export interface Planned {
   readonly kind: 'planned';
   readonly migration: Migration;
   readonly changes: readonly FileChange[];
+  /** Places of the same secret that stay; empty where only one file was asked for. */
+  readonly left: readonly Remaining[];
 }
 
 export interface Refused {
@@ -29,13 +32,15 @@ export interface Refused {
   readonly message: Message;
 }
 
-/** What is to be planned: one finding, or everything in the file that has an identity fix. */
+/** What is to be planned: one finding, its secret everywhere, or everything in the file that has an identity fix. */
 export type Wish =
   | { readonly kind: 'one'; readonly finding: FindingRef; readonly fix: FixKind }
+  /** The secret of a finding, in every file of the workspace folder that has it. */
+  | { readonly kind: 'everywhere'; readonly finding: FindingRef }
   /** `subject`: one of the findings, for the guidance. */
   | { readonly kind: 'file'; readonly subject: FindingRef };
 
-export const subjectOf = (wish: Wish): FindingRef => (wish.kind === 'one' ? wish.finding : wish.subject);
+export const subjectOf = (wish: Wish): FindingRef => (wish.kind === 'file' ? wish.subject : wish.finding);
 
 export interface Planner {
   /** Plans against the texts as they are now, unsaved changes included. Never rejects. */
@@ -75,6 +80,20 @@ export function createPlanner({ host, engines, store, live }: PlannerOptions): P
     return changes;
   };
 
+  const planFor = async (document: OpenDocument, wanted: Finding | 'all', wish: Wish): Promise<EverywherePlan> => {
+    const key = keyOf(document);
+    const { root, path } = host.placeOf(key);
+    const source = sourceOf(document, path);
+    const engine = engines.of(key);
+    if (wish.kind !== 'everywhere' || wanted === 'all') {
+      const fix = wish.kind === 'one' ? wish.fix : 'identity';
+      return { plan: await engine.plan(source, wanted, fix, host.optionsOf(key)), left: [] };
+    }
+    return engine.planEverywhere(source, wanted, (other) =>
+      host.optionsOf(root === null ? key : host.addressOf(root, other)),
+    );
+  };
+
   const attempt = async (key: DocumentKey, wish: Wish): Promise<Planned | Refused | Overtaken> => {
     const { path } = host.placeOf(key);
     const document = await host.open(key);
@@ -90,13 +109,12 @@ export function createPlanner({ host, engines, store, live }: PlannerOptions): P
     );
     if (!wanted) return refuse(say('The file has changed and this finding is no longer in it.'));
 
-    const fix = wish.kind === 'one' ? wish.fix : 'identity';
-    const plan: Plan = await engines.of(key).plan(sourceOf(document, path), wanted, fix, host.optionsOf(key));
+    const { plan, left } = await planFor(document, wanted, wish);
     if (plan.kind === 'refusal') return refuse(plan.message);
     const changes = await changesOf(document, plan);
     if (changes === 'overtaken' || 'kind' in changes) return changes;
     const isStill = document.version === version && changes.every(isCurrent);
-    return isStill ? { kind: 'planned', migration: plan, changes } : 'overtaken';
+    return isStill ? { kind: 'planned', migration: plan, changes, left } : 'overtaken';
   };
 
   return {

@@ -37,6 +37,8 @@ export interface ServiceFollowUp {
   readonly access: Access | null;
   /** Its secret was in a file: not a placeholder, not that of an emulator. */
   readonly leaked: boolean;
+  /** Name of the role that it needs, where that is known whatever its calls tell. One role an entry. */
+  readonly role?: string;
   /** Values for placeholders of its commands: `{ account: 'contoso' }`. */
   readonly values: Readonly<Record<string, string>>;
 }
@@ -56,8 +58,11 @@ export interface AddedSetting {
   readonly value: string | null;
 }
 
-/** What a reader is: code, a trigger or binding of Azure Functions, a template or chart, a workflow, pipeline or script. */
-export type ReaderKind = 'code' | 'binding' | 'template' | 'workflow';
+/**
+ * What a reader is: code, a trigger or binding of Azure Functions, a template or chart, a workflow, pipeline or script;
+ * `itself`: the Functions host or a library, which reads it without being told.
+ */
+export type ReaderKind = 'code' | 'binding' | 'itself' | 'template' | 'workflow';
 
 export interface OldSetting {
   readonly name: string;
@@ -131,7 +136,7 @@ function agreed(a: ServiceFollowUp['values'], b: ServiceFollowUp['values']): Ser
 function mergedServices(services: readonly ServiceFollowUp[]): ServiceFollowUp[] {
   const byKey = new Map<string, ServiceFollowUp>();
   for (const one of services) {
-    const key = `${one.service} ${one.access ?? ''}`;
+    const key = `${one.service} ${one.access ?? ''} ${one.role ?? ''}`;
     const known = byKey.get(key);
     byKey.set(
       key,

@@ -71,6 +71,7 @@ export function oldSteps(old: readonly OldSetting[], bindings: readonly string[]
 const READERS: Readonly<Record<ReaderKind, string>> = {
   code: 'The setting {name} stays: code still reads it: {paths}.',
   binding: 'The setting {name} stays: a trigger or binding still reads it: {paths}.',
+  itself: 'The setting {name} stays: the Azure Functions host or a library reads it by itself: {paths}.',
   template: 'The setting {name} stays: a template still names it: {paths}.',
   workflow: 'The setting {name} stays: a workflow or script still reads it: {paths}.',
 };
@@ -78,7 +79,7 @@ const READERS: Readonly<Record<ReaderKind, string>> = {
 /** The texts above, for translators. */
 export const readerTexts: readonly string[] = Object.values(READERS);
 
-const readerKinds: readonly ReaderKind[] = ['code', 'binding', 'template', 'workflow'];
+const readerKinds: readonly ReaderKind[] = ['code', 'binding', 'itself', 'template', 'workflow'];
 
 function readersOf({ name, readers }: OldSetting): Message[] {
   return readerKinds.flatMap((kind) => {
@@ -107,7 +108,9 @@ function keepStep(setting: OldSetting, bindings: readonly string[]): Step {
             ),
           ]
         : []),
-      ...(!host && instead.length > 0 && readers.some(({ kind }) => kind === 'binding')
+      ...(!host &&
+      instead.length > 0 &&
+      readers.some(({ kind }) => kind === 'binding' || (kind === 'itself' && /^AzureWebJobs/i.test(name)))
         ? [
             say('A trigger or binding takes an identity through {names} instead of {name}.', {
               names: instead.join(', '),

@@ -116,14 +116,18 @@ interface One {
   readonly situation: Situation;
 }
 
-const situationOf = ({ access, leaked }: ServiceFollowUp, service: Service, place: Deployment): Situation => ({
+const roleNamed = ({ identity: { roles } }: Service, name: string | undefined): Role | null =>
+  [...roles.read, ...roles.write, ...roles.admin, ...roles.other].find((role) => role.name === name) ?? null;
+
+const situationOf = ({ access, role, leaked }: ServiceFollowUp, service: Service, place: Deployment): Situation => ({
   ...place,
   service: service.id,
   title: service.title,
   identity: service.identity,
   endpointSetting: service.endpointSetting,
-  role: roleFor(service.identity, access ?? undefined),
+  role: roleNamed(service, role) ?? roleFor(service.identity, access ?? undefined),
   access: access ?? undefined,
+  ...(role !== undefined && { exact: true }),
   leaked,
 });
 
@@ -151,7 +155,7 @@ function roleOf({ work, service, situation }: One, all: readonly One[]): Step[] 
     return [];
   const id = `role:${service.id}`;
   const at = same.findIndex((one) => one.work === work);
-  return roleSteps(situation, at === 0 ? id : `${id}:${work.access ?? 'usual'}`).map((step) =>
+  return roleSteps(situation, at === 0 ? id : `${id}:${work.role ?? work.access ?? 'usual'}`).map((step) =>
     filled(step, work.values),
   );
 }

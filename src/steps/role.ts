@@ -10,14 +10,15 @@ import type { Situation } from './situation';
 const named = ({ name, id }: Role): string => (id === '' ? name : `${name} (${id})`);
 
 /** The two roles of which no code seen so far says which one it needs. */
-function sendOrReceive({ identity: { apart, roles }, access }: Situation): { send: Role; receive: Role } | null {
+function sendOrReceive({ identity: { apart, roles }, access, exact }: Situation): { send: Role; receive: Role } | null {
+  if (exact === true) return null;
   const [receive, send] = [roles.read[0], roles.write[0]];
   return apart === true && access === undefined && receive && send ? { send, receive } : null;
 }
 
 /** "Code that only writes needs X instead": the other roles a person should know of before granting. */
-function alternatives({ identity: { roles }, role, access }: Situation): Message[] {
-  if (access === 'manage') return [];
+function alternatives({ identity: { roles }, role, access, exact }: Situation): Message[] {
+  if (access === 'manage' || exact === true) return [];
   const others = (of: readonly Role[]): string =>
     of
       .filter(({ name }) => name !== role?.name)

@@ -18,6 +18,8 @@ export interface Situation extends Deployment {
   readonly role: Role | null;
   /** What the code was seen to do, where that chose the role. */
   readonly access?: Access | undefined;
+  /** The role is the right one whatever code does. */
+  readonly exact?: boolean;
   /** True when the value is in a file: it must be rotated, whatever else happens. */
   readonly leaked: boolean;
 }

@@ -48,6 +48,9 @@ export function fakeEngine(override: Partial<Engine> = {}, files: Files = noFile
       { id: 'app-service', title: 'App Service' },
       { id: 'aks', title: 'AKS' },
     ],
+    planEverywhere: () =>
+      Promise.resolve({ plan: { kind: 'refusal', id: 'nothing-to-do', message: say('Nothing.') }, left: [] }),
+    clientsLeft: () => Promise.resolve(null),
     index: () => Promise.resolve({ files: 0, bytes: 0, complete: true }),
     scanText: ({ path, text }) => ({
       findings: find(path, text),

@@ -191,6 +191,30 @@ Left to do by hand:
   });
 });
 
+describe('migrate: what it takes along', { timeout: 60_000 }, () => {
+  const files = {
+    'app.ts': 'const key = SECRET(abc);\n',
+    'notes.env': 'KEY=SECRET(abc)\n',
+  };
+
+  test('--only code leaves files alone that are no code; without it they change too', async () => {
+    const all = project(files);
+    await cli(all, ['migrate', '--write', '.']);
+    expect(contents(all)['notes.env']).not.toContain('SECRET');
+    const code = project(files);
+    const { stderr } = await cli(code, ['migrate', '--write', '--only', 'code', '.']);
+    expect(contents(code)['app.ts']).not.toContain('SECRET');
+    expect(contents(code)['notes.env']).toBe(files['notes.env']);
+    expect(stderr).not.toContain('notes.env');
+  });
+
+  test('--only takes nothing but code', async () => {
+    const { code, stderr } = await cli(project(files), ['migrate', '--only', 'settings', '.']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--only');
+  });
+});
+
 describe('migrate: bad input', () => {
   test('a read-only file of a plan: a message, and nothing of the plan is written', async () => {
     const files = { 'package.json': manifest, 'a.ts': 'SECRET(1)', 'b.ts': 'SECRET(2)' };

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileText } from '../../src/core/files';
 import { LOCK } from '../../src/cli/lock';
 import { nodeFiles } from '../../src/cli/node-files';
-import type { Change } from '../../src/cli/overlay';
+import type { Change } from '../../src/engine/overlay';
 import { writeAll } from '../../src/cli/write-files';
 import { contents, project } from './project';
 

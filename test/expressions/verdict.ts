@@ -1,8 +1,8 @@
 import { checkSync } from 'recheck';
 import type { Expression } from './collect';
 
-/** Milliseconds after which an expression counts as undecided. */
-const PATIENCE = 10_000;
+/** Milliseconds after which an expression counts as undecided. Most take a few; a busy machine must not change a verdict. */
+const PATIENCE = 60_000;
 
 /** `safe`, or what recheck says against it. */
 export type Verdict = string;

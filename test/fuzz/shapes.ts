@@ -1,6 +1,7 @@
 /** Real shapes that the fuzzer begins with: code and settings as the examples, the programs of tables and the vectors have them. */
 import { services } from '../../src/services/index';
-import { FLAVOURS, programsOf } from '../combine/csharp/programs';
+import { FLAVOURS } from '../combine/csharp/flavours';
+import { programsOf } from '../combine/csharp/programs';
 import { programs } from '../combine/typescript/programs';
 import { handwritten } from '../detect/accuracy/handwritten';
 import { positives } from '../detect/accuracy/positives';
@@ -126,11 +127,11 @@ function csharpPrograms(seed: number): Shape[] {
           ? fake.serviceBusConnectionString()
           : fake.storageConnectionString(),
     );
-    return all.map(({ file, text, about }) => ({
-      name: about,
-      path: `app/${file}`,
-      files: { ...around('csharp'), [`app/${file}`]: text },
-      values: valuesIn(text),
+    return all.map(({ name, files }) => ({
+      name,
+      path: `app/${files[0]?.path ?? ''}`,
+      files: { ...around('csharp'), ...Object.fromEntries(files.map(({ path, text }) => [`app/${path}`, text])) },
+      values: valuesIn(files.map(({ text }) => text).join('\n')),
     }));
   });
 }

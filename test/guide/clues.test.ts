@@ -22,6 +22,28 @@ describe('what the code does', () => {
     ['storage-blob', 'await client.download(); await client.upload(x)', 'write'],
     ['storage-blob', 'client.UploadBlob(ctx, name)', 'write'],
     ['storage-blob', 'const seen = new Set()', undefined],
+    ['storage-blob', 'var builder = WebApplication.CreateBuilder(args)', undefined],
+    ['storage-blob', 'blob.download(); seen.delete(x)', undefined],
+    ['storage-blob', 'await containerClient.CreateIfNotExistsAsync()', 'write'],
+    ['storage-blob', 'typeof(Order).GetProperties()', undefined],
+    ['cosmos-nosql', 'FunctionsApplication.CreateBuilder(args)', undefined],
+    ['cosmos-nosql', 'await container.items.query(q).fetchAll(); text.replace(a, b)', undefined],
+    ['cosmos-nosql', 'await container.item(id, key).replace(order)', 'write'],
+    ['cosmos-nosql', 'await _container.UpsertItemAsync(order)', 'write'],
+    ['cosmos-nosql', 'await database.items.upsert(order)', 'write'],
+    ['cosmos-nosql', 'response.Execute()', undefined],
+    ['storage-table', 'builder.Services.AddSingleton(x)', undefined],
+    ['storage-table', 'tableClient.QueryAsync<Order>(filter)', 'read'],
+    ['storage-table', 'table.AddEntity(order)', 'write'],
+    ['app-configuration', 'builder.Services.AddControllers(); config.AddAzureAppConfiguration(o)', 'read'],
+    ['app-configuration', 'client.setConfigurationSetting(x)', 'write'],
+    ['storage-queue', 'res.send(body)', undefined],
+    ['service-bus', 'res.send(body)', undefined],
+    ['service-bus', 'sender.sendMessages(m); res.send(body)', 'write'],
+    ['event-hubs', 'services.TryAddSingleton<Clock>()', undefined],
+    ['event-hubs', 'await producer.SendAsync(events)', 'write'],
+    ['ai-search', 'text.search(/a/)', undefined],
+    ['ai-search', 'await searchClient.SearchAsync<Hotel>(text)', 'read'],
     ['cosmos-nosql', 'container.items.query(q).fetchAll()', 'read'],
     ['service-bus', 'client.createSender(queue)', 'write'],
     ['service-bus', 'client.create_receiver(); client.get_queue_receiver(q)', 'read'],
@@ -85,5 +107,19 @@ describe('names for the places of commands', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('the secret of a workflow', () => {
+  const login = (name: string): string => `- uses: azure/login@v2\n  with:\n    creds: \${{ secrets.${name} }}\n`;
+  const command = (...texts: string[]): string => {
+    const { values } = cluesIn(serviceOf('arm-service-principal'), texts);
+    return values['github-secret'] ?? '';
+  };
+
+  test('has the name that the workflow gives it', () => {
+    expect(command(login('Deploy_SP'))).toBe('Deploy_SP');
+    expect(command(login('A'), login('B'))).toBe('');
+    expect(command('creds: nothing')).toBe('');
   });
 });

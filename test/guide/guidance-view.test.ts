@@ -82,6 +82,7 @@ function open(memory: Map<string, unknown>, explain?: Engine['explain'], around?
   const none: GuidanceContext = {
     now: () => null,
     change: () => Promise.resolve(null),
+    around: () => Promise.resolve({ tracking: 'unknown', places: { summary: null, list: [] } }),
     clues: () => Promise.resolve({ values: {} }),
     likelyHost: () => Promise.resolve(null),
   };

@@ -38,6 +38,7 @@ export const knownPlaces: Readonly<Record<string, string>> = {
   'factory-id': 'resource id of the data factory',
   'file-system': 'name of the file system',
   function: 'name of the function',
+  'github-secret': 'name of the secret of the repository on GitHub',
   'graph-principal-id': 'object id of the service principal of Microsoft Graph',
   group: 'name of a group in Microsoft Entra',
   'group-id': 'object id of that group',

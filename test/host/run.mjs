@@ -34,13 +34,14 @@ try {
   const entries = ['index.ts', ...tests].map((name) => path.join(options.suite, name));
   const suite = await bundleTests(entries, { format: 'cjs', external: ['vscode', 'mocha'] });
   mkdirSync(results, { recursive: true });
-  const counts = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failed: 0, failures: [] };
   for (const release of releasesFor(options.vscode)) {
-    const { passed, failed, problem } = await runIn(release, path.join(suite, 'index'));
+    const { passed, failed, failures, problem } = await runIn(release, path.join(suite, 'index'));
     console.log(`VS Code ${release.vscode}: ${passed} passed, ${failed} failed${problem ? `; ${problem}` : ''}`);
     counts.passed += passed;
     // A run that came to nothing counts as one failure, so that no sum looks green.
     counts.failed += problem && failed === 0 ? 1 : failed;
+    counts.failures.push(...[...failures, problem ?? []].flat().map((one) => `VS Code ${release.vscode}: ${one}`));
   }
   writeFileSync(path.join(results, 'host.json'), JSON.stringify(counts));
   process.exit(counts.failed === 0 ? 0 : 1);
@@ -89,7 +90,7 @@ async function runIn(release, suite) {
           .slice(-20)
           .join('\n'),
       );
-    return { passed: counted?.passed ?? 0, failed: counted?.failed ?? 0, problem };
+    return { passed: 0, failed: 0, failures: [], ...counted, problem };
   } finally {
     show.end();
     await vscode.stop();

@@ -8,6 +8,28 @@ const engine = createEngine();
 /** How code in the wild uses secrets: rewritten as a whole, or refused with the reason. */
 const rewritten = [
   {
+    title: 'an if without else, which only does more with the secret',
+    before: `import { BlobServiceClient } from "@azure/storage-blob";
+const conn = process.env.AZURE_STORAGE_CONNECTION_STRING;
+let client: BlobServiceClient | undefined;
+if (!client && conn) {
+  client = BlobServiceClient.fromConnectionString(conn);
+}
+export { client };
+`,
+    after: `import { DefaultAzureCredential } from "@azure/identity";
+import { BlobServiceClient } from "@azure/storage-blob";
+
+const credential = new DefaultAzureCredential();
+const blobEndpoint = process.env.AZURE_STORAGEBLOB_RESOURCEENDPOINT;
+let client: BlobServiceClient | undefined;
+if (!client && blobEndpoint) {
+  client = new BlobServiceClient(blobEndpoint, credential);
+}
+export { client };
+`,
+  },
+  {
     title: 'a factory without new',
     before: `const NotificationClient = require("@azure-rest/communication-messages").default;
 const conn = process.env.COMMUNICATION_CONNECTION_STRING;
@@ -480,6 +502,19 @@ export const t = jwt.sign({}, key);
 export const c = new WebPubSubServiceClient(conn, "hub");
 `,
     after: 'parsed-by-hand',
+  },
+  {
+    title: 'another way without the secret',
+    before: `import { BlobServiceClient } from "@azure/storage-blob";
+import { useIdentity } from "./identity";
+const conn = process.env.CONN;
+if (conn) {
+  register(BlobServiceClient.fromConnectionString(conn));
+} else {
+  useIdentity();
+}
+`,
+    after: 'dual-path',
   },
   {
     title: 'two ways with require in one',

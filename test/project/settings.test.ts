@@ -217,6 +217,23 @@ describe('readers of a setting', () => {
     expect(await readersOf(files, 'Azure:SignalR:ConnectionString', 'Program.cs')).toEqual(['Program.cs host']);
   });
 
+  test('prose and imports that only name a library read nothing', async () => {
+    const files = {
+      'package.json': npm('a', { openai: '5' }),
+      'login.vue': '<n-result title="The Azure OpenAI Chat" />',
+      'types.ts': 'import type { OpenAI } from "openai";',
+      'chat.ts': 'import OpenAI from "openai";\nexport const chat = new OpenAI({ baseURL });',
+    };
+    expect(await readersOf(files, 'OPENAI_API_KEY', 'a.ts')).toEqual(['chat.ts host']);
+  });
+
+  test('what Visual Studio knows of the services behind a project is no code', async () => {
+    const files = { 'App.csproj': csproj, 'Properties/serviceDependencies.local.json': '{ "x": "STORAGE_CONN" }' };
+    expect(await readersOf(files, 'STORAGE_CONN', 'Program.cs')).toEqual([
+      'Properties/serviceDependencies.local.json template',
+    ]);
+  });
+
   test('tell where the name is, and in whose project', async () => {
     const files = {
       'api/package.json': npm('api'),

@@ -150,6 +150,15 @@ describe('an old setting', () => {
     expect(text).not.toMatch(/delete the (?:old )?setting/);
   });
 
+  test('stays with a library that reads it by itself, which is no binding', () => {
+    const readers = [{ path: 'chat.ts', kind: 'itself' }] as const;
+    const text = said({ services, old: [old('OPENAI_API_KEY', { readers })] });
+    expect(text).toContain(
+      'The setting OPENAI_API_KEY stays: the Azure Functions host or a library reads it by itself: chat.ts.',
+    );
+    expect(text).not.toContain('binding');
+  });
+
   test('stays for the Functions host', () => {
     const text = said({ services, old: [old('AzureWebJobsStorage', { host: true })] });
     expect(text).toMatch(/The setting AzureWebJobsStorage stays where the app runs: the Azure Functions host reads it/);

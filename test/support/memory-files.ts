@@ -13,20 +13,14 @@ export function memoryFiles(
   readOnly: readonly string[] = [],
 ): MemoryFiles {
   const log: string[] = [];
+  const folders = foldersOf(files);
   return {
     log,
     list(folder) {
       log.push(`list ${folder}`);
       if (files[folder] === null) return skip('denied');
-      const prefix = folder === '' ? '' : `${folder}/`;
-      const entries = new Map<string, Entry['kind']>();
-      for (const [path, content] of Object.entries(files)) {
-        if (!path.startsWith(prefix)) continue;
-        const [name = '', ...below] = path.slice(prefix.length).split('/');
-        const folderHere = below.length > 0 || content === null;
-        entries.set(name, folderHere ? 'folder' : typeof content === 'symbol' ? 'link' : 'file');
-      }
-      if (entries.size === 0) return skip('missing');
+      const entries = folders.get(folder);
+      if (!entries) return skip('missing');
       return { kind: 'listing', entries: [...entries].map(([name, kind]) => ({ name, kind })) };
     },
     read(path, limit = Infinity) {
@@ -38,6 +32,23 @@ export function memoryFiles(
     },
     editable: (path) => !readOnly.includes(path),
   };
+}
+
+/** What is in each folder, in one look at all paths: a test may have 20,000 files. */
+function foldersOf(files: Readonly<Record<string, unknown>>): ReadonlyMap<string, ReadonlyMap<string, Entry['kind']>> {
+  const folders = new Map<string, Map<string, Entry['kind']>>();
+  const put = (path: string, kind: Entry['kind']): void => {
+    const at = path.lastIndexOf('/');
+    const folder = path.slice(0, Math.max(0, at));
+    const entries = folders.get(folder) ?? new Map<string, Entry['kind']>();
+    const isNew = entries.size === 0;
+    entries.set(path.slice(at + 1), kind);
+    folders.set(folder, entries);
+    if (isNew && folder !== '') put(folder, 'folder');
+  };
+  for (const [path, content] of Object.entries(files))
+    put(path, content === null ? 'folder' : typeof content === 'symbol' ? 'link' : 'file');
+  return folders;
 }
 
 export const link = Symbol('link');

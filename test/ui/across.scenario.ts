@@ -37,7 +37,7 @@ export const scenario: Scenario = {
 
     await person.step('the light bulb offers the identity where another file reads the setting', async () => {
       await person.openFile('src/archive.ts');
-      const titles = await person.codeActions(await person.squiggleAt('QueueServiceClient.from', 'info'));
+      const titles = await person.codeActions('QueueServiceClient.from', 'info');
       assert.equal(titles[0], 'Use DefaultAzureCredential for Azure Queue Storage');
       await person.screenshot('across quick fix');
     });
@@ -70,7 +70,7 @@ export const scenario: Scenario = {
       const changed = ['src/start.ts', 'package.json'];
       const kept = byCommandLine(person.workspace, 'src/start.ts', changed, ['--to', 'key-vault-client']);
       await person.openFile('src/start.ts');
-      const titles = await person.codeActions(await person.squiggleAt(key));
+      const titles = await person.codeActions(key);
       assert.deepEqual(
         titles.filter((title) => title.startsWith('Keep')).map((title) => title.replace(/ [A-Z_]+$/, '')),
         [

@@ -54,8 +54,11 @@ const THEMES = {
   'high-contrast-light': { label: 'Light High Contrast', selector: '.monaco-workbench.hc-light' },
 } as const;
 
-/** Patience with a busy machine, in milliseconds. */
-const WAIT = 30_000;
+/** Patience with a busy machine, in milliseconds. Nothing here measures speed: the bench does. */
+const WAIT = 60_000;
+
+/** How long one of several attempts may take, in milliseconds. */
+const ATTEMPT = 3000;
 
 /** Everything a person does to VS Code in a scenario. Each function waits until what it names is there, or throws. */
 export type Person = ReturnType<typeof createPerson>;
@@ -81,9 +84,37 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
 
   /** Opens the workbench and waits for the Explorer's files. Run for you before the scenario. */
   async function openWorkbench(): Promise<void> {
+    page.setDefaultTimeout(WAIT);
     await page.goto(session.address);
-    await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: WAIT });
+  }
+
+  /**
+   * Reloads the window. Which side bar is open afterwards is VS Code's choice: it writes its layout down once a minute and
+   * when it closes, whichever of the two this reload leaves it time for.
+   */
+  async function reload(): Promise<void> {
+    await page.goto(session.address);
+    await page.locator('.part.sidebar .composite.title').waitFor({ timeout: WAIT });
+  }
+
+  /** Waits until VS Code has written down, for the workspace, a state of the extension that holds `text`. */
+  async function waitForState(text: string): Promise<void> {
+    const states = `(async () => {
+      const promised = (request) => new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const states = [];
+      for (const { name } of await indexedDB.databases()) {
+        const database = await promised(indexedDB.open(name));
+        if (database.objectStoreNames.contains('ItemTable'))
+          states.push(await promised(database.transaction('ItemTable').objectStore('ItemTable').get('${extensionId}')));
+        database.close();
+      }
+      return states.map(String).join();
+    })()`;
+    await until(`a state with ${text}`, async () => (await page.evaluate<string>(states)).includes(text));
   }
 
   /** A picture in test-results/ui/<version>/<name>.png. Of one part of the page when `part` is given. */
@@ -102,10 +133,7 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
       await keyboard.press('Control+P');
       await quickInput.locator('input').fill(name);
       const row = quickInput.locator('.monaco-list-row', { hasText: last }).first();
-      return row.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
+      return appears(row);
     });
     await keyboard.press('Enter');
     await page.locator(`.tab.active[data-resource-name="${last}"]`).waitFor({ timeout: WAIT });
@@ -147,32 +175,39 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
     );
   }
 
-  /** Hovers over a squiggle and returns the text of the hover that holds `expected`. Escape closes it. */
-  async function hover(squiggle: Squiggle, expected: string | RegExp = /./): Promise<string> {
-    await page.mouse.move(squiggle.x - 30, squiggle.y + 60);
-    await page.mouse.move(squiggle.x, squiggle.y - 4, { steps: 5 });
+  /**
+   * Hovers over the squiggle under `text` and returns the text of the hover that holds `expected`. Escape closes it.
+   * A squiggle may move while the editor is still being laid out: each attempt looks for it again, with more patience,
+   * since leaving it ends the hover that is being made.
+   */
+  async function hover(text: string, expected: string | RegExp = /./): Promise<string> {
     const shown = page.locator('.monaco-hover:visible', { hasText: expected }).first();
-    await shown.waitFor({ timeout: WAIT });
+    let patience = ATTEMPT;
+    await until('the hover', async () => {
+      const { x, y } = await squiggleAt(text);
+      await page.mouse.move(x - 30, y + 60);
+      await page.mouse.move(x, y - 4, { steps: 5 });
+      patience *= 2;
+      return appears(shown, patience);
+    });
     return shown.innerText();
   }
 
-  /** Puts the cursor onto a squiggle and presses Ctrl+. : the titles of the code actions. The menu stays open. */
-  async function codeActions(squiggle: Squiggle): Promise<readonly string[]> {
-    await page.mouse.click(squiggle.x, squiggle.y - 4);
+  /**
+   * Puts the cursor onto the squiggle under `text` and presses Ctrl+. : the titles of the code actions. The menu stays
+   * open. The first answer may be empty just after the diagnostics came.
+   */
+  async function codeActions(text: string, severity: SquiggleSeverity = 'warning'): Promise<readonly string[]> {
     const rows = page.locator('.action-widget .monaco-list-row.action');
-    // The first answer may be empty for a moment after the diagnostics came.
     await until('code actions', async () => {
       await keyboard.press('Escape');
+      const { x, y } = await squiggleAt(text, severity);
+      await page.mouse.click(x, y - 4);
       await keyboard.press('Control+.');
-      return rows
-        .first()
-        .waitFor({ timeout: 2000 })
-        .then(
-          () => true,
-          () => false,
-        );
+      await rows.first().or(page.locator('.monaco-editor-overlaymessage')).first().waitFor({ timeout: WAIT });
+      return rows.first().isVisible();
     });
-    return (await rows.allInnerTexts()).map((text) => text.trim());
+    return (await rows.allInnerTexts()).map((row) => row.trim());
   }
 
   /** Chooses an entry of the open code action menu by its title or a part of it: arrow keys, then Enter. */
@@ -191,9 +226,11 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
   async function openSideBar(title: string): Promise<void> {
     const icon = page.locator(`.activitybar .action-item:has(.action-label[aria-label^="${title}"])`).first();
     const heading = page.locator('.part.sidebar .composite.title', { hasText: new RegExp(title, 'i') });
-    // A click on the open one would close it.
-    if (!(await heading.isVisible())) await icon.click({ timeout: WAIT });
-    await heading.waitFor({ timeout: WAIT });
+    await until(`the side bar ${title}`, async () => {
+      // A click on the open one would close it.
+      if (!(await heading.isVisible())) await icon.click({ timeout: WAIT });
+      return appears(heading);
+    });
   }
 
   /** A view of the side bar, by its header. */
@@ -241,13 +278,7 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
     await focusEditor();
     await keyboard.press('Control+Z');
     const asked = page.locator('.monaco-dialog-box', { hasText: /undo/i });
-    if (
-      await asked.waitFor({ timeout: 1500 }).then(
-        () => true,
-        () => false,
-      )
-    )
-      await answer(/Undo in \d+ Files/);
+    if (await appears(asked)) await answer(/Undo in \d+ Files/);
   }
 
   /** What is rendered of the active editor, line by line. Long files are rendered in part only. */
@@ -286,7 +317,7 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
   async function changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
     const old = JSON.parse(readFileSync(session.settingsFile, 'utf8')) as Record<string, unknown>;
     writeFileSync(session.settingsFile, JSON.stringify({ ...old, ...settings }, null, 2));
-    await openWorkbench();
+    await reload();
   }
 
   /** Switches the colour theme through the list of themes and waits until the workbench wears it. */
@@ -309,6 +340,8 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
     displayName: session.displayName,
     step,
     openWorkbench,
+    reload,
+    waitForState,
     screenshot,
     openFile,
     runCommand,
@@ -336,6 +369,13 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
     switchTheme,
   };
 }
+
+/** Whether an element appears in time. */
+const appears = (element: Locator, timeout = ATTEMPT): Promise<boolean> =>
+  element.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
 
 /** Asks until the answer is there; says what was waited for when it does not come. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, patience = WAIT): Promise<T> {

@@ -155,6 +155,8 @@ export const scenario: Scenario = {
       await until('more findings', async () =>
         (await person.treeRows('Findings')).some((row) => row.includes('download.ts')),
       );
+      // Rows move for as long as files are scanned.
+      await page.locator('.part.statusbar', { hasText: / of \d+ files/ }).waitFor({ state: 'detached' });
       await person.clickTreeRow('Findings', 'upload.ts, line 5');
       frame = await person.webview('Azure Blob Storage');
       await frame.locator('.diff ins').first().waitFor();
@@ -199,7 +201,7 @@ export const scenario: Scenario = {
       await until('it is said', async () => (await frame.locator('#status').innerText()) === 'Copied');
       await frame.getByRole('button', { name: /^Insert in terminal, .*Grant/ }).click();
       await until('it is said', async () => (await frame.locator('#status').innerText()).startsWith('Inserted'));
-      await page.waitForTimeout(1000);
+      await page.locator('.part.panel .terminal-wrapper').first().waitFor();
       await person.screenshot('guidance terminal');
       // Closes the panel with the terminal.
       await page.keyboard.press('Control+J');
@@ -211,8 +213,8 @@ export const scenario: Scenario = {
       await page.keyboard.press('Space');
       await until('the count', async () => (await frame.locator('#progress').innerText()).startsWith('1 of'));
       assert.equal(await isFocused(frame.locator('#tick-identity')), true);
-      await page.waitForTimeout(500);
-      await person.openWorkbench();
+      await person.waitForState('"done":["identity"]');
+      await person.reload();
       await person.openSideBar('Secretless');
       frame = await person.webview('Azure Blob Storage');
       await until('the tick', () => frame.locator('#tick-identity').isChecked());

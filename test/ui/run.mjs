@@ -46,13 +46,14 @@ try {
   const vsix = options.packed ? packagePath() : await packageExtension();
   if (!options.scenario) rmSync(path.join(results, 'ui'), { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
-  const counts = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failed: 0, failures: [] };
   for (const release of releasesFor(options.vscode)) {
     for (const one of names) {
       const { scenario } = await load(`${one}.scenario.mjs`);
-      const { passed, failed } = await play(release, scenario, createPerson, vsix);
+      const { passed, failed, failures } = await play(release, scenario, createPerson, vsix);
       counts.passed += passed;
       counts.failed += failed;
+      counts.failures.push(...failures);
     }
   }
   writeFileSync(path.join(results, 'ui.json'), JSON.stringify(counts));
@@ -78,10 +79,12 @@ async function play(release, scenario, createPerson, vsix) {
   };
   const vscode = await startWeb(release, start);
   running = vscode;
-  const counts = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failed: 0, failures: [] };
   let since = Date.now();
+  let doing = 'start';
   const onStep = (step, failure) => {
     counts[failure === undefined ? 'passed' : 'failed']++;
+    doing = step;
     console.log(`    ${failure === undefined ? '✔' : '✘'} ${step} (${Date.now() - since} ms)`);
     since = Date.now();
   };
@@ -107,6 +110,8 @@ async function play(release, scenario, createPerson, vsix) {
     // A step that failed is counted already.
     if (counts.failed === 0) counts.failed = 1;
     console.error(error);
+    const stopped = error instanceof Error ? error.message : String(error);
+    counts.failures.push(`${scenario.title}, in VS Code ${release.vscode}: ${doing}\n${stopped}`);
   } finally {
     await vscode.stop();
   }

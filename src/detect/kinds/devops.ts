@@ -44,22 +44,12 @@ export const devopsPat: SecretKind = {
       judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
     },
     {
-      // .npmrc and Yarn's settings hold the token in base64, maybe after a user.
-      anchors: [
-        '_password=',
-        '_password =',
-        'npmauth',
-        '_auth',
-        'pat_b',
-        'pat_base',
-        'b64_pat',
-        'base64_pat',
-        'token_b',
-      ],
+      // .npmrc holds the token in base64, maybe after a user.
+      anchors: ['_password=', '_password =', 'pat_b', 'b64_pat', 'base64_pat', 'token_b'],
       before: 10,
       after: 290,
       pattern:
-        /(?:_password|npmAuth(?:Ident|Token)|_auth(?:Token)?|(?:pat|token)_?b(?:ase)?_?64|b(?:ase)?64_?(?:pat|token))["']?\s{0,2}[:=]\s{0,2}["']?(?<value>[A-Za-z0-9+/]{68,240}={0,2})["']?(?![A-Za-z0-9+/=])/i,
+        /(?:_password|(?:pat|token)_?b(?:ase)?_?64|b(?:ase)?64_?(?:pat|token))["']?\s{0,2}[:=]\s{0,2}["']?(?<value>[A-Za-z0-9+/]{68,240}={0,2})["']?(?![A-Za-z0-9+/=])/i,
       judge: ({ decoded, surroundings, value }) => {
         const token = textOf(decoded).replace(/^[^:]{0,80}:/, '');
         if (!isTokenText(token)) return null;
@@ -71,12 +61,10 @@ export const devopsPat: SecretKind = {
       },
     },
     {
-      // The command that signs in reads the token from its input.
-      anchors: ['az devops login', 'azure_devops_ext_pat'],
-      before: 200,
-      after: 400,
-      pattern:
-        /(?:az devops login[^\r\n|&;]{0,200}<<<\s{0,3}["']?|(?:echo|printf|Write-Output)\s{1,3}(?:-n\s{1,2})?["']?(?=[A-Za-z0-9]{52,84}["']?\s{0,3}\|\s{0,3}az devops login)|AZURE_DEVOPS_EXT_PAT["']?\s{0,3}[:=]\s{0,3}["']?|["'](?=[A-Za-z0-9]{52,84}["']\s{0,3}\|\s{0,3}az devops login))(?<value>[a-z2-7]{52}|[A-Za-z0-9]{84})(?![A-Za-z0-9])/,
+      anchors: ['azure_devops_ext_pat'],
+      before: 0,
+      after: 120,
+      pattern: /AZURE_DEVOPS_EXT_PAT["']?\s{0,3}[:=]\s{0,3}["']?(?<value>[a-z2-7]{52}|[A-Za-z0-9]{84})(?![A-Za-z0-9])/,
       judge: ({ decoded }) => (isDevopsPat(decoded) || !isMadeUp(decoded) ? { grade: 'certain' } : null),
     },
     {
@@ -88,11 +76,20 @@ export const devopsPat: SecretKind = {
     },
     {
       // The settings of Yarn and npm hold user and token, or the token alone, in base64.
-      anchors: ['npmauthident', 'npmauthtoken', '_auth=', '_auth =', '_authtoken=', '_authtoken ='],
+      anchors: [
+        'npmauthident',
+        'npmauthtoken',
+        '_auth=',
+        '_auth =',
+        '_auth"',
+        '_authtoken=',
+        '_authtoken =',
+        '_authtoken"',
+      ],
       before: 2,
       after: 280,
       pattern:
-        /(?:npmAuthIdent|npmAuthToken|:_auth(?:Token)?)["']?\s?[:=]\s?["']?(?<value>[A-Za-z0-9+/]{68,240}={0,2})["']?(?![A-Za-z0-9+/=])/i,
+        /(?:npmAuthIdent|npmAuthToken|_auth(?:Token)?)["']?\s{0,2}[:=]\s{0,2}["']?(?<value>[A-Za-z0-9+/]{68,240}={0,2})["']?(?![A-Za-z0-9+/=])/i,
       judge: ({ decoded }) => (isTokenText(textOf(decoded).replace(/^[^:]*:/, '')) ? { grade: 'certain' } : null),
     },
     {
@@ -109,7 +106,7 @@ export const devopsPat: SecretKind = {
       before: 140,
       after: 1,
       pattern:
-        /(?:echo|printf|Write-Output|^|[\r\n])\s{0,20}(?:-n\s|["']?%s(?:\\n)?["']?\s)?["']?(?<value>[a-z2-7]{52}|[A-Za-z0-9]{84})["']?\s{0,3}\|\s{0,20}(?:sudo\s)?az devops login/,
+        /(?:echo|printf|Write-Output|^|[\r\n"'])\s{0,20}(?:-n\s|["']?%s(?:\\n)?["']?\s)?["']?(?<value>[a-z2-7]{52}|[A-Za-z0-9]{84})["']?\s{0,3}\|\s{0,20}(?:sudo\s)?az devops login/,
       judge: ({ decoded }) => (isMadeUp(decoded) ? null : { grade: 'certain' }),
     },
     {

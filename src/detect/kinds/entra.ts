@@ -171,7 +171,7 @@ export const entraTokens: readonly SecretKind[] = [
             ? {
                 grade: 'certain',
                 message: say('Hardcoded Microsoft Entra access token, expired on {date}', { date }),
-                severity: 'hint',
+                reach: 'expired',
               }
             : { grade: 'certain' };
         },

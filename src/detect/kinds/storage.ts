@@ -2,7 +2,7 @@ import { isIdentifiableKey } from '../checksum/identifiable-key';
 import { BASE64, BASE64_ENDS, decode, PAD } from '../encoding';
 import { connectionStringAround } from '../extent';
 import type { Match, SecretKind, Verdict } from '../kind';
-import { expiry, parameter, queryAround } from '../sas';
+import { expiry, parameter, queryAround, reachOf } from '../sas';
 import { signedKey } from '../signed-key';
 import { isMadeUp } from '../silent';
 import { landmark } from '../landmarks';
@@ -127,7 +127,7 @@ function judgeSas({ text, value, today, decoded }: Match): Verdict | null {
   const told = ['sr', 'si', 'tn', 'skoid'].some((name) => parameter(query, name) !== undefined);
   const account = parameter(query, 'ss') !== undefined || parameter(query, 'srt') !== undefined;
   const dated = parameter(query, 'se') !== undefined && parameter(query, 'sp') !== undefined;
-  return told || account || dated ? { grade: 'certain', around, ...expiry(query, today) } : null;
+  return told || account || dated ? { grade: 'certain', around, ...reachOf(query), ...expiry(query, today) } : null;
 }
 
 export const storageSas: SecretKind = {

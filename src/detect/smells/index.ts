@@ -1,6 +1,7 @@
 import { say } from '../../core/message';
 import type { Match, Verdict } from '../kind';
 import { keyInSettings } from './keys-in-settings';
+import { loginWithSecret } from './login-with-secret';
 import type { Smell } from './smell';
 
 const TEMPLATE = /\.(?:bicep|bicepparam|json|jsonc|tf|hcl)$/i;
@@ -18,10 +19,6 @@ const blockOf = ({ text, value }: Match): string => {
   const heads = [...before.matchAll(/^[a-z]\w{1,60} [^\n{]{0,400}\{[^\n]{0,400}\n/gm)];
   return before.slice(heads.at(-1)?.index ?? 0);
 };
-
-/** A text that ends inside a provider or backend of Azure, at its own level or in blocks that were closed. */
-const SIGNS_IN =
-  /\b(?:provider\s{1,4}"(?:azurerm|azuread|azapi)"|backend\s{1,4}"azurerm")\s{0,4}\{(?:[^{}]|\{[^{}]{0,300}\}){0,1400}$/;
 
 export const smells: readonly Smell[] = [
   {
@@ -153,30 +150,5 @@ export const smells: readonly Smell[] = [
       },
     ],
   },
-  {
-    id: 'login-with-secret',
-    title: 'Pipeline login with a secret',
-    form: 'Finds the input `creds` of `azure/login` with a secret, in a workflow of GitHub Actions, and a variable as `client_secret` of a provider or backend of Terraform.',
-    message: say('This login does not need a secret: federate the identity with OpenID Connect'),
-    looks: [
-      {
-        anchors: ['creds:'],
-        before: 1,
-        after: 120,
-        pattern: /(?<![\w-])creds:\s{0,4}(?<value>["']?\$\{\{\s{0,3}secrets\.\w{1,80}\s{0,3}\}\}["']?)/,
-        judge: inFiles(/\.ya?ml$/i, ({ text, value }) =>
-          /azure\/login@/i.test(text.slice(Math.max(0, value.start - 600), value.start)),
-        ),
-      },
-      {
-        anchors: ['client_secret'],
-        before: 1,
-        after: 120,
-        pattern: /(?<![\w.])(?<value>client_secret\s{0,20}=\s{0,4}(?:var|local)\.\w{1,80})(?![\w.])/,
-        judge: inFiles(TERRAFORM, ({ text, value }) =>
-          SIGNS_IN.test(text.slice(Math.max(0, value.start - 1500), value.start)),
-        ),
-      },
-    ],
-  },
+  loginWithSecret,
 ];

@@ -98,12 +98,13 @@ window.addEventListener('message', ({ data }: MessageEvent<ToGuidanceView>) => {
 content.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('button') : null;
   if (button === null) return;
-  const { copy, copyRole, terminal, action, fix, preview } = button.dataset;
+  const { copy, copyRole, terminal, action, fix, preview, place } = button.dataset;
   if (copy !== undefined) vscode.postMessage({ type: 'copy', step: copy, button: button.id });
   else if (copyRole !== undefined) vscode.postMessage({ type: 'copyRole', role: Number(copyRole), button: button.id });
   else if (terminal !== undefined) vscode.postMessage({ type: 'terminal', step: terminal });
   else if (fix !== undefined) vscode.postMessage({ type: 'change', fix, apply: true });
   else if (preview !== undefined) vscode.postMessage({ type: 'change', fix: preview, apply: false });
+  else if (place !== undefined) vscode.postMessage({ type: 'place', place: Number(place) });
   else if (action !== undefined) vscode.postMessage({ type: 'action', action });
 });
 

@@ -16,6 +16,7 @@ export const plainFile = {
   mentions: () => null,
   readsOf: () => [],
   resultOf: () => null,
+  parameterOf: () => null,
   vaultAt: () => null,
   commentsIn: () => [],
   inChoice: () => false,

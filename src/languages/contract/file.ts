@@ -4,6 +4,7 @@ import type { Dialect } from './dialect';
 import type { Entity } from './entity';
 import type { Imported } from './imported';
 import type { AssignNode, CallNode, CodeNode, NameNode } from './node';
+import type { Parameter } from './parameter';
 import type { Scopes } from './scope';
 import type { SettingRead, SettingUse } from './setting';
 import type { Trouble } from './trouble';
@@ -51,6 +52,8 @@ export interface CodeFile {
   /** Every place that has a name, in languages whose exports have no declaration in the file; null in others. */
   mentions(name: string): readonly Mention[] | null;
   declarationOf(node: NameNode): Declaration | null;
+  /** What every call of its function gives to a parameter; null where a call may be one that the file does not show. */
+  parameterOf(declaration: Declaration): Parameter | null;
   settingOf(node: CodeNode): SettingRead | null;
   /** Every place that reads a setting by its name, and what the place does with it. */
   readsOf(setting: string): readonly SettingUse[];

@@ -11,6 +11,7 @@ const TAKEN_APART = /(?:\bparse\w{0,100}|Regex\.Match(?:es)?)\(\s{0,99}$/i;
 export const dialect: Dialect = {
   ...cLike,
   isCode: (path) => /\.csx?$/i.test(path),
+  isNothing: (name) => /^[Ss]tring\.Empty$/.test(name),
   isMissing: (code) => `string.IsNullOrEmpty(${code})`,
   beforeName:
     /(?:\b(?:GetEnvironmentVariable|GetConnectionString|GetSection|GetValue<\w{1,40}>)\s{0,9}\(|[Cc]onfig(?:uration)?\s{0,9}\[)\s{0,9}"$/,

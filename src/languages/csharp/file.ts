@@ -3,6 +3,7 @@ import { plainFile } from '../base/plain';
 import type { Declaration } from '../contract/declaration';
 import type { CodeFile, Mention } from '../contract/file';
 import type { CodeNode, NameNode } from '../contract/node';
+import type { Parameter } from '../contract/parameter';
 import type { SettingRead } from '../contract/setting';
 import { isChosen } from './choice';
 import { importedAt } from './constants';
@@ -17,7 +18,9 @@ import { nullableOf } from './scope/nullable';
 import { scopesOf } from './scope/scopes';
 import type { CSharpScopes } from './scope/scopes';
 import { typesInSight } from './scope/types-in-sight';
+import { resultOf } from './helper';
 import { identifiers, mentionsOf, sitesOf, wordsOf } from './find';
+import { parameterOf } from './parameters';
 import { settingsIn } from './setting-names';
 import { settingRead } from './settings';
 import type { Node } from './syntax';
@@ -112,6 +115,7 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, aro
   } = {};
   const mentioned = new Map<string, readonly Mention[]>();
 
+  const parameters = new Map<Declaration, Parameter | null>();
   const settings = new Map<number, SettingRead | null>();
   const settingOf = (node: CodeNode): SettingRead | null => {
     const native = views.native(node);
@@ -162,7 +166,18 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, aro
         .map(spanOf)
         .filter((one) => start <= one.start && one.end <= end),
     declarationOf: (node: NameNode) => declarationOf(node),
+    parameterOf(one) {
+      const found = parameters.get(one);
+      if (found !== undefined) return found;
+      const fresh = one.kind === 'parameter' ? parameterOf(one, file, unread ?? new Set()) : null;
+      parameters.set(one, fresh);
+      return fresh;
+    },
     settingOf,
+    resultOf(node) {
+      const result = resultOf(views.native(node));
+      return result && views.view(result);
+    },
     get settings() {
       return (known.settings ??= settingsIn(root, text));
     },

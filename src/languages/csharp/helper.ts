@@ -1,5 +1,6 @@
 import type { Node } from './syntax';
-import { argumentsOf, argumentValue, field, parts, simpleName, unwrap } from './syntax';
+import { lookup } from './scope/lookup';
+import { argumentsOf, argumentValue, field, modifiersOf, parts, returnedIn, simpleName, unwrap } from './syntax';
 import { stringValue } from './strings';
 
 /** A call of a function of the file that reads a setting by the name it is given. */
@@ -68,3 +69,18 @@ export function helperCall(call: Node): HelperCall | null {
 const isReader = (read: Node): boolean =>
   read.type === 'element_access_expression' ||
   /^(?:GetEnvironmentVariable|GetValue)$/.test(simpleName(field(read, 'function') ?? read));
+
+/** What makes a method mean more than its body says, or one that others may call. */
+const OPEN = /^(?:public|internal|protected|abstract|virtual|override|partial|extern|async|new)$/;
+
+/** The text that a function of the file without parameters returns, where nothing outside of its type can call it: `Secret()`. */
+export function resultOf(call: Node): Node | null {
+  const inner = unwrap(call);
+  const callee = inner.type === 'invocation_expression' ? field(inner, 'function') : null;
+  const name = callee && unwrap(callee);
+  if (name?.type !== 'identifier') return null;
+  const found = lookup(name.text, name);
+  if (found?.kind !== 'function' || !isString(found.node) || parametersOf(found.node).length > 0) return null;
+  if (modifiersOf(found.node).some((one) => OPEN.test(one))) return null;
+  return returnedIn(field(found.node, 'body'));
+}

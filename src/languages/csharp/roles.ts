@@ -56,6 +56,16 @@ function leaves(node: Node): boolean {
   return node.type === 'expression_statement' && /^(?:Exit|FailFast)$/.test(calleeName(parts(node)[0] ?? node));
 }
 
+const endsItsBlock = (node: Node): boolean =>
+  /^(?:return|throw|break|continue|yield|goto)_statement$/.test(node.type) ||
+  (node.type === 'block' && parts(node).some(endsItsBlock));
+
+/** True for an `if` that only does more where the value is there: the code goes on behind it, either way. */
+function doesMoreWithIt(statement: Node): boolean {
+  const consequence = field(statement, 'consequence');
+  return consequence !== null && !field(statement, 'alternative') && !endsItsBlock(consequence);
+}
+
 function operandsOf(test: Node): Node[] {
   const inner = test.type === 'parenthesized_expression' ? unwrap(test) : test;
   const [left, right] = [field(inner, 'left'), field(inner, 'right')];
@@ -196,7 +206,8 @@ export function roleOf(reference: Node): Role {
       if (!field(parent, 'alternative') && consequence && (leaves(consequence) || onlyLogs(consequence)))
         return guard(parent, operandsOf(child), reference);
       const message = complaint(parent);
-      return message && isPositive(child) ? kept(parent, reference, message) : { kind: 'test' };
+      if (message && isPositive(child)) return kept(parent, reference, message);
+      return doesMoreWithIt(parent) ? { kind: 'asked' } : { kind: 'test' };
     }
     if (parent.type === 'conditional_expression' && field(parent, 'condition')?.id === child.id) {
       const branches = [field(parent, 'consequence'), field(parent, 'alternative')];

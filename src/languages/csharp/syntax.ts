@@ -115,11 +115,26 @@ export function declaratorsOf(node: Node): Node[] {
 export function valueOf(node: Node): Node | null {
   if (node.type === 'property_declaration') {
     const value = field(node, 'value');
-    return value?.type === 'arrow_expression_clause' ? (parts(value)[0] ?? null) : value;
+    if (!value) return returnedBy(node);
+    return value.type === 'arrow_expression_clause' ? (parts(value)[0] ?? null) : value;
   }
   const name = field(node, 'name');
   const last = parts(node).at(-1);
   return last && name && last.startIndex > name.startIndex && last.type !== 'bracketed_argument_list' ? last : null;
+}
+
+/** What a property gives that has nothing but a getter, which does nothing but return it. */
+function returnedBy(property: Node): Node | null {
+  const [getter, ...others] = field(property, 'accessors')?.namedChildren ?? [];
+  const isGetter = getter?.children.some(({ type }) => type === 'get') ?? false;
+  return getter && isGetter && others.length === 0 ? returnedIn(field(getter, 'body')) : null;
+}
+
+/** The expression of an arrow, or of a block that is one `return`. */
+export function returnedIn(body: Node | null): Node | null {
+  const [first, ...others] = body ? parts(body) : [];
+  if (body?.type === 'arrow_expression_clause') return first ?? null;
+  return first?.type === 'return_statement' && others.length === 0 ? (parts(first)[0] ?? null) : null;
 }
 
 export const argumentsOf = (call: Node): Node | null =>

@@ -124,7 +124,7 @@ export function declarationsOf(
     }
     // As text: the enum would bring the whole scope analysis into this bundle.
     const kind: string = definition.type;
-    if (kind === 'Parameter') return { ...bare, kind: 'parameter' };
+    if (kind === 'Parameter') return { ...bare, kind: 'parameter', exported: false, topLevel: false };
     if (kind === 'ImportBinding') return { ...bare, kind: 'import' };
     return { ...bare, kind: 'function' };
   };

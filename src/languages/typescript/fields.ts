@@ -159,7 +159,8 @@ export function fieldOf(node: Node, text: string, tree: Tree, views: Views): Dec
       ...shared,
       kind: 'parameter',
       name,
-      nameSpan: span(declared),
+      // The node covers the type, too.
+      nameSpan: { start: declared.range[0], end: declared.range[0] + name.length },
       removable: null,
       statement: span(parameter),
       initialiser: null,

@@ -5,6 +5,7 @@ import type { Declaration } from '../contract/declaration';
 import type { CodeFile } from '../contract/file';
 import type { Imported } from '../contract/imported';
 import type { CodeNode, NameNode } from '../contract/node';
+import type { Parameter } from '../contract/parameter';
 import { isChosen } from './choice';
 import { credentialNames } from './credential';
 import { declarationsOf } from './declarations';
@@ -18,6 +19,7 @@ import { namesOf } from './names';
 import type { Names } from './names';
 import { isClientSide, packagesOf } from './packages';
 import type { Parsed } from './parse';
+import { parameterOf } from './parameters';
 import { literalAt, statementAt } from './places';
 import { readsOf, resultOf, settingRead, settingsRead } from './settings';
 import type { Node, Tree } from './tree';
@@ -37,6 +39,8 @@ export interface TypeScriptFile extends CodeFile {
   readonly scopes: FileScopes;
   /** The text of another file of the project that this one imports; null where nobody knows it. */
   readonly moduleText: (specifier: string) => string | null;
+  /** Exported names that nothing in the workspace reads. */
+  readonly unread: ReadonlySet<string>;
   /** `.ts`, `.tsx`, ...: the code has types. */
   readonly typed: boolean;
 }
@@ -61,6 +65,7 @@ export function fileOf(
   let sites: CodeFile['sites'] | null = null;
   let settings: CodeFile['settings'] | null = null;
   const imported = new Map<CodeNode, Imported | null>();
+  const parameters = new Map<Declaration, Parameter | null>();
 
   const file: TypeScriptFile = {
     ...plainFile,
@@ -82,6 +87,7 @@ export function fileOf(
     moduleText: (specifier) => modules?.open(path, specifier)?.file.text ?? null,
     tree,
     scopeNames: names,
+    unread,
     views,
     typed: /\.[cm]?tsx?$/i.test(path),
     errors: parsed.errors,
@@ -96,6 +102,13 @@ export function fileOf(
     entityOf,
     means: meansBy(entityOf),
     declarationOf: (node: NameNode) => declarationOf(node),
+    parameterOf(declaration) {
+      const known = parameters.get(declaration);
+      if (known !== undefined) return known;
+      const found = parameterOf(declaration, file);
+      parameters.set(declaration, found);
+      return found;
+    },
     settingOf,
     readsOf: (setting) => readsOf(setting, tree, names),
     resultOf(node) {

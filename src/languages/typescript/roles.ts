@@ -51,6 +51,14 @@ function complains(node: TSESTree.Statement): boolean {
   );
 }
 
+/** True where a branch of an `if` leaves: without an `else`, what comes next is the other way. */
+const endsItsBlock = (node: TSESTree.Statement): boolean =>
+  node.type === AST_NODE_TYPES.ReturnStatement ||
+  node.type === AST_NODE_TYPES.ThrowStatement ||
+  node.type === AST_NODE_TYPES.BreakStatement ||
+  node.type === AST_NODE_TYPES.ContinueStatement ||
+  (node.type === AST_NODE_TYPES.BlockStatement && node.body.some(endsItsBlock));
+
 /** True for the other way of a condition where code does without the value: nothing, `undefined`, an exit. */
 function doesWithout(node: Node | null): boolean {
   if (!node) return true;
@@ -93,7 +101,10 @@ export function roleOf(reference: Node, tree: Tree): Role {
   for (let parent = tree.parentOf(child); parent; child = parent, parent = tree.parentOf(parent)) {
     if (parent.type === AST_NODE_TYPES.IfStatement && parent.test === child) {
       if (parent.alternate || !(leaves(parent.consequent) || complains(parent.consequent)))
-        return !form && parent.alternate && (doesWithout(parent.alternate) || doesWithout(parent.consequent))
+        return !form &&
+          (parent.alternate
+            ? doesWithout(parent.alternate) || doesWithout(parent.consequent)
+            : !endsItsBlock(parent.consequent))
           ? { kind: 'asked' }
           : { kind: 'test' };
       const operands = operandsOf(parent.test);

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../core/edit';
+import type { Span } from '../../core/span';
 import type { CodeFile } from '../../languages/contract/file';
 import type { Argument } from '../../languages/contract/node';
 import { restName } from '../../languages/compile';
@@ -119,8 +120,8 @@ function breakBefore({ start }: Argument, text: string): string | null {
 
 const at = (place: number, newText: string): TextEdit => ({ span: { start: place, end: place }, newText });
 
-/** Arguments with the commas that go when they do: each run as one edit, so that edits never overlap. */
-export function removals(inOrder: readonly Argument[], gone: readonly Argument[]): readonly TextEdit[] {
+/** Arguments, or other items of a list, with the commas that go when they do: each run as one edit, so that edits never overlap. */
+export function removals(inOrder: readonly Span[], gone: readonly Span[]): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   for (let first = 0; first < inOrder.length; first++) {
     let last = first;

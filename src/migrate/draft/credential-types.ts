@@ -1,4 +1,4 @@
-import { contains } from '../../core/span';
+import { coverOf } from '../../core/cover';
 import type { Span } from '../../core/span';
 import type { Entity } from '../../languages/contract/entity';
 import type { CodeFile, Mention } from '../../languages/contract/file';
@@ -17,7 +17,8 @@ export const credentialTypes: Pass = (draft, { uses, file, writer, choice }) => 
   const everywhere = old && file.mentions(old.path[0] ?? '');
   const type = draft.credential?.builds ?? (everywhere ? null : writer.local(made));
   if (!old || type === null || (!everywhere && replaced.length < uses.length)) return draft;
-  const isUse = (place: Span): boolean => replaced.some(({ match }) => contains(match.node, place));
+  const places = coverOf(replaced.map(({ match }) => match.node));
+  const isUse = (place: Span): boolean => places.covers(place);
   const mentions = (everywhere ?? typesOf(replaced, file)).filter((place) => !isUse(place) && place.as !== 'test');
   // Other code goes by the old type, or tells the two apart.
   const isBound = mentions.some(({ as }) => as === 'shared' || (as === 'given' && file.names.has(type)));

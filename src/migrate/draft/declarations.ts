@@ -4,19 +4,25 @@ import { contains } from '../../core/span';
 import type { Declaration } from '../../languages/contract/declaration';
 import type { CodeWriter } from '../../languages/contract/writer';
 import { refusal } from '../refusals';
+import { endpointsOf } from './endpoints-of';
 import type { Draft, Endpoint } from './model';
-import { inTurn, isRefusal, plus } from './pass';
+import { isRefusal, plus } from './pass';
 import type { FileContext, Pass } from './pass';
 
 /** Variables with the endpoint, in the place of the secret's where nothing reads that any more, else after it. */
-export const declarations: Pass<FileContext> = (draft, { writer }) =>
-  inTurn(draft.reached, draft, (now, declaration) => {
-    const edits = editsOf(declaration, now, writer);
-    return isRefusal(edits) ? edits : plus(now, { edits });
-  });
+export const declarations: Pass<FileContext> = (draft, { writer }) => {
+  const made: TextEdit[] = [];
+  for (const declaration of draft.reached) {
+    if (declaration.kind === 'parameter') continue;
+    const edits = editsOf(declaration, draft, writer);
+    if (isRefusal(edits)) return edits;
+    made.push(...edits);
+  }
+  return plus(draft, { edits: made });
+};
 
 function editsOf(declaration: Declaration, draft: Draft, writer: CodeWriter): readonly TextEdit[] | Refusal {
-  const endpoints = draft.endpoints.filter((one) => one.declaration === declaration);
+  const endpoints = endpointsOf(declaration, draft);
   const goes = draft.unread.has(declaration) ? declaration.removable : null;
   const [first, ...others] = endpoints;
   const replacing = goes && first ? replacement(declaration, goes, first, writer) : null;

@@ -18,6 +18,7 @@ import type { Draft } from './model';
 import { otherFiles } from './other-files';
 import { inTurn } from './pass';
 import type { DraftContext, Pass, Readers } from './pass';
+import { parameters } from './parameters';
 import { settingTests } from './setting-tests';
 import { settings } from './settings';
 import { unread } from './unread';
@@ -33,6 +34,7 @@ const PASSES: readonly Pass[] = [
   unread,
   importedNames,
   declarations,
+  parameters,
   guards,
   settingTests,
   imports,

@@ -1,16 +1,18 @@
 import type { Refusal } from '../../core/finding';
 import { applyEdits } from '../../core/edit';
 import type { TextEdit } from '../../core/edit';
+import { contains } from '../../core/span';
 import type { Declaration } from '../../languages/contract/declaration';
 import type { CodeFile } from '../../languages/contract/file';
 import type { CodeNode } from '../../languages/contract/node';
-import type { Trace } from '../../languages/trace';
+import type { Passed, Trace } from '../../languages/trace';
 import type { Service } from '../../services/service';
 import { endpointCode } from '../endpoint';
+import { isGuarded } from '../judge/declarations';
 import { refusal } from '../refusals';
 import { importedNamesOf } from './imported-secrets';
 import type { Draft } from './model';
-import { isRefusal, plus } from './pass';
+import { inTurn, isRefusal, plus } from './pass';
 import type { FileContext, Written } from './pass';
 import { readAgain, retargeted } from './retarget';
 import type { SecretPlace } from './retarget';
@@ -18,6 +20,7 @@ import type { SecretPlace } from './retarget';
 /** The code of the endpoint at a place; where the secret came from a variable, another one for the endpoint. */
 export function endpointAt(place: SecretPlace, draft: Draft, context: FileContext): Written | Refusal {
   const { trace: from, service } = place;
+  if (from.passed) return throughParameter(place, from.passed, draft, context);
   const deepest = from.declarations.at(-1);
   if (!deepest) return retargeted(place.node, place, draft, context);
   const declaration = movedTo(from.declarations[0] ?? deepest, deepest);
@@ -39,12 +42,54 @@ export function endpointAt(place: SecretPlace, draft: Draft, context: FileContex
   };
 }
 
+/** The endpoint in the place of a parameter, or of the variable or field that is given it. */
+function throughParameter(place: SecretPlace, passed: Passed, draft: Draft, context: FileContext): Written | Refusal {
+  const { service, trace: from } = place;
+  const { declaration } = passed;
+  const [nearest = declaration] = from.declarations;
+  const given = withParameter(place, passed, draft, context);
+  if (isRefusal(given)) return given;
+  if (nearest === declaration) return { ...given, code: inCasts(given.code, declaration, place, context) };
+  const known = given.draft.endpoints.find((one) => one.declaration === nearest && one.service === service);
+  if (known) return { ...given, code: inCasts(known.name, nearest, place, context) };
+  if (!nearest.initialiser) return refusal('endpoint-unknown', service.title);
+  const value = inCasts(given.code, declaration, { ...place, node: nearest.initialiser }, context);
+  const name = place.name ?? freeName(nearest, place, given.draft, context);
+  const endpoint = { declaration: nearest, service, name, value };
+  return {
+    code: inCasts(name, nearest, place, context),
+    draft: plus(given.draft, { endpoints: [endpoint] }),
+  };
+}
+
+/** The name of a parameter for the endpoint, which every call gives it. */
+function withParameter(
+  place: SecretPlace,
+  { declaration, values }: Passed,
+  draft: Draft,
+  context: FileContext,
+): Written | Refusal {
+  const { service, secret } = place;
+  const known = draft.endpoints.find((one) => one.declaration === declaration && one.service === service);
+  if (known) return { code: known.name, draft };
+  const name = freeName(declaration, place, draft, context);
+  const begun = plus(draft, { endpoints: [{ declaration, service, name, value: name }] });
+  const passing = inTurn(values, begun, (now: Draft, { given: { own }, from }) => {
+    const argument = endpointAt({ node: own.value, trace: from, service, secret, name: null }, now, context);
+    if (isRefusal(argument)) return argument;
+    const { code } = argument;
+    const newText = own.shorthand && code !== name ? `${name}: ${code}` : code;
+    return plus(argument.draft, { edits: [{ span: own.value.outer, newText }] });
+  });
+  return isRefusal(passing) ? passing : { code: name, draft: passing };
+}
+
 /** The variable that the nearest one only renames, where a guard tests it: guard and variable stay. */
 function guardedBehind({ declarations }: Trace, nearest: Declaration, { text }: CodeFile): Declaration | null {
   const [first, second] = declarations;
   if (!second || first !== nearest || first.kind !== 'variable' || second.kind !== 'variable') return null;
   const renames = first.initialiser && text.slice(first.initialiser.start, first.initialiser.end) === second.name;
-  return renames && second.references.some(({ role }) => role.kind === 'guard') ? second : null;
+  return renames && isGuarded(second) ? second : null;
 }
 
 /** The code of a variable that renames another one, which holds the endpoint now. */
@@ -71,15 +116,24 @@ const movedTo = (nearest: Declaration, deepest: Declaration): Declaration =>
   nearest.within === deepest.within ? nearest : deepest;
 
 /** The casts and the defaults around the old name belong to the use: `conn!`, `conn as string`, `conn ?? fail()`. */
-function inCasts(name: string, { prefix }: Declaration, { node, service }: SecretPlace, context: FileContext): string {
+function inCasts(
+  name: string,
+  { prefix, kind: sort, references }: Declaration,
+  { node, service }: SecretPlace,
+  context: FileContext,
+): string {
   const { text } = context.file;
   const named = innermost(node);
+  // What is said when a parameter is missing may name it once more: `conn ?? throw new ArgumentNullException(nameof(conn))`.
+  const again = references
+    .filter((one) => sort === 'parameter' && contains(node.outer, one) && !contains(named, one))
+    .map(({ start, end }) => ({ span: { start, end }, newText: name }));
   const defaults = defaultsIn(node).flatMap(({ start, end, outer, kind, ...rest }): TextEdit[] => {
     if (kind !== 'string' && kind !== 'template') return [];
     const code = endpointCode({ start, end, outer, kind, ...rest } as CodeNode, service, context.file, context.writer);
     return code === null ? [] : [{ span: { start, end }, newText: code }];
   });
-  const edits = [{ span: { start: named.start, end: named.end }, newText: prefix + name }, ...defaults];
+  const edits = [{ span: { start: named.start, end: named.end }, newText: prefix + name }, ...again, ...defaults];
   const shifted = edits.map(({ span, newText }) => ({
     span: { start: span.start - node.outer.start, end: span.end - node.outer.start },
     newText,
@@ -98,14 +152,35 @@ function freeName(declaration: Declaration, place: SecretPlace, draft: Draft, { 
   const words = endpointWords(place.service, place.secret);
   const [first = ''] = place.service.endpointWords ?? [];
   const { name: like, nameSpan, references } = declaration;
-  const mayMeet = (other: Declaration): boolean => !file.scopes.apart(other.nameSpan.start, nameSpan.start);
-  const taken = draft.endpoints.filter((one) => one.name.startsWith(first) && mayMeet(one.declaration)).length;
+  const plain = writer.name(words, like, nameSpan, references);
+  const taken = draft.endpoints.filter(
+    (one) =>
+      one.name.startsWith(first) &&
+      mayMeet(one.declaration, declaration, file) &&
+      (one.name === plain || !isPair(one.declaration, declaration)),
+  ).length;
   const imported = importedNamesOf(draft);
   let name = writer.name(taken > 0 ? [...words, String(taken + 1)] : words, like, nameSpan, references);
   for (let n = taken + 2; imported.includes(name); n++)
     name = writer.name([...words, String(n)], like, nameSpan, references);
   return name;
 }
+
+/** True where two variables of one name would come in each other's way. */
+function mayMeet(one: Declaration, other: Declaration, { scopes }: CodeFile): boolean {
+  if (one.prefix !== other.prefix || scopes.apart(one.nameSpan.start, other.nameSpan.start)) return false;
+  if (isPair(one, other)) return one.name !== other.name;
+  const [parameter, outer] = one.kind === 'parameter' ? [one, other] : [other, one];
+  if (parameter.kind !== 'parameter' || !outer.topLevel || outer.kind === 'parameter') return true;
+  // A parameter hides the variable of the file: only what reads that within the function is misled.
+  return outer.references.some(
+    ({ start }) => scopes.meaning(parameter.name, start)?.span?.start === parameter.nameSpan.start,
+  );
+}
+
+/** A field and the parameter that it is given: they may have one name where they had one before. */
+const isPair = (one: Declaration, other: Declaration): boolean =>
+  [one, other].some(({ kind }) => kind === 'field') && [one, other].some(({ kind }) => kind === 'parameter');
 
 /** What a variable with the endpoint is called. */
 export function endpointWords(service: Service, secret: string): readonly string[] {

@@ -1,9 +1,10 @@
 import type { TextEdit } from '../../core/edit';
-import { overlaps } from '../../core/span';
+import { spanIndex } from '../../core/span-index';
 import type { Span } from '../../core/span';
 import type { Declaration, Reference, Role } from '../../languages/contract/declaration';
 import { refusal } from '../refusals';
 import type { CodeWriter } from '../../languages/contract/writer';
+import { endpointsOf } from './endpoints-of';
 import { guardEdits } from './guard-edits';
 import type { Guard } from './guard-edits';
 import { endpointNames } from './imported-secrets';
@@ -42,8 +43,8 @@ export function withGuards(draft: Draft, settings: ReadonlyMap<string, string>, 
   const tests = testsOf(draft);
   const mentions = tests.flatMap((test) => mentionEdits(test, context.writer));
   const edits = guardsOf(tests, context).flatMap((guard) => guardEdits(guard, settings, context));
-  const inMention = ({ span, newText }: TextEdit): boolean =>
-    newText !== '' && mentions.some((mention) => overlaps(mention.span, span));
+  const mentioned = spanIndex(mentions, ({ span }) => [span]);
+  const inMention = ({ span, newText }: TextEdit): boolean => newText !== '' && mentioned(span).length > 0;
   return plus(draft, { edits: [...mentions, ...edits.filter((edit) => !inMention(edit))] });
 }
 
@@ -69,14 +70,15 @@ function testsOf(draft: Draft): readonly Test[] {
 }
 
 /** What held the secret, and what holds the endpoint now. */
-function holdersOf({ reached, endpoints, imported, unread }: Draft): readonly Omit<Test, 'reference' | 'role'>[] {
+function holdersOf(draft: Draft): readonly Omit<Test, 'reference' | 'role'>[] {
+  const { reached, imported, unread } = draft;
   const bindings = new Map(imported.map((secret) => [secret.importedTrace.imported.binding, secret] as const));
   const unreadBindings = imported
     .filter((one) => one.unread)
     .map(({ importedTrace: beyond }) => beyond.imported.binding);
   return [...new Set([...reached, ...bindings.keys()])].flatMap((declaration) => {
     const secret = bindings.get(declaration);
-    const own = endpoints.filter((one) => one.declaration === declaration).map(({ name }) => name);
+    const own = endpointsOf(declaration, draft).map(({ name }) => name);
     const successors = secret ? endpointNames(secret) : own;
     const goes = unread.has(declaration) || unreadBindings.includes(declaration);
     return [{ declaration, successors, unread: goes }];

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../core/edit';
-import { contains } from '../../core/span';
+import { coverOf } from '../../core/cover';
 import type { Reference } from '../../languages/contract/declaration';
 import type { Entity } from '../../languages/contract/entity';
 import type { Imported } from '../../languages/contract/imported';
@@ -34,15 +34,18 @@ type IsGone = (reference: Reference) => boolean;
 /** Whether the new code reads a name at a place no longer. */
 function goneIn({ endpoints, unread, dropped }: Draft): IsGone {
   // The initialiser of a variable that stays reads on, although that of the endpoint takes its place.
-  const kept = endpoints.flatMap(({ declaration }) =>
-    declaration.initialiser && !unread.has(declaration) ? [declaration.initialiser.outer] : [],
+  const kept = coverOf(
+    endpoints.flatMap(({ declaration }) =>
+      declaration.initialiser && !unread.has(declaration) ? [declaration.initialiser.outer] : [],
+    ),
   );
+  const gone = coverOf(dropped);
   return (reference) =>
     !reference.write &&
     !reference.inType &&
     (reference.role.kind === 'guard' ||
       reference.role.kind === 'asked' ||
-      (dropped.some((one) => contains(one, reference)) && !kept.some((one) => contains(one, reference))));
+      (gone.covers(reference) && !kept.covers(reference)));
 }
 
 const isUnread = (secret: ImportedSecret, isGone: IsGone): boolean => {

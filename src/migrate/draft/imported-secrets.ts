@@ -5,9 +5,10 @@ import type { Service } from '../../services/service';
 import type { Draft, ImportedEndpoint, ImportedSecret } from './model';
 
 /** The draft with the secrets that an expression takes from other files. */
-export function withImported(draft: Draft, { importedTrace: beyond, inner }: Trace): Draft {
+export function withImported(draft: Draft, { importedTrace: beyond, inner, passed }: Trace): Draft {
   const now = beyond && !secretOf(beyond, draft) ? added(beyond, [], draft) : draft;
-  return inner ? withImported(now, inner) : now;
+  const before = [...(inner ? [inner] : []), ...(passed?.values.map(({ from }) => from) ?? [])];
+  return before.reduce(withImported, now);
 }
 
 /** The draft with the name under which another file exports the endpoint of a service. */

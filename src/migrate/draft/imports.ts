@@ -1,4 +1,5 @@
-import { contains } from '../../core/span';
+import { coverOf } from '../../core/cover';
+import { remembered } from '../../core/remember';
 import type { Span } from '../../core/span';
 import type { Entity } from '../../languages/contract/entity';
 import type { CodeFile } from '../../languages/contract/file';
@@ -36,14 +37,19 @@ const isSame = (a: Entity, b: Entity): boolean => a.module === b.module && a.pat
 /** Exports that the patterns' left sides name, and no code once the edits are made. */
 function goneExports(draft: Draft, { uses, file }: DraftContext): readonly Entity[] {
   const gone = new Map<string, Entity>();
+  const removed = coverOf([
+    ...draft.edits.map(({ span }) => span),
+    ...[...draft.unread].flatMap(({ initialiser }) => (initialiser ? [initialiser.outer] : [])),
+  ]);
+  // Many uses name one export, which has as many references.
+  const areRemoved = remembered((references: readonly Span[]) => references.every((one) => removed.covers(one)));
   for (const { match } of uses) {
     const kept = new Set(match.pattern.to ? exportNames(match.pattern.to).map(({ name }) => name) : []);
     for (const { entity, call } of exportsIn(match, file)) {
       const root = rootName(call.callee);
       const references = root && (file.mentions(root.name) ?? file.declarationOf(root)?.references);
       if (!references || kept.has(entity.path[0] ?? '')) continue;
-      if (references.every((reference) => isRemoved(reference, draft)))
-        gone.set(entity.path.join('.'), { ...entity, path: entity.path.slice(0, 1) });
+      if (areRemoved(references)) gone.set(entity.path.join('.'), { ...entity, path: entity.path.slice(0, 1) });
     }
   }
   return [...gone.values()];
@@ -57,10 +63,6 @@ const exportsIn = ({ pattern, pairs }: Match, file: CodeFile): { readonly entity
     const entity = file.entityOf(call.callee) ?? (path && exportOf(pattern, path));
     return entity ? [{ entity, call }] : [];
   });
-
-const isRemoved = (reference: Span, { edits, unread }: Draft): boolean =>
-  edits.some(({ span }) => contains(span, reference)) ||
-  [...unread].some(({ initialiser }) => initialiser && contains(initialiser.outer, reference));
 
 /** `BlobServiceClient` in `BlobServiceClient.fromConnectionString`. */
 function rootName(node: CodeNode): NameNode | null {

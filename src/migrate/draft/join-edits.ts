@@ -1,6 +1,6 @@
 import type { TextEdit } from '../../core/edit';
 import type { Refusal } from '../../core/finding';
-import { contains } from '../../core/span';
+import { reachOf } from '../../core/cover';
 import { refusal } from '../refusals';
 import { isRefusal } from './pass';
 import type { FileContext, Pass } from './pass';
@@ -16,7 +16,8 @@ export const joinedEdits: Pass<FileContext> = (draft, { file }) => {
  * edits inside it, deletions of neighbouring lines become one and leave no gap. Refused where two edits overlap otherwise.
  */
 export function joined(edits: readonly TextEdit[], text: string): readonly TextEdit[] | Refusal {
-  const ordered = withLinesTogether(inOrder(withoutDeleted(withoutTwins(edits))), text);
+  const kept = withoutDeleted(aboveDeletions(withoutTwins(edits), text));
+  const ordered = withLinesTogether(inOrder(kept), text);
   const apart = ordered.every((edit, i) => edit.span.start >= (ordered[i - 1]?.span.end ?? 0));
   return apart ? withoutGaps(ordered, text) : refusal('edits-overlap');
 }
@@ -28,17 +29,30 @@ function withoutTwins(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...seen.values()];
 }
 
-/** An edit inside a deletion goes with it; an insertion at its edge stays. */
-function withoutDeleted(edits: readonly TextEdit[]): readonly TextEdit[] {
-  const deletions = edits.filter(({ span, newText }) => newText === '' && span.end > span.start);
-  return edits.filter((edit) => !deletions.some((one) => one !== edit && takesAlong(one, edit)));
+/** Lines that are inserted in front of a statement whose lines go are put above these. */
+function aboveDeletions(edits: readonly TextEdit[], text: string): readonly TextEdit[] {
+  const deletions = edits.filter((edit) => takesLines(edit, text));
+  return edits.map((edit) => {
+    const { start, end } = edit.span;
+    const around = start === end ? deletions.find(({ span }) => span.start < start && start < span.end) : undefined;
+    const indentation = around ? text.slice(around.span.start, start) : '';
+    const isLines = indentation !== '' && indentation.trim() === '' && edit.newText.endsWith(`\n${indentation}`);
+    if (!around || !isLines) return edit;
+    const at = around.span.start;
+    return { span: { start: at, end: at }, newText: indentation + edit.newText.slice(0, -indentation.length) };
+  });
 }
 
-const takesAlong = ({ span: deleted }: TextEdit, { span }: TextEdit): boolean =>
-  contains(deleted, span) && !contains(span, deleted) && !isAtEdge(span, deleted);
-
-const isAtEdge = ({ start, end }: TextEdit['span'], deleted: TextEdit['span']): boolean =>
-  start === end && (start === deleted.start || start === deleted.end);
+/** An edit inside a deletion goes with it; an insertion at its edge stays. */
+function withoutDeleted(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const deletedFrom = reachOf(
+    edits.filter(({ span, newText }) => newText === '' && span.end > span.start).map(({ span }) => span),
+  );
+  const goes = ({ span: { start, end } }: TextEdit): boolean =>
+    // A deletion that starts before it and ends no sooner; or one that starts there and, round code, ends later.
+    deletedFrom(start - 1) >= (start === end ? end + 1 : end) || (start < end && deletedFrom(start) > end);
+  return edits.filter((edit) => !goes(edit));
+}
 
 /** By their places; what is inserted at one place stays in the order in which it was asked for. */
 const inOrder = (edits: readonly TextEdit[]): readonly TextEdit[] =>
@@ -74,6 +88,8 @@ const withoutGaps = (ordered: readonly TextEdit[], text: string): readonly TextE
   ordered.map((edit, i) => {
     if (!takesLines(edit, text)) return edit;
     const { start, end } = edit.span;
+    const before = ordered[i - 1];
+    if (before?.span.end === start && before.newText.endsWith('\n')) return edit;
     const opened = start === 0 || /(?:\n|[{(])[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - 200), start));
     const blank = /^[ \t]*\r?\n/.exec(text.slice(end, end + 200))?.[0].length ?? 0;
     const next = ordered[i + 1]?.span.start ?? text.length;

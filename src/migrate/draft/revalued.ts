@@ -32,8 +32,8 @@ export function revaluedBy(uses: readonly Use[], context: DraftContext): Revalue
   const names = passages.flat().map(({ name }) => name);
   const { constant, exported, references, initialiser } = declaration;
   if (!initialiser || !constant || exported || !keepsItsPlace(declaration, context)) return null;
-  const readers = [...names, ...tokenReaders(declaration, context.file)];
-  if (!references.every(({ end }) => readers.some((one) => one.end === end))) return null;
+  const readers = new Set([...names, ...tokenReaders(declaration, context.file)].map(({ end }) => end));
+  if (!references.every(({ end }) => readers.has(end))) return null;
   const codes = uses.map(({ match }, i): [number, string] => {
     const { start, end } = names[i]?.outer ?? match.node;
     // A cast to the old type goes; what leads to a member stays.

@@ -1,8 +1,9 @@
+import { coverOf } from '../../core/cover';
 import type { TextEdit } from '../../core/edit';
 import type { Refusal } from '../../core/finding';
 import type { CodeNode } from '../../languages/contract/node';
 import type { SettingUse } from '../../languages/contract/setting';
-import { trace } from '../../languages/trace';
+import { sourcesOf, trace } from '../../languages/trace';
 import { refusal } from '../refusals';
 import { guardEdits } from './guard-edits';
 import { inTurn, isRefusal, plus } from './pass';
@@ -12,29 +13,24 @@ import { settingChanges } from './settings';
 /** Code that asks whether the secret's setting is there, where it reads it in place, asks for the endpoint's. */
 export const settingTests: Pass = (draft, context) => {
   const { file, uses } = context;
-  const read = leavesOf(context);
-  return inTurn(
-    uses.flatMap((use) => settingChanges(use, context)),
-    draft,
-    (now, { from, to }) => {
-      const others = file
-        .readsOf(from)
-        .filter(
-          ({ place, asks }) => asks && !read.some(({ outer }) => outer.start <= place.start && place.end <= outer.end),
-        );
-      const edits = editsOf(others, from, to, context);
-      return isRefusal(edits) ? edits : plus(now, { edits });
-    },
+  const read = coverOf(leavesOf(context).map(({ outer }) => outer));
+  // Each once, however many uses read the setting.
+  const changes = new Map(
+    uses.flatMap((use) => settingChanges(use, context)).map((one) => [JSON.stringify([one.from, one.to]), one]),
   );
+  return inTurn(changes.values(), draft, (now, { from, to }) => {
+    const others = file.readsOf(from).filter(({ place, asks }) => asks && !read.covers(place));
+    const edits = editsOf(others, from, to, context);
+    return isRefusal(edits) ? edits : plus(now, { edits });
+  });
 };
 
 /** Where the uses themselves read settings. */
 const leavesOf = ({ uses, file }: DraftContext): readonly CodeNode[] =>
   uses.flatMap(({ match }) =>
-    [...match.bound.values()].flatMap((node) => {
-      const { leaf, inner } = trace(node, file);
-      return inner ? [leaf, inner.leaf] : [leaf];
-    }),
+    [...match.bound.values()]
+      .flatMap((node) => sourcesOf(trace(node, file)))
+      .flatMap(({ leaf, inner }) => (inner ? [leaf, ...sourcesOf(inner).map((one) => one.leaf)] : [leaf])),
   );
 
 function editsOf(

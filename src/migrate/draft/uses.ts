@@ -4,10 +4,10 @@ import type { Span } from '../../core/span';
 import { exportNamed, metasOf } from '../../languages/compile';
 import { inPlace } from '../../languages/match';
 import type { Match } from '../../languages/match';
-import { trace } from '../../languages/trace';
+import { sourcesOf, trace } from '../../languages/trace';
 import type { Trace } from '../../languages/trace';
 import { entityCode } from '../endpoint';
-import { declarationsOf } from '../judge/declarations';
+import { declarationsOf, isGuarded } from '../judge/declarations';
 import { refusal } from '../refusals';
 import type { Use } from '../uses';
 import { tokenReaders } from '../token-readers';
@@ -27,14 +27,18 @@ export const uses: Pass = (draft, context) => {
   // Lists that no use looks at are put together at the end: a copy for each of many uses would be quadratic.
   const edits: Draft['edits'][] = [begun.edits];
   const dropped: Draft['dropped'][] = [begun.dropped];
-  const moved = inTurn(context.uses, { ...begun, edits: [], dropped: [] }, (now: Draft, use) => {
+  const reached: Draft['reached'][] = [begun.reached];
+  const moved = inTurn(context.uses, { ...begun, edits: [], dropped: [], reached: [] }, (now: Draft, use) => {
     const next = withUse(withoutOldParts(now, use, context), use, context);
     if (isRefusal(next)) return next;
     edits.push(next.edits);
     dropped.push(next.dropped);
-    return { ...next, edits: [], dropped: [] };
+    reached.push(next.reached);
+    return { ...next, edits: [], dropped: [], reached: [] };
   });
-  return isRefusal(moved) ? moved : { ...moved, edits: edits.flat(), dropped: dropped.flat() };
+  return isRefusal(moved)
+    ? moved
+    : { ...moved, edits: edits.flat(), dropped: dropped.flat(), reached: [...new Set(reached.flat())] };
 };
 
 /** Key credentials that nothing takes go. */
@@ -56,7 +60,10 @@ function withoutOldParts(draft: Draft, { match, secret, trace: from }: Use, { fi
     edits: handed.map((span) => ({ span, newText: draft.credential?.codeAt(span) ?? '' })),
     reached: [...traces.flatMap(declarationsOf), ...passed.map(({ declaration }) => declaration)],
   });
-  return traces.reduce(withImported, plus(now, { edits: kept.has(secret) ? [] : propertyEdits(from, match) }));
+  return traces.reduce(
+    withImported,
+    plus(now, { edits: kept.has(secret) ? [] : sourcesOf(from).flatMap((one) => propertyEdits(one, match)) }),
+  );
 }
 
 /** A property of an object without a type that held what goes: it goes along. */
@@ -90,7 +97,8 @@ function endpointOf(use: Use, draft: Draft, context: DraftContext): Written | Re
   const { service, trace: from, secret, match } = use;
   const node = match.bound.get(secret);
   if (!node) return refusal('endpoint-unknown', service.title);
-  const named = from.importedTrace ? withImportedEndpoint(draft, from.importedTrace, service, context) : draft;
+  const beyond = sourcesOf(from).flatMap(({ importedTrace }) => importedTrace ?? []);
+  const named = inTurn(beyond, draft, (now, one) => withImportedEndpoint(now, one, service, context));
   if (isRefusal(named)) return named;
   const place = { node, trace: from, service, secret, name: null };
   const endpoint = endpointAt(place, named, context);
@@ -100,13 +108,17 @@ function endpointOf(use: Use, draft: Draft, context: DraftContext): Written | Re
 
 /** True where the endpoint's setting may be missing and what takes the endpoint needs one: no guard stops before. */
 function mayBeMissing({ trace: from, match }: Use, { file, writer }: DraftContext): boolean {
-  const { setting, fallback, declarations, leaf } = from;
-  if (
-    !setting ||
-    fallback ||
-    declarations.some(({ references }) => references.some(({ role }) => role.kind === 'guard'))
-  )
-    return false;
+  const { setting, fallback, declarations, leaf, passed } = from;
+  if (passed && declarations[0] === passed.declaration) {
+    // A parameter without a type may be missing or not; one whose type says so is tested by a guard, or by nobody.
+    const { type } = passed.declaration;
+    return (
+      type !== null &&
+      !isGuarded(passed.declaration) &&
+      writer.needsValue({ pattern: match.pattern.toText ?? '', read: '', type })
+    );
+  }
+  if (!setting || fallback || declarations.some((one) => isGuarded(one))) return false;
   const [nearest] = declarations;
   return writer.needsValue({
     pattern: match.pattern.toText ?? '',

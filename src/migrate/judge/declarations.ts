@@ -7,8 +7,9 @@ import type { Judge, JudgeContext } from './context';
 import { isBroken } from './syntax';
 
 /** Every declaration on the way of a secret into a use. */
-export function declarationsOf({ declarations, inner }: Trace): readonly Declaration[] {
-  return inner ? [...declarations, ...declarationsOf(inner)] : declarations;
+export function declarationsOf({ declarations, inner, passed }: Trace): readonly Declaration[] {
+  const before = [...(inner ? [inner] : []), ...(passed?.values.map(({ from }) => from) ?? [])];
+  return before.length === 0 ? declarations : [...new Set([...declarations, ...before.flatMap(declarationsOf)])];
 }
 
 /** A value taken apart by hand: `conn.split(';')`. */
@@ -21,6 +22,11 @@ export const isTakenApart = remembered(({ references }: Declaration, { text, dia
 /** A condition other than a guard asks for the value. */
 export const isTested = remembered(({ references }: Declaration): boolean =>
   references.some(({ role }) => role.kind === 'test'),
+);
+
+/** A guard stops where the value is missing. */
+export const isGuarded = remembered(({ references }: Declaration): boolean =>
+  references.some(({ role }) => role.kind === 'guard'),
 );
 
 const readsKeyBack = remembered(({ text, dialect }: CodeFile): boolean => dialect.readsKeyBack(text));

@@ -6,12 +6,13 @@ import { because } from './context';
 import type { Judge } from './context';
 
 /** The literals that a value has or falls back to. */
-function literalsOf({ leaf, fallback, inner, importedTrace: beyond }: Trace): readonly CodeNode[] {
+function literalsOf({ leaf, fallback, inner, importedTrace: beyond, passed }: Trace): readonly CodeNode[] {
   return [
     leaf,
     ...(fallback ? [fallback] : []),
     ...(inner ? literalsOf(inner) : []),
     ...(beyond ? literalsOf(beyond.from) : []),
+    ...(passed?.values.flatMap(({ from }) => literalsOf(from)) ?? []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Imported } from '../../languages/contract/imported';
 import { metasOf } from '../../languages/compile';
+import { sourcesOf } from '../../languages/trace';
 import type { ImportedTrace, Trace } from '../../languages/trace';
 import type { Use } from '../uses';
 import { because } from './context';
@@ -12,8 +13,12 @@ const beyondOf = (from: Trace): ImportedTrace | null => from.importedTrace ?? (f
 
 /** Why a secret that another file holds cannot be replaced there. */
 export const secretOfAnotherFile: Judge = (use, context) => {
-  const beyond = beyondOf(use.trace);
-  return beyond && because(whyNot(beyond, use, context), use);
+  for (const source of sourcesOf(use.trace)) {
+    const beyond = beyondOf(source);
+    const why = beyond && whyNot(beyond, use, context);
+    if (why !== null) return because(why, use);
+  }
+  return null;
 };
 
 function whyNot(beyond: ImportedTrace, use: Use, { file }: JudgeContext): string | null {

@@ -8,6 +8,7 @@ import { secretOfAnotherFile } from './imported';
 import {
   handedOnElsewhere,
   insideChoice,
+  parameterTakenElsewhere,
   sasInSetting,
   secretFromOutside,
   secretFromSeveral,
@@ -44,6 +45,7 @@ const JUDGES: readonly Judge[] = [
 /** Asked about all uses of one secret together, after each of them has passed. */
 const GROUP_JUDGES: readonly GroupJudge[] = [
   handedOnElsewhere,
+  parameterTakenElsewhere,
   severalPrincipals,
   neededByOtherCode,
   whereCodeRuns,

@@ -1,11 +1,16 @@
-import { contains } from '../../core/span';
-import type { Reference } from '../../languages/contract/declaration';
+import { coverOf } from '../../core/cover';
+import { remembered } from '../../core/remember';
+import type { Span } from '../../core/span';
+import type { Declaration, Reference } from '../../languages/contract/declaration';
 import type { CodeFile } from '../../languages/contract/file';
 import type { CodeNode } from '../../languages/contract/node';
-import { trace } from '../../languages/trace';
-import type { Trace } from '../../languages/trace';
+import { secretKey, sourcesOf, trace } from '../../languages/trace';
+import type { Passed, Trace, Via } from '../../languages/trace';
+import type { Use } from '../uses';
 import { because } from './context';
 import type { GroupJudge, Judge } from './context';
+import { declarationsOf } from './declarations';
+import { isBroken } from './syntax';
 
 const ORIGINS: Readonly<Record<string, string | undefined>> = {
   parameter: 'secret-from-parameter',
@@ -27,55 +32,114 @@ export const insideChoice: Judge = (use, { file, facts }) =>
   !facts.choiceFree && file.inChoice(use.match.node) ? because('dual-path', use) : null;
 
 /** The secret comes from where this file cannot follow it. */
-export const secretFromOutside: Judge = (use) =>
-  because(
-    ORIGINS[use.trace.origin] ?? (use.trace.via && !use.trace.setting?.bound ? null : unreachable(use.trace)),
-    use,
-  );
+export const secretFromOutside: Judge = (use) => {
+  for (const source of [use.trace, ...sourcesOf(use.trace)]) {
+    const why = ORIGINS[source.origin] ?? (source.via && !source.setting?.bound ? null : unreachable(source));
+    if (why !== null) return because(why, use);
+  }
+  return null;
+};
 
 /** A function or an object of this file hands the secret on: nothing else may take it from there. */
 export const handedOnElsewhere: GroupJudge = ({ uses }, { file }) => {
-  const taken = uses.flatMap(({ match, trace: from }) => [
-    ...[...match.bound.values()].map(({ outer }) => outer),
-    ...from.declarations.flatMap(({ initialiser }) => (initialiser ? [initialiser.outer] : [])),
-  ]);
-  for (const use of uses) {
-    const { via } = use.trace;
-    if (!via) continue;
+  const through = uses.flatMap((use) =>
+    sourcesOf(use.trace).flatMap(({ via }) => (via === null ? [] : [{ use, via }])),
+  );
+  if (through.length === 0) return null;
+  const taken = coverOf(uses.flatMap(takenBy));
+  const asked = new Map<Declaration, Set<string>>();
+  for (const { use, via } of through) {
     const { declaration, path } = via;
-    const isOther = ({ start, end, write }: Reference): boolean =>
-      write || !(taken.some((one) => contains(one, { start, end })) || (path !== null && readsOther(file, end, path)));
+    // Once for each way, however many uses take it.
+    const known = asked.get(declaration) ?? new Set();
+    const way = JSON.stringify(path);
+    if (known.has(way)) continue;
+    asked.set(declaration, known.add(way));
+    const isOther = (reference: Reference): boolean => reference.write || !taken.covers(reference);
     // Its own use in a type (`typeof settings`) does not read it.
-    if (
-      declaration.exported ||
-      !declaration.constant ||
-      declaration.references.filter(({ inType }) => !inType).some(isOther)
-    )
+    if (declaration.exported || !declaration.constant || readsOf(declaration, path, file).some(isOther))
       return because(unreachable(use.trace), use);
   }
   return null;
 };
 
-/** True where another property of an object is read, after its name. */
-function readsOther({ text, dialect }: CodeFile, end: number, [first = '', second]: readonly string[]): boolean {
-  const [property, inner] = dialect.membersAfter(text, end);
-  if (property === undefined) return false;
-  return property !== first || (second !== undefined && inner !== undefined && inner !== second);
-}
+/** The places that may read what a way leads to: those that read another property are left out. */
+const readsOf = (declaration: Declaration, path: Via['path'], file: CodeFile): readonly Reference[] => {
+  const { all, whole, byProperty } = readsBy(declaration, file);
+  if (path === null) return all;
+  const [property = '', second] = path;
+  const own = (byProperty.get(property) ?? []).filter(
+    ({ inner }) => second === undefined || inner === undefined || inner === second,
+  );
+  return [...whole, ...own.map(({ reference }) => reference)];
+};
+
+/** The reads of an object by the property that is read: each of many clients may take another one. */
+const readsBy = remembered(({ references }: Declaration, { text, dialect }: CodeFile) => {
+  const all = references.filter(({ inType }) => !inType);
+  const whole: Reference[] = [];
+  const byProperty = new Map<string, { readonly reference: Reference; readonly inner: string | undefined }[]>();
+  for (const reference of all) {
+    const [property, inner] = dialect.membersAfter(text, reference.end);
+    if (property === undefined || reference.write) whole.push(reference);
+    else {
+      const same = byProperty.get(property) ?? [];
+      same.push({ reference, inner });
+      byProperty.set(property, same);
+    }
+  }
+  return { all, whole, byProperty };
+});
+
+/** The places through which a secret comes to a use. */
+const takenBy = ({ match, trace: from }: Use): readonly Span[] => [
+  ...[...match.bound.values()].map(({ outer }) => outer),
+  ...declarationsOf(from).flatMap(({ initialiser }) => (initialiser ? [initialiser.outer] : [])),
+  ...passedTo(from).flatMap(({ values }) => values.map(({ given }) => given.own.value.outer)),
+];
+
+/** Every parameter on the way of a secret. */
+const passedTo = ({ passed, inner }: Trace): readonly Passed[] => [
+  ...(passed ? [passed, ...passed.values.flatMap(({ from }) => passedTo(from))] : []),
+  ...(inner ? passedTo(inner) : []),
+];
+
+/**
+ * A parameter on the way of a secret: it becomes the endpoint, or goes, where nothing else reads it and the way from it is
+ * one that other code can take.
+ */
+export const parameterTakenElsewhere: GroupJudge = ({ uses }, { file }) => {
+  const taken = coverOf(uses.flatMap(takenBy));
+  for (const use of uses) {
+    // Between the parameter and the use there may be one variable or field, and nothing else.
+    const isDirect = (from: Trace): boolean =>
+      !from.passed ||
+      (from.declarations.length <= 2 &&
+        from.behind === null &&
+        from.passed.values.every((value) => isDirect(value.from)));
+    if (!isDirect(use.trace)) return because('secret-from-parameter', use);
+    for (const { declaration, values } of passedTo(use.trace)) {
+      const isRead = declaration.references.some(
+        (reference) => !['guard', 'asked'].includes(reference.role.kind) && !taken.covers(reference),
+      );
+      if (isRead || values.some(({ given }) => isBroken(given.own, file))) return because('secret-from-parameter', use);
+    }
+  }
+  return null;
+};
 
 /** Where the setting is missing, the code takes what is a secret, too, from elsewhere: that would become an endpoint. */
 export const secretFromSeveral: Judge = (use, { file }) => {
-  const { fallbacks, importedTrace: beyond } = use.trace;
-  const isSecond =
+  const isSecond = ({ fallbacks, importedTrace: beyond }: Trace): boolean =>
     fallbacks.some((one) => isSecret(one, file)) ||
     (beyond?.from.fallbacks.some((one) => isSecret(one, beyond.imported.file)) ?? false);
-  return isSecond ? because('setting-chain', use) : null;
+  return [use.trace, ...sourcesOf(use.trace)].some(isSecond) ? because('setting-chain', use) : null;
 };
 
 /** True for what may hold a value: no text (which is rewritten itself), nothing that throws. */
 function isSecret(node: CodeNode, file: CodeFile): boolean {
   if (node.kind === 'other' || node.kind === 'string' || node.kind === 'template') return false;
-  if (node.kind === 'name' && file.dialect.isNothing(node.name)) return false;
+  if (file.dialect.isNothing(file.text.slice(node.start, node.end))) return false;
   const from = trace(node, file);
   if (from.setting || from.importedTrace || from.fallbacks.some((one) => isSecret(one, file))) return true;
   if (node.kind === 'call') return from.origin !== 'elsewhere';
@@ -84,12 +148,18 @@ function isSecret(node: CodeNode, file: CodeFile): boolean {
 
 /** A URL with its SAS comes from a setting: nobody can tell where it leads without it. */
 export const sasInSetting: Judge = (use) =>
-  use.secret === 'SASURL' && use.trace.setting ? because('sas-url-in-setting', use) : null;
+  use.secret === 'SASURL' && sourcesOf(use.trace).some(({ setting }) => setting)
+    ? because('sas-url-in-setting', use)
+    : null;
 
 /** The tenant is chosen at run time; an identity belongs to one. */
 export const tenantPerCall: Judge = (use, { file }) => {
   const tenant = use.match.bound.get('TENANT');
-  return tenant && /parameter|field|elsewhere/.test(trace(tenant, file).origin)
-    ? because('tenant-per-call', use)
-    : null;
+  if (!tenant) return null;
+  const isChosen = (from: Trace): boolean => /parameter|field|elsewhere/.test(from.origin) || isOfSeveral(from);
+  const isOther = [...use.match.bound.values()].some((node) => isOfSeveral(trace(node, file)));
+  return isOther || isChosen(trace(tenant, file)) ? because('tenant-per-call', use) : null;
 };
+
+/** True for a parameter that calls give different values. */
+const isOfSeveral = (from: Trace): boolean => new Set(sourcesOf(from).map(secretKey)).size > 1;

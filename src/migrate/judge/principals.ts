@@ -1,6 +1,7 @@
+import { remembered } from '../../core/remember';
 import { secretKey, trace } from '../../languages/trace';
 import type { CodeFile } from '../../languages/contract/file';
-import type { Use } from '../uses';
+import type { Use, UseGroup } from '../uses';
 import { because } from './context';
 import type { GroupJudge } from './context';
 
@@ -8,9 +9,14 @@ import type { GroupJudge } from './context';
 export const severalPrincipals: GroupJudge = ({ uses }, { groups, file }) => {
   const [own] = uses.filter(signsIn);
   if (!own) return null;
-  const all = groups.flatMap((group) => group.uses.filter(signsIn)).map((use) => principalOf(use, file));
-  return new Set(all).size > 1 ? because('several-principals', own) : null;
+  return principalsOf(groups, file).size > 1 ? because('several-principals', own) : null;
 };
+
+/** The applications of a file, each once: the groups of every one of them are asked about. */
+const principalsOf = remembered(
+  (groups: readonly UseGroup[], file: CodeFile): ReadonlySet<string> =>
+    new Set(groups.flatMap((group) => group.uses.filter(signsIn)).map((use) => principalOf(use, file))),
+);
 
 /** True for a use that is a credential of an application, and becomes that of an identity. */
 const signsIn = ({ match: { pattern, bound } }: Use): boolean =>

@@ -1,13 +1,16 @@
+import { reachOf } from '../../core/cover';
+import { remembered } from '../../core/remember';
 import type { Span } from '../../core/span';
 import type { CodeFile } from '../../languages/contract/file';
 import type { CodeNode } from '../../languages/contract/node';
 import { because } from './context';
 import type { Judge } from './context';
 
-const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+/** Many uses may be asked about many errors. */
+const errorsUpTo = remembered((errors: readonly Span[]) => reachOf(errors));
 
 /** True where the parser stumbled over a place. Zero-length errors count as touching. */
-export const isBroken = (place: Span, { errors }: CodeFile): boolean => errors.some((error) => touches(error, place));
+export const isBroken = ({ start, end }: Span, { errors }: CodeFile): boolean => errorsUpTo(errors)(end) >= start;
 
 /** `super(conn)`: the class extends the client. */
 const isSuper = (callee: CodeNode): boolean => callee.kind === 'name' && callee.name === 'super';

@@ -30,7 +30,8 @@ export async function dotnetImporters(
   const parts = exportedName?.split('.') ?? [];
   const member = parts.at(-1) ?? null;
   const declared = parts.length > 1 ? parts.slice(-2, -1) : typesIn(own.kind === 'text' ? own.text : '');
-  const types = new Set(declared);
+  // A name by itself may be that of a type, also of a text that is not saved yet.
+  const types = new Set(parts.length === 1 ? [...declared, ...parts] : declared);
   const derived = await withDerived(workspace, types, home);
   const found: Importer[] = [];
   for await (const { path: other, file, nearness } of workspace.holding(

@@ -19,7 +19,8 @@ function kindOfFile(path: string, text: string): ReaderKind | null {
   if (COMPOSE.test(name)) return 'compose';
   if (WORKFLOW.test(path)) return 'workflow';
   if (PIPELINE.test(path)) return 'pipeline';
-  if (TEMPLATE.test(path)) return 'template';
+  // What Visual Studio knows of the services behind a project names settings, and reads none.
+  if (TEMPLATE.test(path) || /^serviceDependencies[\w.]{0,50}\.json$/i.test(name)) return 'template';
   if (SCRIPT.test(path)) return 'script';
   if (/\.ya?ml$/i.test(name)) return KUBERNETES.test(text) || /(?:^|\/)templates\//.test(path) ? 'kubernetes' : 'code';
   if (/\.json$/i.test(name)) return ARM.test(text) ? 'template' : 'code';

@@ -8,7 +8,7 @@ import { isProse } from '../manifests';
 import { mentions } from '../mentions';
 import type { Home } from '../nearness';
 import type { FoundFile, Workspace } from '../workspace';
-import { isReadByHost, wordsOfReaders } from './by-itself';
+import { isReadByHost, librariesReading } from './by-itself';
 import { declaredIn, isExample } from './declared';
 import type { Declared } from './declared';
 import type { Declaration, Reader, ReaderKind, SettingFacts } from './facts';
@@ -27,11 +27,11 @@ export async function settingFacts(
 ): Promise<SettingFacts> {
   const forms = formsOf(name);
   const home = await workspace.homeOf(path);
-  const libraries = wordsOfReaders(name);
+  const libraries = librariesReading(name);
   const declarations: Declaration[] = [];
   const readers: Reader[] = [];
   const docs: string[] = [];
-  for await (const found of workspace.holding([...searchedFor(forms), ...libraries], home)) {
+  for await (const found of workspace.holding([...searchedFor(forms), ...libraries.words], home)) {
     const { text } = found.file;
     if (isProse(found.path)) {
       if (forms.whole.some((form) => mentions(text, form))) docs.push(found.path);
@@ -41,7 +41,7 @@ export async function settingFacts(
     const own = (declared ?? []).filter((one) => isSameSetting(one.name, name, found.path.endsWith('.json')));
     declarations.push(...own.map((one) => declarationOf(found, one)));
     readers.push(...readersIn(found, forms, declared ?? []));
-    if (declared === null && libraries.some((word) => mentions(text, word))) readers.push(readerOf(found, 'host', []));
+    if (declared === null && libraries.isUsed(text)) readers.push(readerOf(found, 'host', []));
   }
   readers.push(...(await hostReaders(workspace, name, home)));
   return { declarations, readers, docs, complete: workspace.isComplete() };

@@ -13,7 +13,8 @@ export const aiSearch = defineService({
   byHand: ['First enable role-based access: by default, a search service accepts only API keys.'],
   clients: { typescript, csharp },
   calls: {
-    read: /^(?:search$|suggest|autocomplete|getdocument)/,
+    on: /search|client|index/,
+    read: /^(?:getdocument|its\.(?:search|suggest|autocomplete))/,
     write: /^(?:upload|merge|mergeorupload|delete|index)documents?/,
   },
   settings,

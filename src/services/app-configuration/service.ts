@@ -26,8 +26,9 @@ export const appConfiguration = defineService({
   endpointWords: ['app', 'config', 'endpoint'],
   clients: { typescript, csharp },
   calls: {
-    read: /^(?:getconfigurationsetting|listconfigurationsettings|getsetting|connect$|load$|addazureappconfiguration)/,
-    write: /^(?:set|add(?!azure)|delete|archive|createsnapshot)/,
+    read: /^(?:getconfigurationsetting|listconfigurationsettings|addazureappconfiguration)/,
+    write:
+      /^(?:(?:set|add|delete)(?:configuration)?setting|setreadonly|clearreadonly|(?:begin)?createsnapshot|archivesnapshot)/,
   },
   settings,
   identity,

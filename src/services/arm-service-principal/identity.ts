@@ -39,7 +39,7 @@ export const identity: Identity = {
   },
   disableKeys: {
     cli: `az ad app credential delete --id <app-id> --key-id <key-id>
-gh secret delete AZURE_CREDENTIALS`,
+gh secret delete <github-secret>`,
     effect:
       'Deletes the secret of the app, and the one of the repository. An app management policy then keeps new secrets from being added.',
   },

@@ -17,8 +17,11 @@ export const cosmosNosql = defineService({
   ],
   clients: { typescript, csharp },
   calls: {
-    read: /^(?:query|readitem|readall|readmany|fetchall|fetchnext|getitemquery|getitemlinq|read$|queryitems)/,
-    write: /^(?:create|upsert|replace|patch|delete|execute|bulk|batch|transaction)/,
+    on: /^items?$/,
+    read: /^(?:readitem|readall|readmany|fetchall|fetchnext|readnext|getitemquery|getitemlinq|queryitems|its\.query|its\.read)/,
+    write:
+      /^(?:(?:create|upsert|replace|patch|delete|deleteall)items?|createtransactionalbatch|executebulk|executeitembatch|its\.(?:create|upsert|replace|patch|delete|batch|bulk)$)/,
+    unclear: /^(?:create|upsert|replace|patch|delete|execute|bulk|batch|transaction)/,
   },
   settings,
   identity,

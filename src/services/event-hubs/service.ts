@@ -16,8 +16,10 @@ export const eventHubs = defineService({
   entity: ({ EntityPath }) => EntityPath ?? null,
   clients: { typescript, csharp },
   calls: {
-    read: /^(?:receive|subscribe|startprocessing|buildeventprocessor|buildconsumer|readevents|newpartitionclient|newprocessor)/,
-    write: /^(?:send|createbatch|enqueue|buildproducer|buildasyncproducer|neweventdatabatch|tryadd)/,
+    on: /producer|consumer|receiver|sender|client|hub|batch/,
+    read: /^(?:receiveevents|receivebatch|its\.(?:receive|subscribe)$|startprocessing|buildeventprocessor|buildconsumer|readevents|newpartitionclient|newprocessor)/,
+    write:
+      /^(?:sendbatch|createbatch|createeventbatch|enqueueevent|its\.(?:send|enqueue)|buildproducer|buildasyncproducer|neweventdatabatch|its\.tryadd)/,
   },
   settings,
   identity,

@@ -15,8 +15,10 @@ export const serviceBus = defineService({
   endpointWords: ['fully', 'qualified', 'namespace'],
   clients: { typescript, csharp },
   calls: {
-    read: /^(?:createreceiver|createprocessor|receive|peek|acceptnextsession|acceptsession|getqueuereceiver|getsubscriptionreceiver|newreceiver|processor$|subscribe$)/,
-    write: /^(?:createsender|send|schedule|getqueuesender|gettopicsender|newsender|sender$)/,
+    on: /sender|receiver/,
+    read: /^(?:createreceiver|createprocessor|receive|peek|acceptnextsession|acceptsession|getqueuereceiver|getsubscriptionreceiver|newreceiver|processor$|its\.subscribe)/,
+    write:
+      /^(?:createsender|sendmessage|sendbatch|schedulemessage|getqueuesender|gettopicsender|newsender|sender$|its\.(?:send|schedule))/,
     // Even to read the properties of a queue it needs the right to manage.
     manage: /ServiceBusAdministrationClient/,
   },

@@ -61,6 +61,9 @@ export const netLegacyTables = sdk('Microsoft.Azure.Cosmos.Table', CLOUD, { succ
 
 /** Methods of the clients for files in shares and in data lakes. */
 export const fileCalls: Calls = {
-  read: /^(?:download|openread|readfile|read$|listfiles|getproperties|getpaths|listpaths)/,
-  write: /^(?:upload|append|flush|create|delete|rename|set|openwrite|startcopy|write)/,
+  on: /file|share|director/,
+  read: /^(?:download|openread|listfiles|getpaths|listpaths|its\.(?:read|getproperties))/,
+  write:
+    /^(?:upload|appenddata|flushdata|openwrite|startcopy|(?:create|delete)(?:file|directory|share|subdirectory|filesystem)|its\.(?:create|delete|append|flush|rename|set|write))/,
+  unclear: /^(?:append|flush|create|delete|rename|set|write)/,
 };

@@ -18,9 +18,11 @@ export const storageBlob = defineService({
   endpointWords: ['blob', 'endpoint'],
   clients: { typescript, csharp },
   calls: {
-    read: /^(?:download|openread|listblobs|getblobs|listcontainers|getblobcontainers|getproperties|getblobproperties|readall)/,
+    on: /blob|container/,
+    read: /^(?:download|openread|listblobs|getblobs|listcontainers|getblobcontainers|getblobproperties|readall|its\.getproperties)/,
     write:
-      /^(?:upload|stageblock|commitblock|appendblock|delete|undelete|create|set|begincopy|startcopy|synccopy|copyfrom|openwrite|newwriter|generatesas)/,
+      /^(?:upload|stageblock|commitblock|appendblock|undelete|begincopy|startcopy|synccopy|copyfrom|openwrite|newwriter|generatesas|setaccesspolicy|deleteblob|its\.(?:create|delete|set))/,
+    unclear: /^(?:delete|create|set)/,
   },
   settings,
   identity,

@@ -18,8 +18,10 @@ export const storageQueue = defineService({
   endpointWords: ['queue', 'endpoint'],
   clients: { typescript, csharp },
   calls: {
-    read: /^(?:peek)/,
-    write: /^(?:send|enqueue)/,
+    on: /queue/,
+    read: /^peekmessage/,
+    write: /^(?:sendmessage|enqueuemessage|its\.(?:send|enqueue))/,
+    unclear: /^(?:peek$|receive$)/,
     beyond: /^(?:receive|dequeue|delete|update|clear|create|set)/,
   },
   settings,

@@ -18,8 +18,11 @@ export const storageTable = defineService({
   endpointWords: ['table', 'endpoint'],
   clients: { typescript, csharp },
   calls: {
-    read: /^(?:query|listentities|getentity|getentities)/,
-    write: /^(?:create|upsert|update|delete|submittransaction|add|insert|merge|replace|set)/,
+    on: /table/,
+    read: /^(?:queryentit|listentities|getentity|getentities|its\.query)/,
+    write:
+      /^(?:(?:create|upsert|update|delete|add|insert|merge)entit|submittransaction|(?:create|delete)table|its\.(?:create|delete))/,
+    unclear: /^(?:create|upsert|update|delete|add|insert|merge|replace|set)/,
   },
   settings,
   identity,

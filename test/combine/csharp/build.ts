@@ -1,67 +1,103 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Flavour } from './programs';
+import type { Flavour } from './flavours';
 
 /** Packages with versions that the registry serves. */
 const PACKAGES: Readonly<Record<string, string>> = {
-  'Azure.Identity': '1.21.0',
-  'Azure.Storage.Blobs': '12.30.1',
-  'Azure.Storage.Queues': '12.28.1',
+  'Azure.AI.OpenAI': '2.1.0',
   'Azure.Data.Tables': '12.13.0',
-  'Azure.Messaging.ServiceBus': '7.21.0',
-  'Azure.Messaging.EventHubs': '5.12.2',
+  'Azure.Identity': '1.21.0',
   'Azure.Messaging.EventGrid': '4.17.0',
+  'Azure.Messaging.EventHubs': '5.12.2',
+  'Azure.Messaging.ServiceBus': '7.21.0',
   'Azure.Search.Documents': '11.5.1',
   'Azure.Security.KeyVault.Secrets': '4.12.0',
-  'Microsoft.Extensions.Configuration.Abstractions': '10.0.15',
+  'Azure.Storage.Blobs': '12.30.1',
+  'Azure.Storage.Files.Shares': '12.28.0',
+  'Azure.Storage.Queues': '12.28.1',
+  'Microsoft.Azure.Cosmos': '3.64.0',
+  'Microsoft.Extensions.Azure': '1.14.1',
+  // Asked for by the build of Microsoft.Azure.Cosmos.
+  'Newtonsoft.Json': '13.0.4',
 };
 
-/** The project that the programs of one flavour are compiled in. */
+const items = (name: 'PackageReference'): string =>
+  Object.entries(PACKAGES)
+    .map(([id, version]) => `    <${name} Include="${id}" Version="${version}" />`)
+    .join('\n');
+
+/** The project file that the migration of a program sees. */
 export const projectOf = ({ properties }: Flavour): string => `<Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>
     <TargetFramework>net10.0</TargetFramework>
     <OutputType>Library</OutputType>
-    <NoWarn>$(NoWarn);NU1603;CS8618;CS0219;CS8019</NoWarn>
     ${properties}
   </PropertyGroup>
   <ItemGroup>
-${Object.entries(PACKAGES)
-  .map(([name, version]) => `    <PackageReference Include="${name}" Version="${version}" />`)
-  .join('\n')}
+${items('PackageReference')}
   </ItemGroup>
 </Project>
 `;
 
-/** Null where the .NET SDK is and can restore the packages, else why nothing can be compiled. */
-export function whyNoSdk(): string | null {
+/** The project of the checker: it refers to the packages only so that their paths can be listed. */
+const CHECKER = `<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <TargetFramework>net10.0</TargetFramework>
+    <OutputType>Exe</OutputType>
+    <ImplicitUsings>enable</ImplicitUsings>
+    <NoWarn>$(NoWarn);NU1603;CS8785</NoWarn>
+    <AllowMissingPrunePackageData>true</AllowMissingPrunePackageData>
+  </PropertyGroup>
+  <ItemGroup>
+    <FrameworkReference Include="Microsoft.AspNetCore.App" />
+${items('PackageReference')}
+    <Reference Include="Microsoft.CodeAnalysis"><HintPath>$(RoslynTargetsPath)/bincore/Microsoft.CodeAnalysis.dll</HintPath></Reference>
+    <Reference Include="Microsoft.CodeAnalysis.CSharp"><HintPath>$(RoslynTargetsPath)/bincore/Microsoft.CodeAnalysis.CSharp.dll</HintPath></Reference>
+  </ItemGroup>
+  <Target Name="List" AfterTargets="ResolveAssemblyReferences">
+    <ItemGroup><Listed Include="@(ReferencePath)" Condition="!$([System.String]::new('%(Filename)').StartsWith('Microsoft.CodeAnalysis'))" /></ItemGroup>
+    <WriteLinesToFile File="references.txt" Lines="@(Listed)" Overwrite="true" />
+  </Target>
+</Project>
+`;
+
+/** What finds the errors of the files in a folder. */
+export type Checker = (folder: string, flavour: Flavour) => ReadonlyMap<string, string>;
+
+/**
+ * Builds the checker, once per machine, where the .NET SDK is and can restore the packages; else says why nothing can be
+ * checked.
+ */
+export function checkerIn(folder: string): Checker | string {
   const { error, status } = spawnSync('dotnet', ['--version'], { encoding: 'utf8' });
-  return error || status !== 0 ? 'the .NET SDK is not installed' : null;
+  if (error || status !== 0) return 'the .NET SDK is not installed';
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'Checker.csproj'), CHECKER);
+  copyFileSync(path.resolve('test/combine/csharp/checker/Checker.cs'), path.join(folder, 'Checker.cs'));
+  const built = spawnSync(
+    'dotnet',
+    ['build', '-v', 'q', '--nologo', '-clp:NoSummary', '-nodeReuse:false', '-p:UseSharedCompilation=false'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
+  const program = path.join(folder, 'bin/Debug/net10.0/Checker.dll');
+  if (built.status !== 0 || !existsSync(program))
+    return `its packages cannot be restored: ${built.stdout.split('\n').find((line) => /error/.test(line)) ?? ''}`;
+  return (at, flavour) => checked(program, path.join(folder, 'references.txt'), at, flavour);
 }
 
-const MOST_ROUNDS = 8;
-
-/** The first error of each file. Errors in declarations hide those in bodies: such files are set aside, until none is left. */
-export function errorsOf(folder: string, files: readonly string[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const open = files.filter((file) => !found.has(file));
-    const list = open.map((file) => `    <Compile Include="${file}" />`).join('\n');
-    writeFileSync(
-      path.join(folder, 'Directory.Build.targets'),
-      `<Project><PropertyGroup><EnableDefaultCompileItems>false</EnableDefaultCompileItems></PropertyGroup><ItemGroup>\n<Compile Remove="@(Compile)" />\n${list}\n</ItemGroup></Project>\n`,
-    );
-    const { stdout } = spawnSync(
-      'dotnet',
-      ['build', '-v', 'q', '--nologo', '-clp:NoSummary', '-p:UseSharedCompilation=false', '-nodeReuse:false'],
-      { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 },
-    );
-    const errors = [...stdout.matchAll(/([\w.]+\.cs)\((\d+),\d+\): error (\w+): ([^[\n]*)/g)];
-    for (const [, file = '', line = '', id = '', message = ''] of errors)
-      if (!found.has(file)) found.set(file, `${line}: ${id} ${message.trim()}`);
-    if (errors.length > 0) continue;
-    if (/\berror\b/.test(stdout)) throw new Error(stdout.slice(0, 2000));
-    return found;
-  }
-  throw new Error('the errors of a build do not end');
+function checked(program: string, references: string, folder: string, flavour: Flavour): Map<string, string> {
+  const { nullable, implicit, version } = flavour;
+  const args = [program, folder, references, version, nullable ? 'enable' : 'disable', String(implicit)];
+  const { stdout, stderr, status } = spawnSync('dotnet', args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (status !== 0) throw new Error(`the checker failed: ${stderr.slice(0, 2000)}`);
+  return new Map(
+    stdout
+      .split('\n')
+      .filter((line) => line.includes('|'))
+      .map((line) => [line.slice(0, line.indexOf('|')), line.slice(line.indexOf('|') + 1).trim()]),
+  );
 }

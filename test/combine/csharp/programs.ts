@@ -1,13 +1,14 @@
 import type { Random } from '../../support/fake-secrets';
-import { CLIENTS, PLACES, SOURCES, STYLES } from './tables';
-import type { Client, Place, Source, Style } from './tables';
-
-/** One program: a file, and what it was put together from. */
-export interface Program {
-  readonly file: string;
-  readonly text: string;
-  readonly about: string;
-}
+import type { Program } from '../outcome';
+import { CLIENTS } from './clients';
+import type { Client } from './clients';
+import type { Flavour } from './flavours';
+import { PLACES } from './places';
+import type { Place } from './places';
+import { OPTION_SOURCES, SOURCES } from './sources';
+import type { Source } from './sources';
+import { STYLES } from './styles';
+import type { Style } from './styles';
 
 interface Choice {
   readonly client: Client;
@@ -16,39 +17,10 @@ interface Choice {
   readonly style: Style;
 }
 
-/** Language features and compiler settings of a project. */
-export interface Flavour {
-  readonly name: 'strict' | 'explicit' | 'legacy';
-  /** The compiler looks for missing values. */
-  readonly nullable: boolean;
-  /** `System` is in sight without a directive. */
-  readonly implicit: boolean;
-  readonly properties: string;
-}
+/** One in so many programs reads its secret from an options class. */
+const OPTIONS_EVERY = 20;
 
-export const FLAVOURS: readonly Flavour[] = [
-  {
-    name: 'strict',
-    nullable: true,
-    implicit: true,
-    properties:
-      '<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable><WarningsAsErrors>nullable;CS0108;CS0162</WarningsAsErrors>',
-  },
-  {
-    name: 'explicit',
-    nullable: true,
-    implicit: false,
-    properties:
-      '<ImplicitUsings>disable</ImplicitUsings><Nullable>enable</Nullable><WarningsAsErrors>nullable;CS0108;CS0162</WarningsAsErrors>',
-  },
-  {
-    name: 'legacy',
-    nullable: false,
-    implicit: false,
-    properties: '<ImplicitUsings>disable</ImplicitUsings><Nullable>disable</Nullable><LangVersion>7.3</LangVersion>',
-  },
-];
-
+/** Programs of one flavour, by chance; each compiles by itself, in a namespace of its own. */
 export function programsOf(
   count: number,
   flavour: Flavour,
@@ -59,7 +31,7 @@ export function programsOf(
   for (let number = 0; programs.length < count; number++) {
     const choice = {
       client: random.pick(CLIENTS),
-      source: random.pick(SOURCES),
+      source: random.pick(random.below(OPTIONS_EVERY) === 0 ? OPTION_SOURCES : SOURCES),
       place: random.pick(PLACES),
       style: random.pick(STYLES),
     };
@@ -70,42 +42,20 @@ export function programsOf(
 
 function fits({ source, place, style }: Choice, { name }: Flavour): boolean {
   // What a block declares is out of sight of the one beside it.
-  if (source.statements !== undefined && (!place.block || place.name === 'try')) return false;
+  if (source.statements !== undefined && (!place.block || /^(?:try|struct)$/.test(place.name))) return false;
   if (place.staticOnly && source.instance) return false;
-  if (name === 'legacy' && (place.since8 || style.modern)) return false;
-  return true;
+  if (place.constructs && source.members?.includes('public $C(')) return false;
+  return name !== 'legacy' || !(place.modern || style.modern || source.modern);
 }
 
-function programOf(
-  { client, source, place, style }: Choice,
-  number: string,
-  { nullable: strict, implicit }: Flavour,
-  value: string,
-): Program {
-  // What may be missing gets a `!` where that is an error.
-  const read =
-    strict &&
-    /^(?:Environment|_configuration|section|secret$|Secret$|_secret|Keys)/.test(source.read) &&
-    !source.read.includes('??')
-      ? `${source.read}!`
-      : source.read;
+function programOf({ client, source, place, style }: Choice, number: string, flavour: Flavour, value: string): Program {
+  const strict = flavour.nullable;
+  const read = strict && source.nullable ? `${source.read}!` : source.read;
   const code = client.code.replace('$S', () => read);
-  const own = [...client.usings, ...source.usings, ...(place.usings ?? [])].filter(
-    (one) => !(implicit && one === 'System'),
-  );
-  const usings = [...new Set(own)]
-    .sort()
-    .map((one) => `using ${one};\n`)
-    .join('');
-  const strictly = (text: string): string =>
-    strict
-      ? text.replace(/(GetEnvironmentVariable\("SECRET_\$N"\)|configuration\["Secret\$N"\])(?=;| \}|\))/g, '$1!')
-      : text;
+  const base = /: base\(/.test(place.members) ? ' : Base$N' : '';
   const fill = (text: string): string =>
-    strictly(text)
-      .replaceAll('$B', () =>
-        strictly(source.statements ?? '').replace(/^string secret/, strict ? 'string? secret' : 'string secret'),
-      )
+    text
+      .replaceAll('$B', () => source.statements ?? '')
       .replaceAll('$X2', code)
       .replaceAll('$X', code)
       .replaceAll('$Y', code)
@@ -113,14 +63,33 @@ function programOf(
       .replaceAll('$M', source.instance || place.name === 'field credential' ? '' : 'static')
       .replaceAll('$C', `Program${number}`)
       .replaceAll('$N', number)
-      .replaceAll('$V', value);
+      .replaceAll('$V', value)
+      .replaceAll('!!', strict ? '!' : '');
   const members = [source.members ?? '', place.members, 'private static void Use(object one) { }']
     .filter((one) => one !== '')
     .map(fill);
-  const types = `    public class Program${number}\n    {\n${members.map((one) => `        ${one}`).join('\n\n')}\n    }\n${source.types ? `    ${fill(source.types)}\n` : ''}`;
+  const besides = [source.types, place.types].flatMap((one) => (one === undefined ? [] : [`    ${fill(one)}\n`]));
+  const head = `public class Program${number}${fill(source.head ?? '')}${fill(base)}`;
+  const types = `    ${head}\n    {\n${members.map((one) => `        ${one}`).join('\n\n')}\n    }\n${besides.join('')}`;
+  const text = style.file(usingsOf({ client, source, place, style }, flavour), types, number);
   return {
-    file: `P${number}.cs`,
-    text: style.file(usings, types, number),
-    about: [client.code, source.name, place.name, style.name].join(' | '),
+    name: [client.code.replace(/\s+/g, ' '), source.name, place.name, style.name].join(' | '),
+    files: [
+      { path: `P${number}.cs`, text: (style.finish ?? ((whole) => whole))(text) },
+      ...Object.entries(source.files ?? {}).map(([name, other]) => ({
+        path: fill(name),
+        text: fill(other),
+      })),
+    ],
   };
+}
+
+function usingsOf({ client, source, place }: Choice, { implicit }: Flavour): string {
+  const own = [...client.usings, ...source.usings, ...(place.usings ?? [])].filter(
+    (one) => !(implicit && /^System(?:\.Linq)?$/.test(one)),
+  );
+  return [...new Set(own)]
+    .sort()
+    .map((one) => `using ${one};\n`)
+    .join('');
 }

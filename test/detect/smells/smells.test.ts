@@ -117,6 +117,8 @@ describe('infra smells', () => {
     ],
     ['notes.md', `allowSharedKeyAccess: true`],
     ['a.yml', `with:\n  creds: \${{ secrets.OTHER }}`],
+    ['a.yml', `# - uses: azure/login@v2\n#   with:\n#     creds: \${{ secrets.AZURE_CREDENTIALS }}`],
+    ['a.yml', `- uses: some/action@v2\n  with:\n    publish-profile: \${{ secrets.PROFILE }}`],
     ['a.yml', `- uses: azure/login@v2\n  with:\n    client-id: \${{ secrets.AZURE_CLIENT_ID }}`],
   ])('is silent in %s: %s', (path, text) => {
     expect(found(path, text)).toEqual([]);

@@ -26,11 +26,13 @@ export function run(): Promise<void> {
     if (file.endsWith('.test.js')) mocha.addFile(path.join(__dirname, file));
   }
   return new Promise((resolve, reject) => {
-    const runner = mocha.run((failures) => {
+    const failures: string[] = [];
+    const runner = mocha.run((failed) => {
       const passed = runner.stats?.passes ?? 0;
-      if (results !== undefined) writeFileSync(results, JSON.stringify({ passed, failed: failures }));
-      if (failures > 0) reject(new Error(`${String(failures)} failed`));
+      if (results !== undefined) writeFileSync(results, JSON.stringify({ passed, failed, failures }));
+      if (failed > 0) reject(new Error(`${String(failed)} failed`));
       else resolve();
     });
+    runner.on('fail', (test, error: Error) => failures.push(`${test.fullTitle()}\n${error.message}`));
   });
 }

@@ -201,3 +201,36 @@ describe('UseCredential', () => {
     );
   });
 });
+
+describe('an if without else', () => {
+  const read = 'var conn = builder.Configuration["ConnectionStrings:Queue"];';
+
+  it('asks for the endpoint that took the place of the secret', async () => {
+    const code = (variable: string, setting: string, client: string, extra = '') => `using Azure.Storage.Queues;
+${extra}
+var builder = WebApplication.CreateBuilder(args);
+${variable.startsWith('conn') ? read : `var ${variable} = builder.Configuration["${setting}"];`}
+if (!string.IsNullOrWhiteSpace(${variable}))
+{
+    builder.Services.AddHealthChecks().AddAzureQueueStorage(clientFactory: _ => ${client}, name: "queue");
+}
+`;
+    const result = await migrated(code('conn', '', 'new QueueServiceClient(conn)'));
+    expect(result).toContain('if (!string.IsNullOrWhiteSpace(queueEndpoint))');
+    expect(result).toMatch(/clientFactory: _ => new QueueServiceClient\(new Uri\(queueEndpoint!?\), /);
+    expect(result).not.toContain('conn');
+  });
+
+  it('stays refused where the key goes and nothing takes its place', async () => {
+    const code = `using Azure;
+using Azure.Search.Documents;
+
+var key = Environment.GetEnvironmentVariable("KEY");
+if (key != null)
+{
+    Use(new SearchClient(new Uri(args[0]), "hotels", new AzureKeyCredential(key)));
+}
+`;
+    expect(await migrated(code)).toBe('dual-path');
+  });
+});

@@ -21,6 +21,111 @@ async function after(before: string, expected: string): Promise<string> {
 describe('whole files of C#', () => {
   it.each<[string, string, string]>([
     [
+      'a credential for every call, in the place of the member that goes',
+      `using System;
+using Azure.Storage;
+using Azure.Storage.Blobs;
+
+namespace Photos
+{
+    public class Store
+    {
+        private static readonly string Key = Environment.GetEnvironmentVariable("PHOTOS_KEY");
+
+        public static BlobServiceClient Client
+        {
+            get { return new BlobServiceClient(new Uri("https://contoso.blob.core.windows.net"), new StorageSharedKeyCredential("contoso", Key)); }
+        }
+    }
+}
+`,
+      `using System;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+
+namespace Photos
+{
+    public class Store
+    {
+        private static readonly DefaultAzureCredential Credential = new DefaultAzureCredential();
+
+        public static BlobServiceClient Client
+        {
+            get { return new BlobServiceClient(new Uri("https://contoso.blob.core.windows.net"), Credential); }
+        }
+    }
+}
+`,
+    ],
+    [
+      'what a private method returns, and a default that is empty',
+      `using System;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace Photos
+{
+    public class Store
+    {
+        private static string Connection() => Environment.GetEnvironmentVariable("PHOTOS_CONNECTION") ?? string.Empty;
+
+        public static BlobServiceClient Photos() => new BlobServiceClient(Connection());
+    }
+}
+`,
+      `using System;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace Photos
+{
+    public class Store
+    {
+        private static string Connection() => Environment.GetEnvironmentVariable("AZURE_STORAGEBLOB_RESOURCEENDPOINT") ?? string.Empty;
+
+        public static BlobServiceClient Photos() => new BlobServiceClient(new Uri(Connection()), new DefaultAzureCredential());
+    }
+}
+`,
+    ],
+    [
+      'a property with a getter that returns',
+      `using System;
+using Azure.Storage.Blobs;
+
+namespace Photos
+{
+    public class Store
+    {
+        private static string Connection
+        {
+            get { return Environment.GetEnvironmentVariable("PHOTOS_CONNECTION"); }
+        }
+
+        public static BlobServiceClient Photos() => new BlobServiceClient(Connection);
+    }
+}
+`,
+      `using System;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+
+namespace Photos
+{
+    public class Store
+    {
+        private static string BlobEndpoint
+        {
+            get { return Environment.GetEnvironmentVariable("AZURE_STORAGEBLOB_RESOURCEENDPOINT"); }
+        }
+
+        public static BlobServiceClient Photos() => new BlobServiceClient(new Uri(BlobEndpoint), new DefaultAzureCredential());
+    }
+}
+`,
+    ],
+    [
       'a field that the constructor sets, with the message of its guard',
       `using Azure.Storage.Blobs;
 
@@ -501,8 +606,8 @@ class A
     ],
     [
       'dual-path',
-      'a test of the secret',
-      'var conn = Environment.GetEnvironmentVariable("CONN"); if (conn != null) { Use(new BlobServiceClient(conn)); }',
+      'another way without the secret',
+      'var conn = Environment.GetEnvironmentVariable("CONN"); if (conn != null) { Use(new BlobServiceClient(conn)); } else { UseIdentity(); }',
     ],
     ['secret-from-parameter', 'a parameter', 'BlobServiceClient M(string connectionString) => new(connectionString);'],
     ['secret-from-parameter', 'a primary constructor', 'class S(string conn) { BlobServiceClient C => new(conn); }'],

@@ -107,7 +107,34 @@ describe('azure/login with creds', () => {
     expect(await migrated(text)).not.toContain('subscription-id');
   });
 
+  it('keeps the IDs that are beside the secret', async () => {
+    const json =
+      '\'{"clientId":"${{ vars.CLIENT }}","clientSecret":"${{ secrets.SP_SECRET }}","subscriptionId":"${{ secrets.SUB }}","tenantId":"${{ secrets.TENANT }}"}\'';
+    const text = workflow('').replace('${{ secrets.AZURE_CREDENTIALS }}', json);
+    const ids = IDS.replace('vars.AZURE_CLIENT_ID', 'vars.CLIENT')
+      .replace('vars.AZURE_TENANT_ID', 'secrets.TENANT')
+      .replace('vars.AZURE_SUBSCRIPTION_ID', 'secrets.SUB');
+    const wanted = after('    permissions:\n      contents: read\n      id-token: write\n').replace(IDS, ids);
+    expect(await migrated(text)).toBe(wanted);
+    const plan = await engine.plan({ path: PATH, text }, 'all', 'identity');
+    const steps = plan.kind === 'migration' ? stepTexts(plan.steps).join('\n') : '';
+    expect(steps).toContain('gh secret delete SP_SECRET');
+    expect(steps).not.toContain('gh variable set');
+  });
+
+  it('keeps the IDs of a text over several lines', async () => {
+    const json =
+      '|\n            {\n              "clientId": "${{ vars.CLIENT }}",\n              "clientSecret": "${{ secrets.SP_SECRET }}",\n              "subscriptionId": "${{ vars.SUB }}",\n              "tenantId": "${{ vars.TENANT }}"\n            }';
+    const text = workflow('').replace('${{ secrets.AZURE_CREDENTIALS }} # from the portal', json);
+    const result = await migrated(text);
+    expect(result).toContain(
+      '          tenant-id: ${{ vars.TENANT }}\n          subscription-id: ${{ vars.SUB }}\n      - run',
+    );
+    expect(result).not.toContain('SP_SECRET');
+  });
+
   it.each([
+    ['workflow-secret-chosen', PATH, workflow('').replace('secrets.AZURE_CREDENTIALS', 'secrets[matrix.credentials]')],
     ['login-outside-workflow', 'action.yml', `runs:\n  using: composite\n  steps:\n${LOGIN}`],
     ['login-several-ways', PATH, workflow('').replace('          creds', '          client-id: x\n          creds')],
     [

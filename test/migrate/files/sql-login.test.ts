@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edit';
+import { whyNoRewrite } from '../../../src/core/finding';
 import { passwordless } from '../../../src/migrate/files/sql-login/passwordless';
 import { engineOver } from '../../support/engine-over';
 import { fake } from '../../support/fake-secrets';
@@ -61,13 +62,14 @@ describe('a connection string of Azure SQL in settings', () => {
     expect(await migrated(app(packages, code))).toBe(settings(string(IDENTITY)));
   });
 
-  it('is offered beside the reason why its reader stays as it is', async () => {
+  it('is offered, and the reason says only why its reader stays as it is', async () => {
     const files = app(EF);
     const { findings } = await engineOver(files).scan({ path: PATH, text: files[PATH] ?? '' });
     expect(findings.map(({ fixes, refusal }) => [fixes.map(({ kind }) => kind), refusal?.id])).toEqual([
-      [['setting'], 'sql-login-in-string'],
+      [['setting'], 'only-the-setting'],
     ]);
     const [finding] = findings;
+    expect(finding && whyNoRewrite(finding)).toBe(null);
     const plan = finding && (await engineOver(files).plan({ path: PATH, text: files[PATH] ?? '' }, finding, 'setting'));
     expect(plan?.kind).toBe('migration');
   });
@@ -103,6 +105,39 @@ describe('a connection string of Azure SQL in settings', () => {
 
   it('of another server stays', async () => {
     expect(await migrated(app(EF, CODE, `Server=db.contoso.com;Database=shop;${LOGIN}`))).toMatch(/^refused/);
+  });
+});
+
+describe('a connection string in web.config', () => {
+  const web = (value: string, provider: string): string =>
+    `<?xml version="1.0"?>\r\n<configuration>\r\n  <connectionStrings>\r\n    <!-- shop -->\r\n    <add name="Shop" connectionString="${value}"${provider} />\r\n  </connectionStrings>\r\n</configuration>\r\n`;
+  const NEW = ' providerName="Microsoft.Data.SqlClient"';
+  const files = (value: string, provider: string): Record<string, string> => ({
+    'api/web.config': web(value, provider),
+    'api/api.csproj': project(reference('Microsoft.Data.SqlClient', '5.2.1')),
+    'api/Shop.cs':
+      'using Microsoft.Data.SqlClient;\nclass A { object B() => new SqlConnection(ConfigurationManager.ConnectionStrings["Shop"].ConnectionString); }\n',
+  });
+  const reason = async (all: Record<string, string>): Promise<unknown> => {
+    const { findings } = await engineOver(all).scan({ path: 'api/web.config', text: all['api/web.config'] ?? '' });
+    return findings.map(({ fixes, refusal }) => (fixes.length > 0 ? 'fix' : refusal?.id));
+  };
+
+  it('names the identity where the new client reads it', async () => {
+    expect(await migrated(files(string(LOGIN), NEW), 'api/web.config')).toBe(web(string(IDENTITY), NEW));
+  });
+
+  it.each([
+    ['sql-old-client', string(LOGIN), ' providerName="System.Data.SqlClient"'],
+    ['sql-old-client', string(LOGIN), ''],
+    ['file-not-read', `${string(LOGIN)}App=a&amp;b;`, NEW],
+  ])('refuses (%s)', async (id, value, provider) => {
+    expect(await reason(files(value, provider))).toEqual([id]);
+  });
+
+  it('of ODBC is explained', async () => {
+    const value = `Driver={ODBC Driver 18 for SQL Server};Server=tcp:contoso.database.windows.net,1433;Database=shop;Uid=app;Pwd=${password};`;
+    expect(await reason(files(value, NEW))).toEqual(['odbc-login']);
   });
 });
 

@@ -1,13 +1,17 @@
+import type { TextEdit } from '../../../core/edit';
 import { contains } from '../../../core/span';
+import type { Span } from '../../../core/span';
 import { say } from '../../../core/message';
 import { editSettings } from '../../../formats/edit';
-import { formats } from '../../../formats/index';
+import { formats, readSettings } from '../../../formats/index';
+import { isXmlConfig } from '../../../formats/xml/config';
 import { compareVersions } from '../../../manifests/versions';
-import { projectPackages } from '../../../manifests/msbuild';
 import type { Project } from '../../../project/project';
 import { noFollowUp } from '../../../steps/follow-up';
-import type { Around, FileFix } from '../file-fix';
-import { passwordless } from './passwordless';
+import { refused } from '../file-fix';
+import type { Around, FileFix, FileRefusal } from '../file-fix';
+import { packageVersions } from '../package-versions';
+import { isOdbc, passwordless } from './passwordless';
 
 /** Ways of code to use the string that take the identity from it, and others that may not. */
 const READS = /\bUseSqlServer\s{0,99}\(|\bSqlConnection\s{0,99}\(/;
@@ -26,10 +30,7 @@ const APART = '7.0.0';
 async function knowsIdentity(project: Project, around: Around): Promise<boolean> {
   if (!project.readable || project.dependencies.has('system.data.sqlclient')) return false;
   const used = Object.keys(SINCE).filter((name) => project.dependencies.has(name));
-  const texts = await around.read([...new Set([...project.dependencies.values(), ...project.manifests])]);
-  const packages = texts.flatMap(({ text }) => projectPackages(text) ?? []);
-  const versionOf = (name: string): string | null =>
-    packages.find((one) => one.name.toLowerCase() === name && one.version !== null)?.version ?? null;
+  const versionOf = await packageVersions(project, around);
   const isNew = (name: string): boolean => {
     const version = versionOf(name);
     return version !== null && (compareVersions(version, SINCE[name] ?? '') ?? -1) >= 0;
@@ -54,26 +55,63 @@ async function isRead(name: string, path: string, around: Around): Promise<boole
   return true;
 }
 
+/** What a change of one setting needs: its name, its value without a login, and the edits. */
+interface Rewritten {
+  readonly name: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The setting of a file that can be edited, with the identity in its value. */
+function inSettings(path: string, text: string, span: Span): Rewritten | FileRefusal | null {
+  const format = formats.find((one) => one.handles(path));
+  const setting = format?.read(text)?.find(({ valueSpan }) => contains(valueSpan, span));
+  if (!format || setting?.value.kind !== 'literal') return null;
+  const before = setting.value.value.reveal();
+  if (isOdbc(before)) return refused('odbc-login');
+  const value = passwordless(before);
+  const edited = value === null ? null : editSettings(format, text, [{ kind: 'set', setting, value }]);
+  return edited?.kind === 'edited' ? { name: setting.name, edits: edited.edits } : null;
+}
+
+/** The same in `web.config` and `app.config`, where the element names the client. */
+async function inConfig(path: string, text: string, span: Span): Promise<Rewritten | FileRefusal | null> {
+  const settings = await readSettings(path, text);
+  if (!settings) return refused('file-not-read');
+  const setting = settings.find(({ valueSpan }) => contains(valueSpan, span));
+  if (setting?.value.kind !== 'literal') return null;
+  const element = text.slice(setting.span.start, setting.span.end);
+  const provider = /\bproviderName\s{0,99}=\s{0,99}["']([^"']{1,200})["']/.exec(element)?.[1];
+  if (isOdbc(setting.value.value.reveal())) return refused('odbc-login');
+  if (provider !== 'Microsoft.Data.SqlClient' && setting.name.startsWith('ConnectionStrings:'))
+    return refused('sql-old-client');
+  const inner = { start: setting.valueSpan.start + 1, end: setting.valueSpan.end - 1 };
+  const written = text.slice(inner.start, inner.end);
+  // Entities hold semicolons of their own.
+  const value = written.includes('&') ? null : passwordless(written);
+  return value === null ? refused('file-not-read') : { name: setting.name, edits: [{ span: inner, newText: value }] };
+}
+
+const isEditable = (path: string): boolean =>
+  formats.some((format) => format.change !== undefined && format.handles(path));
+
 /** A connection string of Azure SQL in settings that C# reads: the identity in the place of user and password. */
 export const sqlLogin: FileFix = {
   id: 'sql-login',
   rules: ['hardcoded/sql-connection-string', 'hardcoded/sql-password'],
-  handles: (path) => formats.some((format) => format.change !== undefined && format.handles(path)),
+  handles: (path) => isEditable(path) || isXmlConfig(path),
   async plan({ path, text }, span, around) {
-    const format = formats.find((one) => one.handles(path));
-    const setting = format?.read(text)?.find(({ valueSpan }) => contains(valueSpan, span));
-    if (!format || setting?.value.kind !== 'literal') return null;
-    const value = passwordless(setting.value.value.reveal());
-    if (value === null || !(await isRead(setting.name, path, around))) return null;
-    const edited = editSettings(format, text, [{ kind: 'set', setting, value }]);
-    if (edited.kind !== 'edited') return null;
-    const { name } = setting;
+    const isXml = !isEditable(path);
+    const made = isXml ? await inConfig(path, text, span) : inSettings(path, text, span);
+    if (!made || 'kind' in made) return made;
+    const { name, edits } = made;
+    if (!(await isRead(name, path, around))) return isXml ? refused('sql-login-in-string') : null;
     return {
       kind: 'change',
       title: say('Sign in to Azure SQL with an identity instead of a password ({name})', { name }),
       service: 'sql',
       fix: 'setting',
-      edits: edited.edits,
+      because: 'only-the-setting',
+      edits,
       work: { ...noFollowUp, services: [{ service: 'sql', access: null, leaked: true, values: {} }] },
       steps: [
         {

@@ -27,3 +27,6 @@ export function passwordless(text: string): string | null {
     })
     .join(';');
 }
+
+/** True for a string of an ODBC driver, whose keys are others. */
+export const isOdbc = (text: string): boolean => /(?:^|;)\s{0,99}driver\s{0,99}=/i.test(text);

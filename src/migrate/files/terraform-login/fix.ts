@@ -6,8 +6,7 @@ import { tokensOf } from '../../../formats/block-tokens';
 import type { Token } from '../../../formats/block-tokens';
 import { assignmentsIn } from '../../../formats/blocks';
 import type { Assignment } from '../../../formats/blocks';
-import { refusal } from '../../refusals';
-import { beforeOnLine, lineEndAfter } from '../file-fix';
+import { beforeOnLine, lineEndAfter, refused as no } from '../file-fix';
 import type { FileChange, FileFix, FileRefusal } from '../file-fix';
 import { backendSteps, providerSteps } from './steps';
 
@@ -62,8 +61,6 @@ function isOld(text: string, provider: string): boolean {
   const major = /^\s{0,99}(?:~>|=|<=?)?\s{0,99}v?(\d{1,20})/.exec(version)?.[1];
   return major !== undefined && Number(major) < (oldest[provider] ?? 0);
 }
-
-const no = (id: string): FileRefusal => ({ kind: 'refusal', ...refusal(id) });
 
 const textIn = (tokens: readonly Token[], { from }: Assignment): string => tokens[from]?.text ?? '';
 

@@ -1,11 +1,10 @@
+import { editedOrNull } from '../../../core/edit';
 import type { TextEdit } from '../../../core/edit';
 import { at, itemsOf, pairsOf, resolved, textOf } from '../../../formats/yaml/tree';
 import type { YamlNode, YamlPair } from '../../../formats/yaml/tree';
 import { beforeOnLine, lineEndAfter, lineEndOf } from '../file-fix';
-import type { Login } from './login';
-
-const pairOf = (node: YamlNode | null, name: string): YamlPair | undefined =>
-  pairsOf(node).find(({ key }) => key.text === name);
+import { pairOf } from './workflow';
+import type { WorkflowStep } from './workflow';
 
 const TOKEN = 'id-token';
 
@@ -13,20 +12,32 @@ const allows = (permissions: YamlNode | null): boolean =>
   textOf(permissions) === 'write-all' || textOf(at(permissions, TOKEN)) === 'write';
 
 /** True when a job of a workflow may ask for a token of OpenID Connect. */
-export function grantsToken(root: YamlNode, job: string): boolean {
+function grantsToken(root: YamlNode, job: string): boolean {
   const own = pairOf(at(at(root, 'jobs'), job), 'permissions');
   return own ? allows(own.value) : allows(at(root, 'permissions'));
 }
 
+/** True when edits leave a workflow that can be read, and whose job may ask for a token. */
+export async function mayAskForToken(
+  text: string,
+  edits: readonly TextEdit[],
+  { job }: WorkflowStep,
+): Promise<boolean> {
+  const after = editedOrNull(text, edits);
+  const { parseYaml } = await import('../../../formats/yaml/parse');
+  const root = after === null ? null : parseYaml(after)?.[0];
+  return root !== null && root !== undefined && grantsToken(root, job.key.text);
+}
+
 /** Actions that need no more of the workflow's token than to read the repository. */
 const HARMLESS =
-  /^(?:actions\/(?:checkout|setup-[\w-]{1,100}|cache|upload-artifact|download-artifact)|azure\/[\w-]{1,100}|hashicorp\/setup-terraform|docker\/(?:setup-[\w-]{1,100}|build-push-action)|microsoft\/setup-msbuild|nuget\/setup-nuget|gradle\/actions\/setup-gradle|pnpm\/action-setup|ruby\/setup-ruby|denoland\/setup-deno|oven-sh\/setup-bun)@/i;
+  /^(?:actions\/(?:checkout|setup-[\w-]{1,100}|cache|upload-artifact|download-artifact)|azure\/[\w-]{1,100}|hashicorp\/setup-terraform|docker\/(?:setup-[\w-]{1,100}|build-push-action|login-action|metadata-action)|microsoft\/setup-msbuild|nuget\/setup-nuget|gradle\/actions\/setup-gradle|pnpm\/action-setup|ruby\/setup-ruby|denoland\/setup-deno|oven-sh\/setup-bun)@/i;
 
 /** Uses of the token that may need more than to read: its permissions are not known, so none are taken away. */
 const USES_TOKEN = /github\.token|GITHUB_TOKEN|GH_TOKEN|\bgit\s{1,99}push\b|\bgh\s{1,99}\w/;
 
 /** True when a list of permissions takes nothing from a job that it uses. */
-function needsOnlyReading(text: string, { root, job }: Login): boolean {
+function needsOnlyReading(text: string, { root, job }: WorkflowStep): boolean {
   const body = text.slice(job.start, job.end) + text.slice(at(root, 'env')?.start ?? 0, at(root, 'env')?.end ?? 0);
   const actions = itemsOf(at(job.value, 'steps')).flatMap((step) => textOf(at(step, 'uses')) ?? []);
   return !USES_TOKEN.test(body) && actions.every((name) => HARMLESS.test(name));
@@ -53,7 +64,7 @@ function intoList(text: string, { value }: YamlPair): readonly TextEdit[] | stri
 }
 
 /** A list of its own for the job, after the line that says where it runs. */
-function ownList(text: string, { job }: Login, others: readonly string[]): readonly TextEdit[] | string {
+function ownList(text: string, { job }: WorkflowStep, others: readonly string[]): readonly TextEdit[] | string {
   const after = pairOf(job.value, 'runs-on');
   const indent = after ? beforeOnLine(text, after.start) : '';
   if (!after || !/^[ \t]+$/.test(indent) || text[job.value?.start ?? 0] === '{') return 'workflow-not-read';
@@ -64,20 +75,20 @@ function ownList(text: string, { job }: Login, others: readonly string[]): reado
 }
 
 /** The edits that let the job ask for a token, or the reason why there are none. What it may do otherwise stays. */
-export function permissionEdits(text: string, login: Login): readonly TextEdit[] | string {
-  const { root, job } = login;
+export function permissionEdits(text: string, place: WorkflowStep): readonly TextEdit[] | string {
+  const { root, job } = place;
   if (grantsToken(root, job.key.text)) return [];
   if (isCalled(root)) return 'workflow-called';
   const own = pairOf(job.value, 'permissions');
   if (own) return intoList(text, own);
   const shared = pairOf(root, 'permissions');
-  if (!shared) return needsOnlyReading(text, login) ? ownList(text, login, ['contents: read']) : 'workflow-token-used';
+  if (!shared) return needsOnlyReading(text, place) ? ownList(text, place, ['contents: read']) : 'workflow-token-used';
   if (pairsOf(at(root, 'jobs')).length === 1) return intoList(text, shared);
   const list = resolved(shared.value);
   if (list?.kind !== 'map') return 'workflow-permissions-as-word';
   // The other jobs get no token: this job repeats the list.
   const others = list.pairs.filter(({ key }) => key.text !== TOKEN).map(({ start, end }) => text.slice(start, end));
-  return ownList(text, login, others);
+  return ownList(text, place, others);
 }
 
 /** A workflow that others call has no more permissions than they give it. */
