@@ -85,7 +85,10 @@ async function rescans(file: string, text: string, count: number): Promise<Sampl
       const plan = await session.planner.plan(key, { kind: 'one', finding: refOf(key, found), fix: 'identity' });
       if (plan.kind === 'refused') throw new Error('no plan');
     }
-    if (i === Math.ceil(count / 10) || i === Math.ceil(count / 2) || i === count) samples.push(sample(i));
+    if (i === Math.ceil(count / 10) || i === Math.ceil(count / 2) || i === count) {
+      samples.push(sample(i));
+      if (process.env['SECRETLESS_BENCH_LOUD']) console.error(file, samples.at(-1));
+    }
   }
   session.dispose();
   return samples;

@@ -29,6 +29,8 @@ const STEPS = [
   { title: 'third-party notices', command: ['npm', 'run', '--silent', 'notices:check'] },
   { title: 'units', command: vitest('unit'), counts: counted('unit') },
   { title: "in a browser's worker", command: ['node', 'test/browser/run.mjs'], counts: counted('browser') },
+  // A tenth of the programs. It says which language is not checked: where the SDKs of "npm run test:sdk" or .NET are missing.
+  { title: 'small programs, migrated', command: ['npm', 'run', '--silent', 'test:combine'] },
   { title: 'package', command: ['node', 'scripts/package.mjs'] },
   {
     title: 'contents of the package',

@@ -70,13 +70,18 @@ const FIRST_PAIRS = [
 /** The `;`-separated pairs round the pair at `own` (`Password=...`), which itself is left out. */
 export function pairsAround(text: string, own: Span): Pairs {
   // Some writers of JSON escape the equals sign; offsets stay what they are.
-  const part = (from: number, to: number): string => text.slice(Math.max(0, from), to).replace(/\\u003[dD]/g, '=     ');
+  const part = (from: number, to: number): string => {
+    const raw = text.slice(Math.max(0, from), to);
+    return raw.includes('\\u003') ? raw.replace(/\\u003[dD]/g, '=     ') : raw;
+  };
   const values = new Map<string, string>();
   let [start, head] = [own.start, ''];
   let at = own.start;
-  const segments = part(own.start - REACH, own.start).split(';');
-  for (let i = segments.length - 1; i >= 0; i--) {
-    const segment = segments[i] ?? '';
+  // One by one: few are read, and a line may have a password in each of thousands of strings.
+  const before = part(own.start - REACH, own.start);
+  for (let to = before.length, cut = to; cut >= 0; to = cut) {
+    cut = to > 0 ? before.lastIndexOf(';', to - 1) : -1;
+    const segment = before.slice(cut + 1, to);
     const from = at - segment.length;
     at = from - 1;
     const gap = GAP.exec(segment)?.[0].length ?? 0;
@@ -107,7 +112,10 @@ export function pairsAround(text: string, own: Span): Pairs {
   }
   let end = own.end;
   let next = own.end + (/^["'}]?(?:&quot)?;?/.exec(part(own.end, own.end + 8))?.[0].length ?? 0);
-  for (const segment of part(next, own.end + REACH).split(';')) {
+  const behind = part(next, own.end + REACH);
+  for (let from = 0, cut = 0; cut >= 0; from = cut + 1) {
+    cut = behind.indexOf(';', from);
+    const segment = behind.slice(from, cut < 0 ? behind.length : cut);
     const gap = GAP.exec(segment)?.[0] ?? '';
     const found = /^([A-Za-z][\w. ]{0,40}?)\s{0,3}=\s{0,3}([^"'`\r\n<]{0,2000})/.exec(segment.slice(gap.length));
     if (found === null || /\n\s*\n/.test(gap)) break;

@@ -6,6 +6,7 @@ import { overlaps } from '../core/span';
 import { createHits, type Hits } from './anchors';
 import type { Candidate } from './candidate';
 import { decode } from './encoding';
+import { matchIn } from './kind';
 import type { Source } from './kind';
 import { beginsWord, surroundingsOf } from './landmarks';
 import { isNotebook, linesOf, type Lines } from './notebook';
@@ -41,7 +42,7 @@ export interface Detector {
 }
 
 /** Runs one look over a window of the text and adds what its judge accepts. */
-function searchWindow({ look, from, to }: Window, source: Source, found: Candidate[]): void {
+function searchWindow({ look, from, to }: Window, source: Source, generated: boolean, found: Candidate[]): void {
   const { find, confirm } = look;
   const window = source.text.slice(from, to);
   find.lastIndex = 0;
@@ -58,17 +59,14 @@ function searchWindow({ look, from, to }: Window, source: Source, found: Candida
     const raw = source.text.slice(start, end);
     const decoded = decode(raw);
     if (isEmulatorKey(decoded)) continue;
-    const verdict = (look.judge ?? certain)({
-      ...source,
-      whole: { start: match.index, end: match.index + match[0].length },
-      value: { start, end },
-      decoded,
-      groups: match.groups ?? {},
-    });
+    const whole = { start: match.index, end: match.index + match[0].length };
+    const parts = { whole, value: { start, end }, decoded, groups: match.groups ?? {} };
+    const verdict = look.judge ? look.judge(matchIn(source, parts)) : certain;
     // A judge may have searched an inner text with the same expression.
     find.lastIndex = hit.index + Math.max(1, hit[0].length);
     if (verdict === null) continue;
     const { id: kind, ...rest } = look.kind;
+    if (generated && verdict.grade !== 'certain' && (verdict.family ?? rest.family) === undefined) continue;
     found.push({ kind, ...rest, span: { start, end }, value: new Redacted(decoded), ...verdict });
   }
 }
@@ -77,19 +75,16 @@ function searchWindow({ look, from, to }: Window, source: Source, found: Candida
 const GENERATED_LINE = 20_000;
 
 /** In text a tool made, names and neighbours tell nothing: there only a value's own shape counts. */
-function readable(candidates: Candidate[], text: string): Candidate[] {
-  if (candidates.every(({ grade }) => grade === 'certain')) return candidates;
-  for (let start = 0; start < text.length;) {
-    const end = text.indexOf('\n', start);
-    if ((end < 0 ? text.length : end) - start > GENERATED_LINE)
-      return candidates.filter(({ grade }) => grade === 'certain');
-    if (end < 0) break;
+function isGenerated(text: string): boolean {
+  for (let start = 0; text.length - start > GENERATED_LINE;) {
+    const end = text.lastIndexOf('\n', start + GENERATED_LINE);
+    if (end < start) return true;
     start = end + 1;
   }
-  return candidates;
+  return false;
 }
 
-const certain = (): { grade: 'certain' } => ({ grade: 'certain' });
+const certain = { grade: 'certain' } as const;
 
 /**
  * One candidate per place. Of two that overlap, the certain one stays; of two of the same grade, the one found first,
@@ -140,13 +135,14 @@ function whySkipped(text: string): Message | null {
   return text.slice(0, BINARY_PREFIX).includes('\0') ? say('a binary file') : null;
 }
 
-/** All candidates of a text, overlapping ones too. */
+/** All candidates of a text, overlapping ones too; of one that a tool made (`generated`) the certain ones. */
 function search(
   tables: Tables,
   document: SourceDocument,
   today: string,
   hits: Hits,
   depth: number,
+  generated: boolean,
 ): { found: Candidate[]; sdk: boolean; directs: boolean } {
   const { text, path, languageId } = document;
   const { scan, signatures: looks, words, effects: deeds, landmarks, named } = tables;
@@ -197,17 +193,17 @@ function search(
     surroundings: surroundingsOf(landmarks, landmarkHits),
     inside: (inner) => {
       if (depth > 0) return [];
-      const within = search(tables, { path: 'inside.env', text: inner }, today, createHits(), depth + 1);
+      const within = search(tables, { path: 'inside.env', text: inner }, today, createHits(), depth + 1, false);
       return withoutOverlaps(within.found.filter(({ family }) => family === undefined));
     },
   };
   const found: Candidate[] = [];
   // In the order of the kinds: of two finds in one place the first one stays.
   for (const window of windows.sort((a, b) => a.look.rank - b.look.rank || a.from - b.from)) {
-    searchWindow(window, source, found);
+    searchWindow(window, source, generated, found);
   }
-  if (landmarkHits.length > 0 && hasNames) {
-    const judge = named(source);
+  const judge = landmarkHits.length === 0 || !hasNames ? null : generated ? named.certainOf(source) : named.of(source);
+  if (judge) {
     // What is in a string or value that is a secret for certain has been judged with it.
     const judged = found
       .filter(({ grade, family }) => grade === 'certain' && family === undefined)
@@ -247,10 +243,10 @@ export function createDetector(words: readonly string[]): Detector {
       tables ??= buildTables(words);
       const lines = isNotebook(document.path) ? linesOf(document.text) : null;
       const read = lines ? { ...document, text: lines.text } : document;
-      const { found: all, sdk, directs } = search(tables, read, today, hits, 0);
+      const { found: all, sdk, directs } = search(tables, read, today, hits, 0, isGenerated(document.text));
       const found = lines ? all.map((one) => placedIn(one, lines)) : all;
       return {
-        candidates: readable(withoutOverlaps(found.filter(({ family }) => family === undefined)), document.text),
+        candidates: withoutOverlaps(found.filter(({ family }) => family === undefined)),
         smells: withoutOverlaps(found.filter(({ family }) => family === 'infra')),
         words: sdk,
         directives: directs,

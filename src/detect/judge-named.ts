@@ -3,6 +3,7 @@ import { Redacted } from '../core/redacted';
 import type { Span } from '../core/span';
 import type { Candidate } from './candidate';
 import { decode } from './encoding';
+import { matchIn } from './kind';
 import type { FreeArgument, NamedShape, SecretKind, Source, Verdict } from './kind';
 import type { Landmark } from './landmarks';
 import {
@@ -95,17 +96,38 @@ interface Asked {
   readonly free: boolean;
 }
 
+/** Makes the judges of texts. */
+export interface NamedJudges {
+  of(source: Source): NamedJudge;
+  /** One that only says what is certain; null where the text has no landmark that such a value needs. */
+  certainOf(source: Source): NamedJudge | null;
+}
+
 /** Puts together what the kinds say about values without a shape of their own. */
-export function createNamedJudge(kinds: readonly SecretKind[]): (source: Source) => NamedJudge {
+export function createNamedJudge(kinds: readonly SecretKind[]): NamedJudges {
   const forms: readonly Form[] = kinds.flatMap((kind) => (kind.named ?? []).map((named) => ({ ...named, kind })));
+  const freeCalls = [...freeArguments, ...kinds.flatMap((kind) => kind.freeArguments ?? [])];
+  const table = tableOf(forms, freeCalls);
+  const certain = forms.filter(({ mayBeCertain }) => mayBeCertain);
+  const certainTable = tableOf(certain, []);
+  const nearCertain = certain.flatMap(({ near }) => [...near]);
+  return {
+    of: (source) => judgeOf(table, source),
+    certainOf: (source) =>
+      source.surroundings.nearest(nearCertain, { start: 0, end: source.text.length }, 0) === null
+        ? null
+        : judgeOf(certainTable, source),
+  };
+}
+
+function tableOf(forms: readonly Form[], freeCalls: readonly FreeArgument[]): Table {
   const byShape = new Map<Shape, Form[]>();
   for (const form of forms) byShape.set(form.shape, [...(byShape.get(form.shape) ?? []), form]);
-  const table: Table = {
+  return {
     forms,
-    freeCalls: [...freeArguments, ...kinds.flatMap((kind) => kind.freeArguments ?? [])],
+    freeCalls,
     shapes: [...byShape].sort(([a], [b]) => Number(FREE_TEXT.has(a)) - Number(FREE_TEXT.has(b))),
   };
-  return (source) => judgeOf(table, source);
 }
 
 function judgeOf(table: Table, source: Source): NamedJudge {
@@ -214,7 +236,7 @@ function outcomeOf(candidates: readonly Form[], shape: Shape, name: string, deco
     if (!form || landmark === null || isForeign(source, label, at, span, landmark, shape === 'hex32' && !call))
       return null;
     if (isKnown(shape, decoded, asked)) return 'silent';
-    const match = { ...source, whole: span, value: span, decoded, groups: { name }, name: at };
+    const match = Object.assign(matchIn(source, { whole: span, value: span, decoded, groups: { name } }), { name: at });
     const verdict = form.judge === undefined ? ({ grade: 'likely' } as const) : form.judge(match);
     if (verdict !== null) return { form, verdict };
     fitting = fitting.filter((each) => each !== form);

@@ -30,6 +30,12 @@ export interface Match extends Source {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
+/** A match in a text. Every member is written out: spreading the source costs more than all else for 40,000 matches of a line. */
+export const matchIn = (
+  { text, path, languageId, today, surroundings, inside }: Source,
+  { whole, value, decoded, groups }: Omit<Match, keyof Source>,
+): Match => ({ text, path, languageId, today, surroundings, inside, whole, value, decoded, groups });
+
 /** What a judge makes of a match; anything but the grade is taken from the match and the kind when left out. */
 export type Verdict = Pick<Candidate, 'grade'> & Partial<Candidate>;
 
@@ -58,6 +64,8 @@ export interface NamedShape {
   readonly near: readonly Landmark[];
   /** Of the name in lower case without `-`, `_`, `.`, `:`. Default: names of keys, or of passwords for passwords. */
   readonly name?: RegExp;
+  /** Its judge may be certain: only then it counts in text that a tool made, too. */
+  readonly mayBeCertain?: true;
   /** Has the last word, with the value decoded. */
   readonly judge?: (match: Match & { readonly name: Span }) => Verdict | null;
 }

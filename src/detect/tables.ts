@@ -1,7 +1,7 @@
 import { createAnchorScan, type AnchorScan } from './anchors';
-import { createNamedJudge, type NamedJudge } from './judge-named';
+import { createNamedJudge, type NamedJudges } from './judge-named';
 import type { Candidate } from './candidate';
-import type { Signature, SecretKind, Source } from './kind';
+import type { Signature, SecretKind } from './kind';
 import { DIRECTIVE_WORD } from './directives';
 import { secretKinds } from './kinds/index';
 import { spellingsOf, type Landmark } from './landmarks';
@@ -49,7 +49,7 @@ export interface Tables {
   readonly effects: Uint8Array;
   /** What {@link Word.landmark} counts. */
   readonly landmarks: readonly Landmark[];
-  readonly named: (source: Source) => NamedJudge;
+  readonly named: NamedJudges;
 }
 
 /** The landmarks that some kind is near to, each once. A judge may ask for any of them. */

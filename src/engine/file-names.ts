@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../core/document';
 import { asTexts } from '../core/paths';
+import { remembered } from '../core/remember';
 import { overlaps } from '../core/span';
 import { say } from '../core/message';
 import type { Candidate } from '../detect/candidate';
@@ -9,8 +10,21 @@ import { foundInText } from '../migrate/findings';
 import type { Found } from '../migrate/findings';
 import { refusal } from '../migrate/refusals';
 
-/** The secrets in the path of a file, at their places in it. */
-export const candidatesInPath = (detector: Detector, path: string): readonly Candidate[] =>
+/** The secrets in the path of a file, at their places in it. Each scan asks more than once, and each keystroke scans. */
+export function candidatesInPath(detector: Detector, path: string): readonly Candidate[] {
+  const known = knownPaths(detector);
+  const found = known.get(path) ?? searched(detector, path);
+  if (known.size >= PATHS) known.clear();
+  known.set(path, found);
+  return found;
+}
+
+/** Paths whose answers are kept: those of the documents that somebody works on. */
+const PATHS = 64;
+
+const knownPaths = remembered<Detector, [], Map<string, readonly Candidate[]>>(() => new Map());
+
+const searched = (detector: Detector, path: string): readonly Candidate[] =>
   asTexts(path)
     .flatMap((text) => detector.detect({ path: '', text }, {}).candidates)
     .filter((one, at, all) => !all.slice(0, at).some(({ span }) => overlaps(span, one.span)));

@@ -154,7 +154,7 @@ export function whyNotIn(analysis: Analysis, { credential = 'DefaultAzureCredent
 }
 
 /** A scan and a plan of one analysis ask the same. */
-const answersIn = remembered((_: Analysis) => new Map<CredentialChoice, WhyNot>());
+const answersIn = remembered<Analysis, [], Map<CredentialChoice, WhyNot>>(() => new Map());
 
 function foundBy(
   analysis: Analysis,

@@ -32,8 +32,14 @@ function readsAs(form: string, value: string): boolean {
 
 const insertion = (at: number, newText: string): TextEdit[] => [{ span: { start: at, end: at }, newText }];
 
+/** The mark at the start of a file belongs to the file, not to its first line. */
+const withoutMark = (text: string, { start, end }: Span): Span => ({
+  start: start === 0 && text.startsWith('\uFEFF') ? 1 : start,
+  end,
+});
+
 function change(text: string, one: Change): TextEdit[] | null {
-  if (one.kind === 'remove') return [{ span: one.setting.span, newText: '' }];
+  if (one.kind === 'remove') return [{ span: withoutMark(text, one.setting.span), newText: '' }];
   const { setting } = one.kind === 'append' ? { setting: null } : one;
   const old = setting && one.kind !== 'insertAfter' ? text.slice(setting.valueSpan.start, setting.valueSpan.end) : '';
   const value = written(one.kind === 'blank' ? '' : one.value, one.kind === 'blank' ? '' : old);

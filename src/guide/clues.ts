@@ -94,7 +94,7 @@ const SECRET = /(?<![\w-])(?:creds|publish-profile):\s{0,4}["']?\$\{\{\s{0,3}sec
 
 /** The name of the one secret of GitHub that texts sign in with; none where commands do not ask for it. */
 function secretIn({ identity }: Service, texts: readonly string[]): Record<string, string> {
-  if (identity.disableKeys?.cli?.includes('<github-secret>') !== true) return {};
+  if (identity.disableKeys?.cli.includes('<github-secret>') !== true) return {};
   const names = new Set(texts.flatMap((text) => [...text.matchAll(SECRET)].map(([, own = '']) => own)));
   const [name] = names;
   return name !== undefined && names.size === 1 ? { 'github-secret': name } : {};

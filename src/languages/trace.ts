@@ -1,4 +1,5 @@
 import type { Origin } from '../core/finding';
+import { remembered } from '../core/remember';
 import type { Declaration } from './contract/declaration';
 import type { CodeFile } from './contract/file';
 import type { Imported } from './contract/imported';
@@ -145,13 +146,16 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
   }
 }
 
-/** What the calls give to a parameter; null where they are not all known. */
-function passedTo(declaration: Declaration, file: CodeFile, depth: number): Passed | null {
+/**
+ * What the calls give to a parameter; null where they are not all known. It is asked once for each parameter: functions that
+ * call each other would be followed again and again.
+ */
+const passedTo = remembered((declaration: Declaration, file: CodeFile, depth: number): Passed | null => {
   const parameter = file.parameterOf(declaration);
   if (parameter?.exported !== null) return null;
-  const values = parameter.given.map((given) => ({ given, from: trace(given.own.value, file, depth + 1) }));
+  const values = parameter.given.map((given) => ({ given, from: trace(given.own.value, file, depth + 2) }));
   return { declaration, parameter, values };
-}
+});
 
 /** Values of one sort: they move together, or not at all. */
 function originOf({ values }: Passed): Origin {

@@ -15,7 +15,7 @@ export function identityTitle(group: UseGroup, choice: CredentialChoice): Messag
 }
 
 /** A group is named once for each of its uses. */
-const titlesOf = remembered((_: UseGroup) => new Map<CredentialChoice, Message>());
+const titlesOf = remembered<UseGroup, [], Map<CredentialChoice, Message>>(() => new Map());
 
 function titleOf(group: UseGroup, choice: CredentialChoice): Message {
   const credential = choice === 'ManagedIdentityCredential' ? choice : 'DefaultAzureCredential';

@@ -58,8 +58,12 @@ function reasonsOf({ title, outcomes }: Sheet): string[] {
     .map(([why, [name = '', ...others]]) => `${title}: ${why}: ${String(others.length + 1)}, for instance ${name}`);
 }
 
-/** True when nothing broke, nothing changes twice and little enough is refused. */
-export const isGood = (sheet: Sheet): boolean =>
-  sheet.broken.length === 0 &&
-  againIn(sheet).length === 0 &&
-  foundIn(sheet) - migratedIn(sheet).length <= MOST_REFUSED * foundIn(sheet);
+/** True when nothing broke, nothing changes twice and, over all sheets of a language, little enough is refused. */
+export function areGood(sheets: readonly Sheet[]): boolean {
+  const found = sheets.reduce((sum, sheet) => sum + foundIn(sheet), 0);
+  const migrated = sheets.reduce((sum, sheet) => sum + migratedIn(sheet).length, 0);
+  return (
+    sheets.every((sheet) => sheet.broken.length === 0 && againIn(sheet).length === 0) &&
+    found - migrated <= MOST_REFUSED * found
+  );
+}

@@ -1,8 +1,9 @@
 /** Real shapes that the fuzzer begins with: code and settings as the examples, the programs of tables and the vectors have them. */
+import type { ProjectFile } from '../../src/core/files';
 import { services } from '../../src/services/index';
 import { FLAVOURS } from '../combine/csharp/flavours';
 import { programsOf } from '../combine/csharp/programs';
-import { programs } from '../combine/typescript/programs';
+import { programsOf as scriptsOf } from '../combine/typescript/programs';
 import { handwritten } from '../detect/accuracy/handwritten';
 import { positives } from '../detect/accuracy/positives';
 import type { Vector } from '../detect/accuracy/positives';
@@ -85,26 +86,21 @@ const ofVector = ({ id, path, text, expected }: Vector): Shape => ({
   values: expected.map(({ value }) => value),
 });
 
-/** Every so many programs of the tables for TypeScript; there are some ten thousand. */
-const EVERY = 61;
+/** How many programs of the tables for TypeScript there are. */
+const SCRIPTS = 300;
 
 /** Programs of tables, whose values are where the tables' fake has them. */
-function scriptPrograms(): Shape[] {
-  let at = 0;
-  const shapes: Shape[] = [];
-  for (const { name, files } of programs()) {
-    if (at++ % EVERY !== 0) continue;
-    const [own] = files;
-    if (!own) continue;
-    const texts = Object.fromEntries(files.map(({ path, text }) => [`app/${path}`, text]));
-    shapes.push({
-      name,
-      path: `app/${own.path}`,
-      files: { ...around('typescript'), ...texts },
-      values: valuesIn(Object.values(texts).join('\n')),
-    });
-  }
-  return shapes;
+const scriptPrograms = (): Shape[] =>
+  scriptsOf(SCRIPTS, createRandom(1)).map(({ name, files }) => shapeOf('typescript', name, files));
+
+function shapeOf(target: 'typescript' | 'csharp', name: string, files: readonly ProjectFile[]): Shape {
+  const texts = Object.fromEntries(files.map(({ path, text }) => [`app/${path}`, text]));
+  return {
+    name,
+    path: `app/${files[0]?.path ?? ''}`,
+    files: { ...around(target), ...texts },
+    values: valuesIn(Object.values(texts).join('\n')),
+  };
 }
 
 /** The keys in a text that was filled elsewhere. */
@@ -120,19 +116,14 @@ const valuesIn = (text: string): string[] => [
 function csharpPrograms(seed: number): Shape[] {
   const fake = createFake(seed);
   return FLAVOURS.flatMap((flavour) => {
-    const all = programsOf(150, flavour, createRandom(seed), ({ kind, type }) =>
+    const all = programsOf(150, flavour, createRandom(seed), ({ kind }) =>
       kind === 'key'
         ? fake.storageKey()
-        : /^(?:ServiceBus|EventHub)/.test(type)
+        : kind === 'bus' || kind === 'hub'
           ? fake.serviceBusConnectionString()
           : fake.storageConnectionString(),
     );
-    return all.map(({ name, files }) => ({
-      name,
-      path: `app/${files[0]?.path ?? ''}`,
-      files: { ...around('csharp'), ...Object.fromEntries(files.map(({ path, text }) => [`app/${path}`, text])) },
-      values: valuesIn(files.map(({ text }) => text).join('\n')),
-    }));
+    return all.map(({ name, files }) => shapeOf('csharp', name, files));
   });
 }
 

@@ -8,6 +8,47 @@ const engine = createEngine();
 /** How code in the wild uses secrets: rewritten as a whole, or refused with the reason. */
 const rewritten = [
   {
+    title: 'a class that held nothing but the key',
+    before: `import { AzureNamedKeyCredential, TableClient } from "@azure/data-tables";
+
+class Settings {
+  static readonly key = process.env.TABLE_KEY ?? "";
+}
+
+export const people = new TableClient("https://contoso.table.core.windows.net", "people", new AzureNamedKeyCredential("contoso", Settings.key));
+`,
+    after: `import { TableClient } from "@azure/data-tables";
+import { DefaultAzureCredential } from "@azure/identity";
+
+const credential = new DefaultAzureCredential();
+
+export const people = new TableClient("https://contoso.table.core.windows.net", "people", credential);
+`,
+  },
+  {
+    title: 'a class with more than the key stays',
+    before: `import { AzureNamedKeyCredential, TableClient } from "@azure/data-tables";
+
+class Settings {
+  static readonly key = process.env.TABLE_KEY ?? "";
+  static readonly opened = Date.now();
+}
+
+export const people = new TableClient("https://contoso.table.core.windows.net", "people", new AzureNamedKeyCredential("contoso", Settings.key));
+`,
+    after: `import { TableClient } from "@azure/data-tables";
+import { DefaultAzureCredential } from "@azure/identity";
+
+const credential = new DefaultAzureCredential();
+
+class Settings {
+  static readonly opened = Date.now();
+}
+
+export const people = new TableClient("https://contoso.table.core.windows.net", "people", credential);
+`,
+  },
+  {
     title: 'an if without else, which only does more with the secret',
     before: `import { BlobServiceClient } from "@azure/storage-blob";
 const conn = process.env.AZURE_STORAGE_CONNECTION_STRING;

@@ -13,6 +13,9 @@ export interface Verdict {
   readonly unused: readonly string[];
 }
 
+/** What has been parsed of the packages, to be shared by several compilations. */
+export type Parsed = Map<string, ts.SourceFile | undefined>;
+
 /** "is declared but its value is never read" and its relatives. */
 const UNUSED = new Set([6133, 6138, 6192, 6196, 6198, 6199]);
 
@@ -43,23 +46,30 @@ const isJavaScript = (name: string): boolean => /\.[cm]?jsx?$/.test(name);
 /**
  * Type-checks sources that are in `folder`, next to its `node_modules`.
  * @param more stricter rules than usual
+ * @param parsed what earlier compilations have parsed, which this one adds to
  */
 export function compile(
   folder: string,
   sources: readonly Source[],
   more: ts.CompilerOptions = {},
+  parsed: Parsed = new Map(),
 ): ReadonlyMap<string, Verdict> {
   const verdicts = new Map<string, Verdict>();
   for (const [options, group] of [
     [shared, sources.filter((source) => !isJavaScript(source.path))],
     [javascript, sources.filter((source) => isJavaScript(source.path))],
   ] as const) {
-    for (const [name, verdict] of check(folder, { ...options, ...more }, group)) verdicts.set(name, verdict);
+    for (const [name, verdict] of check(folder, { ...options, ...more }, group, parsed)) verdicts.set(name, verdict);
   }
   return verdicts;
 }
 
-function check(folder: string, options: ts.CompilerOptions, sources: readonly Source[]): Map<string, Verdict> {
+function check(
+  folder: string,
+  options: ts.CompilerOptions,
+  sources: readonly Source[],
+  parsed: Parsed,
+): Map<string, Verdict> {
   const texts = new Map(sources.map((source) => [path.posix.join(folder, source.path), source]));
   const folders = new Set([...texts.keys()].map((name) => path.posix.dirname(name)));
   const real = ts.createCompilerHost(options);
@@ -71,7 +81,9 @@ function check(folder: string, options: ts.CompilerOptions, sources: readonly So
     readFile: (name) => texts.get(name)?.text ?? real.readFile(name),
     getSourceFile: (name, language, ...rest) => {
       const own = texts.get(name);
-      return own ? ts.createSourceFile(name, own.text, language) : real.getSourceFile(name, language, ...rest);
+      if (own) return ts.createSourceFile(name, own.text, language);
+      if (!parsed.has(name)) parsed.set(name, real.getSourceFile(name, language, ...rest));
+      return parsed.get(name);
     },
   };
   const untyped = path.join(import.meta.dirname, 'untyped.d.ts');

@@ -164,6 +164,7 @@ export const devopsPat: SecretKind = {
     {
       shape: 'base32Of52',
       near: [aboutDevops],
+      mayBeCertain: true,
       // Documentation is full of tokens that nobody ever had.
       judge: ({ decoded, path }) =>
         isDevopsPat(decoded) ? { grade: 'certain' } : /\.mdx?$/i.test(path) ? null : { grade: 'likely' },

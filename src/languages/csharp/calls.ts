@@ -39,10 +39,11 @@ export function callsOf(owner: Node, file: Text): Calls | null {
 
 /** The call whose callee a name is, by itself or after `this.` or the name of a type. */
 function callOf(name: Node): Node | null {
-  const access = name.parent?.type === 'member_access_expression' && field(name.parent, 'name')?.id === name.id;
-  const callee = access ? name.parent : name;
-  const call = callee?.parent;
-  return call?.type === 'invocation_expression' && field(call, 'function')?.id === callee?.id ? call : null;
+  const { parent } = name;
+  const isAsked = parent?.type === 'member_access_expression' && field(parent, 'name')?.id === name.id;
+  const callee = isAsked ? parent : name;
+  const call = callee.parent;
+  return call?.type === 'invocation_expression' && field(call, 'function')?.id === callee.id ? call : null;
 }
 
 /** What a member is asked of; null for a name by itself. */
@@ -65,6 +66,7 @@ function allCalled(spoken: readonly Node[], exported: string | null): Calls | nu
   return calls.length > 0 && calls.length === spoken.length ? { calls, exported } : null;
 }
 
+const OUTSIDE = /^(?:public|internal|protected)$/;
 const OVERRIDDEN = /^(?:virtual|override|abstract|partial|extern|new)$/;
 
 function ofMethod(owner: Node, { root, text, unread }: Text): Calls | null {
@@ -75,7 +77,7 @@ function ofMethod(owner: Node, { root, text, unread }: Text): Calls | null {
     return null;
   const modifiers = modifiersOf(owner);
   if (modifiers.some((one) => OVERRIDDEN.test(one)) || modifiersOf(type).includes('partial')) return null;
-  const isPrivate = !modifiers.some((one) => /^(?:public|internal|protected)$/.test(one));
+  const isPrivate = !modifiers.some((one) => OUTSIDE.test(one));
   // What is public may be called by those who use the library; what a base asks for, by its name there.
   if (!isPrivate && (has(type, 'base_list') || !modifiers.includes('internal'))) return null;
   // A text may be the name of the method for whoever looks for it when the program runs.
@@ -122,7 +124,7 @@ function ofType(type: Node, { root, text, unread }: Text): Calls | null {
     if (simpleName(built) === name.text) calls.push(one);
   }
   if (calls.length === 0) return null;
-  const isHidden = modifiers.includes('file') || (around && !modifiers.includes('internal'));
+  const isHidden = modifiers.includes('file') || (around && !modifiers.some((one) => OUTSIDE.test(one)));
   calls.sort((a, b) => a.startIndex - b.startIndex);
   return { calls, exported: isHidden || unread.has(name.text) ? null : name.text };
 }

@@ -206,7 +206,8 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, aro
     get names() {
       return (known.names ??= wordsOf(text));
     },
-    trouble: (names) => troubleOf({ text, root, namespaces }, names),
+    trouble: (names) =>
+      troubleOf({ text, root, namespaces, isHidden: (namespace, at) => scopes.types.isHidden(namespace, at) }, names),
     vaultAt(place) {
       if (embedded) return null;
       const found = vaultPlace(views.native(place), this);

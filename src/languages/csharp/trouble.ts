@@ -15,6 +15,8 @@ interface Source {
   readonly text: string;
   readonly root: Node;
   readonly namespaces: Namespaces;
+  /** True where the first part of a namespace means something else. */
+  readonly isHidden: (namespace: string, at: Node) => boolean;
 }
 
 /** Words of the language, which are in every file a thousand times and declare nothing. */
@@ -60,6 +62,7 @@ function whyUnbound(node: Node, source: Source): Trouble['why'] | null {
   if (!parent) return null;
   if (isDeclaring(node, parent)) return isDeclaredTwice(node) ? 'twice' : null;
   if (isPlainUse(node)) {
+    if (isNamespace(node, parent) && source.isHidden(node.text, node)) return 'undeclared';
     const binding = lookup(node.text, node);
     if (binding) return whyUnusable(binding, node, source.text);
     return isFromElsewhere(node, parent, source) ? null : 'undeclared';
@@ -89,6 +92,12 @@ function isDeclaredTwice(name: Node): boolean {
   }
   return false;
 }
+
+/** The first name of `Azure.Storage.Files.Shares.Models`, where an expression says it. */
+const isNamespace = ({ id, text }: Node, parent: Node): boolean =>
+  /^(?:Azure|Microsoft|System)$/.test(text) &&
+  parent.type === 'member_access_expression' &&
+  field(parent, 'expression')?.id === id;
 
 function whyUnusable(binding: Binding, use: Node, text: string): Trouble['why'] | null {
   if (!isInReach(binding, use)) return 'out-of-reach';

@@ -50,11 +50,15 @@ export function staticField(node: Node, tree: Tree): { owner: Class; field: TSES
 /** The name of a member, wherever one is asked for. */
 const MEMBER = /\.\s{0,20}([\w$#]{1,200})/g;
 
-/** True where a class may be read outside of its own name: exported, extended, or asked for a member by a value. */
-const isGiven = (type: string, text: string): boolean =>
-  [`\\bexports?\\b[^;]{0,400}\\b${type}\\b`, `\\bextends\\s{1,20}${type}\\b`, `\\b${type}\\s{0,20}\\[`].some((form) =>
-    new RegExp(form).test(text),
+/** True where other code may have the class: it is exported, or named but to ask it for a member or to build one. */
+function isGiven(owner: Class, type: string, text: string, tree: Tree): boolean {
+  if (tree.parentOf(owner)?.type.startsWith('Export')) return true;
+  return [...text.matchAll(new RegExp(`(?<![\\w$.])${type.replaceAll('$', '\\$')}(?![\\w$])`, 'g'))].some(
+    ({ index }) =>
+      !/\b(?:class|new)\s{1,20}$/.test(text.slice(Math.max(0, index - 30), index)) &&
+      !/^\s{0,20}\.\s{0,20}[\w$#]/.test(text.slice(index + type.length, index + type.length + 45)),
   );
+}
 
 /** A static field that code outside the file cannot read, and that the file reads by `Class.name` alone. */
 function staticOf(node: Node, text: string, tree: Tree, views: Views): Declaration | null {
@@ -64,7 +68,7 @@ function staticOf(node: Node, text: string, tree: Tree, views: Views): Declarati
   if (!found || type === undefined || name === null) return null;
   const { owner, field } = found;
   const isClosed = field.accessibility === 'private' || name.startsWith('#');
-  if (field.decorators.length > 0 || (!isClosed && isGiven(type, text))) return null;
+  if (field.decorators.length > 0 || (!isClosed && isGiven(owner, type, text, tree))) return null;
   const uses = tree.readers.filter((one): one is TSESTree.MemberExpression => {
     const same = staticField(one, tree);
     return same?.field === field;

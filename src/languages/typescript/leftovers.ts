@@ -133,6 +133,8 @@ function goesWith(
     case AST_NODE_TYPES.TSInterfaceDeclaration:
     case AST_NODE_TYPES.TSTypeAliasDeclaration:
       return whole(node);
+    case AST_NODE_TYPES.ClassDeclaration:
+      return isQuietClass(node, removed) ? whole(node) : null;
     case AST_NODE_TYPES.ImportSpecifier:
     case AST_NODE_TYPES.ImportDefaultSpecifier:
     case AST_NODE_TYPES.ImportNamespaceSpecifier:
@@ -143,6 +145,20 @@ function goesWith(
       return null;
   }
 }
+
+/** True for a class whose declaration does nothing but be there, once some code is gone. */
+const isQuietClass = ({ superClass, decorators, body }: TSESTree.ClassDeclaration, removed: Cover): boolean =>
+  superClass === null &&
+  decorators.length === 0 &&
+  body.body.every(
+    (member) =>
+      removed.covers(span(member)) ||
+      (member.type === AST_NODE_TYPES.MethodDefinition && member.decorators.length === 0 && !member.computed) ||
+      (member.type === AST_NODE_TYPES.PropertyDefinition &&
+        member.decorators.length === 0 &&
+        !member.computed &&
+        (!member.static || member.value === null || isQuiet(member.value, () => false))),
+  );
 
 /** A name of an import: the list that it is in is changed by who changes imports, but for lists of types. */
 function importGoes(node: TSESTree.ImportClause, { tree, text, scopeNames, moduleText }: TypeScriptFile): Goes | null {

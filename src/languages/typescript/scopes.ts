@@ -1,6 +1,7 @@
 import type { Scope, ScopeManager, Variable } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
+import { innermostOf } from '../../core/innermost';
 import { overlaps } from '../../core/span';
 import type { Span } from '../../core/span';
 import { isFree } from '../free-name';
@@ -29,17 +30,42 @@ const holds = ({ range: [start, end] }: Node, at: number): boolean => start <= a
 /** A name as a whole word. */
 const wordOf = (name: string): RegExp => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g');
 
+/** Where the words of a text are, found once: many names are asked for. */
+const wordsIn = (text: string): ReadonlyMap<string, readonly number[]> => {
+  const places = new Map<string, number[]>();
+  for (const { 0: word, index } of text.matchAll(/[\w$]+/g)) {
+    const same = places.get(word);
+    if (same) same.push(index);
+    else places.set(word, [index]);
+  }
+  return places;
+};
+
 export function scopesOf(manager: ScopeManager, tree: Tree, text: string): FileScopes {
+  const known: {
+    innermost?: (at: number) => Scope | undefined;
+    reader?: (at: number) => Node | undefined;
+    words?: ReadonlyMap<string, readonly number[]>;
+  } = {};
+  const names = new Map<Scope | undefined, ReadonlySet<string>>();
+
   const around = (at: number): readonly Scope[] => {
-    const found = manager.scopes.filter((scope) => isModule(scope) || holds(scope.block, at));
     // Scopes of one block (a function and its name) are listed from the outside in.
-    const [inner] = found.reduceRight<Scope[]>((best, scope) => {
-      const [known] = best;
-      return !known || sizeOf(scope) < sizeOf(known) ? [scope] : best;
-    }, []);
+    known.innermost ??= innermostOf(
+      manager.scopes.filter((scope) => !isModule(scope)),
+      ({ block }) => span(block.range),
+    );
     const chain: Scope[] = [];
-    for (let scope: Scope | null = inner ?? null; scope; scope = scope.upper) chain.push(scope);
+    for (let scope = known.innermost(at) ?? manager.scopes.findLast(isModule) ?? null; scope; scope = scope.upper)
+      chain.push(scope);
     return chain;
+  };
+
+  /** The innermost node around an offset that reads something, within another one. */
+  const nodeAt = (at: number, within: Node): Node => {
+    known.reader ??= innermostOf(tree.readers, ({ range }) => span(range));
+    const reader = known.reader(at);
+    return reader && lengthOf(reader) < lengthOf(within) ? reader : within;
   };
 
   const wayOf = (variable: Variable, own: Scope | undefined): Way => {
@@ -87,12 +113,15 @@ export function scopesOf(manager: ScopeManager, tree: Tree, text: string): FileS
     },
     names(at): ReadonlySet<string> {
       const chain = around(at);
-      const names = new Set(
+      const before = names.get(chain[0]);
+      if (before) return before;
+      const found = new Set(
         chain.flatMap((scope) => scope.variables.filter(({ defs }) => defs.length > 0).map(({ name }) => name)),
       );
       // What code further in takes from outside would mean a declaration of this place.
-      for (const { identifier } of chain[0]?.through ?? []) names.add(identifier.name);
-      return names;
+      for (const { identifier } of chain[0]?.through ?? []) found.add(identifier.name);
+      names.set(chain[0], found);
+      return found;
     },
     apart: (at, other) => !overlaps(reach(at), reach(other)),
     mayBring: (entity, at) => {
@@ -102,29 +131,24 @@ export function scopesOf(manager: ScopeManager, tree: Tree, text: string): FileS
       const start = typeImportOf(tree, entity)?.specifier.local.range[0];
       return start !== undefined && places.every((one) => own.meaning(name, one)?.span?.start === start);
     },
-    mentions: (name) =>
-      [...text.matchAll(wordOf(name))].map(({ index }) => ({ start: index, end: index + name.length })),
+    mentions(name) {
+      const places = /^[\w$]+$/.test(name)
+        ? ((known.words ??= wordsIn(text)).get(name) ?? [])
+        : [...text.matchAll(wordOf(name))].map(({ index }) => index);
+      return places.map((start) => ({ start, end: start + name.length }));
+    },
     asks: [],
-    place: (at) => placeOf(at, around(at)[0]?.block ?? tree.ast, tree),
+    place: (at) => placeOf(nodeAt(at, around(at)[0]?.block ?? tree.ast), tree),
   };
   return own;
 }
 
-const sizeOf = (scope: Scope): number =>
-  isModule(scope) ? Number.MAX_SAFE_INTEGER : scope.block.range[1] - scope.block.range[0];
+const lengthOf = ({ range: [start, end] }: Node): number => end - start;
 
 const isLoop = (node: Node): boolean => /^(?:For|While|DoWhile)\w*Statement$/.test(node.type);
 
-/** The innermost node around an offset. */
-function nodeAt(at: number, within: Node, tree: Tree): Node {
-  let best: Node = within;
-  for (const site of tree.readers)
-    if (holds(site, at) && site.range[1] - site.range[0] < best.range[1] - best.range[0]) best = site;
-  return best;
-}
-
-function placeOf(at: number, within: Node, tree: Tree): Surroundings {
-  const nodes = [nodeAt(at, within, tree)].flatMap((node) => [node, ...ancestors(tree, node)]);
+function placeOf(innermost: Node, tree: Tree): Surroundings {
+  const nodes = [innermost, ...ancestors(tree, innermost)];
   const function_ = nodes.find((node) => isFunction(node));
   const field = nodes.find((node) => node.type === AST_NODE_TYPES.PropertyDefinition);
   const member = nodes.find(

@@ -36,7 +36,7 @@ const settingsOf = (files: Program['files']): Record<string, string> =>
 
 /** The errors of modules that `require` can load; a program that does not load before either would say nothing. */
 export function loadErrors(sdks: string, migrated: readonly Migrated[]): ReadonlyMap<Program, string> {
-  const plain = migrated.filter(({ program }) => program.name.startsWith('cjs.js'));
+  const plain = migrated.filter(({ after }) => after[0]?.text.includes('require(') ?? false);
   const folder = mkdtempSync(path.join(tmpdir(), 'combine-load-'));
   try {
     symlinkSync(path.join(sdks, 'node_modules'), path.join(folder, 'node_modules'));

@@ -2,14 +2,14 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTools } from '../../../src/engine/engine';
 import { compile } from '../../sdk/compile';
-import type { Source, Verdict } from '../../sdk/compile';
+import type { Parsed, Source, Verdict } from '../../sdk/compile';
 import { createRandom } from '../../support/fake-secrets';
 import { outcomeOf } from '../outcome';
 import type { Outcome, Program } from '../outcome';
 import type { Sheet } from '../report';
 import type { Request } from '../request';
 import { loadErrors } from './load';
-import { programs } from './programs';
+import { programsOf } from './programs';
 
 /** Where `npm run test:sdk` has put the packages. */
 const folder = path.resolve('.sdk-test');
@@ -27,14 +27,21 @@ type Files = Program['files'];
 export async function typescriptSheets({ count, seed, keep }: Request): Promise<readonly Sheet[] | string> {
   if (!existsSync(path.join(folder, 'node_modules')))
     return 'the SDKs are not installed; "npm run test:sdk" installs them';
-  const all = sampleOf(count, seed);
-  const before = checked(all.map(({ files }) => files));
+  const all = programsOf(count, createRandom(seed));
+  const parsed: Parsed = new Map();
+  const before = checked(
+    parsed,
+    all.map(({ files }) => files),
+  );
   const tools = createTools();
   const outcomes: Outcome[] = [];
   for (const [i, program] of all.entries())
     if (before[i]?.length === 0) outcomes.push(await outcomeOf(program, [MANIFEST], tools));
   const migrated = outcomes.flatMap(({ program, after }) => (after ? [{ program, after }] : []));
-  const after = checked(migrated.map((one) => one.after));
+  const after = checked(
+    parsed,
+    migrated.map((one) => one.after),
+  );
   const loaded = loadErrors(folder, migrated);
   const broken = migrated.flatMap(({ program, after: texts }, i) => {
     const error = after[i]?.[0] ?? loaded.get(program);
@@ -45,26 +52,12 @@ export async function typescriptSheets({ count, seed, keep }: Request): Promise<
   return [{ title: 'TypeScript, JavaScript', made: all.length, before: outcomes.length, outcomes, broken }];
 }
 
-/** Some of all programs that the tables give, evenly by chance. */
-function sampleOf(count: number, seed: number): readonly Program[] {
-  const total = [...programs()].length;
-  const random = createRandom(seed);
-  const places = new Set<number>();
-  const wanted = Math.min(count, total);
-  const every = Array.from({ length: 1000 }, (_, i) => i);
-  while (places.size < wanted) places.add((random.pick(every) * 1000 + random.pick(every)) % total);
-  const found: Program[] = [];
-  let at = 0;
-  for (const program of programs()) if (places.has(at++)) found.push(program);
-  return found;
-}
-
 /** The messages of the compiler for each program. */
-function checked(list: readonly Files[]): readonly (readonly string[])[] {
+function checked(parsed: Parsed, list: readonly Files[]): readonly (readonly string[])[] {
   const found: string[][] = [];
   for (let start = 0; start < list.length; start += AT_ONCE) {
     const part = list.slice(start, start + AT_ONCE).map((files, i) => inFolder(start + i, files));
-    const verdicts = compile(folder, part.flat(), STRICT);
+    const verdicts = compile(folder, part.flat(), STRICT, parsed);
     found.push(...part.map((sources) => messagesOf(sources, verdicts)));
   }
   return found;

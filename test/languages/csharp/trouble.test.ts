@@ -72,6 +72,11 @@ describe('names of C# that are not', () => {
     ['another method declares it (CS0103)', 'undeclared', inClass('void M() { f(x); } void N() { var x = 1; }')],
     ['an inner block declares it (CS0103)', 'undeclared', inClass('void M() { { var x = 1; } f(x); }')],
     ['a top-level variable in a class (CS8801)', 'undeclared', 'var x = 1;\nclass A { void M() { f(x); } }'],
+    [
+      'a namespace that a part of the own one hides (CS0234)',
+      'undeclared',
+      'namespace P.Azure.Data;\nclass A { object M() => «Azure».Storage.Kind.One; }',
+    ],
     ['an instance field from a static method (CS0120)', 'out-of-reach', inClass('int x; static void M() { f(x); }')],
     ['one of the outer class (CS0120)', 'out-of-reach', inClass('int x; class B { void M() { f(x); } }')],
     ['one for the base class (CS0120)', 'out-of-reach', inClass('int x; A() : base(x) { }')],

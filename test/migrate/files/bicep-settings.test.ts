@@ -76,7 +76,7 @@ describe('a key in a template stays', () => {
     ],
     [
       'of an app that is no function app',
-      before.replace("kind: 'functionapp'", "kind: 'app'"),
+      before.replace("kind: 'functionapp'", "kind: 'app'").replace('FUNCTIONS_EXTENSION_VERSION', 'WEBSITE_TIME_ZONE'),
       code,
       'template-code-reads',
     ],

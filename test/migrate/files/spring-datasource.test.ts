@@ -60,7 +60,7 @@ describe('a datasource of Spring', () => {
     expect(await migrated(PROPERTIES, files)).toBe(
       properties(lines('spring.datasource.azure.passwordless-enabled = true\n')),
     );
-    const text = files[PROPERTIES] ?? '';
+    const text = files[PROPERTIES];
     const plan = await engineOver(files).plan({ path: PROPERTIES, text }, 'all', 'identity');
     const steps = plan.kind === 'migration' ? stepTexts(plan.steps).join('\n') : '';
     expect(steps).toContain('The user name stays in the file');

@@ -68,5 +68,7 @@ export function appOf(template: Template, setting: Setting): Resource | null {
 /** Declared here, once, whatever the parameters say. */
 export const isPlain = ({ plain, existing }: Resource): boolean => plain && !existing;
 
+/** By its kind, or by a setting that only function apps have. */
 export const isFunctionApp = (template: Template, app: Resource): boolean =>
-  /^'[^']*functionapp/i.test(valueIn(template, app, 'kind') ?? '');
+  /^'[^']*functionapp/i.test(valueIn(template, app, 'kind') ?? '') ||
+  template.text.slice(app.span.start, app.span.end).includes("'FUNCTIONS_EXTENSION_VERSION'");

@@ -162,7 +162,7 @@ async function plan({ path, text }: SourceDocument, span: Span, around: Around):
     title: say('Give the app an identity and a role instead of the key in {name}', { name: names }),
     service,
     edits,
-    steps: deploySteps(path, service),
+    steps: deploySteps(path, service, 'bicep', names.includes(HOST_STORAGE)),
   };
 }
 

@@ -41,7 +41,7 @@ function pairsOf(written: string): ReadonlyMap<string, string> | null {
     const at = pair.indexOf('=');
     const name = pair.slice(0, at);
     if (at < 0 || pairs.has(name)) return null;
-    pairs.set(name, pair.slice(at + 1));
+    pairs.set(name, pair.slice(at + 1).trim());
   }
   return pairs;
 }

@@ -1,9 +1,9 @@
 import type { Setting } from '../../../formats/format';
 import { linesIn } from '../../../formats/lines';
 
-/** Commands of a build that read no settings of the app: they fetch packages, or prepare files and users. */
+/** How commands begin that read no settings of the app: they fetch packages, or prepare files and users. */
 const HARMLESS =
-  /^(?:set -[a-z]{1,9}|(?:apt|apt-get|apk|yum|dnf|microdnf|tdnf|zypper) .*|pip3? install .*|python3? -m pip install .*|npm (?:ci|i|install)(?: .*)?|yarn(?: install)?(?: --.*)?|corepack .*|mkdir .*|chmod .*|chown .*|rm .*|cp .*|mv .*|ln .*|touch .*|cd .*|useradd .*|adduser .*|addgroup .*|groupadd .*|dotnet restore.*|go mod download|update-ca-certificates|true|:)$/i;
+  /^(?:set -|(?:apt|apt-get|apk|yum|dnf|microdnf|tdnf|zypper|corepack|mkdir|chmod|chown|rm|cp|mv|ln|touch|cd|useradd|adduser|addgroup|groupadd) |pip3? install |python3? -m pip install |npm (?:ci|i|install)(?![^ ])|yarn(?: install)?(?: --|$)|dotnet restore(?![^ ])|go mod download$|update-ca-certificates$|true$|:$)/i;
 
 /** The instructions after a place up to the next stage, with the lines that a backslash continues joined. */
 function instructionsAfter(text: string, offset: number): string[] {
@@ -24,11 +24,12 @@ function instructionsAfter(text: string, offset: number): string[] {
 export function isReadInBuild(text: string, { name, span }: Setting): boolean {
   const isArgument = /^[ \t]*ARG\b/i.test(text.slice(span.start, span.end));
   return instructionsAfter(text, span.end).some((instruction) => {
-    const [, keyword = '', rest = ''] = /^([A-Za-z]{1,20})\s{1,99}([^]*)$/.exec(instruction) ?? [];
+    const keyword = instruction.split(/\s/, 1)[0] ?? '';
+    const rest = instruction.slice(keyword.length);
     const isNamed = new RegExp(`(?<!\\w)${name}(?!\\w)`).test(rest);
     // At run time the setting is there again, wherever it comes from.
     if (/^(?:CMD|ENTRYPOINT|HEALTHCHECK)$/i.test(keyword)) return isNamed && isArgument;
     if (isNamed) return true;
-    return /^RUN$/i.test(keyword) && !rest.split(/&&|;/).every((command) => HARMLESS.test(command.trim()));
+    return /^RUN$/i.test(keyword) && !rest.split(/&&|\|\|?|;/).every((command) => HARMLESS.test(command.trim()));
   });
 }

@@ -13,7 +13,9 @@ const WORKLOAD = /^(?:ConfigMap|Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|
 
 /** What a manifest is, by its own words: charts with expressions in them are no YAML yet. */
 const kindIn = (document: string): string =>
-  /^apiVersion[ \t]*:/m.test(document) ? (/^kind[ \t]*:[ \t]*["']?(\w{1,60})/m.exec(document)?.[1] ?? '') : '';
+  /^apiVersion[ \t]{0,9}:/m.test(document)
+    ? (/^kind[ \t]{0,9}:[ \t]{0,9}["']?(\w{1,60})/m.exec(document)?.[1] ?? '')
+    : '';
 
 function reasonOf(kind: string, rule: string): FileRefusal | null {
   if (kind !== 'Secret' && !WORKLOAD.test(kind)) return null;

@@ -64,7 +64,7 @@ export function argumentEdits(
   const others = columns.filter(({ at }) => at !== mine.at);
   const isAligned = others.every(({ equals }) => equals === mine.equals);
   const needed = Math.max(...others.map(({ name }) => name), ...instead.map(({ name }) => name.length)) + 1;
-  const column = isAligned ? needed : Math.max(mine.equals, needed);
+  const column = isAligned ? needed : Math.max(mine.equals, ...instead.map(({ name }) => name.length + 1));
   const realigned = isAligned && column !== mine.equals ? others : [];
   return [
     {

@@ -154,7 +154,7 @@ async function plan(
     title: say('Give the app an identity and a role instead of the key in {name}', { name }),
     service,
     edits,
-    steps: deploySteps(path, service, 'terraform'),
+    steps: deploySteps(path, service, 'terraform', name === HOST_STORAGE),
   };
 }
 
