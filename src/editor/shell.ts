@@ -22,6 +22,7 @@ import { say as translated } from './render';
 import { createSharing } from './sharing';
 import { registerStatus } from './status';
 import { createTree } from './tree';
+import { withoutMessage } from './log-text';
 import { watchDocuments } from './watch';
 import { createWorkspaceScan } from './workspace-scan';
 
@@ -91,11 +92,4 @@ export function startShell(context: ExtensionContext): Shell {
       }
     },
   };
-}
-
-/** Where an error happened, without its message: that can quote the text that was scanned. */
-function withoutMessage(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown error';
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames].join('\n');
 }

@@ -46,6 +46,9 @@ function isAddress(text: string): boolean {
 /** Keys of connection strings whose values may be any words: the rest is judged value by value. */
 const SIGN_IN = /^authentication$/i;
 
+/** Words as keys of connection strings are made of. */
+const KEY = /^(?:[A-Za-z][a-z]{1,15}|[A-Z]{2,5})(?:[ _.-]?[A-Z][a-z]{2,15}|[ _.-][a-z]{2,15}|[ _]?I[Dd]){0,5}$/;
+
 /** A connection string without a secret: all its parts are known, and none is one that may hold a secret. */
 function hasNoSecret(text: string): boolean {
   const pairs = text.split(';').filter((pair) => pair.trim() !== '');
@@ -53,7 +56,8 @@ function hasNoSecret(text: string): boolean {
   return pairs.every((pair) => {
     const at = pair.indexOf('=');
     const [key, value] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-    if (value === '' || PLACEHOLDER.test(value)) return true;
+    // Base64 ends with an equals sign as well, with nothing after it.
+    if (value === '' || PLACEHOLDER.test(value)) return KEY.test(key);
     if (SIGN_IN.test(key)) return CHOICE.test(value);
     // A part without what it was written with, such as the query of an address, is not the whole value.
     return Object.values(partsOf(new Redacted(pair)))[0] === value;

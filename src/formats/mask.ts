@@ -33,7 +33,7 @@ export function maskedInUnread(text: string): readonly Span[] {
     const named = NAMED.exec(line)?.[0].length ?? 0;
     const indent = /^\s*/.exec(line)?.[0].length ?? 0;
     // With nothing after it, what looks like a name may be a value of several lines: base64 ends like that.
-    const from = /^[=\s]*$/.test(line.slice(named)) ? indent : Math.max(named, indent);
+    const from = /^[=\s"'`,;)\]}]*$/.test(line.slice(named)) ? indent : Math.max(named, indent);
     const value = line.slice(from).trimEnd();
     // Brackets, quotes and commas are structure.
     if (/[^\s{}[\](),;"'`]/.test(value)) spans.push({ start: start + from, end: start + from + value.length });

@@ -4,8 +4,9 @@ import { appsettings } from '../../src/formats/appsettings';
 import { dotenv } from '../../src/formats/dotenv';
 import type { SettingsFormat } from '../../src/formats/format';
 import { localSettings } from '../../src/formats/local-settings';
-import { maskedIn } from '../../src/formats/mask';
-import { createFake } from '../support/fake-secrets';
+import { isHarmless } from '../../src/formats/harmless';
+import { maskedIn, maskedInUnread } from '../../src/formats/mask';
+import { createFake, createRandom } from '../support/fake-secrets';
 import { fill } from '../support/fill';
 
 /** The text with `#` for each stretch that a diff keeps back. */
@@ -187,4 +188,28 @@ describe('no eight characters of a secret', () => {
       ),
     );
   });
+});
+
+describe('base64 that ends with an equals sign', () => {
+  const random = createRandom(7);
+  const padded = Buffer.from(random.bytes(17)).toString('base64').replaceAll(/[+/]/g, 'x');
+
+  it('is a value in every format, not a connection string without one', () => {
+    expect(padded).toMatch(/[^=]=$/);
+    expect(isHarmless('token', padded)).toBe(false);
+    expect(shown(dotenv, `TOKEN=${padded}\n`)).toBe('TOKEN=##\n');
+  });
+
+  it('on a line of its own is not the name of a setting', () => {
+    const text = `a: |\n  ${padded}\n`;
+    expect(maskedInUnread(text).map(({ start, end }) => text.slice(start, end))).toEqual(['|', padded]);
+    expect(maskedInUnread(`  ${padded}""";\n`)).toEqual([{ start: 2, end: padded.length + 6 }]);
+  });
+
+  it.each(['AccountKey=', 'Database=x;Password=<password>', 'SharedAccessKey=;User ID='])(
+    '%s has no secret',
+    (text) => {
+      expect(isHarmless('text', text)).toBe(true);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { languageOf } from '../../src/engine/tools';
 import { createRandom } from '../support/fake-secrets';
 import type { Random } from '../support/fake-secrets';
 import { MUTATIONS, split } from './mutate';
@@ -27,6 +28,8 @@ export interface Input {
   /** The values are in the files as they were made, whole or in joined halves; else a cut one may be anywhere. */
   readonly whole: boolean;
 }
+
+const isCode = (path: string): boolean => languageOf({ path, text: '' }) !== null;
 
 /** Stands for a value while a text is mutated: one unit, which no mutation can cut. */
 const ATOM = 0xe000;
@@ -70,9 +73,14 @@ export function inputOf({ shape, other, seed, whole, made }: Recipe): Input {
   const random = createRandom(seed + 1);
   const isSplit = whole && random.below(4) === 0;
   const shown = (text: string): string => (whole ? revealed(text, values, random, isSplit) : text);
+  // Half a pair of surrogates can be in a document of an editor, not in a file.
+  const stored = (path: string, text: string): string =>
+    path === shape.path && isCode(path)
+      ? text
+      : new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text));
   return {
     path: shape.path,
-    files: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, shown(text)])),
+    files: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, stored(path, shown(text))])),
     values: values.flatMap(secretsOf),
     whole,
   };
