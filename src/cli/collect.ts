@@ -156,8 +156,10 @@ export async function collect(
         result.findings.map((one) => relatedNamed(read.exact ? one : withoutFixes(one), named)),
       );
       const kept = options.keep ? reported.filter(options.keep) : reported;
-      const whole = options.clients ? kept.map((one) => withClients(one, input.path, known.engine)) : kept;
-      findings.push(...(await Promise.all(whole)));
+      const whole = options.clients
+        ? await Promise.all(kept.map((one) => withClients(one, input.path, known.engine)))
+        : kept;
+      findings.push(...whole);
     } catch (error) {
       skipped.push({ file, reason: `the scan failed (${errorName(error)}); please report it`, trouble: true });
     }

@@ -93,7 +93,10 @@ export function createPolicies(): Policies {
     onDidChange: changed.event,
     dispose: () => {
       Disposable.from(...watchers, changed).dispose();
-      for (const { watching } of followed.values()) void watching.then((one) => one?.dispose());
+      for (const { watching } of followed.values())
+        void watching.then((one) => {
+          one?.dispose();
+        });
     },
   };
 }

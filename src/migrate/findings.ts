@@ -168,7 +168,7 @@ export function finish(
   directives: Directives,
   { shownAs, severities = {}, today = new Date().toISOString().slice(0, 10), exceptions = [] }: Silencing,
   values: readonly Span[] = [],
-  tracking: Tracking | undefined = undefined,
+  tracking?: Tracking,
 ): Finding[] {
   const names = namesFor(shownAs ?? path, text, valuesIn(found, values));
   return [...found]

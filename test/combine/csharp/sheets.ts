@@ -27,7 +27,12 @@ export async function csharpSheets(request: Request): Promise<readonly Sheet[] |
 async function sheetOf(flavour: Flavour, { count, seed, keep }: Request, checker: Checker): Promise<Sheet> {
   const folder = mkdtempSync(path.join(tmpdir(), `combine-${flavour.name}-`));
   try {
-    const all = programsOf(Math.ceil(count / FLAVOURS.length), flavour, createRandom(seed + flavour.name.length), valuesOf(seed));
+    const all = programsOf(
+      Math.ceil(count / FLAVOURS.length),
+      flavour,
+      createRandom(seed + flavour.name.length),
+      valuesOf(seed),
+    );
     const project = { path: 'Combine.csproj', text: projectOf(flavour) };
     for (const { files } of all) writeIn(folder, files);
     const before = checker(folder, flavour);

@@ -6,7 +6,7 @@ import { placesOfSymbol, resourceOf, resourcesAround, valueIn } from './template
 import type { Resource, Template } from './template';
 
 /** A setting of a function app that a template gives a key. */
-export interface AppSetting {
+interface AppSetting {
   readonly setting: Setting;
   readonly app: Resource;
 }
