@@ -265,20 +265,6 @@ export class Store {
 `,
   },
   {
-    title: 'the config package',
-    before: `import config from "config";
-import { BlobServiceClient } from "@azure/storage-blob";
-export const client = BlobServiceClient.fromConnectionString(config.get("storage.connectionString"));
-`,
-    after: `import config from "config";
-import { DefaultAzureCredential } from "@azure/identity";
-import { BlobServiceClient } from "@azure/storage-blob";
-
-const credential = new DefaultAzureCredential();
-export const client = new BlobServiceClient(config.get("AZURE_STORAGEBLOB_RESOURCEENDPOINT"), credential);
-`,
-  },
-  {
     title: 'a secret that is logged',
     before: `import { BlobServiceClient } from "@azure/storage-blob";
 const conn = process.env.CONN!;
@@ -412,6 +398,22 @@ export const s = session({ store: new RedisStore({ client: redis }), secret: pro
 ];
 
 const refused = [
+  {
+    title: 'the package config, whose values come from files of its own',
+    before: `import config from "config";
+import { BlobServiceClient } from "@azure/storage-blob";
+export const client = BlobServiceClient.fromConnectionString(config.get("AZURE_STORAGE_CONNECTION_STRING"));
+`,
+    after: 'secret-from-elsewhere',
+  },
+  {
+    title: 'a configuration with names of its own',
+    before: `import { config } from "./config";
+import { BlobServiceClient } from "@azure/storage-blob";
+export const client = BlobServiceClient.fromConnectionString(config.get("storage.connectionString"));
+`,
+    after: 'secret-from-elsewhere',
+  },
   {
     title: 'options that get their key later',
     before: `import { CosmosClient } from "@azure/cosmos";

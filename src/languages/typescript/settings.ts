@@ -122,7 +122,20 @@ export function settingRead(node: Node, names: Names): SettingRead | null {
   if (!read || readsEnvironment(callee, names)) return read;
   const isGet =
     callee.type === AST_NODE_TYPES.MemberExpression && !callee.computed && /^get(OrThrow)?$/.test(textOfName(callee));
-  return isGet && /config/i.test(textOfName(unwrap(callee.object))) ? readNamed('configuration', named, names) : null;
+  return isGet && takesVariables(callee.object, read.name, names) ? readNamed('configuration', named, names) : null;
+}
+
+/** Packages whose values come from files of their own: they throw for a name that these do not have. */
+const OWN_FILES: ReadonlySet<string> = new Set(['config', 'convict']);
+
+/**
+ * True for an object whose `get` finds an environment variable by its name, so that a new setting needs nothing else: a
+ * service of NestJS, whatever its own names are, or another configuration that is asked for a name of such a variable.
+ */
+function takesVariables(object: Node, setting: string, names: Names): boolean {
+  const name = textOfName(unwrap(object));
+  if (!/config/i.test(name) || OWN_FILES.has(names.entityOf(object)?.distribution ?? '')) return false;
+  return /service$/i.test(name) || /^[A-Z][A-Z0-9_]*$/.test(setting);
 }
 
 /** The setting after a destructured name: `const { X } = process.env`. */

@@ -5,12 +5,6 @@ import type { Setting } from '../../../formats/format';
 import { placesOfSymbol, resourceOf, resourcesAround, valueIn } from './template';
 import type { Resource, Template } from './template';
 
-/** A setting of a function app that a template gives a key. */
-interface AppSetting {
-  readonly setting: Setting;
-  readonly app: Resource;
-}
-
 /** A key in a template, with all the settings that it goes to. */
 export interface KeyPlace {
   /** The expression with the key, as it is written. */
