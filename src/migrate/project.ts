@@ -51,12 +51,18 @@ export interface ProjectFacts {
 export const sameSetting = (a: string, b: string): boolean =>
   a === b || (b.includes(':') && a.replaceAll('__', ':').toLowerCase() === b.toLowerCase());
 
-/** The value of the endpoint setting that goes where the secret was. */
+/**
+ * The value of the endpoint setting that goes where the secret was. One that was empty stays so: the app takes it from
+ * elsewhere, or does without where the code asks for it.
+ */
 function valueFor(old: Redacted, service: Service, example: boolean): string {
+  if (!example && isEmpty(old)) return '';
   const known = endpointOfValue(old, service);
   if (known !== null) return known;
   return example || isPlaceholder(old.reveal()) ? (service.identity.endpoint ?? '') : '';
 }
+
+const isEmpty = (value: Redacted): boolean => value.reveal().trim() === '';
 
 export function changeProject(
   facts: ProjectFacts,
@@ -223,7 +229,7 @@ function settingChanges(
         const value = valueFor(setting.value.value, service, format.isExample(file.path));
         made.push({ kind: keep ? 'insertAfter' : 'replace', setting, name: to, value });
         added.push(to);
-        if (value === '') unknown.push(to);
+        if (value === '' && !isEmpty(setting.value.value)) unknown.push(to);
       } else if (!keep) {
         made.push({ kind: 'remove', setting });
       } else continue;

@@ -65,6 +65,17 @@ describe('the whole change', () => {
     );
   });
 
+  it('leaves a setting empty that was: code that asks for it goes on without', async () => {
+    const env = { path: '.env', text: 'PORT=3000\nAZURE_STORAGE_CONNECTION_STRING=\n' };
+    const example = { path: '.env.example', text: env.text };
+    const migration = await plan([env, example]);
+    expect(after(migration, env)).toBe('PORT=3000\nAZURE_STORAGEBLOB_RESOURCEENDPOINT=\n');
+    expect(after(migration, example)).toBe(
+      'PORT=3000\nAZURE_STORAGEBLOB_RESOURCEENDPOINT=https://<account>.blob.core.windows.net\n',
+    );
+    expect(stepTexts(migration.steps)).not.toContain('Fill in AZURE_STORAGEBLOB_RESOURCEENDPOINT');
+  });
+
   it('turns the setting into the endpoint wherever it stands', async () => {
     const env = {
       path: '.env',
