@@ -35,8 +35,8 @@ export const maskedLines = (text: string): readonly Span[] =>
 
 /** The comments of such a text, without their marks. A mark inside of a value only hides too much. */
 export const commentsOf = (text: string): readonly Span[] =>
-  [...text.matchAll(/(?<=^|\s)(?:#|\/\/)(?<inner>[^\r\n]*)/gm)].map(({ 0: whole, index }) => ({
-    start: index + (whole.startsWith('#') ? 1 : 2),
+  [...text.matchAll(/(?<mark>(?:^|\s)(?:#|\/\/))[^\r\n]*/gm)].map(({ 0: whole, groups, index }) => ({
+    start: index + (groups?.['mark'] ?? '').length,
     end: index + whole.length,
   }));
 
