@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../../core/edit';
+import { withoutTrailing } from '../../../core/trailing';
 import type { Setting } from '../../../formats/format';
 import { eolOf, lineEnd, lineStart, afterBreak } from '../../../formats/lines';
 import type { Span } from '../../../core/span';
@@ -75,7 +76,7 @@ export function appended(text: string, declarations: readonly string[], indent: 
   const end = /[\r\n]$/.test(text) ? '' : eol;
   const written = declarations.map((one) => eol + one.replace(/ {2}/g, indent).replaceAll('\n', eol) + eol).join('');
   const at = { start: text.length, end: text.length };
-  return [{ span: at, newText: end + (end === '' ? written : written.replace(/[\r\n]+$/, '')) }];
+  return [{ span: at, newText: end + (end === '' ? written : withoutTrailing(written, '\r\n')) }];
 }
 
 /** What one level of a template is indented by. */

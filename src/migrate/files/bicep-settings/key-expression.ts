@@ -9,25 +9,26 @@ export interface KeyedResource {
   readonly publicCloud: boolean;
 }
 
-const SYMBOL = String.raw`(?<symbol>\w{1,100})`;
-const VERSION = String.raw`(?:,\s{0,9}(?:'[\w-]{1,40}'|\w{1,100}\.apiVersion))?`;
+const SYMBOL = String.raw`(?<symbol>\w+)`;
+const VERSION = String.raw`(?:,(?:'[\w-]+'|\w+\.apiVersion))?`;
 /** `x.listKeys()` or `listKeys(x.id, 'version')`. */
 const lists = (name: string): string =>
-  String.raw`(?:${SYMBOL}\.${name}\((?:'[\w-]{1,40}')?\)|${name}\(\s{0,9}(?<id>\w{1,100})\.id\s{0,9}${VERSION}\s{0,9}\))`;
+  String.raw`(?:${SYMBOL}\.${name}\((?:'[\w-]+')?\)|${name}\((?<id>\w+)\.id${VERSION}\))`;
 
-const whole = (pattern: string): RegExp => new RegExp(`^\\s*${pattern}\\s*$`);
+/** An expression without any white space. */
+const whole = (pattern: string): RegExp => new RegExp(`^${pattern}$`);
 
 const STORAGE_KEY = whole(String.raw`${lists('listKeys')}\.keys\[0\]\.value`);
 const BUS = whole(String.raw`${lists('listKeys')}\.primaryConnectionString`);
 /** A rule that the namespace has by itself: `listKeys('${bus.id}/AuthorizationRules/RootManageSharedAccessKey', ...)`. */
 const BUS_RULE = whole(
-  String.raw`listKeys\(\s{0,9}'\$\{\s{0,9}${SYMBOL}\.id\s{0,9}\}/[Aa]uthorizationRules/[\w-]{1,100}'\s{0,9}${VERSION}\s{0,9}\)\.primaryConnectionString`,
+  String.raw`listKeys\('\$\{${SYMBOL}\.id\}/[Aa]uthorizationRules/[\w-]+'${VERSION}\)\.primaryConnectionString`,
 );
 const COSMOS = whole(String.raw`${lists('listConnectionStrings')}\.connectionStrings\[0\]\.connectionString`);
 const COSMOS_KEY = whole(String.raw`${lists('listKeys')}\.primaryMasterKey`);
 
 const symbolIn = (pattern: RegExp, text: string): string | null => {
-  const { symbol, id } = pattern.exec(text)?.groups ?? {};
+  const { symbol, id } = pattern.exec(text.replace(/\s/g, ''))?.groups ?? {};
   return symbol ?? id ?? null;
 };
 

@@ -63,8 +63,7 @@ async function hostJson(path: string, around: Around): Promise<string | null> {
 
 /** The first major version of a range `[4.*, 5.0.0)` that ends at a later one: its newest version is what runs. */
 function generation(range: string): number | null {
-  const [, from, to] =
-    /^\s*[[(]\s*(\d{1,4})(?:\.[\d*x.]{0,20})?\s*,\s*(\d{1,4})(?:\.[\d.]{0,20})?\s*[)\]]\s*$/.exec(range) ?? [];
+  const [, from, to] = /^[[(](\d+)(?:\.[\d*x.]*)?,(\d+)(?:\.[\d.]*)?[)\]]$/.exec(range.replace(/\s/g, '')) ?? [];
   return from === undefined || to === undefined || Number(to) <= Number(from) ? null : Number(from);
 }
 

@@ -11,7 +11,7 @@ export interface NewArgument {
   readonly value: string;
 }
 
-const EQUALS = /^([ \t]*)("[^"\r\n]{0,200}"|[\w-]{1,200})([ \t]{1,200})=(?=[ \t])/;
+const EQUALS = /^([ \t]*)("[^"\r\n]*"|[\w-]+)([ \t]+)=[ \t]/;
 
 /** The lines around an argument that `terraform fmt` aligns with it: each an argument on one line. */
 function group(text: string, at: number): readonly number[] {
