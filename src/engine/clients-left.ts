@@ -76,7 +76,7 @@ export function howMany({ clients, complete }: ClientsLeft): Message {
   if (count === 0)
     return complete
       ? say(
-          'No C#, JavaScript or TypeScript code here uses the key. Switch it off once no binding and no other app uses it either.',
+          'No client that can be recognized here uses the key. Switch it off once no binding and no other app uses it either.',
         )
       : say('No client was found that uses the key, but not every file was looked at.');
   if (!complete) return say('At least {count} clients still use the key. Switch it off when none is left.', { count });

@@ -1,5 +1,4 @@
 import type { SourceDocument } from '../core/document';
-import type { Severity } from '../core/finding';
 import type { Span } from '../core/span';
 import { createDetector } from '../detect/detector';
 import { directivesOf, noDirectives } from '../detect/directives';
@@ -11,7 +10,8 @@ export interface Hardcoded {
   /** `hardcoded/<secret kind>` */
   readonly rule: string;
   readonly span: Span;
-  readonly severity: Severity;
+  /** It has expired: it opens nothing any more. */
+  readonly expired: boolean;
 }
 
 /** Every rule for hardcoded values, with its title. */
@@ -28,10 +28,10 @@ export function createHardcodedScan(): (document: SourceDocument) => readonly Ha
     const silenced = directives ? directivesOf(document.text) : noDirectives;
     const today = new Date().toISOString().slice(0, 10);
     return candidates
-      .map(({ kind, span, severity }) => ({
+      .map(({ kind, span, reach }) => ({
         rule: kind.includes('/') ? kind : `hardcoded/${kind}`,
         span,
-        severity: severity ?? ('warning' as const),
+        expired: reach === 'expired',
       }))
       .filter(({ rule, span }) => !silenced.ignores(rule, span, today))
       .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

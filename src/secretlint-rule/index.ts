@@ -29,9 +29,8 @@ export const creator: SecretLintRuleCreator<Options> = {
     const t = context.createTranslator(messages);
     return {
       file({ content, filePath }) {
-        for (const { rule, span, severity } of scan({ path: filePath ?? '', text: content })) {
-          const stale = severity === 'hint' && options.expired !== true;
-          if (stale || !rule.startsWith('hardcoded/')) continue;
+        for (const { rule, span, expired } of scan({ path: filePath ?? '', text: content })) {
+          if ((expired && options.expired !== true) || !rule.startsWith('hardcoded/')) continue;
           context.report({ message: t(secretKind(rule)), range: [span.start, span.end] });
         }
       },

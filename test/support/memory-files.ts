@@ -13,13 +13,19 @@ export function memoryFiles(
   readOnly: readonly string[] = [],
 ): MemoryFiles {
   const log: string[] = [];
-  const folders = foldersOf(files);
+  // A test may add and delete files as it goes.
+  let known = { count: -1, folders: foldersOf({}) };
+  const foldersNow = (): typeof known.folders => {
+    const count = Object.keys(files).length;
+    if (count !== known.count) known = { count, folders: foldersOf(files) };
+    return known.folders;
+  };
   return {
     log,
     list(folder) {
       log.push(`list ${folder}`);
       if (files[folder] === null) return skip('denied');
-      const entries = folders.get(folder);
+      const entries = foldersNow().get(folder);
       if (!entries) return skip('missing');
       return { kind: 'listing', entries: [...entries].map(([name, kind]) => ({ name, kind })) };
     },

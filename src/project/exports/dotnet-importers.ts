@@ -29,9 +29,11 @@ export async function dotnetImporters(
   const own = await workspace.files.read(path, workspace.limits.bytes);
   const parts = exportedName?.split('.') ?? [];
   const member = parts.at(-1) ?? null;
-  const declared = parts.length > 1 ? parts.slice(-2, -1) : typesIn(own.kind === 'text' ? own.text : '');
-  // A name by itself may be that of a type, also of a text that is not saved yet.
-  const types = new Set(parts.length === 1 ? [...declared, ...parts] : declared);
+  const saved = own.kind === 'text' ? own.text : '';
+  const declared = parts.length > 1 ? parts.slice(-2, -1) : typesIn(saved);
+  // A name that the file does not have is of a text that is not saved yet: it may be that of a type.
+  const unsaved = parts.length === 1 && !mentions(saved, parts[0] ?? '') ? parts : [];
+  const types = new Set([...declared, ...unsaved]);
   const derived = await withDerived(workspace, types, home);
   const found: Importer[] = [];
   for await (const { path: other, file, nearness } of workspace.holding(

@@ -171,19 +171,19 @@ describe('storage-sas', () => {
   });
 
   it.each([
-    ['2026-05-31T00:00:00Z', 'hint', 'Hardcoded SAS token, expired on 2026-05-31'],
-    ['2026-12-31T00:00:00Z', undefined, undefined],
-    ['2030-01-01T00:00:00Z', 'error', 'Hardcoded SAS token, valid until 2030-01-01'],
-  ])('says what the expiry %s means', (expires, severity, message) => {
+    ['2026-05-31T00:00:00Z', 'expired', 'Hardcoded SAS token, expired on 2026-05-31'],
+    ['2026-12-31T00:00:00Z', 'narrow', undefined],
+    ['2030-01-01T00:00:00Z', 'wide', 'Hardcoded SAS token, valid until 2030-01-01'],
+  ])('says what the expiry %s means', (expires, reach, message) => {
     const [candidate] = candidatesIn(`"${fake.sasUrl({ expires })}"`);
-    expect(candidate?.severity).toBe(severity);
+    expect(candidate?.reach).toBe(reach);
     expect(candidate?.message === undefined ? undefined : english(candidate.message)).toBe(message);
   });
 
   it('ends with the delegation key that signed it, where that ends earlier', () => {
     const url = fake.sasUrl({ expires: '2030-01-01T00:00:00Z' });
     const [candidate] = candidatesIn(`"${url}&ske=2026-05-31T00%3A00%3A00Z"`);
-    expect(candidate?.severity).toBe('hint');
+    expect(candidate?.reach).toBe('expired');
     expect(candidate?.message && english(candidate.message)).toBe('Hardcoded SAS token, expired on 2026-05-31');
   });
 

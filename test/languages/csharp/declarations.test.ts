@@ -164,7 +164,7 @@ describe('roles of references in C#', () => {
     ['Guard.Against.NullOrEmpty(c);', ['guard c']],
     ['Debug.Assert(c != null);', ['guard c != null']],
     ['_ = c ?? throw new E();', ['guard c']],
-    ['if (c != null) { g(); }', ['test']],
+    ['if (c != null) { g(); }', ['asked']],
     ['if (c == null) throw new E(); else g();', ['test']],
     ['var d = c == null ? a : b;', ['test']],
     ['if (g(c)) throw new E();', ['read']],

@@ -59,7 +59,7 @@ function directionOf(owner: string | undefined, name: string): Direction {
   if (/trigger$/.test(plain)) return 'trigger';
   if (/input$/.test(plain) || owner === 'input') return 'input';
   if (/output$/.test(plain) || owner === 'output') return 'output';
-  // Python hangs inputs and outputs on the app too, and says so in their names.
+  // Decorators hang inputs and outputs on the app too, and say so in their names.
   return (owner === 'app' || owner === 'trigger') && !name.includes('_') ? 'trigger' : 'any';
 }
 
