@@ -14,5 +14,7 @@ export default defineConfig({
     server: { deps: { inline: [/@secretlint\//] } },
     setupFiles: ['test/support/seed.ts'],
     testTimeout: 60_000,
+    // Every core works: on a machine with two, vitest would leave one idle.
+    maxWorkers: '100%',
   },
 });
