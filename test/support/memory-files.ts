@@ -13,19 +13,14 @@ export function memoryFiles(
   readOnly: readonly string[] = [],
 ): MemoryFiles {
   const log: string[] = [];
-  // A test may add and delete files as it goes.
-  let known = { count: -1, folders: foldersOf({}) };
-  const foldersNow = (): typeof known.folders => {
-    const count = Object.keys(files).length;
-    if (count !== known.count) known = { count, folders: foldersOf(files) };
-    return known.folders;
-  };
+  // A test may change its files as it goes, unless they are frozen.
+  const frozen = Object.isFrozen(files) ? foldersOf(files) : null;
   return {
     log,
     list(folder) {
       log.push(`list ${folder}`);
       if (files[folder] === null) return skip('denied');
-      const entries = foldersNow().get(folder);
+      const entries = (frozen ?? foldersOf(files)).get(folder);
       if (!entries) return skip('missing');
       return { kind: 'listing', entries: [...entries].map(([name, kind]) => ({ name, kind })) };
     },
