@@ -182,7 +182,9 @@ async function seconds(growth: Growth, n: number): Promise<number> {
   const runs: number[] = [];
   // What is short is measured more than once: a collection of garbage would double it.
   do {
-    const engine: Engine = createEngine(files ? { files: memoryFiles(Object.freeze({ ...files, [growth.path]: text })) } : {});
+    const engine: Engine = createEngine(
+      files ? { files: memoryFiles(Object.freeze({ ...files, [growth.path]: text })) } : {},
+    );
     const start = processorSeconds();
     if (growth.task === 'plan') await engine.planFile({ path: growth.path, text }, { fix: 'identity' });
     else await engine.scan({ path: growth.path, text });
