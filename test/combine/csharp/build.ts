@@ -62,6 +62,8 @@ ${items('PackageReference')}
 </Project>
 `;
 
+const RESTORE_MINUTES = 5;
+
 /** What finds the errors of the files in a folder. */
 export type Checker = (folder: string, flavour: Flavour) => ReadonlyMap<string, string>;
 
@@ -81,6 +83,8 @@ export function checkerIn(folder: string): Checker | string {
     {
       cwd: folder,
       encoding: 'utf8',
+      // Without a network a restore tries again and again.
+      timeout: RESTORE_MINUTES * 60_000,
     },
   );
   const program = path.join(folder, 'bin/Debug/net10.0/Checker.dll');
