@@ -195,17 +195,19 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
 
   /**
    * Puts the cursor onto the squiggle under `text` and presses Ctrl+. : the titles of the code actions. The menu stays
-   * open. The first answer may be empty just after the diagnostics came.
+   * open. Tried again, as for {@link hover}: the first answer may be empty or never come just after the diagnostics came.
    */
   async function codeActions(text: string, severity: SquiggleSeverity = 'warning'): Promise<readonly string[]> {
     const rows = page.locator('.action-widget .monaco-list-row.action');
+    const answer = rows.first().or(page.locator('.monaco-editor-overlaymessage')).first();
+    let patience = ATTEMPT;
     await until('code actions', async () => {
       await keyboard.press('Escape');
       const { x, y } = await squiggleAt(text, severity);
       await page.mouse.click(x, y - 4);
       await keyboard.press('Control+.');
-      await rows.first().or(page.locator('.monaco-editor-overlaymessage')).first().waitFor({ timeout: WAIT });
-      return rows.first().isVisible();
+      patience *= 2;
+      return (await appears(answer, patience)) && rows.first().isVisible();
     });
     return (await rows.allInnerTexts()).map((row) => row.trim());
   }
