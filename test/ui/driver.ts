@@ -114,7 +114,8 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
       }
       return states.map(String).join();
     })()`;
-    await until(`a state with ${text}`, async () => (await page.evaluate<string>(states)).includes(text));
+    // At the latest when it writes down all it has, once a minute.
+    await until(`a state with ${text}`, async () => (await page.evaluate<string>(states)).includes(text), 2 * WAIT);
   }
 
   /** A picture in test-results/ui/<version>/<name>.png. Of one part of the page when `part` is given. */
