@@ -24,7 +24,7 @@ export const scenario: Scenario = {
 
     await person.step('the hover says why, without the value', async () => {
       const text = await person.hover(key, /Storage Blob Data Contributor/);
-      assert.match(text, /The value is in the file/);
+      assert.match(text, /This file is in no Git repository/);
       assert.ok(!text.includes(key.slice(0, 12)));
       await person.screenshot('hover');
       await person.page.keyboard.press('Escape');
