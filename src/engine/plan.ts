@@ -265,6 +265,7 @@ function rounds(
 }
 
 const CAME_BACK = say('it came back after every migration; please report it');
+const TOO_MANY = say('the file has more migrations than one run makes; run it again');
 
 /** A round: the migration it made, if any, and why those that were tried before it have none. */
 interface Outcome {
@@ -320,7 +321,10 @@ function firstPlanned(findings: Iterable<Finding>, planned: (finding: Finding) =
 }
 
 const leftOf = (findings: readonly Finding[], outcome: Outcome | null): readonly Left[] =>
-  findings.map((finding) => ({ finding, message: outcome?.reasons.get(nameOf(finding)) ?? CAME_BACK }));
+  findings.map((finding) => ({
+    finding,
+    message: outcome === null ? TOO_MANY : (outcome.reasons.get(nameOf(finding)) ?? CAME_BACK),
+  }));
 
 function changesBetween(
   { files: before }: Scene,

@@ -5,10 +5,7 @@ import { registerHover } from '../../src/editor/hover';
 import { registerStatus } from '../../src/editor/status';
 import { createTree } from '../../src/editor/tree';
 import { services } from '../../src/services/index';
-import { createSession } from '../../src/session/session';
-import { createFakeEditor } from '../session/fake-editor';
-import { fillNoting } from '../support/fill';
-import { taintOf } from '../support/taint';
+import { exampleEditor } from '../support/example-editor';
 import { values } from '../support/tainted';
 import { Range, screen, Uri } from './fake-screen';
 
@@ -34,17 +31,7 @@ describe.each(Object.entries(values))('VS Code is shown nothing of %s', (_, fake
   test.each(services.filter(({ examples }) => examples.length > 0))(
     '$id: hover, squiggles, quick fixes, tree and status',
     async ({ examples }) => {
-      const filled = examples.map(({ file, before }, at) => ({
-        key: `file:///work/e${String(at)}/${file}`,
-        ...fillNoting(before, fake(at)),
-      }));
-      const editor = createFakeEditor({
-        'file:///work/package.json': '{\n  "dependencies": {}\n}\n',
-        'file:///work/App.csproj': '<Project Sdk="Microsoft.NET.Sdk">\n</Project>\n',
-        ...Object.fromEntries(filled.map(({ key, text }) => [key, text])),
-      });
-      const session = editor.attach(createSession(editor.host));
-      const taint = taintOf(filled.flatMap(({ secrets }) => secrets));
+      const { filled, editor, session, taint } = exampleEditor(examples, fake);
       const leaks = new Set<string>();
       let hovers = 0;
       const look = (face: string, given: unknown): void => {

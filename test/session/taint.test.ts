@@ -5,30 +5,17 @@ import { renderHtml } from '../../src/guide/render-html';
 import { renderMarkdown } from '../../src/guide/render-markdown';
 import { services } from '../../src/services/index';
 import { createGuidanceContext } from '../../src/session/guidance-context';
-import { createSession } from '../../src/session/session';
 import { refOf } from '../../src/session/store';
-import { fillNoting } from '../support/fill';
+import { exampleEditor } from '../support/example-editor';
 import { values } from '../support/tainted';
-import { taintOf } from '../support/taint';
-import { createFakeEditor } from './fake-editor';
 
 describe.each(Object.entries(values))('an editor shows nothing of %s', (_, fake) => {
   test.each(services.filter(({ examples }) => examples.length > 0))(
     '$id',
     async ({ examples }) => {
-      const filled = examples.map(({ file, before }, at) => ({
-        key: `file:///work/e${String(at)}/${file}`,
-        ...fillNoting(before, fake(at)),
-      }));
-      const editor = createFakeEditor({
-        'file:///work/package.json': '{\n  "dependencies": {}\n}\n',
-        'file:///work/App.csproj': '<Project Sdk="Microsoft.NET.Sdk">\n</Project>\n',
-        ...Object.fromEntries(filled.map(({ key, text }) => [key, text])),
-      });
-      const session = editor.attach(createSession(editor.host));
+      const { filled, editor, session, taint } = exampleEditor(examples, fake);
       const around = createGuidanceContext(editor.host, session);
       const engine = session.engines.alone;
-      const taint = taintOf(filled.flatMap(({ secrets }) => secrets));
       const leaks = new Set<string>();
       const look = (face: string, text: string): void => {
         if (taint(text) > 0) leaks.add(face);

@@ -1,5 +1,5 @@
 import type { Role } from '../../../services/identity';
-import { roleIn } from '../functions-connection/host-roles';
+import { firstFree, grantsOf } from '../functions-connection/grants';
 import type { NeededRole } from '../functions-connection/host-roles';
 import type { KeyedResource } from './key-expression';
 import { valueIn } from './template';
@@ -17,14 +17,6 @@ const isThere = (template: Template, role: Role, app: Resource, target: Resource
         template.text.slice(one.span.start, one.span.end).includes(part),
       ),
   );
-
-/** A name that no other symbol of the file has. */
-function freeSymbol(template: Template, wanted: string, taken: ReadonlySet<string>): string {
-  const isTaken = (name: string): boolean => taken.has(name) || template.tokens.some(({ text }) => text === name);
-  let name = wanted;
-  for (let n = 2; isTaken(name); n++) name = wanted + String(n);
-  return name;
-}
 
 const symbolFor = (app: Resource, { name }: Role): string =>
   app.symbol +
@@ -63,15 +55,11 @@ export function roleDeclarations(
   app: Resource,
   { resource }: KeyedResource,
 ): readonly string[] | null {
-  const found: string[] = [];
-  const taken = new Set<string>();
-  for (const needed of roles) {
-    const role = roleIn(needed);
-    if (!role) return null;
-    if (isThere(template, role, app, resource)) continue;
-    const symbol = freeSymbol(template, symbolFor(app, role), taken);
-    taken.add(symbol);
-    found.push(declaration(symbol, role, app, resource));
-  }
-  return found;
+  return grantsOf(roles, {
+    isThere: (role) => isThere(template, role, app, resource),
+    nameOf: (role) => symbolFor(app, role),
+    free: (name, taken) =>
+      firstFree(name, (one) => taken.has(one) || template.tokens.some(({ text }) => text === one), ''),
+    written: (name, role) => declaration(name, role, app, resource),
+  });
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../../../services/identity';
-import { roleIn } from '../functions-connection/host-roles';
+import { firstFree, grantsOf } from '../functions-connection/grants';
 import type { NeededRole } from '../functions-connection/host-roles';
 import { argumentsOf, written } from './module';
 import type { Module } from './module';
@@ -24,12 +24,6 @@ const isThere = (module: Module, role: Role, app: string, target: string): boole
     );
   });
 
-function freeLabel({ text }: Module, wanted: string, taken: ReadonlySet<string>): string {
-  let label = wanted;
-  for (let n = 2; taken.has(label) || text.includes(`"${label}"`); n++) label = `${wanted}_${String(n)}`;
-  return label;
-}
-
 const declaration = (label: string, role: Role, app: string, target: string): string =>
   role.own === true
     ? `resource "azurerm_cosmosdb_sql_role_assignment" "${label}" {
@@ -52,15 +46,10 @@ export function roleBlocks(
   app: string,
   target: string,
 ): readonly string[] | null {
-  const found: string[] = [];
-  const taken = new Set<string>();
-  for (const needed of roles) {
-    const role = roleIn(needed);
-    if (!role) return null;
-    if (isThere(module, role, app, target)) continue;
-    const label = freeLabel(module, labelOf(app, role), taken);
-    taken.add(label);
-    found.push(declaration(label, role, app, target));
-  }
-  return found;
+  return grantsOf(roles, {
+    isThere: (role) => isThere(module, role, app, target),
+    nameOf: (role) => labelOf(app, role),
+    free: (name, taken) => firstFree(name, (one) => taken.has(one) || module.text.includes(`"${one}"`), '_'),
+    written: (name, role) => declaration(name, role, app, target),
+  });
 }
