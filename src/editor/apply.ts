@@ -20,18 +20,37 @@ function rangeIn(document: OpenDocument, from: number, to: number): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
-/** Carries a plan out. False when a document has changed since: VS Code checks the versions, and nothing is edited. */
+/**
+ * Carries a plan out. False when a document has changed since: VS Code checks the versions, and nothing is edited. Its
+ * answer comes after it has saved the files, and is no answer to whether they were edited: a person who saves at the
+ * same time can make it false, or keep it from coming.
+ */
 export async function apply(changes: readonly FileChange[]): Promise<boolean> {
   if (!changes.every(isCurrent)) return false;
-  return workspace.applyEdit(workspaceEdit(changes), { isRefactoring: true });
+  const edit = workspaceEdit(changes);
+  return new Promise<boolean>((resolve, reject) => {
+    const watching = guard(changes, () => {
+      resolve(true);
+    });
+    workspace.applyEdit(edit, { isRefactoring: true }).then((applied) => {
+      watching.dispose();
+      resolve(applied);
+    }, reject);
+  });
+}
+
+/** A watch over an edit that VS Code carries out for us. */
+interface Guard {
+  /** Whether every file went through exactly the planned text. If not, the texts from before the edit are put back. */
+  verify(): Promise<boolean>;
+  dispose(): void;
 }
 
 /**
  * Watches an edit that VS Code carries out for us. A code action's edit knows no versions, so a keystroke that arrives
- * between our answer and the edit would shift it. `verify` says whether every file went through exactly the planned text;
- * if one did not, the texts from before the edit are put back.
+ * between our answer and the edit would shift it. `onArrived` is called once, when every file has the planned text.
  */
-export function guard(changes: readonly FileChange[]): { verify(): Promise<boolean>; dispose(): void } {
+export function guard(changes: readonly FileChange[], onArrived: () => void): Guard {
   const watched = new Map(
     changes.map((change) => [
       keyOf(change.document),
@@ -44,6 +63,8 @@ export function guard(changes: readonly FileChange[]): { verify(): Promise<boole
       },
     ]),
   );
+  const files = [...watched.values()];
+  const haveArrived = (): boolean => files.every(({ arrived }) => arrived);
   const listening = workspace.onDidChangeTextDocument(({ document }) => {
     const file = watched.get(document.uri.toString());
     if (!file || file.arrived) return;
@@ -51,12 +72,14 @@ export function guard(changes: readonly FileChange[]): { verify(): Promise<boole
     file.arrived = oneKind(text) === oneKind(file.expected);
     file.before = file.last;
     file.last = text;
+    if (!haveArrived()) return;
+    listening.dispose();
+    onArrived();
   });
   return {
     async verify() {
       listening.dispose();
-      const files = [...watched.values()];
-      if (files.every(({ arrived }) => arrived)) return true;
+      if (haveArrived()) return true;
       const edit = new WorkspaceEdit();
       for (const { change, before } of files) {
         const { document } = change;

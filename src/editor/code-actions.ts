@@ -17,6 +17,8 @@ import { afterFix } from './outcome';
 import type { Outcome } from './outcome';
 import { say } from './render';
 
+const AFTER_FIX = 'secretless.afterFix';
+
 export const FIX_ALL = CodeActionKind.SourceFixAll.append(SOURCE);
 
 /**
@@ -28,6 +30,9 @@ export function registerCodeActions({ engines, store, live, planner }: Session, 
   // The command that ends an action carries no argument: VS Code forgets arguments when the menu closes, before it runs.
   const state = { watching: null as ReturnType<typeof guard> | null, outcome: null as Outcome | null };
   const serviceTitle = (id: string): string => engines.alone.services.find((service) => service.id === id)?.title ?? id;
+
+  // VS Code runs an action's command only after it has saved the files, and not at all when a person saves them first.
+  const finish = (): void => void commands.executeCommand(AFTER_FIX);
 
   const planned = (key: DocumentKey, title: string, kind: CodeActionKind, wish: Wish): CodeAction => {
     const action = new CodeAction(title, kind);
@@ -105,13 +110,13 @@ export function registerCodeActions({ engines, store, live, planner }: Session, 
       if (!request) return action;
       state.watching?.dispose();
       const plan = await planner.plan(request.key, request.wish);
-      const watching = plan.kind === 'planned' ? guard(plan.changes) : null;
+      const watching = plan.kind === 'planned' ? guard(plan.changes, finish) : null;
       state.watching = watching;
       const ref = subjectOf(request.wish);
       const subject = { rule: ref.rule, service: ref.service, ref };
       state.outcome = { plan, subject, verify: watching ? () => watching.verify() : null };
       if (plan.kind === 'planned') action.edit = workspaceEdit(plan.changes);
-      action.command = { title: action.title, command: 'secretless.afterFix' };
+      action.command = { title: action.title, command: AFTER_FIX };
       return action;
     },
   };
@@ -119,7 +124,7 @@ export function registerCodeActions({ engines, store, live, planner }: Session, 
     languages.registerCodeActionsProvider({ scheme: '*' }, provider, {
       providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
     }),
-    commands.registerCommand('secretless.afterFix', async () => {
+    commands.registerCommand(AFTER_FIX, async () => {
       const { outcome } = state;
       state.outcome = null;
       if (outcome) await afterFix(outcome, guidance);

@@ -77,9 +77,26 @@ export function createPerson(session: Session, onStep: (name: string, failure: u
       return value;
     } catch (error) {
       await screenshot(`failed ${name}`).catch(() => undefined);
+      if (error instanceof Error) error.message += await onScreen().catch(() => '');
       onStep(name, error);
       throw error;
     }
+  }
+
+  /** What a failure says about the screen, for a log that no picture comes with. */
+  async function onScreen(): Promise<string> {
+    const shown = page.locator(
+      '.part.sidebar, .part.statusbar, .notifications-toasts, .monaco-dialog-box, .tab.active',
+    );
+    const frames = page.locator(`iframe.webview.ready[src*="extensionId=${extensionId}"]`);
+    const guidance = frames.first().contentFrame().frameLocator('iframe#active-frame').locator('main');
+    const texts = await shown.allInnerTexts();
+    if ((await frames.count()) > 0) texts.push(await guidance.innerText({ timeout: 2000 }));
+    const lines = texts.join('\n').split('\n');
+    return `\non the screen: ${lines
+      .filter((line) => line.trim() !== '')
+      .join(' | ')
+      .slice(0, 3000)}`;
   }
 
   /** Opens the workbench and waits for the Explorer's files. Run for you before the scenario. */
