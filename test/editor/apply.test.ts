@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { apply, guard } from '../../src/editor/apply';
-import type { OpenDocument } from '../../src/session/open-document';
 import type { FileChange } from '../../src/session/planner';
 
 type Listener = (event: { readonly document: Document }) => void;
