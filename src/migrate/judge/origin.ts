@@ -10,6 +10,7 @@ import type { Use } from '../uses';
 import { because } from './context';
 import type { GroupJudge, Judge } from './context';
 import { declarationsOf } from './declarations';
+import { isDroppedKey } from './dropped-key';
 import { isBroken } from './syntax';
 
 const ORIGINS: Readonly<Record<string, string | undefined>> = {
@@ -32,7 +33,8 @@ export const insideChoice: Judge = (use, { file, facts }) =>
   !facts.choiceFree && file.inChoice(use.match.node) ? because('dual-path', use) : null;
 
 /** The secret comes from where this file cannot follow it. */
-export const secretFromOutside: Judge = (use) => {
+export const secretFromOutside: Judge = (use, { file }) => {
+  if (isDroppedKey(use, file)) return null;
   for (const source of [use.trace, ...sourcesOf(use.trace)]) {
     const why = ORIGINS[source.origin] ?? (source.via && !source.setting?.bound ? null : unreachable(source));
     if (why !== null) return because(why, use);

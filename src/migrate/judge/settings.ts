@@ -2,6 +2,7 @@ import { settingBehind } from '../../languages/trace';
 import { refusal } from '../refusals';
 import type { Use } from '../uses';
 import type { GroupJudge } from './context';
+import { needsOnlyCredential } from './dropped-key';
 
 /** The settings that the secrets of some uses are read from, each once. */
 const settingsOf = (uses: readonly Use[]): readonly string[] => [
@@ -21,7 +22,8 @@ export const emulatorInSettings: GroupJudge = ({ uses }, { facts }) => {
 
 /** A schema or a type lists the setting: the code may not read another one before that lists it, too. */
 export const settingInSchema: GroupJudge = ({ uses }, { facts }) => {
-  for (const name of settingsOf(uses)) {
+  // A client that takes a credential in the place of a key reads no other setting.
+  for (const name of settingsOf(uses.filter((use) => !needsOnlyCredential(use)))) {
     const found = facts.settings
       .get(name)
       ?.readers.find(({ kind, nearness }) => (kind === 'schema' || kind === 'type') && nearness !== 'other');
