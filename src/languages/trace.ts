@@ -86,7 +86,10 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
   const elsewhere = (declarations: readonly Declaration[] = []): Trace => {
     const imported = file.importedAt(node);
     if (!imported) return at('elsewhere', { declarations });
-    const there = trace(imported.value, imported.file, depth + 1);
+    const { listed } = imported;
+    const there = listed
+      ? { ...at(listed.read.origin), leaf: imported.value, setting: listed.read }
+      : trace(imported.value, imported.file, depth + 1);
     const { declaration } = imported;
     const from = declaration ? { ...there, declarations: [declaration, ...there.declarations] } : there;
     return at(from.origin, { importedTrace: { imported, from } });

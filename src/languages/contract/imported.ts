@@ -4,6 +4,7 @@ import type { Declaration } from './declaration';
 import type { Entity } from './entity';
 import type { CodeFile } from './file';
 import type { CodeNode } from './node';
+import type { SettingRead } from './setting';
 
 /** A name in a list of names (imports, a destructuring, exports, the properties of an object). */
 export interface ListItem extends Span {
@@ -19,6 +20,16 @@ export interface ExportSlot {
   readonly item: ListItem | null;
   /** The item's text for a name and the code of its value. */
   write(name: string, code: string): string;
+}
+
+/** A setting in a schema by which code reads the environment and checks it: `z.object({ X: z.string() }).parse(process.env)`. */
+export interface ListedSetting {
+  /** Another name reads nothing here: it becomes the check of the other setting, whose name the list gives it. */
+  readonly read: SettingRead;
+  /** Another setting may be checked the same way. */
+  readonly fits: boolean;
+  /** All names that the schema lists. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** A value that another file of the workspace holds, as one place of this file reads it. */
@@ -40,6 +51,8 @@ export interface Imported {
   readonly hops: readonly { readonly path: string; readonly file: CodeFile; readonly item: ListItem | null }[];
   /** Every place of this file that reads the value; the spans of references cover the last name. */
   readonly binding: Declaration;
+  /** Set where a schema there reads the value from the environment: names are those of settings. */
+  readonly listed: ListedSetting | null;
   /** Where this file takes the name from the other one, or null where each read says the whole path. */
   readonly item: ListItem | null;
   /** The name in an import, which goes with its last read. */

@@ -150,6 +150,7 @@ export function importedAt(node: CodeNode, file: CSharpFile, path: string, class
     slot: { item: null, write: (name) => name },
     name: node.name,
     hops: [],
+    listed: null,
     binding: {
       ...plainDeclaration,
       kind: 'import',

@@ -25,8 +25,34 @@ const classOf = (call: Call, names: Names): string => {
 /** True where code around a place chooses between a secret and a token credential. */
 export function isChosen(place: Span, tree: Tree, names: Names): boolean {
   const root = [...ancestors(tree, nodeAt(place.start, tree))].find(isFunction) ?? tree.ast;
-  return choosesCredential(root, tree, names) || hasOtherWay(place, root, tree, names);
+  return choosesCredential(root, tree, names) || isOneOfTwoWays(place, root, tree, names);
 }
+
+/** The client at a place, or a call of the function that makes it, is one way of two. */
+function isOneOfTwoWays({ start, end }: Span, root: Node, tree: Tree, names: Names): boolean {
+  const own = callsOf(tree, names).at.get(`${start}-${end}`);
+  if (!own) return false;
+  const kind = classOf(own, names);
+  const callers = callersOf(tree, names).flatMap(({ site, made }) => (made === root ? [site] : []));
+  return [own, ...callers].some((site) => hasOtherWay(site, kind, tree, names));
+}
+
+/** The function of this file that a call means. */
+function madeBy({ callee }: Call, names: Names): Node | null {
+  if (callee.type !== AST_NODE_TYPES.Identifier) return null;
+  const node = names.variableOf(callee)?.defs[0]?.node as Node | undefined;
+  if (node && isFunction(node)) return node;
+  const value = node?.type === AST_NODE_TYPES.VariableDeclarator ? node.init : null;
+  return value && isFunction(value) ? value : null;
+}
+
+/** Calls of functions of this file. */
+const callersOf = remembered((tree: Tree, names: Names): readonly { readonly site: Call; readonly made: Node }[] =>
+  tree.sites.filter(isCall).flatMap((site) => {
+    const made = madeBy(site, names);
+    return made ? [{ site, made }] : [];
+  }),
+);
 
 const tokenCredentials = remembered((tree: Tree, names: Names): readonly Node[] =>
   tree.sites.filter((site) => isTokenCredential(site, names)),
@@ -55,27 +81,31 @@ interface Calls {
 const callsOf = remembered((tree: Tree, names: Names): Calls => {
   const at = new Map<string, Call>();
   const withCredential = new Map<string, Call[]>();
-  for (const site of tree.sites.filter(isCall)) {
-    const place = site.range.join('-');
-    if (!at.has(place)) at.set(place, site);
-    if (!takesCredential(site, names)) continue;
-    const name = classOf(site, names);
+  const add = (name: string, site: Call): void => {
     const same = withCredential.get(name);
     if (same) same.push(site);
     else withCredential.set(name, [site]);
+  };
+  for (const site of tree.sites.filter(isCall)) {
+    const place = site.range.join('-');
+    if (!at.has(place)) at.set(place, site);
+    if (takesCredential(site, names)) add(classOf(site, names), site);
   }
+  // So does a call of a function that makes such a client.
+  const direct = [...withCredential].flatMap(([name, sites]) => sites.map((site) => ({ name, site })));
+  for (const { site, made } of callersOf(tree, names))
+    for (const one of direct) if (isIn(made, one.site) && !isIn(made, site)) add(one.name, site);
   return { at, withCredential };
 });
 
 /**
- * True where a condition decides between a client with a secret, at this place, and one of the same class with a token
- * credential: in the other branch, or below a branch that returns.
+ * True where a condition decides between a client with a secret, made or asked for by a call, and one of the same class with
+ * a token credential: in the other branch, or below a branch that returns.
  */
-function hasOtherWay({ start, end }: Span, root: Node, tree: Tree, names: Names): boolean {
-  const { at, withCredential } = callsOf(tree, names);
-  const own = at.get(`${start}-${end}`);
-  if (!own) return false;
-  const twins = (withCredential.get(classOf(own, names)) ?? []).filter((site) => site !== own && isIn(root, site));
+function hasOtherWay(own: Call, kind: string, tree: Tree, names: Names): boolean {
+  const root = [...ancestors(tree, own)].find(isFunction) ?? tree.ast;
+  const { withCredential } = callsOf(tree, names);
+  const twins = (withCredential.get(kind) ?? []).filter((site) => site !== own && isIn(root, site));
   if (twins.length === 0) return false;
   const path: Node[] = [own, ...ancestors(tree, own)];
   return path.some((node, i) => {

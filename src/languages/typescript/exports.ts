@@ -1,11 +1,12 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Declaration } from '../contract/declaration';
-import type { ExportSlot, Imported, ListItem } from '../contract/imported';
+import type { ExportSlot, Imported, ListedSetting, ListItem } from '../contract/imported';
 import type { CodeNode, NameNode } from '../contract/node';
 import type { TypeScriptFile } from './file';
 import { listItem, statementItem } from './lists';
 import type { Module, Modules } from './modules';
+import { listedSetting, schemaOf } from './schemas';
 import type { Node } from './tree';
 import { moduleOf } from './tree';
 
@@ -16,6 +17,7 @@ export interface Export extends Module {
   readonly declaration: Declaration | null;
   readonly value: CodeNode;
   readonly slot: ExportSlot | null;
+  readonly listed: ListedSetting | null;
   /** The property's or the export's own name. */
   readonly name: string;
   readonly hops: readonly Hop[];
@@ -120,10 +122,11 @@ function below(
   start: Start,
   path: readonly string[],
   { file }: Module,
-): Pick<Export, 'declaration' | 'value' | 'slot' | 'name' | 'around'> | null {
+): Pick<Export, 'declaration' | 'value' | 'slot' | 'listed' | 'name' | 'around'> | null {
   let { value, declaration, slot } = start;
   let name = '';
   let typed = false;
+  let listed: ListedSetting | null = null;
   const around: string[] = [];
   for (const step of path) {
     for (let depth = 0; value.kind === 'name' && depth < 4; depth++) {
@@ -141,7 +144,8 @@ function below(
     // `Object.freeze({ ... })`
     const frozen =
       value.kind === 'call' && value.callee.kind === 'member' && value.callee.name === 'freeze' ? value : null;
-    const object: CodeNode = frozen?.args[0]?.value ?? value;
+    const schema = schemaOf(file.views.native(value), file.scopeNames);
+    const object: CodeNode = schema ? file.views.view(schema) : (frozen?.args[0]?.value ?? value);
     if (object.kind !== 'object') return null;
     typed ||= isTyped(object, file) || (frozen !== null && /</.test(file.text.slice(frozen.start, object.start)));
     const given = object.props.filter((one) => one.name === step && !one.spread);
@@ -153,11 +157,13 @@ function below(
     const nodes = native.type === AST_NODE_TYPES.ObjectExpression ? native.properties : [];
     const node = nodes.find(({ range }) => range[0] === prop.start);
     const write = file.lead === '' ? property : quoted;
-    slot = node ? { item: listItem(file.text, nodes, node), write } : null;
+    listed = schema && listedSetting(schema, node, file.text);
+    if (schema && !listed) return null;
+    slot = node && listed?.fits !== false ? { item: listItem(file.text, nodes, node), write } : null;
     ({ value } = prop);
     [declaration, name] = [null, step];
   }
-  return { value, declaration, slot: typed ? null : slot, name, around };
+  return { value, declaration, slot: typed ? null : slot, listed, name, around };
 }
 
 /** The value that a path of names means as an export of a module, or null when it is not there or not clear. */

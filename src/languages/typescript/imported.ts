@@ -117,6 +117,7 @@ function readsItself({ file: { text }, name, around, slot, declaration }: Export
     const root = escaped(constant);
     const exported = [
       `\\b(?:const|let|var)\\s+${root}(?![\\w$])`,
+      `\\bfrom\\s{0,99}["'][^"'\n]{0,400}["']`,
       `\\bexport\\s+default\\s+${root}(?![\\w$])`,
       `\\bexport\\s*\\{[^}]*\\}`,
       `\\bexports\\s*=\\s*(?:${root}(?![\\w$])|\\{[^}]*\\})`,
@@ -157,6 +158,7 @@ export function importedAt(node: CodeNode, file: TypeScriptFile, path: string, m
     value: found.value,
     slot: named && !isWhole ? found.slot : null,
     name,
+    listed: found.listed,
     hops: found.hops,
     words: wordsOf(paths),
     mayBeReadBy: (text, reader) =>

@@ -8,7 +8,7 @@ import type { Node, Tree } from './tree';
 import { isFunction, unwrap } from './tree';
 
 /** `process.env`, `import.meta.env`, or a constant that stands for it. */
-function isEnvironment(node: Node, names: Names): boolean {
+export function isEnvironment(node: Node, names: Names): boolean {
   node = unwrap(node);
   if (
     node.type === AST_NODE_TYPES.MemberExpression &&

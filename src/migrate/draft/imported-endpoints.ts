@@ -36,6 +36,10 @@ function nameFor(
   { writerOf }: DraftContext,
 ): { readonly text: string; readonly exists: boolean } {
   const { imported } = beyond;
+  const { listed } = imported;
+  // A schema gives settings their own names.
+  if (listed && service.endpointSetting !== undefined)
+    return { text: service.endpointSetting, exists: listed.names.has(service.endpointSetting) };
   const writer = writerOf(imported.file);
   const ofValue = draft.imported.filter((secret) => secret.importedTrace.imported.key === imported.key);
   const drafted = ofValue.flatMap(({ endpoints }) => endpoints).find((one) => one.service === service);

@@ -46,12 +46,13 @@ function askedFor(
   const [first] = secrets;
   if (!first) return [];
   const { importedTrace: beyond } = first;
-  const { path, file, name, hops } = beyond.imported;
+  const { path, file, name, hops, listed } = beyond.imported;
+  const known = listed?.names ?? file.names;
   const goes = secrets.every(({ unread }) => unread) && isReadByNobody(beyond.imported, after, readers);
   const names = [...new Set(secrets.flatMap(endpointNames))];
   const fresh = names.flatMap((one) => {
-    const endpoint = secrets.flatMap(({ endpoints }) => endpoints).find((known) => known.name === one);
-    return endpoint && !file.names.has(one) ? [endpoint] : [];
+    const endpoint = secrets.flatMap(({ endpoints }) => endpoints).find((other) => other.name === one);
+    return endpoint && !known.has(one) ? [endpoint] : [];
   });
   const edits = editsThere(beyond, fresh, goes, writerOf(file));
   if (isRefusal(edits)) return edits;

@@ -13,7 +13,8 @@ export const needsOnlyCredential = ({ secret, match: { pattern } }: Use): boolea
   !metasOf(pattern.toText).has('ENDPOINT');
 
 /** Objects that hold what somebody sends with each call: their keys belong to others. */
-const SENT = /^(?:req|request|res|response|body|query|params|headers|event|message|msg|payload|argv|args|inputs?|props|form|user|tenant|customer)$/i;
+const SENT =
+  /^(?:req|request|res|response|body|query|params|headers|event|message|msg|payload|argv|args|inputs?|props|form|user|tenant|customer)$/i;
 
 /**
  * True for a key that nobody has to follow, because nothing takes its place: a property of an object whose other properties
