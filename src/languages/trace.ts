@@ -123,6 +123,13 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
           declarations: [declaration],
           fallback: declaration.fallback,
         });
+      if (declaration.taken) {
+        const value = propertyNamed(declaration.taken.name, declaration.taken.object, file);
+        const via = value && viaOf(declaration.taken.object, declaration.taken.name, file);
+        const taken = value && behind('object', trace(value, file, depth + 1), via);
+        // Only what is in the object itself can be written in its place.
+        if (taken?.via && taken.via === via) return { ...taken, declarations: [declaration] };
+      }
       if (!declaration.initialiser)
         return declaration.kind === 'field' ? at('field', { declarations: [declaration] }) : elsewhere([declaration]);
       const from = trace(declaration.initialiser, file, depth + 1);
@@ -130,7 +137,7 @@ export function trace(node: CodeNode, file: CodeFile, depth = 0): Trace {
     }
     case 'member': {
       const value = propertyOf(node, file);
-      if (value) return behind('object', trace(value, file, depth + 1), viaOf(node, file));
+      if (value) return behind('object', trace(value, file, depth + 1), viaOf(node.object, node.name, file));
       return elsewhere();
     }
     case 'call': {
@@ -188,14 +195,14 @@ function behind(what: 'function' | 'object', from: Trace, via: Via | null): Trac
 }
 
 /** The object that a path of properties starts at: `settings` in `settings.storage.key`. */
-function viaOf(node: CodeNode, file: CodeFile): Via | null {
-  const path: string[] = [];
-  let at = node;
+function viaOf(holder: CodeNode, name: string, file: CodeFile): Via | null {
+  const path = [name];
+  let at = holder;
   for (; at.kind === 'member'; at = at.object) path.unshift(at.name);
   const declaration = at.kind === 'name' ? file.declarationOf(at) : null;
-  const object = node.kind === 'member' ? propertyOf(node.object, file) : null;
+  const object = propertyOf(holder, file);
   const all = object?.kind === 'object' ? object.props : [];
-  const own = all.find(({ name }) => name === path.at(-1));
+  const own = all.find((one) => one.name === name);
   return declaration && { declaration, path, property: own ? { own, all } : null };
 }
 
@@ -207,10 +214,12 @@ export function propertyOf(node: CodeNode, file: CodeFile): CodeNode | null {
     return declaration?.constant && declaration.initialiser?.kind === 'object' ? declaration.initialiser : null;
   }
   if (node.kind !== 'member') return null;
-  const object = propertyOf(node.object, file);
-  return (
-    (object?.kind === 'object' && object.props.find(({ name, spread }) => name === node.name && !spread)?.value) || null
-  );
+  return propertyNamed(node.name, node.object, file);
+}
+
+function propertyNamed(name: string, holder: CodeNode, file: CodeFile): CodeNode | null {
+  const object = propertyOf(holder, file);
+  return (object?.kind === 'object' && object.props.find((one) => one.name === name && !one.spread)?.value) || null;
 }
 
 /** What makes two uses share one secret: the setting, the outermost declaration, or the place of the literal. */

@@ -58,6 +58,7 @@ export const plainDeclaration = {
   fallback: null,
   within: null,
   assigned: null,
+  taken: null,
   owner: null,
   prefix: '',
 } satisfies Partial<Declaration>;

@@ -53,6 +53,8 @@ export interface Declaration {
   readonly initialiser: CodeNode | null;
   /** A destructured setting: `const { X } = process.env`. */
   readonly setting: SettingRead | null;
+  /** The object that a name without a default takes its value from: `const { name } = settings`. */
+  readonly taken: { readonly object: CodeNode; readonly name: string } | null;
   /** What a destructured setting is when it is missing: `const { X = "" } = process.env`. */
   readonly fallback: CodeNode | null;
   /** Never written after its initialiser. */

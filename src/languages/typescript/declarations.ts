@@ -53,6 +53,20 @@ function removableOf(
     : withComma(text, declaration.declarations, declarator);
 }
 
+/** The object that a name takes its value from, without a default: `const { name } = settings`. */
+function takenBy({ id, init }: TSESTree.VariableDeclarator, name: Node, views: Views): Declaration['taken'] {
+  if (id.type !== AST_NODE_TYPES.ObjectPattern || !init) return null;
+  for (const one of id.properties)
+    if (
+      one.type === AST_NODE_TYPES.Property &&
+      one.value === name &&
+      !one.computed &&
+      one.key.type === AST_NODE_TYPES.Identifier
+    )
+      return { object: views.view(init), name: one.key.name };
+  return null;
+}
+
 export function declarationsOf(
   text: string,
   tree: Tree,
@@ -116,6 +130,7 @@ export function declarationsOf(
         removable: declaration ? removableOf(text, declaring, declaration, statement, name) : null,
         initialiser: plain && declaring.init ? views.view(declaring.init) : null,
         setting: plain ? null : destructuredSetting(declaring, name, names),
+        taken: takenBy(declaring, name, views),
         fallback:
           defaulted?.type === AST_NODE_TYPES.AssignmentPattern && defaulted.left === name
             ? views.view(defaulted.right)

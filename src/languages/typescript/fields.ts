@@ -97,6 +97,7 @@ function staticOf(node: Node, text: string, tree: Tree, views: Views): Declarati
     within: owner.range[0],
     fallback: null,
     assigned: null,
+    taken: null,
     owner: null,
     prefix: `${type}.`,
     references: uses.map((one) => ({

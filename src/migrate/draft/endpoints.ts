@@ -26,7 +26,7 @@ export function endpointAt(place: SecretPlace, draft: Draft, context: FileContex
   const declaration = movedTo(from.declarations[0] ?? deepest, deepest);
   const known = draft.endpoints.find((one) => one.declaration === declaration && one.service === service);
   if (known) return { code: inCasts(known.name, declaration, place, context), draft };
-  const { initialiser } = deepest;
+  const initialiser = deepest.initialiser ?? (deepest.taken && from.via?.property?.own.value) ?? null;
   const guarded = guardedBehind(from, declaration, context.file);
   const value = guarded
     ? aliasOf(guarded, declaration, place, draft, context)

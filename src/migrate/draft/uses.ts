@@ -67,8 +67,9 @@ function withoutOldParts(draft: Draft, { match, secret, trace: from }: Use, { fi
 }
 
 /** A property of an object without a type that held what goes: it goes along. */
-function propertyEdits({ via }: Trace, { pattern }: Match): readonly TextEdit[] {
-  const moves = metasOf(pattern.toText ?? '').has('ENDPOINT');
+function propertyEdits({ via, declarations }: Trace, { pattern }: Match): readonly TextEdit[] {
+  // What is taken out of the object gets a variable of its own.
+  const moves = metasOf(pattern.toText ?? '').has('ENDPOINT') && !declarations.some(({ taken }) => taken);
   if (!via?.property || via.declaration.type !== null || via.declaration.exported || moves) return [];
   return removals(via.property.all, [via.property.own]);
 }

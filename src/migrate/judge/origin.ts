@@ -96,7 +96,7 @@ const readsBy = remembered(({ references }: Declaration, { text, dialect }: Code
 /** The places through which a secret comes to a use. */
 const takenBy = ({ match, trace: from }: Use): readonly Span[] => [
   ...[...match.bound.values()].map(({ outer }) => outer),
-  ...declarationsOf(from).flatMap(({ initialiser }) => (initialiser ? [initialiser.outer] : [])),
+  ...declarationsOf(from).flatMap(({ initialiser, taken }) => initialiser?.outer ?? taken?.object.outer ?? []),
   ...passedTo(from).flatMap(({ values }) => values.map(({ given }) => given.own.value.outer)),
 ];
 
