@@ -8,6 +8,7 @@ import { secretOfAnotherFile } from './imported';
 import {
   handedOnElsewhere,
   insideChoice,
+  optionsReadElsewhere,
   parameterTakenElsewhere,
   sasInSetting,
   secretFromOutside,
@@ -46,6 +47,7 @@ const JUDGES: readonly Judge[] = [
 /** Asked about all uses of one secret together, after each of them has passed. */
 const GROUP_JUDGES: readonly GroupJudge[] = [
   handedOnElsewhere,
+  optionsReadElsewhere,
   parameterTakenElsewhere,
   severalPrincipals,
   neededByOtherCode,

@@ -4,6 +4,7 @@ import type { Span } from '../../core/span';
 import type { Declaration, Reference } from '../../languages/contract/declaration';
 import type { CodeFile } from '../../languages/contract/file';
 import type { CodeNode } from '../../languages/contract/node';
+import { metasOf } from '../../languages/compile';
 import { secretKey, sourcesOf, trace } from '../../languages/trace';
 import type { Passed, Trace, Via } from '../../languages/trace';
 import type { Use } from '../uses';
@@ -35,10 +36,54 @@ export const insideChoice: Judge = (use, { file, facts }) =>
 export const secretFromOutside: Judge = (use) => {
   for (const source of [use.trace, ...sourcesOf(use.trace)]) {
     const why = ORIGINS[source.origin] ?? (source.via && !source.setting?.bound ? null : unreachable(source));
+    if (why === 'secret-from-options' && onlyDropsKey(use, source)) continue;
     if (why !== null) return because(why, use);
   }
   return null;
 };
+
+/**
+ * A key of options that the rewritten code does without: its endpoint is an argument of its own already. Where a local
+ * emulator takes only keys, the settings have to tell that none is used, and here nobody knows which setting it is.
+ */
+const onlyDropsKey = ({ match, service }: Use, { setting, behind: through }: Trace): boolean =>
+  setting?.property === true &&
+  through === null &&
+  !metasOf(match.pattern.toText ?? 'M__ENDPOINT').has('ENDPOINT') &&
+  !EMULATED.test(service.id);
+
+const EMULATED = /^(?:cosmos|storage|datalake)/;
+
+/** A property of options that the file also reads elsewhere, under whatever name it has the options there. */
+export const optionsReadElsewhere: GroupJudge = ({ uses }, { file }) => {
+  const taken = coverOf(uses.flatMap(takenBy));
+  for (const use of uses) {
+    for (const { setting, leaf } of sourcesOf(use.trace)) {
+      if (!setting?.property || leaf.kind !== 'member') continue;
+      const holder = holderOf(file.text.slice(leaf.object.start, leaf.object.end));
+      const places = file.text.matchAll(new RegExp(`[?!]{0,2}\\.${setting.name}\\b`, 'g'));
+      const isOther = (end: number): boolean =>
+        !taken.covers({ start: end, end }) &&
+        holderOf(LAST_MEMBERS.exec(file.text.slice(Math.max(0, end - 200), end))?.[0] ?? '') === holder;
+      if ([...places].some(({ index }) => isOther(index))) return because('secret-from-options', use);
+    }
+  }
+  return null;
+};
+
+const LAST_MEMBERS = /[\w.?!]+$/;
+
+/** `options` of `this._options.Value`: fields, parameters and what is taken out of them are mostly called alike. */
+const holderOf = (object: string): string =>
+  (
+    object
+      .replace(/[!?\s]/g, '')
+      .replace(/\.(?:Value|CurrentValue)$/, '')
+      .split('.')
+      .at(-1) ?? ''
+  )
+    .replace(/^_/, '')
+    .toLowerCase();
 
 /** A function or an object of this file hands the secret on: nothing else may take it from there. */
 export const handedOnElsewhere: GroupJudge = ({ uses }, { file }) => {
