@@ -8,7 +8,6 @@ import { secretOfAnotherFile } from './imported';
 import {
   handedOnElsewhere,
   insideChoice,
-  optionsReadElsewhere,
   parameterTakenElsewhere,
   sasInSetting,
   secretFromOutside,
@@ -16,6 +15,7 @@ import {
   tenantPerCall,
 } from './origin';
 import { severalPrincipals } from './principals';
+import { optionsReadElsewhere } from './options';
 import { choiceOfCredential, credentialGivenTwice, packageBeside, refusedByPattern, unfitCode } from './pattern';
 import { emulatorInSettings, settingInSchema } from './settings';
 import { neededByOtherCode, variableReadElsewhere } from './shared';

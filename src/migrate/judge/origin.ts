@@ -1,17 +1,15 @@
 import { coverOf } from '../../core/cover';
 import { remembered } from '../../core/remember';
-import type { Span } from '../../core/span';
 import type { Declaration, Reference } from '../../languages/contract/declaration';
 import type { CodeFile } from '../../languages/contract/file';
 import type { CodeNode } from '../../languages/contract/node';
-import { metasOf } from '../../languages/compile';
 import { secretKey, sourcesOf, trace } from '../../languages/trace';
-import type { Passed, Trace, Via } from '../../languages/trace';
-import type { Use } from '../uses';
+import type { Trace, Via } from '../../languages/trace';
 import { because } from './context';
 import type { GroupJudge, Judge } from './context';
-import { declarationsOf } from './declarations';
+import { onlyDropsKey } from './options';
 import { isBroken } from './syntax';
+import { passedTo, takenBy } from './taken';
 
 const ORIGINS: Readonly<Record<string, string | undefined>> = {
   parameter: 'secret-from-parameter',
@@ -41,49 +39,6 @@ export const secretFromOutside: Judge = (use) => {
   }
   return null;
 };
-
-/**
- * A key of options that the rewritten code does without: its endpoint is an argument of its own already. Where a local
- * emulator takes only keys, the settings have to tell that none is used, and here nobody knows which setting it is.
- */
-const onlyDropsKey = ({ match, service }: Use, { setting, behind: through }: Trace): boolean =>
-  setting?.property === true &&
-  through === null &&
-  !metasOf(match.pattern.toText ?? 'M__ENDPOINT').has('ENDPOINT') &&
-  !EMULATED.test(service.id);
-
-const EMULATED = /^(?:cosmos|storage|datalake)/;
-
-/** A property of options that the file also reads elsewhere, under whatever name it has the options there. */
-export const optionsReadElsewhere: GroupJudge = ({ uses }, { file }) => {
-  const taken = coverOf(uses.flatMap(takenBy));
-  for (const use of uses) {
-    for (const { setting, leaf } of sourcesOf(use.trace)) {
-      if (!setting?.property || leaf.kind !== 'member') continue;
-      const holder = holderOf(file.text.slice(leaf.object.start, leaf.object.end));
-      const places = file.text.matchAll(new RegExp(`[?!]{0,2}\\.${setting.name}\\b`, 'g'));
-      const isOther = (end: number): boolean =>
-        !taken.covers({ start: end, end }) &&
-        holderOf(LAST_MEMBERS.exec(file.text.slice(Math.max(0, end - 200), end))?.[0] ?? '') === holder;
-      if ([...places].some(({ index }) => isOther(index))) return because('secret-from-options', use);
-    }
-  }
-  return null;
-};
-
-const LAST_MEMBERS = /[\w.?!]+$/;
-
-/** `options` of `this._options.Value`: fields, parameters and what is taken out of them are mostly called alike. */
-const holderOf = (object: string): string =>
-  (
-    object
-      .replace(/[!?\s]/g, '')
-      .replace(/\.(?:Value|CurrentValue)$/, '')
-      .split('.')
-      .at(-1) ?? ''
-  )
-    .replace(/^_/, '')
-    .toLowerCase();
 
 /** A function or an object of this file hands the secret on: nothing else may take it from there. */
 export const handedOnElsewhere: GroupJudge = ({ uses }, { file }) => {
@@ -135,19 +90,6 @@ const readsBy = remembered(({ references }: Declaration, { text, dialect }: Code
   }
   return { all, whole, byProperty };
 });
-
-/** The places through which a secret comes to a use. */
-const takenBy = ({ match, trace: from }: Use): readonly Span[] => [
-  ...[...match.bound.values()].map(({ outer }) => outer),
-  ...declarationsOf(from).flatMap(({ initialiser }) => (initialiser ? [initialiser.outer] : [])),
-  ...passedTo(from).flatMap(({ values }) => values.map(({ given }) => given.own.value.outer)),
-];
-
-/** Every parameter on the way of a secret. */
-const passedTo = ({ passed, inner }: Trace): readonly Passed[] => [
-  ...(passed ? [passed, ...passed.values.flatMap(({ from }) => passedTo(from))] : []),
-  ...(inner ? passedTo(inner) : []),
-];
 
 /**
  * A parameter on the way of a secret: it becomes the endpoint, or goes, where nothing else reads it and the way from it is

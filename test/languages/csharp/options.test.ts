@@ -98,4 +98,14 @@ describe('a key of an options class', () => {
     });
     expect(await after(files, PATH)).toBe('secret-from-options');
   });
+
+  it.each(['UseManagedIdentity', 'AuthenticationType == "identity"', 'UseEntraId'])(
+    'stays, where the options say how to authenticate: %s',
+    async (property) => {
+      const members = value.replace('= options.Value;', `= options.Value;\n        if (_options.${property}) Log();`);
+      const client = 'new AzureOpenAIClient(new Uri(_options.Endpoint), new AzureKeyCredential(_options.Key))';
+      const files = filled({ ...around, [PATH]: assistant(members, client) });
+      expect(await after(files, PATH)).toBe('dual-path');
+    },
+  );
 });
