@@ -72,8 +72,9 @@ export function changeProject(
   const { document, language, files } = facts;
   const manifest = manifestOf(document, language, files);
   const manifests = changeManifests(facts, packages, manifest);
-  const old = oldSettings(facts, manifest, changes);
-  const settings = changeSettings(facts, old, changes);
+  const named = changes.filter(({ property }) => !property);
+  const old = oldSettings(facts, manifest, named);
+  const settings = changeSettings(facts, old, named);
   const added = [...new Set([...settings.flatMap((one) => one.added), ...changes.flatMap(({ to }) => to ?? [])])];
   const gone = old.filter(({ host, readers }) => !host && readers.length === 0).map(({ name }) => name);
   const projects = files.filter(({ path }) => language.manifest.isManifest(path));
@@ -81,7 +82,7 @@ export function changeProject(
     files: [...manifests.files, ...settings.flatMap(({ edit }) => edit ?? [])],
     work: {
       installs: manifests.installs,
-      old,
+      old: [...old, ...oldProperties(facts, manifest, changes)],
       unknownValues: settings.flatMap(({ file, unknown }) => (unknown.length > 0 ? [{ names: unknown, file }] : [])),
       emulators: settings.flatMap(({ file, emulators }) => emulators.map((name) => ({ name, file }))),
       others: [
@@ -111,6 +112,21 @@ function oldSettings(
     searched: facts.complete,
   }));
 }
+
+/** The properties of options that the code read before: they may be read or asked for anywhere, and stay until a person looks. */
+const oldProperties = (
+  { document }: ProjectFacts,
+  manifest: ProjectFile | null,
+  changes: readonly SettingChange[],
+): readonly OldSetting[] =>
+  [...new Set(changes.flatMap(({ from, property }) => (property ? from : [])))].map((name) => ({
+    name,
+    project: folderOf(manifest?.path ?? document),
+    readers: [],
+    host: false,
+    searched: false,
+    property: true,
+  }));
 
 /** What becomes of one settings file. */
 interface ChangedSettings {

@@ -148,7 +148,8 @@ const isTokenAt = (node: CodeNode | undefined, file: CodeFile): boolean => node 
 export const settingNames = ({ match }: Use, file: CodeFile): readonly string[] =>
   [...match.bound.values()].flatMap((node) => {
     const from = trace(node, file);
-    return (settingBehind(from) ?? (from.inner && settingBehind(from.inner)))?.name ?? [];
+    const setting = settingBehind(from) ?? (from.inner && settingBehind(from.inner));
+    return setting && !setting.property ? setting.name : [];
   });
 
 /**

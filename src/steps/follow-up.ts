@@ -73,6 +73,8 @@ export interface OldSetting {
   readonly host: boolean;
   /** Everything that may read it was looked at: without readers it can go. */
   readonly searched: boolean;
+  /** It is a property of an options object: which setting fills it is not known. */
+  readonly property?: true;
 }
 
 export interface StayingSecret {
@@ -170,7 +172,7 @@ export function mergeFollowUps(all: readonly FollowUp[]): FollowUp {
     ),
     old: lastOf(
       all.flatMap(({ old }) => old),
-      ({ name, project }) => `${project} ${name}`,
+      ({ name, project, property }) => `${project} ${name}${property ? ' property' : ''}`,
     ),
     mustGo: [...new Set(all.flatMap(({ mustGo }) => mustGo))],
     unknownValues: lastOf(

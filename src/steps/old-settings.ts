@@ -55,7 +55,8 @@ function removal(goes: readonly OldSetting[]): Message {
 
 /** Deleting settings that nothing reads any more; keeping each that somebody still reads, with who it is. */
 export function oldSteps(old: readonly OldSetting[], bindings: readonly string[], { host }: Deployment): Step[] {
-  const all = byName(old);
+  const all = byName(old.filter(({ property }) => !property));
+  const properties = byName(old.filter(({ property }) => property));
   const stays = all.filter((setting) => setting.host || setting.readers.length > 0);
   const goes = all.filter((setting) => !stays.includes(setting));
   const remove: Step = {
@@ -65,8 +66,26 @@ export function oldSteps(old: readonly OldSetting[], bindings: readonly string[]
     text: [removal(goes), ...(host.settings.old === undefined ? [] : [say(host.settings.old)])],
     code: host.settings.remove?.(goes.map(({ name }) => inEnvironment(name))) ?? null,
   };
-  return [...(goes.length > 0 ? [remove] : []), ...stays.map((setting) => keepStep(setting, bindings))];
+  return [
+    ...(goes.length > 0 ? [remove] : []),
+    ...stays.map((setting) => keepStep(setting, bindings)),
+    ...properties.map(propertyStep),
+  ];
 }
+
+/** A property of options that the rewritten code reads no longer: the class, its checks and other code may still need it. */
+const propertyStep = ({ name }: OldSetting): Step => ({
+  id: `remove-setting:property:${name}`,
+  kind: 'remove-setting',
+  title: say('Remove {name} from the options', { name }),
+  text: [
+    say(
+      'The rewritten code no longer reads {name} from its options. Once the new version runs and nothing else reads or requires {name}, delete the property, and then the setting that fills it.',
+      { name },
+    ),
+  ],
+  code: null,
+});
 
 const READERS: Readonly<Record<ReaderKind, string>> = {
   code: 'The setting {name} stays: code still reads it: {paths}.',

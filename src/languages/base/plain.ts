@@ -73,4 +73,5 @@ export const plainRead = (read: Pick<SettingRead, 'origin' | 'name' | 'nameSpan'
   ...read,
   renamed: (newText): TextEdit => ({ span: read.nameSpan, newText }),
   bound: false,
+  property: false,
 });

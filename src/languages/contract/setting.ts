@@ -12,6 +12,8 @@ export interface SettingRead {
   readonly renamed: (name: string) => TextEdit;
   /** True for a member of an object that is filled elsewhere: no other setting can be read in its place. */
   readonly bound: boolean;
+  /** True where `name` is that of a property of such an object: which setting fills it is not known. */
+  readonly property: boolean;
 }
 
 /** A place that reads a setting, or lists its name among others that are asked for. */

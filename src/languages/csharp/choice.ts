@@ -1,4 +1,5 @@
 import { perTree } from './per-tree';
+import { lookup } from './scope/lookup';
 import type { Node } from './syntax';
 import {
   ancestors,
@@ -6,6 +7,7 @@ import {
   argumentValue,
   field,
   isMember,
+  isStatement,
   parts,
   simpleName,
   spanOf,
@@ -84,6 +86,42 @@ const builtIn = perTree((root): Built => {
   return { credentials: creations.filter((one) => isTokenCredential(one) && !isOfVault(one)), clients };
 });
 
+/** Where a value goes: out of the member, or to what it is assigned to; null where that is neither. */
+function wayOf(node: Node, root: Node): string | null {
+  for (const one of ancestors(node)) {
+    if (one.type === 'assignment_expression') return field(one, 'left')?.text ?? null;
+    if (one.type === 'return_statement' || one.type === 'arrow_expression_clause') return 'return';
+    if (one.id === root.id || isStatement(one)) return null;
+  }
+  return null;
+}
+
+/** Calls in a member of functions of the file that build a token credential. */
+const identityCalls = perTree((root): readonly Node[] =>
+  root.descendantsOfType('invocation_expression').filter((call) => {
+    const callee = field(call, 'function');
+    const found = callee?.type === 'identifier' ? lookup(callee.text, callee) : null;
+    return found?.kind === 'function' && builtIn(found.node).credentials.length > 0;
+  }),
+);
+
+/** `if (hasKey) return new Client(key); return WithIdentity();`: the other way is a function of the file. */
+function isBesideHelper(use: Node, root: Node): boolean {
+  const way = wayOf(use, root);
+  const inBranch = (node: Node): boolean =>
+    [...ancestors(node)].some((one) => isBranch(one) && within(root, spanOf(one)));
+  return (
+    way !== null &&
+    identityCalls(root).some(
+      (call) =>
+        !within(call, spanOf(use)) &&
+        !within(use, spanOf(call)) &&
+        wayOf(call, root) === way &&
+        (inBranch(call) || inBranch(use)),
+    )
+  );
+}
+
 /**
  * True when the code around a client chooses between a key and a token credential: a branch around it builds a token
  * credential, or the same class is built with a credential in a branch of the same member.
@@ -95,6 +133,7 @@ export function isChosen(use: Node): boolean {
   const branches = branchesAround(use);
   const { credentials, clients } = builtIn(root);
   const others = (all: readonly Node[]): readonly Node[] => all.filter(({ id }) => id !== use.id);
+  if (isBesideHelper(use, root)) return true;
   if (branches.some((branch) => others(credentials).some((one) => within(branch, spanOf(one))))) return true;
   if (!isCreation(use)) return false;
   const same = others(clients.get(simpleName(createdType(use) ?? use)) ?? []);

@@ -15,7 +15,11 @@ export function boundRead(node: Node): SettingRead | null {
   const holder = inner.type === 'identifier' ? (initialiserOf(inner) ?? inner) : inner;
   const name = field(node, 'name');
   if (!name || !(isOptions(unwrap(holder)) || isOptionsObject(object))) return null;
-  return { ...plainRead({ origin: 'configuration', name: name.text, nameSpan: spanOf(name) }), bound: true };
+  return {
+    ...plainRead({ origin: 'configuration', name: name.text, nameSpan: spanOf(name) }),
+    bound: true,
+    property: true,
+  };
 }
 
 /** What people call classes that hold settings. */

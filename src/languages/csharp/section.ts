@@ -53,6 +53,8 @@ export function nameRead(node: Node | undefined): ReadName | null {
 /** A section whose path this file does not tell: the callers choose it. */
 const UNKNOWN_SECTION = '?';
 
+export const isUnknownSection = (section: string): boolean => section.startsWith(UNKNOWN_SECTION);
+
 /** A setting's name within a section. */
 export const joined = (section: string, key: string): string => (section === '' ? key : `${section}:${key}`);
 

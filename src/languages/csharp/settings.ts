@@ -6,7 +6,7 @@ import { boundRead } from './options';
 import type { ReadName } from './section';
 import { isInReach } from './scope/reach';
 import { lookup } from './scope/lookup';
-import { argumentValues, initialiserOf, joined, nameRead, objectOf, sectionOf } from './section';
+import { argumentValues, initialiserOf, isUnknownSection, joined, nameRead, objectOf, sectionOf } from './section';
 import { insideQuotes, stringValue } from './strings';
 import type { Node } from './syntax';
 import { argumentValue, field, parts, simpleName, spanOf, unwrap, within } from './syntax';
@@ -79,6 +79,8 @@ function isNamedAlike(expression: Node, at: Node): boolean {
 
 function read(origin: SettingRead['origin'], name: string, key: ReadName, node: Node, section = ''): SettingRead {
   const nameSpan = stringValue(key.node) === null ? spanOf(key.node) : insideQuotes(key.node);
+  if (isUnknownSection(section))
+    return { ...plainRead({ origin, name: key.value, nameSpan }), ...renaming(node, key, section), property: true };
   return { ...plainRead({ origin, name, nameSpan }), ...renaming(node, key, section) };
 }
 

@@ -88,6 +88,7 @@ export function listedSetting(
       nameSpan: { start: key.range[0], end: key.range[1] },
       renamed: () => ({ span: { start, end }, newText: code ?? text.slice(start, end) }),
       bound: false,
+      property: false,
     },
     fits: code !== null,
     names: new Set(

@@ -106,4 +106,6 @@ export interface SettingChange {
   readonly service: Service;
   readonly from: string;
   readonly to: string | null;
+  /** `from` is a property of an options object: which setting fills it is not known. */
+  readonly property: boolean;
 }

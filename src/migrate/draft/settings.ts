@@ -12,7 +12,8 @@ export const settings: Pass = (draft, context) => {
   return { ...draft, settings: [...changes.values()] };
 };
 
-const keyOf = ({ from, service }: SettingChange): string => `${from}:${service.id}`;
+const keyOf = ({ from, service, property }: SettingChange): string =>
+  `${from}:${service.id}${property ? ':property' : ''}`;
 
 /** The settings that one use reads no longer. */
 export function settingChanges(
@@ -25,7 +26,9 @@ export function settingChanges(
     const read = from && settingOf(from);
     if (!read) return [];
     const moves = kept.has('ENDPOINT') && settingBehind(from) !== null;
-    return [{ service, from: read.name, to: moves ? (service.endpointSetting ?? null) : null }];
+    return [
+      { service, from: read.name, to: moves ? (service.endpointSetting ?? null) : null, property: read.property },
+    ];
   });
 }
 

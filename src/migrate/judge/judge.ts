@@ -15,6 +15,7 @@ import {
   tenantPerCall,
 } from './origin';
 import { severalPrincipals } from './principals';
+import { optionsReadElsewhere } from './options';
 import { choiceOfCredential, credentialGivenTwice, packageBeside, refusedByPattern, unfitCode } from './pattern';
 import { emulatorInSettings, settingInSchema } from './settings';
 import { neededByOtherCode, variableReadElsewhere } from './shared';
@@ -46,6 +47,7 @@ const JUDGES: readonly Judge[] = [
 /** Asked about all uses of one secret together, after each of them has passed. */
 const GROUP_JUDGES: readonly GroupJudge[] = [
   handedOnElsewhere,
+  optionsReadElsewhere,
   parameterTakenElsewhere,
   severalPrincipals,
   neededByOtherCode,

@@ -1,17 +1,16 @@
 import { coverOf } from '../../core/cover';
 import { remembered } from '../../core/remember';
-import type { Span } from '../../core/span';
 import type { Declaration, Reference } from '../../languages/contract/declaration';
 import type { CodeFile } from '../../languages/contract/file';
 import type { CodeNode } from '../../languages/contract/node';
 import { secretKey, sourcesOf, trace } from '../../languages/trace';
-import type { Passed, Trace, Via } from '../../languages/trace';
-import type { Use } from '../uses';
+import type { Trace, Via } from '../../languages/trace';
 import { because } from './context';
 import type { GroupJudge, Judge } from './context';
-import { declarationsOf } from './declarations';
 import { isDroppedKey } from './dropped-key';
+import { onlyDropsKey } from './options';
 import { isBroken } from './syntax';
+import { passedTo, takenBy } from './taken';
 
 const ORIGINS: Readonly<Record<string, string | undefined>> = {
   parameter: 'secret-from-parameter',
@@ -37,6 +36,7 @@ export const secretFromOutside: Judge = (use, { file }) => {
   if (isDroppedKey(use, file)) return null;
   for (const source of [use.trace, ...sourcesOf(use.trace)]) {
     const why = ORIGINS[source.origin] ?? (source.via && !source.setting?.bound ? null : unreachable(source));
+    if (why === 'secret-from-options' && onlyDropsKey(use, source)) continue;
     if (why !== null) return because(why, use);
   }
   return null;
@@ -92,19 +92,6 @@ const readsBy = remembered(({ references }: Declaration, { text, dialect }: Code
   }
   return { all, whole, byProperty };
 });
-
-/** The places through which a secret comes to a use. */
-const takenBy = ({ match, trace: from }: Use): readonly Span[] => [
-  ...[...match.bound.values()].map(({ outer }) => outer),
-  ...declarationsOf(from).flatMap(({ initialiser, taken }) => initialiser?.outer ?? taken?.object.outer ?? []),
-  ...passedTo(from).flatMap(({ values }) => values.map(({ given }) => given.own.value.outer)),
-];
-
-/** Every parameter on the way of a secret. */
-const passedTo = ({ passed, inner }: Trace): readonly Passed[] => [
-  ...(passed ? [passed, ...passed.values.flatMap(({ from }) => passedTo(from))] : []),
-  ...(inner ? passedTo(inner) : []),
-];
 
 /**
  * A parameter on the way of a secret: it becomes the endpoint, or goes, where nothing else reads it and the way from it is

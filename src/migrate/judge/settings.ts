@@ -7,7 +7,12 @@ import { needsOnlyCredential } from './dropped-key';
 
 /** The settings that the secrets of some uses are read from, each once. */
 const settingsOf = (uses: readonly Use[]): readonly string[] => [
-  ...new Set(uses.flatMap(({ trace }) => settingBehind(trace)?.name ?? [])),
+  ...new Set(
+    uses.flatMap(({ trace }) => {
+      const setting = settingBehind(trace);
+      return setting && !setting.property ? setting.name : [];
+    }),
+  ),
 ];
 
 /** Development runs against a local emulator, which takes only keys. */

@@ -609,6 +609,21 @@ class A
       'another way without the secret',
       'var conn = Environment.GetEnvironmentVariable("CONN"); if (conn != null) { Use(new BlobServiceClient(conn)); } else { UseIdentity(); }',
     ],
+    [
+      'dual-path',
+      'another way through a function of the file',
+      'class S { BlobServiceClient M() { if (hasKey) return new BlobServiceClient(Environment.GetEnvironmentVariable("CONN")); return WithIdentity(); } BlobServiceClient WithIdentity() => new(u, new DefaultAzureCredential()); }',
+    ],
+    [
+      'dual-path',
+      'a function of the file in the other arm',
+      'class S { BlobServiceClient M() => hasKey ? new BlobServiceClient(Environment.GetEnvironmentVariable("CONN")) : WithIdentity(); BlobServiceClient WithIdentity() { var credential = new DefaultAzureCredential(); return new BlobServiceClient(u, credential); } }',
+    ],
+    [
+      'dual-path',
+      'a function of the file that gives the same field its value',
+      'class S { BlobServiceClient c; void M() { if (!hasKey) { c = WithIdentity(); } else { c = new BlobServiceClient(Environment.GetEnvironmentVariable("CONN")); } } static BlobServiceClient WithIdentity() => new(u, new DefaultAzureCredential()); }',
+    ],
     ['secret-from-parameter', 'a parameter', 'BlobServiceClient M(string connectionString) => new(connectionString);'],
     ['secret-from-parameter', 'a primary constructor', 'class S(string conn) { BlobServiceClient C => new(conn); }'],
     [
