@@ -7,8 +7,8 @@ import type { Setting } from './format';
 import { readSettings } from './index';
 
 /** The settings of a document, read once however many findings it has; null where it cannot be read. */
-export const settingsOf = remembered(
-  ({ path, text }: SourceDocument): Promise<readonly Setting[] | null> => readSettings(path, text),
+export const settingsOf = remembered(({ path, text }: SourceDocument): Promise<readonly Setting[] | null> =>
+  readSettings(path, text),
 );
 
 const settingsByPlace = remembered((settings: readonly Setting[]) =>

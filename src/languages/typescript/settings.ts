@@ -208,7 +208,8 @@ const readsByName = remembered((tree: Tree, names: Names): ReadonlyMap<string, r
 const listedByName = remembered((tree: Tree): ReadonlyMap<string, readonly SettingUse[]> => {
   const listed = new Map<string, SettingUse[]>();
   for (const { elements } of tree.lists) {
-    if (!elements.every((one) => one?.type === AST_NODE_TYPES.Literal && /^[A-Z]\w*$/i.test(String(one.value)))) continue;
+    if (!elements.every((one) => one?.type === AST_NODE_TYPES.Literal && /^[A-Z]\w*$/i.test(String(one.value))))
+      continue;
     for (const one of elements) {
       if (one?.type !== AST_NODE_TYPES.Literal || typeof one.value !== 'string') continue;
       const [start, end] = one.range;
