@@ -17,6 +17,7 @@ import { relatedTo } from '../migrate/related';
 import { serviceInTemplate } from '../migrate/template-service';
 import type { Model } from '../project/model';
 import type { Analyser } from './analyse';
+import { asked } from './asked';
 import { withFileFix } from './file-fixes';
 import { foundInPath } from './file-names';
 import type { ScanOptions, ScanResult } from './options';
@@ -85,13 +86,14 @@ export async function scanAll(
   found.push(...(await Promise.all(inTemplate.map((one) => withReaders(one, document, model)))));
   const readers = found.flatMap(({ related }) => related.map(({ path }) => path));
   found.push(...inPath, ...(await others(document, candidates, options)));
-  const all = languageOf(document) ? found : await Promise.all(found.map((one) => withFileFix(document, one, model)));
+  const { around, paths } = asked(model);
+  const all = languageOf(document) ? found : await Promise.all(found.map((one) => withFileFix(document, one, around)));
   const tracking = await trackingFor(all, options);
   return {
     findings: finish(all, document, directivesOf(document.text), options, placesOf(detected), tracking),
     skipped: trouble,
     failed: trouble !== null,
-    needs: [...new Set([...needs, ...readers])],
+    needs: [...new Set([...needs, ...readers, ...paths])].filter((path) => path !== document.path),
     azure: words || candidates.length > 0,
   };
 }
