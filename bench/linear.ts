@@ -1,5 +1,7 @@
 import { createEngine } from '../src/engine/engine';
 import type { Engine } from '../src/engine/engine';
+import { carry, reconcile, reveal, settle } from '../src/session/carry';
+import type { SourceDocument } from '../src/core/document';
 import { memoryFiles } from '../test/support/memory-files';
 import { createFake } from '../test/support/fake-secrets';
 
@@ -12,12 +14,13 @@ interface Growth {
   readonly path: string;
   readonly text: (n: number) => string;
   readonly files?: (n: number) => Readonly<Record<string, string>>;
-  readonly task?: 'scan' | 'plan';
+  readonly task?: 'scan' | 'plan' | 'type';
 }
 
 const times = (n: number, line: (i: number) => string): string => Array.from({ length: n }, (_, i) => line(i)).join('');
 
 const CS_HEAD = 'using Azure.Storage.Blobs;\nclass A {\n';
+const CS_ENV = 'System.Environment.GetEnvironmentVariable';
 const TS_HEAD = 'import { BlobServiceClient } from "@azure/storage-blob";\n';
 const secret = fake.storageConnectionString({ account: 'contoso' });
 const key = fake.storageKey();
@@ -60,6 +63,30 @@ export const growths: readonly Growth[] = [
     text: (n) => `${CS_HEAD}${times(n, (i) => `void M${String(i)}(string c) { new BlobServiceClient(c); }\n`)}}\n`,
   },
   {
+    what: 'C#: variables of one function from one setting',
+    path: 'a.cs',
+    text: (n) =>
+      `${CS_HEAD}void M() {\n${times(n, (i) => `var c${String(i)} = ${CS_ENV}("CONN");\nnew BlobServiceClient(c${String(i)});\n`)}}\n}\n`,
+  },
+  {
+    what: 'C#: fields of one class from one setting',
+    path: 'a.cs',
+    text: (n) =>
+      `${CS_HEAD}${times(n, (i) => `string c${String(i)} = ${CS_ENV}("CONN");\nBlobServiceClient F${String(i)}() => new BlobServiceClient(c${String(i)});\n`)}}\n`,
+  },
+  {
+    what: 'C#: calls that give one parameter a setting',
+    path: 'a.cs',
+    text: (n) =>
+      `${CS_HEAD}static BlobServiceClient F(string c) => new BlobServiceClient(c);\nvoid M() {\n${times(n, () => `F(${CS_ENV}("CONN"));\n`)}}\n}\n`,
+  },
+  {
+    what: 'C#: using directives',
+    path: 'a.cs',
+    text: (n) =>
+      `${times(n, (i) => `using N${String(i)};\n`)}${CS_HEAD}void M() { new BlobServiceClient(${CS_ENV}("CONN")); }\n}\n`,
+  },
+  {
     what: 'C#: long concatenation',
     path: 'a.cs',
     text: (n) => `${CS_HEAD}void M() {\nnew BlobServiceClient("${secret}" ${times(n, () => '+ "a" ')});\n}\n}\n`,
@@ -76,6 +103,30 @@ export const growths: readonly Growth[] = [
     path: 'a.ts',
     text: (n) =>
       `${TS_HEAD}const f = BlobServiceClient;\n${times(n, (i) => `BlobServiceClient.fromConnectionString(process.env.C${String(i)});\n`)}`,
+  },
+  {
+    what: 'TypeScript: variables of one function from one setting',
+    path: 'a.ts',
+    text: (n) =>
+      `${TS_HEAD}export function f() {\n${times(n, (i) => `const c${String(i)} = process.env.CONN!;\nBlobServiceClient.fromConnectionString(c${String(i)});\n`)}}\n`,
+  },
+  {
+    what: 'TypeScript: functions with a variable each, from one setting',
+    path: 'a.ts',
+    text: (n) =>
+      `${TS_HEAD}${times(n, (i) => `export function f${String(i)}() { const c = process.env.CONN!; return BlobServiceClient.fromConnectionString(c); }\n`)}`,
+  },
+  {
+    what: 'TypeScript: calls that give one parameter a literal',
+    path: 'a.ts',
+    text: (n) =>
+      `${TS_HEAD}function f(c: string) { return BlobServiceClient.fromConnectionString(c); }\n${times(n, () => `f("${secret}");\n`)}`,
+  },
+  {
+    what: 'TypeScript: imports',
+    path: 'a.ts',
+    text: (n) =>
+      `${TS_HEAD}${times(n, (i) => `import { a${String(i)} } from "./m${String(i)}";\n`)}BlobServiceClient.fromConnectionString(process.env.CONN!);\n`,
   },
   {
     what: 'TypeScript: literals',
@@ -146,6 +197,17 @@ export const growths: readonly Growth[] = [
     text: (n) => times(n, (i) => `K${String(i)}="AccountKey=${key}"\n`),
   },
   {
+    what: 'Dockerfile: secrets',
+    path: 'Dockerfile',
+    text: (n) => `FROM a\n${times(n, (i) => `ENV K${String(i)}="AccountKey=${key}"\n`)}`,
+  },
+  {
+    what: 'shown findings: carried over a change at each',
+    path: 'a.txt',
+    text: (n) => times(n, () => `AccountKey=${key}\n`),
+    task: 'type',
+  },
+  {
     what: 'project: a dependency, repeated',
     path: 'a.ts',
     text: () => clientsTypeScript(1),
@@ -176,6 +238,21 @@ function processorSeconds(): number {
   return (user + system) / 1_000_000;
 }
 
+/** What a session does when a document is formatted: each finding is moved, and found again. */
+function typeInto(engine: Engine, document: SourceDocument): void {
+  const { findings } = engine.scanText(document);
+  const shown = reveal([], findings);
+  const changes = findings.map(({ span }) => ({ rangeOffset: span.end, rangeLength: 0, text: ' ' }));
+  const moved = carry(shown, changes);
+  settle(
+    reconcile(
+      moved,
+      moved.map(({ finding }) => finding),
+    ).map(({ finding }) => finding),
+    findings,
+  );
+}
+
 async function seconds(growth: Growth, n: number): Promise<number> {
   const text = growth.text(n);
   const files = growth.files?.(n);
@@ -187,6 +264,7 @@ async function seconds(growth: Growth, n: number): Promise<number> {
     );
     const start = processorSeconds();
     if (growth.task === 'plan') await engine.planFile({ path: growth.path, text }, { fix: 'identity' });
+    else if (growth.task === 'type') typeInto(engine, { path: growth.path, text });
     else await engine.scan({ path: growth.path, text });
     runs.push(processorSeconds() - start);
   } while (runs.length < 3 && Math.min(...runs) < SHORT);

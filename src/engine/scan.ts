@@ -21,7 +21,7 @@ import { asked } from './asked';
 import { withFileFix } from './file-fixes';
 import { foundInPath } from './file-names';
 import type { ScanOptions, ScanResult } from './options';
-import { settingAt } from './setting-refusal';
+import { settingNameAt } from './setting-refusal';
 import type { SettingLook } from './setting-refusal';
 import { languageOf } from './tools';
 import type { Tools } from './tools';
@@ -125,7 +125,7 @@ const settingOf = (look: Pick<SettingLook, 'name' | 'related'> | null): Pick<Fou
 
 /** A finding of a template that is the value of a setting, with who else sets and reads that. */
 async function withReaders(found: Found, document: SourceDocument, model: Model): Promise<Found> {
-  const name = await settingAt(document, found.span);
+  const name = await settingNameAt(document, found.span);
   if (name === null) return found;
   const related = relatedTo(name, await model.settingFacts(name, document.path), document.path);
   return { ...found, ...settingOf({ name, related }) };

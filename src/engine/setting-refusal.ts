@@ -1,9 +1,9 @@
 import type { SourceDocument } from '../core/document';
 import type { Refusal, Related } from '../core/finding';
-import { contains } from '../core/span';
 import type { Span } from '../core/span';
 import type { Candidate } from '../detect/candidate';
-import { formats, readSettings } from '../formats/index';
+import { formats } from '../formats/index';
+import { settingCovering, settingsOf } from '../formats/of-document';
 import { settingBehind } from '../languages/trace';
 import { sameSetting } from '../migrate/project';
 import { refusal } from '../migrate/refusals';
@@ -26,9 +26,8 @@ export interface SettingLook {
 }
 
 /** The name of the setting whose value is at a place of a file that is not code; null where none is. */
-export async function settingAt({ path, text }: SourceDocument, span: Span): Promise<string | null> {
-  const settings = (await readSettings(path, text)) ?? [];
-  return settings.find(({ valueSpan }) => contains(valueSpan, span))?.name ?? null;
+export async function settingNameAt(document: SourceDocument, span: Span): Promise<string | null> {
+  return settingCovering((await settingsOf(document)) ?? [], span)?.name ?? null;
 }
 
 /**
@@ -42,7 +41,7 @@ export async function settingRefusal(
   document: SourceDocument,
   { kind, span }: Candidate,
 ): Promise<SettingLook | null> {
-  const name = await settingAt(document, span);
+  const name = await settingNameAt(document, span);
   if (name === null) return null;
   const facts = await model.settingFacts(name, document.path);
   const related = relatedTo(name, facts, document.path);

@@ -15,33 +15,62 @@ export interface ShownFinding {
   readonly textual: boolean;
 }
 
+/** Changes in order of their places, and by how much the text has grown up to each of them. */
+interface OrderedChanges {
+  readonly changes: readonly Change[];
+  /** One more than there are changes: the first is 0. */
+  readonly grown: readonly number[];
+}
+
+function ordered(changes: readonly Change[]): OrderedChanges {
+  const inOrder = [...changes].sort((a, b) => a.rangeOffset - b.rangeOffset);
+  const grown = [0];
+  for (const { text, rangeLength } of inOrder) grown.push((grown.at(-1) ?? 0) + text.length - rangeLength);
+  return { changes: inOrder, grown };
+}
+
 /** Where a span is after changes; null when a change swallowed it. */
-export function moveSpan(span: Span, changes: readonly Change[]): Span | null {
+export const moveSpan = (span: Span, changes: readonly Change[]): Span | null => movedBy(span, ordered(changes));
+
+function movedBy(span: Span, { changes, grown }: OrderedChanges): Span | null {
   let { start, end } = span;
   // From the end backwards, so that no change moves another one's place.
-  for (const { rangeOffset: from, rangeLength, text } of [...changes].sort((a, b) => b.rangeOffset - a.rangeOffset)) {
+  for (let i = firstIndex(changes, ({ rangeOffset }) => rangeOffset >= end) - 1; i >= 0; i--) {
+    const { rangeOffset: from, rangeLength, text } = changes[i] as Change;
     const to = from + rangeLength;
-    const grown = text.length - rangeLength;
-    if (from >= end) continue;
+    const more = text.length - rangeLength;
     if (to <= start) {
-      start += grown;
-      end += grown;
-    } else if (from <= start && to >= end) {
-      return null;
-    } else if (from <= start) {
+      // And so are all before it: a file that is formatted changes in as many places as it has findings.
+      const before = grown[i + 1] ?? 0;
+      return { start: start + before, end: end + before };
+    }
+    if (from <= start && to >= end) return null;
+    if (from <= start) {
       start = from + text.length;
-      end += grown;
+      end += more;
     } else {
-      end = to >= end ? from : end + grown;
+      end = to >= end ? from : end + more;
     }
   }
   return { start, end };
 }
 
+/** The first index for which it is true, in a list where it is true from there on. */
+function firstIndex<T>(list: readonly T[], isTrue: (item: T) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isTrue(list[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** Moves what is shown across changes. A hardcoded value that was touched is gone until a scan finds it again. */
 export function carry(shown: readonly ShownFinding[], changes: readonly Change[]): ShownFinding[] {
+  const inOrder = ordered(changes);
   return shown.flatMap((one) => {
-    const span = moveSpan(one.finding.span, changes);
+    const span = movedBy(one.finding.span, inOrder);
     if (span === null) return [];
     const touched = span.end - span.start !== one.finding.span.end - one.finding.span.start;
     if (touched && !one.textual && one.finding.rule.startsWith('hardcoded/')) return [];
@@ -54,9 +83,10 @@ export function carry(shown: readonly ShownFinding[], changes: readonly Change[]
  * or goes at once; what only the full scan can tell stays until that has run; what is new waits for the pause.
  */
 export function reconcile(carried: readonly ShownFinding[], found: readonly Finding[]): ShownFinding[] {
+  const sameIn = finder(found);
   return carried.flatMap((one) => {
     if (!one.textual) return [one];
-    const now = found.find((other) => other.rule === one.finding.rule && overlaps(other.span, one.finding.span));
+    const now = sameIn(one.finding);
     if (!now) return [];
     const { span, message, severity } = now;
     return [{ textual: true, finding: { ...one.finding, span, message, severity } }];
@@ -66,12 +96,29 @@ export function reconcile(carried: readonly ShownFinding[], found: readonly Find
 /** What to show at the pause, before the full scan has an answer: everything the text says, and what was there. */
 export function reveal(carried: readonly ShownFinding[], found: readonly Finding[]): ShownFinding[] {
   const kept = reconcile(carried, found);
-  const fresh = found.filter((finding) => !kept.some((one) => same(one.finding, finding)));
+  const sameIn = finder(kept.map(({ finding }) => finding));
+  const fresh = found.filter((finding) => !sameIn(finding));
   return [...kept, ...fresh.map((finding) => ({ finding, textual: true }))];
 }
 
 /** The full scan's answer, with the mark which of it the scan of the text finds too. */
-export const settle = (full: readonly Finding[], inText: readonly Finding[]): ShownFinding[] =>
-  full.map((finding) => ({ finding, textual: inText.some((other) => same(finding, other)) }));
+export function settle(full: readonly Finding[], inText: readonly Finding[]): ShownFinding[] {
+  const sameIn = finder(inText);
+  return full.map((finding) => ({ finding, textual: sameIn(finding) !== null }));
+}
 
-const same = (a: Finding, b: Finding): boolean => a.rule === b.rule && overlaps(a.span, b.span);
+/** Looks for the first of some findings, by place, that has a finding's rule and overlaps it; null where there is none. */
+function finder(findings: readonly Finding[]): (one: Finding) => Finding | null {
+  const byRule = new Map<string, { readonly finding: Finding; furthest: number }[]>();
+  for (const finding of [...findings].sort((a, b) => a.span.start - b.span.start)) {
+    const list = byRule.get(finding.rule) ?? [];
+    // No finding up to here ends after it: this rises along the list, so that the list can be halved.
+    list.push({ finding, furthest: Math.max(list.at(-1)?.furthest ?? 0, finding.span.end) });
+    byRule.set(finding.rule, list);
+  }
+  return ({ rule, span }) => {
+    const list = byRule.get(rule) ?? [];
+    const first = list[firstIndex(list, ({ furthest }) => furthest > span.start)]?.finding;
+    return first && overlaps(first.span, span) ? first : null;
+  };
+}

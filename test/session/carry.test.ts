@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { overlaps } from '../../src/core/span';
 import { carry, moveSpan, reconcile, reveal, settle } from '../../src/session/carry';
 import type { Change, ShownFinding } from '../../src/session/carry';
 import { finding } from './finding';
@@ -90,5 +91,54 @@ describe('settle', () => {
     const value = finding({ rule: 'hardcoded/storage-account-key', span: { start: 10, end: 20 } });
     const call = finding({ rule: 'key-auth/storage-blob', span: { start: 30, end: 40 } });
     expect(settle([value, call], [value]).map(({ textual }) => textual)).toEqual([true, false]);
+  });
+});
+
+describe('many findings and many changes at once', () => {
+  const spans = fc.array(
+    fc.record({ start: fc.nat(60), length: fc.integer({ min: 1, max: 9 }), rule: fc.constantFrom('a/x', 'b/x') }),
+    { maxLength: 12 },
+  );
+  const findings = spans.map((all) =>
+    all
+      .map(({ start, length, rule }) => finding({ rule, span: { start, end: start + length } }))
+      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+  );
+
+  it('moves a span as the changes do one after the other, from the end backwards', () => {
+    const lengths = fc.array(fc.tuple(fc.nat(4), fc.nat(4), fc.string({ maxLength: 3 })), { maxLength: 8 });
+    fc.assert(
+      fc.property(lengths, fc.nat(40), fc.integer({ min: 1, max: 9 }), (parts, start, length) => {
+        let at = 0;
+        const changes = parts.map(([gap, removed, text]) => {
+          const one = change(at + gap + 1, removed, text);
+          at = one.rangeOffset + removed;
+          return one;
+        });
+        const inTurn = [...changes]
+          .reverse()
+          .reduce<ReturnType<typeof moveSpan>>((span, one) => span && moveSpan(span, [one]), {
+            start,
+            end: start + length,
+          });
+        expect(moveSpan({ start, end: start + length }, changes)).toEqual(inTurn);
+      }),
+    );
+  });
+
+  it('finds the first that overlaps, whatever else is there', () => {
+    fc.assert(
+      fc.property(findings, findings, (before, now) => {
+        const kept = reconcile(
+          before.map((one) => ({ textual: true, finding: one })),
+          now,
+        );
+        const expected = before.flatMap((one) => {
+          const same = now.find((other) => other.rule === one.rule && overlaps(other.span, one.span));
+          return same ? [same.span] : [];
+        });
+        expect(kept.map((one) => one.finding.span)).toEqual(expected);
+      }),
+    );
   });
 });

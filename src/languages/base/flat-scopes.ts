@@ -10,7 +10,7 @@ export function flatScopes(text: string, names: ReadonlySet<string>): Scopes {
         start: index,
         end: index + name.length,
       })),
-    apart: () => false,
+    reach: () => ({ start: 0, end: text.length + 1 }),
     place: () => ({
       within: null,
       static: true,

@@ -12,8 +12,8 @@ export interface Scopes {
   names(at: number): ReadonlySet<string>;
   /** The places in code that may mean a variable or member of a name: no comments, no parts of the names of packages. */
   mentions(name: string): readonly Span[];
-  /** True for two places whose local variables never meet: of different functions of the file that are not nested. */
-  apart(at: number, other: number): boolean;
+  /** How far a variable that is declared at a place may be seen. Two of them never meet where these do not overlap. */
+  reach(at: number): Span;
   /** What the code at a place runs in. */
   place(at: number): Surroundings;
   /**

@@ -1,4 +1,5 @@
-import { identifiers } from './find';
+import { identifiers, isQuoted } from './find';
+import { perTree } from './per-tree';
 import { lookup } from './scope/lookup';
 import type { Node } from './syntax';
 import { ancestors, field, isType, modifiersOf, parts, simpleName, typeAround } from './syntax';
@@ -81,7 +82,7 @@ function ofMethod(owner: Node, { root, text, unread }: Text): Calls | null {
   // What is public may be called by those who use the library; what a base asks for, by its name there.
   if (!isPrivate && (has(type, 'base_list') || !modifiers.includes('internal'))) return null;
   // A text may be the name of the method for whoever looks for it when the program runs.
-  if (text.includes(`"${name.text}"`)) return null;
+  if (isQuoted(name.text, root, text)) return null;
   const spoken: Node[] = [];
   for (const one of identifiers(root, text, name.text)) {
     if (one.id === name.id) continue;
@@ -91,12 +92,19 @@ function ofMethod(owner: Node, { root, text, unread }: Text): Calls | null {
     // A method of another type, or of an object: of which type, the text does not tell.
     else if (object !== null && !isOtherType(object) && (inside || !isPrivate)) return null;
   }
-  const overloads = parts(field(type, 'body') ?? type).filter(
-    (one) => one.type === 'method_declaration' && field(one, 'name')?.text === name.text,
-  );
-  if (overloads.length !== 1) return null;
+  if (methodsOf(type).get(name.text) !== 1) return null;
   return allCalled(spoken, isPrivate || unread.has(name.text) ? null : `${typeName.text}.${name.text}`);
 }
+
+/** How many methods of a type have each name. */
+const methodsOf = perTree((type): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const one of parts(field(type, 'body') ?? type)) {
+    const name = one.type === 'method_declaration' ? field(one, 'name')?.text : undefined;
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+});
 
 /** The name of a type, as far as a name tells: nothing in sight is called so. */
 const isOtherType = (object: Node): boolean =>
@@ -107,7 +115,7 @@ function ofType(type: Node, { root, text, unread }: Text): Calls | null {
   const modifiers = modifiersOf(type);
   const around = type.parent && [...ancestors(type)].find(isType);
   if (!name || /record|interface/.test(type.type) || has(type, 'attribute_list')) return null;
-  if (modifiers.includes('partial') || modifiers.includes('public') || text.includes(`"${name.text}"`)) return null;
+  if (modifiers.includes('partial') || modifiers.includes('public') || isQuoted(name.text, root, text)) return null;
   if (around && modifiersOf(around).includes('partial')) return null;
   if (constructorsOf(type) !== 1) return null;
   const calls: Node[] = [];

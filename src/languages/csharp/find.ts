@@ -1,3 +1,4 @@
+import { remembered } from '../../core/remember';
 import type { Mention } from '../contract/file';
 import type { CodeNode } from '../contract/node';
 import type { Node } from './syntax';
@@ -18,12 +19,44 @@ export function identifiers(root: Node, text: string, name: string): Node[] {
   const found: Node[] = [];
   // A call or type without a name: code that is being typed.
   if (name === '') return found;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+  for (const at of placesOf(name, root, text)) {
     const node = root.descendantForIndex(at, at + name.length - 1);
     if (node?.type === 'identifier' && node.startIndex === at && node.endIndex === at + name.length) found.push(node);
   }
   return found;
 }
+
+/** True where a text of the code is nothing but a name. */
+export const isQuoted = (name: string, root: Node, text: string): boolean =>
+  WORD.test(name)
+    ? placesOf(name, root, text).some((at) => text[at - 1] === '"' && text[at + name.length] === '"')
+    : text.includes(`"${name}"`);
+
+const WORD = /^\w+$/;
+
+function placesOf(name: string, root: Node, text: string): readonly number[] {
+  if (WORD.test(name)) return wordPlaces(root, text).get(name) ?? [];
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) places.push(at);
+  return places;
+}
+
+/** Where each word of a file is, found once: many names are asked for. */
+function wordPlaces(root: Node, text: string): ReadonlyMap<string, readonly number[]> {
+  const known = placesByText(root.tree);
+  const before = known.get(text);
+  if (before) return before;
+  const places = new Map<string, number[]>();
+  for (const { 0: word, index } of text.matchAll(/\w+/g)) {
+    const same = places.get(word);
+    if (same) same.push(index);
+    else places.set(word, [index]);
+  }
+  known.set(text, places);
+  return places;
+}
+
+const placesByText = remembered<Node['tree'], [], Map<string, ReadonlyMap<string, readonly number[]>>>(() => new Map());
 
 export const mentionsOf = (root: Node, text: string, name: string): Mention[] =>
   identifiers(root, text, name).map((node) => ({ ...spanOf(node), as: standingOf(node) }));

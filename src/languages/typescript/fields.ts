@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
+import { remembered } from '../../core/remember';
 import type { Span } from '../../core/span';
 import { plainDeclaration } from '../base/plain';
 import type { Declaration } from '../contract/declaration';
@@ -24,12 +25,18 @@ export function fieldName(node: Node): string | null {
 }
 
 const classNamed = (name: string, node: Node, tree: Tree): Class | undefined =>
-  [
-    ...[...ancestors(tree, node)].filter(isClass),
-    ...tree.ast.body.flatMap((one): Node[] =>
-      one.type === AST_NODE_TYPES.ExportNamedDeclaration && one.declaration ? [one.declaration] : [one],
-    ),
-  ].find((one): one is Class => isClass(one) && one.id?.name === name);
+  [...ancestors(tree, node)].find((one): one is Class => isClass(one) && one.id?.name === name) ??
+  classesOf(tree).get(name);
+
+/** The classes at the top level of a file, found once: every member asks. The first one of a name counts. */
+const classesOf = remembered(({ ast }: Tree): ReadonlyMap<string, Class> => {
+  const classes = new Map<string, Class>();
+  for (const one of ast.body) {
+    const inner: Node | null = one.type === AST_NODE_TYPES.ExportNamedDeclaration ? one.declaration : one;
+    if (inner && isClass(inner) && inner.id && !classes.has(inner.id.name)) classes.set(inner.id.name, inner);
+  }
+  return classes;
+});
 
 const staticIn = ({ body }: Class, name: string): TSESTree.PropertyDefinition | undefined =>
   body.body.find(

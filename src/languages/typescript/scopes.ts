@@ -2,7 +2,6 @@ import type { Scope, ScopeManager, Variable } from '@typescript-eslint/scope-man
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import { innermostOf } from '../../core/innermost';
-import { overlaps } from '../../core/span';
 import type { Span } from '../../core/span';
 import { isFree } from '../free-name';
 import type { Meaning, Surroundings, Scopes, Way } from '../contract/scope';
@@ -123,7 +122,7 @@ export function scopesOf(manager: ScopeManager, tree: Tree, text: string): FileS
       names.set(chain[0], found);
       return found;
     },
-    apart: (at, other) => !overlaps(reach(at), reach(other)),
+    reach,
     mayBring: (entity, at) => {
       const [name = ''] = entity.path;
       const places = at === undefined ? [0] : [0, at];

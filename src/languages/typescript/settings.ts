@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
+import { remembered } from '../../core/remember';
 import { plainRead } from '../base/plain';
 import type { SettingRead, SettingUse } from '../contract/setting';
 import type { Names } from './names';
@@ -179,39 +180,47 @@ export function settingsRead(node: Node, names: Names): readonly string[] {
 }
 
 /** Every place that reads a setting by its name, and lists of names that hold it. */
-export function readsOf(setting: string, tree: Tree, names: Names): readonly SettingUse[] {
-  const reads = tree.readers.flatMap((node): SettingUse[] => {
+export const readsOf = (setting: string, tree: Tree, names: Names): readonly SettingUse[] => [
+  ...(readsByName(tree, names).get(setting) ?? []),
+  ...(listedByName(tree).get(setting) ?? []),
+];
+
+/** The same for every setting at once: a file of many settings is asked for each of them. */
+const readsByName = remembered((tree: Tree, names: Names): ReadonlyMap<string, readonly SettingUse[]> => {
+  const reads = new Map<string, SettingUse[]>();
+  const seen = new Set<string>();
+  for (const node of tree.readers) {
     const read = node.type === AST_NODE_TYPES.VariableDeclarator ? null : settingRead(node, names);
-    if (read?.name !== setting) return [];
     const [start, end] = node.range;
+    const key = `${String(end)} ${read?.name ?? ''}`;
+    if (!read || seen.has(key)) continue;
+    seen.add(key);
     const role = roleOf(node, tree);
-    return [
-      { place: { start, end }, read, nameSpan: read.nameSpan, role, asks: role.kind !== 'read' || asks(node, tree) },
-    ];
-  });
-  const seen = new Set<number>();
-  return [...reads.filter(({ place }) => !seen.has(place.end) && seen.add(place.end)), ...listed(setting, tree)];
-}
+    const asked = role.kind !== 'read' || asks(node, tree);
+    const same = reads.get(read.name) ?? [];
+    same.push({ place: { start, end }, read, nameSpan: read.nameSpan, role, asks: asked });
+    reads.set(read.name, same);
+  }
+  return reads;
+});
 
 /** Names in lists of nothing but names, which somebody goes through: `["A", "B"]`. */
-const listed = (setting: string, tree: Tree): readonly SettingUse[] =>
-  tree.lists.flatMap((list) =>
-    list.elements.every((one) => one?.type === AST_NODE_TYPES.Literal && /^[A-Z]\w*$/i.test(String(one.value)))
-      ? list.elements.flatMap((one): SettingUse[] =>
-          one?.type === AST_NODE_TYPES.Literal && one.value === setting
-            ? [
-                {
-                  place: { start: one.range[0], end: one.range[1] },
-                  read: null,
-                  nameSpan: { start: one.range[0] + 1, end: one.range[1] - 1 },
-                  role: { kind: 'asked' },
-                  asks: true,
-                },
-              ]
-            : [],
-        )
-      : [],
-  );
+const listedByName = remembered((tree: Tree): ReadonlyMap<string, readonly SettingUse[]> => {
+  const listed = new Map<string, SettingUse[]>();
+  for (const { elements } of tree.lists) {
+    if (!elements.every((one) => one?.type === AST_NODE_TYPES.Literal && /^[A-Z]\w*$/i.test(String(one.value))))
+      continue;
+    for (const one of elements) {
+      if (one?.type !== AST_NODE_TYPES.Literal || typeof one.value !== 'string') continue;
+      const [start, end] = one.range;
+      const same = listed.get(one.value) ?? [];
+      const nameSpan = { start: start + 1, end: end - 1 };
+      same.push({ place: { start, end }, read: null, nameSpan, role: { kind: 'asked' }, asks: true });
+      listed.set(one.value, same);
+    }
+  }
+  return listed;
+});
 
 /** True for an expression whose value only says whether something is there. */
 function asks(node: Node, tree: Tree): boolean {

@@ -10,6 +10,7 @@ import type { Service } from '../../services/service';
 import { endpointCode } from '../endpoint';
 import { isGuarded } from '../judge/declarations';
 import { refusal } from '../refusals';
+import { endpointOfVariable, inTheWay } from './endpoint-index';
 import { importedNamesOf } from './imported-secrets';
 import type { Draft } from './model';
 import { inTurn, isRefusal, plus } from './pass';
@@ -24,7 +25,7 @@ export function endpointAt(place: SecretPlace, draft: Draft, context: FileContex
   const deepest = from.declarations.at(-1);
   if (!deepest) return retargeted(place.node, place, draft, context);
   const declaration = movedTo(from.declarations[0] ?? deepest, deepest);
-  const known = draft.endpoints.find((one) => one.declaration === declaration && one.service === service);
+  const known = endpointOfVariable(declaration, service, draft, context.file);
   if (known) return { code: inCasts(known.name, declaration, place, context), draft };
   const initialiser = deepest.initialiser ?? (deepest.taken && from.via?.property?.own.value) ?? null;
   const guarded = guardedBehind(from, declaration, context.file);
@@ -50,7 +51,7 @@ function throughParameter(place: SecretPlace, passed: Passed, draft: Draft, cont
   const given = withParameter(place, passed, draft, context);
   if (isRefusal(given)) return given;
   if (nearest === declaration) return { ...given, code: inCasts(given.code, declaration, place, context) };
-  const known = given.draft.endpoints.find((one) => one.declaration === nearest && one.service === service);
+  const known = endpointOfVariable(nearest, service, given.draft, context.file);
   if (known) return { ...given, code: inCasts(known.name, nearest, place, context) };
   if (!nearest.initialiser) return refusal('endpoint-unknown', service.title);
   const value = inCasts(given.code, declaration, { ...place, node: nearest.initialiser }, context);
@@ -70,7 +71,7 @@ function withParameter(
   context: FileContext,
 ): Written | Refusal {
   const { service, secret } = place;
-  const known = draft.endpoints.find((one) => one.declaration === declaration && one.service === service);
+  const known = endpointOfVariable(declaration, service, draft, context.file);
   if (known) return { code: known.name, draft };
   const name = freeName(declaration, place, draft, context);
   const begun = plus(draft, { endpoints: [{ declaration, service, name, value: name }] });
@@ -105,7 +106,7 @@ function aliasOf(
   const saysSecret = /conn|secret|key|sas|token|pass|str/i.test(guarded.name) || guarded.name === name;
   const kept = saysSecret ? null : guarded.name;
   const words = [...endpointWords(place.service, place.secret), 'value'];
-  const known = draft.endpoints.find((one) => one.declaration === guarded && one.service === place.service);
+  const known = endpointOfVariable(guarded, place.service, draft, context.file);
   const own = known?.name ?? kept ?? context.writer.name(words, guarded.name, guarded.nameSpan);
   const inner = endpointAt({ ...place, node: initialiser, trace, name: own }, draft, context);
   return inner;
@@ -153,34 +154,13 @@ function freeName(declaration: Declaration, place: SecretPlace, draft: Draft, { 
   const [first = ''] = place.service.endpointWords ?? [];
   const { name: like, nameSpan, references } = declaration;
   const plain = writer.name(words, like, nameSpan, references);
-  const taken = draft.endpoints.filter(
-    (one) =>
-      one.name.startsWith(first) &&
-      mayMeet(one.declaration, declaration, file) &&
-      (one.name === plain || !isPair(one.declaration, declaration)),
-  ).length;
+  const taken = inTheWay(declaration, { first, plain }, draft, file);
   const imported = importedNamesOf(draft);
   let name = writer.name(taken > 0 ? [...words, String(taken + 1)] : words, like, nameSpan, references);
   for (let n = taken + 2; imported.includes(name); n++)
     name = writer.name([...words, String(n)], like, nameSpan, references);
   return name;
 }
-
-/** True where two variables of one name would come in each other's way. */
-function mayMeet(one: Declaration, other: Declaration, { scopes }: CodeFile): boolean {
-  if (one.prefix !== other.prefix || scopes.apart(one.nameSpan.start, other.nameSpan.start)) return false;
-  if (isPair(one, other)) return one.name !== other.name;
-  const [parameter, outer] = one.kind === 'parameter' ? [one, other] : [other, one];
-  if (parameter.kind !== 'parameter' || !outer.topLevel || outer.kind === 'parameter') return true;
-  // A parameter hides the variable of the file: only what reads that within the function is misled.
-  return outer.references.some(
-    ({ start }) => scopes.meaning(parameter.name, start)?.span?.start === parameter.nameSpan.start,
-  );
-}
-
-/** A field and the parameter that it is given: they may have one name where they had one before. */
-const isPair = (one: Declaration, other: Declaration): boolean =>
-  [one, other].some(({ kind }) => kind === 'field') && [one, other].some(({ kind }) => kind === 'parameter');
 
 /** What a variable with the endpoint is called. */
 export function endpointWords(service: Service, secret: string): readonly string[] {

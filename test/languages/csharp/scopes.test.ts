@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { overlaps } from '../../../src/core/span';
 import { exportOf } from '../../../src/languages/csharp/scope/known-namespaces';
 import { noProject } from '../../../src/languages/base/plain';
 import type { ProjectContext } from '../../../src/languages/contract/language';
@@ -105,8 +106,8 @@ describe('names', () => {
     const { scopes, place } = await at(code);
     expect(scopes.names(place).has('b')).toBe(false);
     expect(scopes.names(code.indexOf('int f')).has('b')).toBe(true);
-    expect(scopes.apart(place, code.indexOf('int b') - 1)).toBe(true);
-    expect(scopes.apart(place, code.indexOf('int f'))).toBe(false);
+    expect(overlaps(scopes.reach(place), scopes.reach(code.indexOf('int b') - 1))).toBe(false);
+    expect(overlaps(scopes.reach(place), scopes.reach(code.indexOf('int f')))).toBe(true);
   });
 
   it('of base classes are asked for', async () => {

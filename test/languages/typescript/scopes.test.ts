@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { overlaps } from '../../../src/core/span';
 import type { CodeFile } from '../../../src/languages/contract/file';
 import { typescript } from '../../../src/languages/typescript/language';
 
@@ -56,8 +57,8 @@ describe('what is in sight in TypeScript', () => {
   });
 
   it('tells two functions apart', () => {
-    expect(scopes.apart(at('first; return'), at('in other'))).toBe(true);
-    expect(scopes.apart(at('part /*'), at('in other'))).toBe(false);
+    expect(overlaps(scopes.reach(at('first; return')), scopes.reach(at('in other')))).toBe(false);
+    expect(overlaps(scopes.reach(at('part /*')), scopes.reach(at('in other')))).toBe(true);
   });
 
   it.each([

@@ -1,4 +1,6 @@
+import { remembered } from '../../../core/remember';
 import { wordsOf } from '../find';
+import { perTree } from '../per-tree';
 import type { Node } from '../syntax';
 import { ancestors, isMember, isType, members, parts } from '../syntax';
 import type { TypesInSight } from './types-in-sight';
@@ -10,12 +12,22 @@ import type { TypesInSight } from './types-in-sight';
 export function namesInSight(at: Node, types: TypesInSight): ReadonlySet<string> {
   const member = [at, ...ancestors(at)].find((one) => isMember(one) || isType(one) || one.type === 'compilation_unit');
   if (!member) return new Set();
-  if (member.type === 'compilation_unit') return wordsIn(programOf(member));
+  if (member.type === 'compilation_unit') return wordsOfProgram(member);
   const isField = /^(?:field|property|event_field)_declaration$/.test(member.type) || isType(member);
-  if (!isField) return wordsIn([member]);
+  if (!isField) return wordsOfNode(member);
   const type = [member, ...ancestors(member)].find(isType);
-  return new Set([...(type ? wordsIn([type]) : []), ...types.membersAround(member)]);
+  return type ? around(type, types) : new Set(types.membersAround(member));
 }
+
+/** What a type says and inherits: each of its fields asks. */
+function around(type: Node, types: TypesInSight): ReadonlySet<string> {
+  const known = withInherited(types);
+  const names = known.get(type.id) ?? new Set([...wordsOfNode(type), ...types.membersAround(type)]);
+  known.set(type.id, names);
+  return names;
+}
+
+const withInherited = remembered<TypesInSight, [], Map<number, ReadonlySet<string>>>(() => new Map());
 
 /** The statements of a program without a class around them. */
 const programOf = (unit: Node): Node[] => {
@@ -23,5 +35,8 @@ const programOf = (unit: Node): Node[] => {
   return statements.length > 0 ? statements : parts(unit);
 };
 
-const wordsIn = (nodes: readonly Node[]): ReadonlySet<string> =>
-  new Set(nodes.flatMap(({ text }) => [...wordsOf(text)]));
+const wordsOfNode = perTree(({ text }): ReadonlySet<string> => wordsOf(text));
+
+const wordsOfProgram = perTree(
+  (unit): ReadonlySet<string> => new Set(programOf(unit).flatMap(({ text }) => [...wordsOf(text)])),
+);

@@ -47,7 +47,7 @@ export function scopesOf(source: ScopeSource): CSharpScopes {
       identifiers(root, text, name)
         .filter((node) => !isOfNamespace(node))
         .map(spanOf),
-    apart: (at, other) => areApart(nodeAt(at), nodeAt(other)),
+    reach: (at) => spanOf(functionAround(nodeAt(at)) ?? root),
     place: (at) => ({ ...placeOf(nodeAt(at)), nullable: nullableAt(at) }),
     mayBring: (entity) => mayBring(entity, source),
     get asks() {
@@ -73,11 +73,6 @@ const isOfNamespace = (node: Node): boolean => {
 function functionAround(at: Node): Node | null {
   const member = [at, ...ancestors(at)].find((one) => isMember(one) || isType(one));
   return member && !isType(member) && member.type !== 'field_declaration' ? member : null;
-}
-
-function areApart(at: Node, other: Node): boolean {
-  const [one, two] = [functionAround(at), functionAround(other)];
-  return one !== null && two !== null && one.id !== two.id;
 }
 
 const plain = (name: string, way: Way, span: Span | null): Meaning => ({

@@ -1,11 +1,10 @@
 import { baseName, folderOf } from '../../../core/document';
 import { editedOrNull } from '../../../core/edit';
 import { say } from '../../../core/message';
-import type { Span } from '../../../core/span';
-import { contains } from '../../../core/span';
 import { dotenv } from '../../../formats/dotenv';
 import type { Setting } from '../../../formats/format';
 import { readSettings } from '../../../formats/index';
+import { settingCovering, settingsOf } from '../../../formats/of-document';
 import { keptIn, refused } from '../file-fix';
 import type { Around, FileFix } from '../file-fix';
 
@@ -41,18 +40,16 @@ async function editOf(path: string, text: string, setting: Setting, settings: re
   return null;
 }
 
-const settingAt = (settings: readonly Setting[], span: Span): Setting | null =>
-  settings.find(({ valueSpan }) => contains(valueSpan, span)) ?? null;
-
 /** A secret in the environment of a container: Compose reads it from its own environment instead. */
 export const composeSecret: FileFix = {
   id: 'compose-secret',
   rules: ['hardcoded/'],
   handles: (path) => COMPOSE.test(baseName(path)),
-  async plan({ path, text }, span, around, rule) {
-    const settings = await readSettings(path, text);
+  async plan(document, span, around, rule) {
+    const { path, text } = document;
+    const settings = await settingsOf(document);
     if (!settings) return refused('file-not-read');
-    const setting = settingAt(settings, span);
+    const setting = settingCovering(settings, span);
     if (!setting || literal(setting) === null || !/^[A-Za-z_]\w{0,200}$/.test(setting.name)) return null;
     const { name } = setting;
     const same = settings.filter((one) => one.name === name && one.value.kind === 'literal');

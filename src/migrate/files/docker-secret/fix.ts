@@ -1,8 +1,8 @@
 import { say } from '../../../core/message';
 import type { Span } from '../../../core/span';
-import { contains } from '../../../core/span';
 import { dockerfile } from '../../../formats/docker';
 import type { Setting } from '../../../formats/format';
+import { settingCovering, settingsOf } from '../../../formats/of-document';
 import { keptIn, refused, wholeLines } from '../file-fix';
 import type { FileFix } from '../file-fix';
 import { isReadInBuild } from './build';
@@ -25,16 +25,17 @@ export const dockerSecret: FileFix = {
   id: 'docker-secret',
   rules: ['hardcoded/'],
   handles: (path) => dockerfile.handles(path),
-  plan({ path, text }, span, _around, rule) {
-    const settings = dockerfile.read(text);
-    if (!settings) return Promise.resolve(refused('file-not-read'));
-    const own = settings.find(({ valueSpan }) => contains(valueSpan, span));
-    if (own?.value.kind !== 'literal') return Promise.resolve(null);
+  async plan(document, span, _around, rule) {
+    const { path, text } = document;
+    const settings = await settingsOf(document);
+    if (!settings) return refused('file-not-read');
+    const own = settingCovering(settings, span);
+    if (own?.value.kind !== 'literal') return null;
     const { name } = own;
-    if (isReadInBuild(text, own)) return Promise.resolve(refused('docker-used-in-build', { name }));
+    if (isReadInBuild(text, own)) return refused('docker-used-in-build', { name });
     const stretch = stretchOf(text, settings, own);
-    if (!stretch) return Promise.resolve(refused('file-not-read'));
-    return Promise.resolve({
+    if (!stretch) return refused('file-not-read');
+    return {
       kind: 'change',
       title: say('Take {name} out of the image: set it where the container runs', { name }),
       service: null,
@@ -50,6 +51,6 @@ export const dockerSecret: FileFix = {
           code: null,
         },
       ],
-    });
+    };
   },
 };

@@ -2,11 +2,11 @@ import type { SourceDocument } from '../../../core/document';
 import type { Refusal } from '../../../core/finding';
 import { say } from '../../../core/message';
 import type { Redacted } from '../../../core/redacted';
-import { contains } from '../../../core/span';
 import type { Span } from '../../../core/span';
 import { editSettings } from '../../../formats/edit';
 import type { Change, Setting } from '../../../formats/format';
 import { localSettings } from '../../../formats/local-settings';
+import { settingCovering, settingsOf } from '../../../formats/of-document';
 import { serviceOf } from '../../../services/index';
 import { refusal } from '../../refusals';
 import type { Around, FileChange, FileFix, FileRefusal } from '../file-fix';
@@ -47,13 +47,10 @@ async function whyNotHost(name: string, path: string, around: Around): Promise<R
   return name === HOST_STORAGE ? hostTrouble({ path, project: await around.projectOf(path) }, around) : null;
 }
 
-async function plan(
-  { path, text }: SourceDocument,
-  span: Span,
-  around: Around,
-): Promise<FileChange | FileRefusal | null> {
-  const settings = localSettings.read(text);
-  const setting = settings?.find(({ valueSpan }) => contains(valueSpan, span));
+async function plan(document: SourceDocument, span: Span, around: Around): Promise<FileChange | FileRefusal | null> {
+  const { path, text } = document;
+  const settings = await settingsOf(document);
+  const setting = settings && settingCovering(settings, span);
   // Only what becomes a variable of the environment is a connection for bindings.
   if (!settings || setting?.value.kind !== 'literal' || /[:]/.test(setting.name)) return null;
   const { name } = setting;

@@ -1,9 +1,9 @@
 import type { TextEdit } from '../../../core/edit';
 import { editedOrNull } from '../../../core/edit';
 import { say } from '../../../core/message';
-import { contains } from '../../../core/span';
 import type { Setting } from '../../../formats/format';
 import { readSettings } from '../../../formats/index';
+import { settingCovering, settingsOf } from '../../../formats/of-document';
 import { isSpring } from '../../../formats/yaml/format';
 import { noFollowUp } from '../../../steps/follow-up';
 import { beforeOnLine, lineEndOf, refused, wholeLines } from '../file-fix';
@@ -137,10 +137,11 @@ export const springDatasource: FileFix = {
   id: 'spring-datasource',
   rules: ['hardcoded/'],
   handles: (path) => PROPERTIES.test(path) || isSpring(path),
-  async plan({ path, text }, span, around) {
-    const settings = await readSettings(path, text);
+  async plan(document, span, around) {
+    const { path, text } = document;
+    const settings = await settingsOf(document);
     if (!settings) return refused('file-not-read');
-    const own = settings.find(({ valueSpan }) => contains(valueSpan, span));
+    const own = settingCovering(settings, span);
     if (!own?.name.startsWith(PLACE) || !/^(?:url|password)$/.test(own.name.slice(PLACE.length))) return null;
     const datasource = datasourceIn(settings);
     return datasource ? planned(path, text, datasource, around) : refused('spring-datasource');

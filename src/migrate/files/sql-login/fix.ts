@@ -1,9 +1,10 @@
+import type { SourceDocument } from '../../../core/document';
 import type { TextEdit } from '../../../core/edit';
-import { contains } from '../../../core/span';
 import type { Span } from '../../../core/span';
 import { say } from '../../../core/message';
 import { editSettings } from '../../../formats/edit';
-import { formats, readSettings } from '../../../formats/index';
+import { formats } from '../../../formats/index';
+import { settingCovering, settingsOf } from '../../../formats/of-document';
 import { isXmlConfig } from '../../../formats/xml/config';
 import { compareVersions } from '../../../manifests/versions';
 import type { Project } from '../../../project/project';
@@ -62,9 +63,10 @@ interface Rewritten {
 }
 
 /** The setting of a file that can be edited, with the identity in its value. */
-function inSettings(path: string, text: string, span: Span): Rewritten | FileRefusal | null {
+async function inSettings(document: SourceDocument, span: Span): Promise<Rewritten | FileRefusal | null> {
+  const { path, text } = document;
   const format = formats.find((one) => one.handles(path));
-  const setting = format?.read(text)?.find(({ valueSpan }) => contains(valueSpan, span));
+  const setting = settingCovering((await settingsOf(document)) ?? [], span);
   if (!format || setting?.value.kind !== 'literal') return null;
   const before = setting.value.value.reveal();
   if (isOdbc(before)) return refused('odbc-login');
@@ -74,10 +76,11 @@ function inSettings(path: string, text: string, span: Span): Rewritten | FileRef
 }
 
 /** The same in `web.config` and `app.config`, where the element names the client. */
-async function inConfig(path: string, text: string, span: Span): Promise<Rewritten | FileRefusal | null> {
-  const settings = await readSettings(path, text);
+async function inConfig(document: SourceDocument, span: Span): Promise<Rewritten | FileRefusal | null> {
+  const { text } = document;
+  const settings = await settingsOf(document);
   if (!settings) return refused('file-not-read');
-  const setting = settings.find(({ valueSpan }) => contains(valueSpan, span));
+  const setting = settingCovering(settings, span);
   if (setting?.value.kind !== 'literal') return null;
   const element = text.slice(setting.span.start, setting.span.end);
   const provider = /\bproviderName\s{0,99}=\s{0,99}["']([^"']{1,200})["']/.exec(element)?.[1];
@@ -99,9 +102,10 @@ export const sqlLogin: FileFix = {
   id: 'sql-login',
   rules: ['hardcoded/sql-connection-string', 'hardcoded/sql-password'],
   handles: (path) => isEditable(path) || isXmlConfig(path),
-  async plan({ path, text }, span, around) {
+  async plan(document, span, around) {
+    const { path } = document;
     const isXml = !isEditable(path);
-    const made = isXml ? await inConfig(path, text, span) : inSettings(path, text, span);
+    const made = await (isXml ? inConfig(document, span) : inSettings(document, span));
     if (!made || 'kind' in made) return made;
     const { name, edits } = made;
     if (!(await isRead(name, path, around))) return isXml ? refused('sql-login-in-string') : null;
