@@ -232,6 +232,38 @@ describe('scan: bad input', () => {
     expect(code).toBe(1);
   });
 
+  test.each([
+    'a.ts',
+    'Program.cs',
+    '.env',
+    '.env.prod',
+    'appsettings.json',
+    'main.tf',
+    'Dockerfile',
+    'run.ps1',
+    'web.config',
+  ])('one NUL byte does not hide what is in %s: it is said, exit 2', async (path) => {
+    const root = project({ [path]: Buffer.from('SECRET(1)\n\0\n'), 'a.png': Uint8Array.of(137, 0, 0, 1) });
+    const { report, code, stderr } = await json(root, '.');
+    const reason = 'its name says that it is text, but it is not';
+    expect(report.skipped).toEqual(
+      [
+        { file: 'a.png', reason: 'binary file' },
+        { file: path, reason },
+      ].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    );
+    expect(stderr).toBe(`secretless: ${path}: ${reason}\n`);
+    expect(code).toBe(2);
+    expect((await cli(root, ['migrate', '.'])).code).toBe(2);
+  });
+
+  test('UTF-16 without a mark and with other letters than those of ASCII is said', async () => {
+    const text = Buffer.from('// caf\u00e9 \u0142\nSECRET(1)', 'utf16le');
+    const { report, code } = await json(project({ 'a.ts': text, 'a.dat': text }), '.');
+    expect(report.skipped.map(({ file }) => file)).toEqual(['a.dat', 'a.ts']);
+    expect(code).toBe(2);
+  });
+
   test('a line of 1 MB, in a file of 5 MB', async () => {
     const root = project({ 'a.ts': `${'x'.repeat(1024 * 1024)}SECRET(1)\r\n${'é\n'.repeat(1_400_000)}SECRET(2)` });
     const { report } = await json(root, '.');
