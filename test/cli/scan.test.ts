@@ -81,7 +81,8 @@ describe('scan', () => {
     const root = project({ 'a.ts': 'clean' });
     const engineFor = (files: Files): Engine => ({
       ...fakeEngine({}, files),
-      scan: () => Promise.resolve({ findings: [], skipped: say('too deep'), failed: true, needs: [], azure: true }),
+      scan: () =>
+        Promise.resolve({ findings: [], skipped: say('too deep'), failed: true, silenced: 0, needs: [], azure: true }),
     });
     const { code, stdout, stderr } = await cli(root, ['scan', '--format', 'json', '.'], { engineFor });
     expect({ code, stderr }).toEqual({ code: 2, stderr: 'secretless: a.ts: too deep\n' });
@@ -125,6 +126,8 @@ describe('scan', () => {
         },
       ],
       skipped: [{ file: 'img.png', reason: 'binary file' }],
+      switchedOff: 0,
+      inBaseline: 0,
     });
     expect(code).toBe(1);
   });
