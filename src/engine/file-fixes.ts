@@ -69,7 +69,7 @@ export async function planWholeFile(
 ): Promise<FilePlan> {
   const migrations: Migration[] = [];
   let present = document;
-  let left: Left[] = [];
+  let left: Left[];
   for (;;) {
     const findings = (await scan(present)).filter((one) => wanted(one) && one.fixes.length > 0);
     let made: Migration | null = null;

@@ -17,6 +17,7 @@ import { relatedTo } from '../migrate/related';
 import { serviceInTemplate } from '../migrate/template-service';
 import type { Model } from '../project/model';
 import type { Analyser } from './analyse';
+import { asked } from './asked';
 import { withFileFix } from './file-fixes';
 import { foundInPath } from './file-names';
 import type { ScanOptions, ScanResult } from './options';
@@ -89,7 +90,8 @@ export async function scanAll(
   const readers = found.flatMap(({ related }) => related.map(({ path }) => path));
   const foreign = await others(document, candidates, options);
   found.push(...inPath, ...foreign);
-  const all = languageOf(document) ? found : await Promise.all(found.map((one) => withFileFix(document, one, model)));
+  const { around, paths } = asked(model);
+  const all = languageOf(document) ? found : await Promise.all(found.map((one) => withFileFix(document, one, around)));
   const tracking = await trackingFor(all, options);
   const { findings, silenced } = finish(
     all,
@@ -105,7 +107,7 @@ export async function scanAll(
     silenced: silenced + configured,
     skipped: trouble,
     failed: trouble !== null,
-    needs: [...new Set([...needs, ...readers])],
+    needs: [...new Set([...needs, ...readers, ...paths])].filter((path) => path !== document.path),
     azure: words || candidates.length > 0,
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Files } from '../../src/core/files';
@@ -7,13 +7,13 @@ import { readSettings } from '../../src/formats/index';
 import { renderMarkdown } from '../../src/guide/render-markdown';
 import { cli, contents, project } from '../cli/project';
 import { fill } from '../support/fill';
+import { demos, DEMOS, unpack } from './bundle';
 
 /**
  * Whole workspaces, each migrated with one command. A folder here holds `before.txt`, `after.txt` and `left.txt`: the files, each
  * after a line `=== path`, and what the command line says of what stays.
  * `UPDATE_DEMOS=1 npx vitest run test/demos` writes the last two anew, to be read before they are committed.
  */
-const HERE = import.meta.dirname;
 const UPDATE = process.env['UPDATE_DEMOS'] === '1';
 
 const parsers = createTools();
@@ -22,16 +22,6 @@ const tools = {
   engineFor: (files: Files) => createEngine({ files, tools: parsers }),
   renderMarkdown,
 };
-
-const HEAD = /^=== (.+)\n/gm;
-
-/** The files of a text: their paths, each before its text. */
-function unpack(text: string): Record<string, string> {
-  const heads = [...text.matchAll(HEAD)];
-  return Object.fromEntries(
-    heads.map((head, at) => [head[1] ?? '', text.slice(head.index + head[0].length, heads[at + 1]?.index)]),
-  );
-}
 
 const pack = (files: Readonly<Record<string, string>>): string =>
   Object.keys(files)
@@ -54,10 +44,8 @@ function expected(file: string, made: string): string {
   return readFileSync(file, 'utf8');
 }
 
-const names = readdirSync(HERE).filter((name) => statSync(join(HERE, name)).isDirectory());
-
-describe.each(names)('the workspace %s', (name) => {
-  const before = readFileSync(join(HERE, name, 'before.txt'), 'utf8');
+describe.each(demos)('the workspace %s', (name) => {
+  const before = readFileSync(join(DEMOS, name, 'before.txt'), 'utf8');
   const values = valuesOf(before);
   const start = unpack(replaced(before, values));
 
@@ -72,8 +60,8 @@ describe.each(names)('the workspace %s', (name) => {
     const back = [...values].map(([place, value]) => [value, place] as const);
     const now = replaced(pack(after), back);
     const left = `exit code ${String(code)}\n${stderr}${stdout.slice(Math.max(0, stdout.search(/^\d+ migrations?,|^Nothing/m)))}`;
-    expect(now).toBe(expected(join(HERE, name, 'after.txt'), now));
-    expect(left).toBe(expected(join(HERE, name, 'left.txt'), left));
+    expect(now).toBe(expected(join(DEMOS, name, 'after.txt'), now));
+    expect(left).toBe(expected(join(DEMOS, name, 'left.txt'), left));
     for (const value of values.values()) expect(stdout + stderr).not.toContain(value);
 
     const again = await cli(root, ['migrate', '--write', '.'], tools);

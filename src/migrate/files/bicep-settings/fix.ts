@@ -7,6 +7,8 @@ import { bicep } from '../../../formats/bicep';
 import type { Setting } from '../../../formats/format';
 import { refused as no } from '../file-fix';
 import type { Around, FileChange, FileFix, FileRefusal } from '../file-fix';
+import { appEndpoints } from '../app-endpoint';
+import type { EndpointPart } from '../app-endpoint';
 import { deployedConnection } from '../functions-connection/apps';
 import { HOST_STORAGE } from '../functions-connection/connection';
 import type { Connection } from '../functions-connection/connection';
@@ -39,9 +41,21 @@ const VALUES: Readonly<Record<Exclude<Part, 'serviceUri'>, (symbol: string) => s
 
 const URIS: readonly Part[] = ['blobServiceUri', 'queueServiceUri', 'tableServiceUri'];
 
+/** An endpoint as migrated code reads it, without a slash at its end. */
+const ENDPOINTS: Readonly<Record<EndpointPart, (symbol: string) => string>> = {
+  blob: (symbol) => storageEndpoint(symbol, 'blob'),
+  queue: (symbol) => storageEndpoint(symbol, 'queue'),
+  table: (symbol) => storageEndpoint(symbol, 'table'),
+  namespace: VALUES.fullyQualifiedNamespace,
+  document: VALUES.accountEndpoint,
+};
+
+const storageEndpoint = (symbol: string, part: string): string =>
+  `'https://\${${symbol}.name}.${part}.\${environment().suffixes.storage}'`;
+
 /** The sort of resource whose key bindings of a service take. */
 const sortFor = (service: string): string =>
-  /^storage-/.test(service) ? 'storage' : service === 'cosmos-nosql' ? 'cosmos' : service;
+  /^(?:storage-|datalake)/.test(service) ? 'storage' : service === 'cosmos-nosql' ? 'cosmos' : service;
 
 /** What takes the place of one setting; null where the key is not that of the bindings' service. */
 function newSettings(name: string, connection: Connection, keyed: KeyedResource): readonly NewSetting[] | null {
@@ -80,7 +94,41 @@ interface Move {
   readonly app: Resource;
   readonly instead: readonly NewSetting[];
   readonly roles: readonly NeededRole[];
-  readonly connection: Connection;
+  readonly service: string;
+}
+
+/** What an app needs in place of a key: settings, roles, and the service that they are for. */
+type Replacement = Pick<Move, 'instead' | 'roles' | 'service'>;
+
+/** For a function app, whose host and bindings read the setting. */
+async function forBindings(
+  name: string,
+  path: string,
+  keyed: KeyedResource,
+  around: Around,
+): Promise<Replacement | FileRefusal> {
+  const connection = await deployedConnection(name, path, around);
+  if ('message' in connection) return { kind: 'refusal', ...connection };
+  const instead = newSettings(name, connection, keyed);
+  if (!instead || instead.length === 0) return no('template-key-not-read');
+  const roles = name === HOST_STORAGE ? await hostRoles(path, around) : rolesFor(connection.bindings);
+  return { instead, roles, service: connection.bindings[0]?.sort.service ?? 'storage-blob' };
+}
+
+/** For another app, whose code reads endpoints. */
+async function forCode(
+  name: string,
+  path: string,
+  { sort, resource }: KeyedResource,
+  around: Around,
+): Promise<Replacement | FileRefusal> {
+  const endpoints = await appEndpoints(name, path, around, (service) => sortFor(service) === sort);
+  if ('message' in endpoints) return { kind: 'refusal', ...endpoints };
+  return {
+    instead: endpoints.map(({ setting, part }) => ({ name: setting, value: ENDPOINTS[part](resource.symbol) })),
+    roles: endpoints.flatMap(({ roles }) => roles),
+    service: endpoints[0]?.service ?? 'storage-blob',
+  };
 }
 
 async function moveOf(
@@ -94,16 +142,13 @@ async function moveOf(
   const app = appOf(template, setting);
   const why = whyNotHere(template, app, keyed);
   if (why || !app) return why ?? no('template-app-not-declared');
-  if (!isFunctionApp(template, app)) return no('template-code-reads', { name });
   if (ownIdentity(template, app) === null) return no('template-user-assigned', { name });
-  const connection = await deployedConnection(name, path, around);
-  if ('message' in connection) return { kind: 'refusal', ...connection };
-  const instead = newSettings(name, connection, keyed);
-  if (!instead || instead.length === 0) return no('template-key-not-read');
-  const taken = instead.find((one) => bicep.read(template.text)?.some((other) => other.name === one.name));
-  if (taken) return no('binding-setting-there', { name: taken.name });
-  const roles = name === HOST_STORAGE ? await hostRoles(path, around) : rolesFor(connection.bindings);
-  return { setting, app, instead, roles, connection };
+  const forApp = isFunctionApp(template, app) ? forBindings : forCode;
+  const replacement = await forApp(name, path, keyed, around);
+  if ('kind' in replacement) return replacement;
+  const names = replacement.instead.map((one) => one.name);
+  const taken = bicep.read(template.text)?.find((other) => names.includes(other.name));
+  return taken ? no('binding-setting-there', { name: taken.name }) : { setting, app, ...replacement };
 }
 
 /** The edits of all moves together; null where one of them has no place. */
@@ -156,7 +201,7 @@ async function plan({ path, text }: SourceDocument, span: Span, around: Around):
   const edits = editsOf(template, place, moves, keyed);
   if (!edits || !readsBack(editedOrNull(text, edits), moves)) return no('template-not-read');
   const names = [...new Set(place.settings.map(({ name }) => name))].join(', ');
-  const service = moves[0]?.connection.bindings[0]?.sort.service ?? 'storage-blob';
+  const service = moves[0]?.service ?? 'storage-blob';
   return {
     kind: 'change',
     title: say('Give the app an identity and a role instead of the key in {name}', { name: names }),
@@ -166,7 +211,7 @@ async function plan({ path, text }: SourceDocument, span: Span, around: Around):
   };
 }
 
-/** A key in the settings of a function app in Bicep: settings for an identity, the identity, and its roles. */
+/** A key in the settings of an app in Bicep: settings for an identity, the identity, and its roles. */
 export const bicepSettings: FileFix = {
   id: 'bicep-settings',
   rules: ['infra/key-in-settings'],

@@ -4,6 +4,8 @@ import type { TextEdit } from '../../../core/edit';
 import { say } from '../../../core/message';
 import type { Span } from '../../../core/span';
 import type { Assignment } from '../../../formats/blocks';
+import { appEndpoints } from '../app-endpoint';
+import type { EndpointPart } from '../app-endpoint';
 import { deploySteps } from '../deploy-steps';
 import { refused as no } from '../file-fix';
 import type { Around, FileChange, FileFix, FileRefusal } from '../file-fix';
@@ -21,12 +23,13 @@ import { argumentAt, argumentsOf, blockAround, innerBlock, readModule, written }
 import type { Block, Module } from './module';
 import { roleBlocks } from './roles';
 
-const APPS = /^azurerm_(?:linux|windows)_function_app$/;
+const FUNCTION_APPS = /^azurerm_(?:linux|windows)_function_app$/;
+const WEB_APPS = /^azurerm_(?:linux|windows)_web_app$/;
 const KEY = /^(?<target>(?:data\.)?(?<type>azurerm_\w{1,60})\.[\w-]{1,100})\.(?<attribute>\w{1,80})$/;
 
 /** What of a resource is a whole connection string, with the services whose bindings take it. */
 const STRINGS: Readonly<Record<string, { readonly attribute: RegExp; readonly services: RegExp }>> = {
-  azurerm_storage_account: { attribute: /^primary(?:_blob)?_connection_string$/, services: /^storage-/ },
+  azurerm_storage_account: { attribute: /^primary(?:_blob)?_connection_string$/, services: /^(?:storage-|datalake)/ },
   azurerm_servicebus_namespace: { attribute: /^default_primary_connection_string$/, services: /^service-bus$/ },
   azurerm_eventhub_namespace: { attribute: /^default_primary_connection_string$/, services: /^event-hubs$/ },
   azurerm_cosmosdb_account: { attribute: /^primary_sql_connection_string$/, services: /^cosmos-nosql$/ },
@@ -36,8 +39,17 @@ const VALUES: Readonly<Partial<Record<Part, (target: string) => string>>> = {
   blobServiceUri: (target) => `${target}.primary_blob_endpoint`,
   queueServiceUri: (target) => `${target}.primary_queue_endpoint`,
   tableServiceUri: (target) => `${target}.primary_table_endpoint`,
-  fullyQualifiedNamespace: (target) => `"\${${target}.name}.servicebus.windows.net"`,
-  accountEndpoint: (target) => `${target}.endpoint`,
+  fullyQualifiedNamespace: (target) => ENDPOINTS.namespace(target),
+  accountEndpoint: (target) => ENDPOINTS.document(target),
+};
+
+/** An endpoint as migrated code reads it, without a slash at its end. */
+const ENDPOINTS: Readonly<Record<EndpointPart, (target: string) => string>> = {
+  blob: (target) => `trimsuffix(${target}.primary_blob_endpoint, "/")`,
+  queue: (target) => `trimsuffix(${target}.primary_queue_endpoint, "/")`,
+  table: (target) => `trimsuffix(${target}.primary_table_endpoint, "/")`,
+  namespace: (target) => `"\${${target}.name}.servicebus.windows.net"`,
+  document: (target) => `${target}.endpoint`,
 };
 
 /** A place where a key goes to an app. */
@@ -65,7 +77,7 @@ function placeAt(module: Module, block: Block, span: Span): Place | FileRefusal 
   const isStorage = found.map === null && found.own.name.text === 'storage_account_access_key';
   if (!isStorage && found.map !== 'app_settings') return null;
   const name = isStorage ? HOST_STORAGE : found.own.name.text;
-  if (!APPS.test(type)) return no('template-code-reads', { name });
+  if (!FUNCTION_APPS.test(type) && !WEB_APPS.test(type)) return no('template-code-reads', { name });
   if (argumentsOf(module, block).some((one) => /^(?:count|for_each)$/.test(one.name.text)))
     return no('template-app-not-declared');
   const { target = '', type: of = '', attribute = '' } = key;
@@ -87,6 +99,43 @@ function insteadOf(place: Place, connection: Connection): readonly NewArgument[]
     const value = VALUES[part]?.(target);
     return value === undefined ? [] : [{ name: `${quote}${name}__${part}${quote}`, value }];
   });
+}
+
+/** What an app needs in place of a key: arguments, roles, and the service that they are for. */
+interface Replacement {
+  readonly instead: readonly NewArgument[];
+  readonly roles: readonly NeededRole[];
+  readonly service: string;
+}
+
+/** For a function app, whose host and bindings read the setting. */
+async function forBindings(place: Place, path: string, around: Around): Promise<Replacement | FileRefusal> {
+  const { name } = place;
+  const connection = await deployedConnection(name, path, around);
+  if ('message' in connection) return { kind: 'refusal', ...connection };
+  const instead = insteadOf(place, connection);
+  if (!instead || instead.length === 0) return no('template-key-not-read');
+  const roles = name === HOST_STORAGE ? await hostRoles(path, around) : rolesFor(connection.bindings);
+  return { instead, roles, service: connection.bindings[0]?.sort.service ?? 'storage-blob' };
+}
+
+/** For a web app, whose code reads endpoints. */
+async function forCode(
+  { type, attribute, own, target, name }: Place,
+  path: string,
+  around: Around,
+): Promise<Replacement | FileRefusal> {
+  const string = STRINGS[type];
+  if (!string) return no('template-key-not-read');
+  const endpoints = await appEndpoints(name, path, around, (service) => string.services.test(service));
+  if ('message' in endpoints) return { kind: 'refusal', ...endpoints };
+  if (!string.attribute.test(attribute)) return no('template-key-not-read');
+  const quote = own.name.kind === 'string' ? '"' : '';
+  return {
+    instead: endpoints.map(({ setting, part }) => ({ name: quote + setting + quote, value: ENDPOINTS[part](target) })),
+    roles: endpoints.flatMap(({ roles }) => roles),
+    service: endpoints[0]?.service ?? 'storage-blob',
+  };
 }
 
 /** False for an app without an identity, true with its own; null with another one, or one that is not known. */
@@ -136,19 +185,17 @@ async function plan(
   if ('kind' in place) return place;
   const { name } = place;
   if (ownIdentity(module, block) === null) return no('template-user-assigned', { name });
-  const connection = await deployedConnection(name, path, around);
-  if ('message' in connection) return { kind: 'refusal', ...connection };
-  const instead = insteadOf(place, connection);
-  if (!instead || instead.length === 0) return no('template-key-not-read');
+  const forApp = WEB_APPS.test(block.labels[0] ?? '') ? forCode : forBindings;
+  const replacement = await forApp(place, path, around);
+  if ('kind' in replacement) return replacement;
+  const { instead, roles, service } = replacement;
   if (instead.some((one) => one.value.includes('.servicebus.windows.net')) && (await isOtherCloud(path, text, around)))
     return no('template-key-not-read');
   const taken = instead.find((one) => text.slice(block.span.start, block.span.end).includes(one.name));
   if (taken) return no('binding-setting-there', { name: taken.name });
-  const roles = name === HOST_STORAGE ? await hostRoles(path, around) : rolesFor(connection.bindings);
   const edits = editsOf(place, instead, roles);
   const after = edits && editedOrNull(text, edits);
   if (!edits || after === null || !readModule(after)) return no('template-not-read');
-  const service = connection.bindings[0]?.sort.service ?? 'storage-blob';
   return {
     kind: 'change',
     title: say('Give the app an identity and a role instead of the key in {name}', { name }),
