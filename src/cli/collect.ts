@@ -46,6 +46,10 @@ export interface Report {
   readonly skipped: readonly Skipped[];
   /** Files looked at. */
   readonly files: number;
+  /** Findings that comments, exceptions or secretlint's configuration switch off. */
+  readonly silenced: number;
+  /** Findings that were not to be kept: the baseline knows them. */
+  readonly known: number;
 }
 
 interface CollectOptions {
@@ -117,6 +121,13 @@ export async function collect(
   const findings: Reported[] = [];
   const skipped: Skipped[] = [];
   let files = 0;
+  let silenced = 0;
+  let known = 0;
+  const keep = (reported: readonly Reported[]): readonly Reported[] => {
+    const kept = options.keep ? reported.filter(options.keep) : reported;
+    known += reported.length - kept.length;
+    return kept;
+  };
   const roots = new Map<string, Root>();
   for await (const input of inputs(cwd, paths, options.ignore)) {
     if ('reason' in input) {
@@ -130,7 +141,8 @@ export async function collect(
       // A file that is no text has a path all the same.
       const named = await engine.scan({ path: input.path, text: '' }, { shownAs: file });
       const reported = located(file, '', named.findings);
-      findings.push(...(options.keep ? reported.filter(options.keep) : reported));
+      silenced += named.silenced;
+      findings.push(...keep(reported));
       // It was there a moment ago: nothing is left to be looked at.
       skipped.push({
         file,
@@ -142,11 +154,11 @@ export async function collect(
     files++;
     try {
       const { root } = input.place;
-      const known = roots.get(root) ?? rootOf(root, input.access, engineFor);
-      roots.set(root, known);
-      const policy = await known.policy.optionsFor(input.path);
-      const decided = { tracking: known.tracking.of(input.path), ...options.scan, ...policy, shownAs: file };
-      const result = await known.engine.scan({ path: input.path, text: read.text }, decided);
+      const own = roots.get(root) ?? rootOf(root, input.access, engineFor);
+      roots.set(root, own);
+      const policy = await own.policy.optionsFor(input.path);
+      const decided = { tracking: own.tracking.of(input.path), ...options.scan, ...policy, shownAs: file };
+      const result = await own.engine.scan({ path: input.path, text: read.text }, decided);
       if (result.skipped) skipped.push({ file, reason: english(result.skipped), trouble: result.failed });
       const { shown } = input.place;
       const named = (path: string): string => withoutSecrets(engine, shown(path));
@@ -155,9 +167,10 @@ export async function collect(
         read.text,
         result.findings.map((one) => relatedNamed(read.exact ? one : withoutFixes(one), named)),
       );
-      const kept = options.keep ? reported.filter(options.keep) : reported;
+      silenced += result.silenced;
+      const kept = keep(reported);
       const whole = options.clients
-        ? await Promise.all(kept.map((one) => withClients(one, input.path, known.engine)))
+        ? await Promise.all(kept.map((one) => withClients(one, input.path, own.engine)))
         : kept;
       findings.push(...whole);
     } catch (error) {
@@ -172,6 +185,8 @@ export async function collect(
     findings: findings.sort(byPlace).map(shown),
     skipped: skipped.sort((a, b) => compare(a.file, b.file)).map(shown),
     files,
+    silenced,
+    known,
   };
 }
 

@@ -18,7 +18,7 @@ import { folderOf } from '../core/document';
 import { MAX_BYTES } from '../core/files';
 import type { Entry, Files, FileText, Skip } from '../core/files';
 import { isOutside } from '../core/paths';
-import { skip } from '../core/skips';
+import { skip, skipOf } from '../core/skips';
 import { isInside } from './target';
 
 /** Read in one go; most source files are smaller. */
@@ -49,7 +49,8 @@ export function nodeFiles(root: string): Files {
     read(path, limit = MAX_BYTES) {
       if (isOutside(path) || !isOwn(folderOf(path))) return skip('missing');
       try {
-        return readText(root, join(root, path), chunk, limit);
+        const file = readText(root, join(root, path), chunk, limit);
+        return file.kind === 'skip' ? skipOf(path, file) : file;
       } catch (error) {
         return troubleOf(error);
       }

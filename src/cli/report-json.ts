@@ -2,7 +2,7 @@ import { english } from '../core/message';
 import type { Report } from './collect';
 
 /** The report as JSON. Its shape is a contract (`version`): fields may be added, none changes or goes. */
-export function jsonReport({ findings, skipped }: Report): string {
+export function jsonReport({ findings, skipped, silenced, known }: Report): string {
   const report = {
     version: 1,
     findings: findings.map(({ file, range, finding }) => ({
@@ -23,6 +23,8 @@ export function jsonReport({ findings, skipped }: Report): string {
       fingerprint: finding.fingerprint,
     })),
     skipped: skipped.map(({ file, reason }) => ({ file, reason })),
+    switchedOff: silenced,
+    inBaseline: known,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

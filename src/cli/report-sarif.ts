@@ -6,6 +6,7 @@ import { english } from '../core/message';
 import type { Rule } from '../engine/engine';
 import type { Report, Reported } from './collect';
 import { PRODUCT, VERSION } from './product';
+import { SWITCHES } from './report-text';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -22,7 +23,11 @@ const RISK: Readonly<Record<Severity, string>> = { error: '9.0', warning: '8.0',
  * @param prefix path of the working directory from the root of the repository, empty or with a slash at the end: addresses
  *   in the report are relative to that root, as code scanning reads them
  */
-export function sarifReport({ findings, skipped }: Report, rules: readonly Rule[], prefix = ''): string {
+export function sarifReport(
+  { findings, skipped, silenced, known }: Report,
+  rules: readonly Rule[],
+  prefix = '',
+): string {
   const artifact = (file: string) => artifactOf(file, prefix);
   const described = describe(findings, rules);
   const index = new Map(described.map(({ id }, i) => [id, i]));
@@ -37,11 +42,17 @@ export function sarifReport({ findings, skipped }: Report, rules: readonly Rule[
         invocations: [
           {
             executionSuccessful: !skipped.some(({ trouble }) => trouble),
-            toolExecutionNotifications: skipped.map(({ file, reason, trouble }) => ({
-              level: trouble ? 'error' : 'note',
-              message: { text: reason },
-              locations: [{ physicalLocation: { artifactLocation: artifact(file) } }],
-            })),
+            toolExecutionNotifications: [
+              ...skipped.map(({ file, reason, trouble }) => ({
+                level: trouble ? 'error' : 'note',
+                message: { text: reason },
+                locations: [{ physicalLocation: { artifactLocation: artifact(file) } }],
+              })),
+              ...[
+                { count: silenced, text: `Switched off ${silenced}: ${SWITCHES}.` },
+                { count: known, text: `Left out ${known}: in the baseline.` },
+              ].flatMap(({ count, text }) => (count > 0 ? [{ level: 'note', message: { text } }] : [])),
+            ],
           },
         ],
         results: findings.map((reported) => resultOf(reported, index.get(reported.finding.rule) ?? -1, artifact)),

@@ -9,12 +9,18 @@ import type { Style } from './style';
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** The report for people: findings grouped by file, what can be done under each, counts at the end. */
-export function textReport({ findings, skipped, files }: Report, color: boolean): string {
+export function textReport({ findings, skipped, files, silenced, known }: Report, color: boolean): string {
   const style = styleOf(color);
   const groups = new Map<string, Reported[]>();
   for (const reported of findings) groups.set(reported.file, [...(groups.get(reported.file) ?? []), reported]);
   const parts = [...groups.values()].map((group) => group.map((reported) => lineOf(reported, style)).join('\n'));
-  parts.push([summary(findings, groups.size, files, style), ...skippedLines(skipped)].join('\n'));
+  const leftOut = [
+    ...(silenced > 0 ? [`Switched off ${silenced}: ${SWITCHES}.`] : []),
+    ...(known > 0 ? [`Left out ${known}: in the baseline.`] : []),
+  ];
+  // Green is for files without any.
+  const total = summary(findings, groups.size, files, leftOut.length > 0 ? { ...style, green: style.bold } : style);
+  parts.push([total, ...leftOut, ...skippedLines(skipped)].join('\n'));
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -42,6 +48,9 @@ function summary(findings: readonly Reported[], inFiles: number, files: number, 
   const next = ready > 0 ? ` ${ready} can be migrated: secretless migrate PATH` : '';
   return style.bold(total) + next;
 }
+
+/** What can leave out a finding of the command line. */
+export const SWITCHES = 'by comments, .secretlintrc.json or .secretless.json';
 
 const NAMES: Readonly<Record<Severity, string>> = {
   error: 'errors',

@@ -4,8 +4,11 @@ import { skip } from './skips';
 /** A value, or a promise of one: the command line reads synchronously, the editor cannot. */
 type Awaitable<T> = T | PromiseLike<T>;
 
-/** Why a file or folder could not be looked at. `missing`, `denied` and `failed` come from the file system. */
-export type SkipReason = 'missing' | 'denied' | 'failed' | 'not-a-file' | 'too-large' | 'binary';
+/**
+ * Why a file or folder could not be looked at. `missing`, `denied` and `failed` come from the file system; `not-text` is a
+ * binary file with the name of code or settings.
+ */
+export type SkipReason = 'missing' | 'denied' | 'failed' | 'not-a-file' | 'too-large' | 'binary' | 'not-text';
 
 /** Something was not read. A value, not an exception: callers go on, and say it. */
 export interface Skip {

@@ -38,6 +38,7 @@ export function registerStatus(store: Store): Disposable {
             ? l10n.t('Secretless: 1 finding')
             : l10n.t('Secretless: {count} findings', { count });
       if (count > 0) item.command = { title: l10n.t('Show Findings'), command: 'secretless.findings.focus' };
+      if (entry.silenced) item.detail = l10n.t('switched off: {count}', { count: entry.silenced });
       if (entry.skipped) {
         item.text = count === 0 ? l10n.t('Secretless: not scanned') : l10n.t('Secretless: partly scanned');
         item.detail = say(entry.skipped);

@@ -4,7 +4,7 @@ import { decode } from '../core/decode';
 import { MAX_BYTES } from '../core/files';
 import type { Entry, Files, Skip } from '../core/files';
 import { isOutside } from '../core/paths';
-import { skip } from '../core/skips';
+import { skip, skipOf } from '../core/skips';
 import { openDocumentAt, uriOf } from './documents';
 
 /**
@@ -31,7 +31,8 @@ export function workspaceFiles(root: Uri): Files {
         const { size, type } = await workspace.fs.stat(uri);
         if (!(type & FileType.File)) return skip('not-a-file');
         if (size > limit) return skip('too-large', { megabytes: Math.round(limit / 1024 / 1024) });
-        return decode(await workspace.fs.readFile(uri));
+        const file = decode(await workspace.fs.readFile(uri));
+        return file.kind === 'skip' ? skipOf(path, file) : file;
       } catch (error) {
         return trouble(error);
       }

@@ -53,7 +53,10 @@ export async function planInFile(
   return made?.kind === 'change' ? migrationOf(document, finding.rule, made) : made;
 }
 
-/** More changes than any one file needs. */
+/** Said of what is left where one run makes no more migrations of a file. */
+export const TOO_MANY = say('the file has more migrations than one run makes; run it again');
+
+/** More changes than any one file needs; what is left then says so. */
 const ROUNDS = 100;
 
 /** The migrations of all wanted findings of a file that is not code: each sees what the one before left. */
@@ -62,13 +65,18 @@ export async function planWholeFile(
   wanted: (finding: Finding) => boolean,
   scan: (document: SourceDocument) => Promise<readonly Finding[]>,
   around: Around,
+  rounds = ROUNDS,
 ): Promise<FilePlan> {
   const migrations: Migration[] = [];
   let present = document;
-  let left: Left[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  let left: Left[];
+  for (;;) {
     const findings = (await scan(present)).filter((one) => wanted(one) && one.fixes.length > 0);
     let made: Migration | null = null;
+    if (migrations.length >= rounds) {
+      left = findings.map((finding) => ({ finding, message: TOO_MANY }));
+      break;
+    }
     left = [];
     for (const finding of findings) {
       const plan = await planInFile(present, finding, 'identity', around);

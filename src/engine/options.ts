@@ -29,6 +29,11 @@ export interface ScanResult {
   readonly skipped: Message | null;
   /** What was skipped might have held more findings: the code could not be analysed, or not all of it. */
   readonly failed: boolean;
+  /**
+   * How many findings somebody has switched off: comments, exceptions, secretlint's configuration, severities. Nobody who reads
+   * "no findings" may think that there are none.
+   */
+  readonly silenced: number;
   /** Paths of other files that the findings depend on, whether they exist or not: a change there may change the findings. */
   readonly needs: readonly string[];
   /** The text holds a secret or names a package of Azure: somebody may ask for a plan next. */

@@ -25,7 +25,7 @@ import type { Model } from '../project/model';
 import type { Analyser } from './analyse';
 import type { Analysed } from './look';
 import type { EndpointNames } from './endpoint-names';
-import { planInFile } from './file-fixes';
+import { planInFile, TOO_MANY } from './file-fixes';
 import type { ScanOptions } from './options';
 import { findingsOf, whyNotIn } from './scan';
 import { surroundingsOf } from './surroundings';
@@ -265,7 +265,6 @@ function rounds(
 }
 
 const CAME_BACK = say('it came back after every migration; please report it');
-const TOO_MANY = say('the file has more migrations than one run makes; run it again');
 
 /** A round: the migration it made, if any, and why those that were tried before it have none. */
 interface Outcome {

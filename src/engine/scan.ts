@@ -35,12 +35,15 @@ export function scanText({ detector }: Tools, document: SourceDocument, options:
     ...foundInPath(detector, document, (some) => wanted(some, options)),
     ...candidates.map((candidate) => foundInText(candidate, catalog)),
   ];
-  if (found.length === 0) return { findings: [], skipped, failed: false, needs: [], azure };
-  const silenced = directives ? directivesOf(document.text) : noDirectives;
+  if (found.length === 0)
+    return { findings: [], skipped, failed: false, silenced: all.length - candidates.length, needs: [], azure };
+  const decided = directives ? directivesOf(document.text) : noDirectives;
+  const { findings, silenced } = finish(found, document, decided, options, placesOf(all), options.tracking?.now());
   return {
-    findings: finish(found, document, silenced, options, placesOf(all), options.tracking?.now()),
+    findings,
     skipped,
     failed: false,
+    silenced: silenced + all.length - candidates.length,
     needs: [],
     azure,
   };
@@ -66,7 +69,7 @@ export async function scanAll(
   const inPath = foundInPath(detector, document, (some) => wanted(some, options));
   if (skipped)
     return {
-      findings: finish(inPath, document, noDirectives, options, [], await trackingFor(inPath, options)),
+      ...finish(inPath, document, noDirectives, options, [], await trackingFor(inPath, options)),
       skipped,
       failed: false,
       needs: [],
@@ -85,12 +88,23 @@ export async function scanAll(
   );
   found.push(...(await Promise.all(inTemplate.map((one) => withReaders(one, document, model)))));
   const readers = found.flatMap(({ related }) => related.map(({ path }) => path));
-  found.push(...inPath, ...(await others(document, candidates, options)));
+  const foreign = await others(document, candidates, options);
+  found.push(...inPath, ...foreign);
   const { around, paths } = asked(model);
   const all = languageOf(document) ? found : await Promise.all(found.map((one) => withFileFix(document, one, around)));
   const tracking = await trackingFor(all, options);
+  const { findings, silenced } = finish(
+    all,
+    document,
+    directivesOf(document.text),
+    options,
+    placesOf(detected),
+    tracking,
+  );
+  const configured = detected.length - candidates.length + (await configuredAway(document, foreign, options));
   return {
-    findings: finish(all, document, directivesOf(document.text), options, placesOf(detected), tracking),
+    findings,
+    silenced: silenced + configured,
     skipped: trouble,
     failed: trouble !== null,
     needs: [...new Set([...needs, ...readers, ...paths])].filter((path) => path !== document.path),
@@ -143,7 +157,7 @@ export function findingsOf(
 ): readonly Finding[] {
   const found = foundBy(analysis, document.path, wanted(analysis.candidates, options), options, whyNot);
   const places = placesOf(analysis.candidates);
-  return finish(found, document, directivesOf(document.text), options, places, options.tracking?.now());
+  return finish(found, document, directivesOf(document.text), options, places, options.tracking?.now()).findings;
 }
 
 /** Why the uses of each secret get no identity rewrite: many values and many places may belong to one. */
@@ -184,6 +198,16 @@ async function others(
   return found
     .filter(({ span }) => ours(span).length === 0)
     .map((other) => foundOutsideCode(other, document.path, catalog));
+}
+
+/** How many secrets of other vendors the workspace's configuration leaves out. */
+async function configuredAway(
+  document: SourceDocument,
+  left: readonly Found[],
+  { secretlint }: ScanOptions,
+): Promise<number> {
+  if (!secretlint || (!secretlint.preset.disabled && secretlint.rules.length === 0)) return 0;
+  return Math.max(0, (await others(document, [], {})).length - left.length);
 }
 
 /** What a workspace's configuration of our rule leaves of the candidates. */

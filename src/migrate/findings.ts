@@ -161,7 +161,13 @@ interface Silencing {
 const trackingOf = (tracking: Tracking | undefined): Pick<Finding, 'tracking'> =>
   tracking === undefined || tracking === 'unknown' ? {} : { tracking };
 
-/** Orders findings, names them, and leaves out what settings and directives switch off. */
+/** What is shown of what was found, and how many findings somebody has switched off. */
+interface Finished {
+  readonly findings: Finding[];
+  readonly silenced: number;
+}
+
+/** Orders findings, names them, and leaves out what settings, directives and exceptions switch off. */
 export function finish(
   found: readonly Found[],
   { path, text }: SourceDocument,
@@ -169,9 +175,9 @@ export function finish(
   { shownAs, severities = {}, today = new Date().toISOString().slice(0, 10), exceptions = [] }: Silencing,
   values: readonly Span[] = [],
   tracking?: Tracking,
-): Finding[] {
+): Finished {
   const names = namesFor(shownAs ?? path, text, valuesIn(found, values));
-  return [...found]
+  const findings = [...found]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule))
     .flatMap(({ reach, ...one }): Finding[] => {
       const usual = reach ? severityOf(reach, tracking ?? 'unknown') : one.severity;
@@ -181,6 +187,7 @@ export function finish(
       const value = text.slice(one.span.start, one.span.end);
       return exceptions.length > 0 && excepts(exceptions, finding, value, today) ? [] : [finding];
     });
+  return { findings, silenced: found.length - findings.length };
 }
 
 /** Where values are, in order and apart. */

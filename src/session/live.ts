@@ -48,6 +48,7 @@ interface Followed {
   readonly place: WorkspacePath;
   shown: readonly ShownFinding[];
   skipped: Message | null;
+  silenced: number;
   /** Paths of other files of the same folder that the findings depend on. */
   needs: ReadonlySet<string>;
   /** Of the text when it was last read. */
@@ -77,12 +78,12 @@ function findInText(one: Followed, { engines, host, onAzure }: Scanning): readon
   }
 }
 
-function publish({ document, key, shown, skipped }: Followed, busy: boolean, store: Store): void {
+function publish({ document, key, shown, skipped, silenced }: Followed, busy: boolean, store: Store): void {
   const findings = locate(
     shown.map(({ finding }) => finding),
     (offset) => document.positionAt(offset),
   );
-  store.set({ key, version: document.version, findings, skipped, busy });
+  store.set({ key, version: document.version, findings, skipped, busy, ...(silenced > 0 && { silenced }) });
 }
 
 /** Everything about a document, published unless a keystroke overtakes it. */
@@ -105,6 +106,7 @@ async function scanFully(one: Followed, scanning: Scanning): Promise<void> {
     one.needs = new Set(result.needs);
     one.shown = settle(result.findings, inText);
     one.skipped = result.skipped;
+    one.silenced = result.silenced;
   } catch (error) {
     if (isOvertaken()) return;
     one.skipped = host.failed(error);
@@ -120,6 +122,7 @@ const follow = (document: OpenDocument, host: LiveOptions['host']): Followed => 
     place: host.placeOf(key),
     shown: [],
     skipped: null,
+    silenced: 0,
     needs: new Set(),
     length: 0,
     fresh: true,

@@ -17,6 +17,8 @@ export interface Entry {
   readonly findings: readonly Located[];
   /** Why the document was not, or only partly, looked at. */
   readonly skipped: Message | null;
+  /** How many findings somebody has switched off; absent: none. */
+  readonly silenced?: number;
   /** A full scan is due or under way. */
   readonly busy: boolean;
 }

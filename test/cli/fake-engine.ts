@@ -56,13 +56,21 @@ export function fakeEngine(override: Partial<Engine> = {}, files: Files = noFile
       findings: find(path, text),
       skipped: null,
       failed: false,
+      silenced: 0,
       needs: [],
       azure: true,
     }),
     scan: ({ path, text }) =>
       text.includes('crash!')
         ? Promise.reject(new TypeError(`cannot read ${text}`))
-        : Promise.resolve({ findings: find(path, text), skipped: null, failed: false, needs: [], azure: true }),
+        : Promise.resolve({
+            findings: find(path, text),
+            skipped: null,
+            failed: false,
+            silenced: 0,
+            needs: [],
+            azure: true,
+          }),
     literals: () => Promise.resolve([]),
     plan: async (document, finding, fix) => {
       if (finding === 'all') return { kind: 'refusal', id: 'unused', message: say('not here') };

@@ -81,7 +81,8 @@ describe('scan', () => {
     const root = project({ 'a.ts': 'clean' });
     const engineFor = (files: Files): Engine => ({
       ...fakeEngine({}, files),
-      scan: () => Promise.resolve({ findings: [], skipped: say('too deep'), failed: true, needs: [], azure: true }),
+      scan: () =>
+        Promise.resolve({ findings: [], skipped: say('too deep'), failed: true, silenced: 0, needs: [], azure: true }),
     });
     const { code, stdout, stderr } = await cli(root, ['scan', '--format', 'json', '.'], { engineFor });
     expect({ code, stderr }).toEqual({ code: 2, stderr: 'secretless: a.ts: too deep\n' });
@@ -125,6 +126,8 @@ describe('scan', () => {
         },
       ],
       skipped: [{ file: 'img.png', reason: 'binary file' }],
+      switchedOff: 0,
+      inBaseline: 0,
     });
     expect(code).toBe(1);
   });
@@ -230,6 +233,38 @@ describe('scan: bad input', () => {
       ['le.txt', 0],
     ]);
     expect(code).toBe(1);
+  });
+
+  test.each([
+    'a.ts',
+    'Program.cs',
+    '.env',
+    '.env.prod',
+    'appsettings.json',
+    'main.tf',
+    'Dockerfile',
+    'run.ps1',
+    'web.config',
+  ])('one NUL byte does not hide what is in %s: it is said, exit 2', async (path) => {
+    const root = project({ [path]: Buffer.from('SECRET(1)\n\0\n'), 'a.png': Uint8Array.of(137, 0, 0, 1) });
+    const { report, code, stderr } = await json(root, '.');
+    const reason = 'its name says that it is text, but it is not';
+    expect(report.skipped).toEqual(
+      [
+        { file: 'a.png', reason: 'binary file' },
+        { file: path, reason },
+      ].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    );
+    expect(stderr).toBe(`secretless: ${path}: ${reason}\n`);
+    expect(code).toBe(2);
+    expect((await cli(root, ['migrate', '.'])).code).toBe(2);
+  });
+
+  test('UTF-16 without a mark and with other letters than those of ASCII is said', async () => {
+    const text = Buffer.from('// caf\u00e9 \u0142\nSECRET(1)', 'utf16le');
+    const { report, code } = await json(project({ 'a.ts': text, 'a.dat': text }), '.');
+    expect(report.skipped.map(({ file }) => file)).toEqual(['a.dat', 'a.ts']);
+    expect(code).toBe(2);
   });
 
   test('a line of 1 MB, in a file of 5 MB', async () => {

@@ -69,6 +69,7 @@ describe('docs/', () => {
         needs: [],
         skipped: null,
         failed: false,
+        silenced: 0,
         azure: expect.any(Boolean) as unknown,
       });
     }

@@ -133,6 +133,8 @@ async function scanned({ input, engine, taint, broken }: Round, path: string): P
     })),
     skipped: skipped ? [{ file: path, reason: english(skipped), trouble: failed }] : [],
     files: 1,
+    silenced: 0,
+    known: 0,
   };
   if (taint(jsonReport(report)) > 0) broken.add('leak in JSON');
   if (taint(sarifReport(report, [])) > 0) broken.add('leak in SARIF');

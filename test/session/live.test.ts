@@ -32,6 +32,7 @@ function stage(slow = 0) {
     findings,
     skipped: null,
     failed: false,
+    silenced: 0,
     needs: [],
     azure: findings.length > 0,
   });
@@ -213,7 +214,7 @@ describe('live scanning', () => {
     const texts = { 'app.ts': 'call', 'config.ts': 'one' };
     const store = createStore();
     const other = 'file:///work/config.ts';
-    const result: ScanResult = { findings: [], skipped: null, failed: false, needs: [], azure: false };
+    const result: ScanResult = { findings: [], skipped: null, failed: false, silenced: 0, needs: [], azure: false };
     const live = createLive({
       host,
       store,

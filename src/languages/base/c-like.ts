@@ -25,5 +25,5 @@ export const cLike = {
   setsMembers: () => false,
   commentAfter: (text, offset) => /^[ \t]*\/\/[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '',
   spaceBefore: (code) => /^(?:\s|\/\/[^\n]*\n|\/\*[^]*?\*\/)*/.exec(code)?.[0] ?? '',
-  literalsIn: (text) => literalsOf(text, { stringAt: () => null, hasTemplates: false }),
+  literalsIn: (text) => literalsOf(text, { literalAt: () => null, hasTemplates: false }),
 } satisfies Partial<Dialect>;

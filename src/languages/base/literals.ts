@@ -1,22 +1,27 @@
 import type { Span } from '../../core/span';
 import type { Literal } from '../contract/dialect';
+import type { InMarkup } from './markup';
+import { beginsMarkup, closingTags, markupFrom } from './markup';
 
 /** How one language writes its literals, among those whose code looks like C. */
 export interface Spelling {
-  /** A string at an offset that does not simply begin and end with a quote; null where none begins. */
-  readonly stringAt: (text: string, at: number) => Pick<Literal, 'inner' | 'outer'> | null;
-  /** It has templates in back quotes, and regular expressions between slashes. */
+  /** A string, or a comment, at an offset that does not simply begin and end with its mark; null where none begins. */
+  readonly literalAt: (text: string, at: number) => Pick<Literal, 'kind' | 'inner' | 'outer'> | null;
+  /** It has templates in back quotes, regular expressions between slashes, and markup in code. */
   readonly hasTemplates: boolean;
 }
 
 /** Before these a slash begins a regular expression, not a division. */
 const BEFORE_EXPRESSION = /(?:^|[=(,:;!&|?{}[+\-*%<>~^]|\b(?:return|typeof|case|in|of|void|delete|await|yield))\s*$/;
 
+/** After a condition too, where it is asked whether it matches. */
+const AFTER_CONDITION = /^[dgimsuvy]{0,8}\s{0,99}\.\s{0,99}(?:test|exec|source)\b/;
+
 /**
- * The strings, comments and numbers of a text of code, in order. It reads what is in broken code as well as what a parser
+ * The strings, comments, numbers, regular expressions and texts of markup of a text of code, in order. It reads what is in broken code as well as what a parser
  * reads, and no more: where it cannot tell it takes more for a string, not less.
  */
-export function literalsOf(text: string, { stringAt, hasTemplates }: Spelling): Literal[] {
+export function literalsOf(text: string, { literalAt, hasTemplates }: Spelling): Literal[] {
   const found: Literal[] = [];
   const state = { at: 0, chain: 0, joins: false };
   const add = (kind: Literal['kind'], outer: Span, inner: Span): void => {
@@ -27,9 +32,11 @@ export function literalsOf(text: string, { stringAt, hasTemplates }: Spelling): 
     found.push({ kind, outer, inner, chain: kind === 'string' ? state.chain : 0 });
     state.at = outer.end;
   };
-  /** Open templates: the depth of brackets at which each one goes on. */
-  const templates: number[] = [];
+  /** Open templates and holes of markup: the depth of brackets at which each one goes on. */
+  const open: { readonly depth: number; readonly markup: InMarkup | null }[] = [];
+  const closings = hasTemplates ? closingTags(text) : new Map<string, number>();
   let depth = 0;
+  const inTemplate = (): boolean => open.at(-1)?.markup === null;
   const templateText = (from: number): void => {
     let end = from;
     while (end < text.length && text[end] !== '`' && !text.startsWith('${', end)) end += text[end] === '\\' ? 2 : 1;
@@ -38,23 +45,43 @@ export function literalsOf(text: string, { stringAt, hasTemplates }: Spelling): 
     // What is joined inside belongs to the template.
     state.joins = true;
     if (text.startsWith('${', end)) {
-      templates.push(depth);
+      open.push({ depth, markup: null });
       depth++;
       state.at = end + 2;
     } else state.at = end + 1;
+  };
+  const markup = (from: number, place: InMarkup): void => {
+    const { found: read, end, hole } = markupFrom(text, from, place);
+    for (const { kind, outer, inner } of read) {
+      state.joins = false;
+      add(kind, outer, inner);
+    }
+    state.joins = false;
+    state.at = end;
+    if (hole) open.push({ depth: depth++, markup: hole });
+  };
+  /** Behind a regular expression that begins here; null where the slash divides. */
+  const expressionAt = (at: number): number | null => {
+    const before = text.slice(Math.max(0, at - 12), at);
+    if (before.endsWith('<') || text[at + 1] === '>') return null;
+    const mayBegin = BEFORE_EXPRESSION.test(before);
+    if (!mayBegin && !/\)\s*$/.test(before)) return null;
+    const end = expression(text, at);
+    return end !== null && (mayBegin || AFTER_CONDITION.test(text.slice(end, end + 240))) ? end : null;
   };
 
   while (state.at < text.length) {
     const { at } = state;
     const unit = text[at] ?? '';
     const next = text[at + 1];
-    const special = stringAt(text, at);
+    const special = literalAt(text, at);
+    const expressionEnd = hasTemplates && unit === '/' && next !== '/' && next !== '*' ? expressionAt(at) : null;
     if (unit === '/' && (next === '/' || next === '*')) {
       const end = next === '/' ? lineEnd(text, at) : closing(text, '*/', at + 2);
       const inset = next === '*' && text.endsWith('*/', end) && end >= at + 4 ? 2 : 0;
       add('comment', { start: at, end }, { start: at + 2, end: Math.max(at + 2, end - inset) });
     } else if (special) {
-      add('string', special.outer, special.inner);
+      add(special.kind, special.outer, special.inner);
     } else if (unit === '"' || unit === "'") {
       const end = quoted(text, at);
       const closed = text[end - 1] === unit && end - 1 > at;
@@ -63,25 +90,33 @@ export function literalsOf(text: string, { stringAt, hasTemplates }: Spelling): 
       if (!state.joins) state.chain++;
       state.joins = true;
       templateText(at + 1);
-    } else if (hasTemplates && unit === '/' && BEFORE_EXPRESSION.test(text.slice(Math.max(0, at - 12), at))) {
-      state.at = expression(text, at);
+    } else if (expressionEnd !== null) {
+      add('expression', { start: at, end: expressionEnd }, { start: at + 1, end: expressionEnd - 1 });
       state.joins = false;
-    } else if (unit === '}' && templates.length > 0 && depth - 1 === templates.at(-1)) {
-      templates.pop();
+    } else if (
+      unit === '<' &&
+      hasTemplates &&
+      BEFORE_EXPRESSION.test(text.slice(Math.max(0, at - 12), at)) &&
+      beginsMarkup(text, at, closings)
+    ) {
+      markup(at, { where: 'tag', level: 0 });
+    } else if (unit === '}' && depth - 1 === open.at(-1)?.depth) {
+      const hole = open.pop()?.markup ?? null;
       depth--;
-      state.joins = true;
-      templateText(at + 1);
+      state.joins = hole === null;
+      if (hole) markup(at + 1, hole);
+      else templateText(at + 1);
     } else if (/[0-9]/.test(unit)) {
       const word = /^[0-9][\w.]*/.exec(text.slice(at, at + 100))?.[0] ?? unit;
       add('number', { start: at, end: at + word.length }, { start: at, end: at + word.length });
     } else if (/[\p{L}_$]/u.test(unit)) {
       state.at += /^[\p{L}\p{N}_$]+/u.exec(text.slice(at, at + 200))?.[0].length ?? 1;
-      if (templates.length === 0) state.joins = false;
+      if (!inTemplate()) state.joins = false;
     } else {
       if ('([{'.includes(unit)) depth++;
       else if (')]}'.includes(unit) && depth > 0) depth--;
       // Only these may be between the parts of one value.
-      if (!/[\s+()]/.test(unit) && templates.length === 0) state.joins = false;
+      if (!/[\s+()]/.test(unit) && !inTemplate()) state.joins = false;
       state.at++;
     }
   }
@@ -109,15 +144,21 @@ export function quoted(text: string, at: number): number {
   return text.length;
 }
 
-function expression(text: string, at: number): number {
+/** No regular expression is as long, in UTF-16 units. */
+const LONGEST = 5000;
+
+/** Behind the slash that ends a regular expression; null where its line has none. */
+function expression(text: string, at: number): number | null {
   let inClass = false;
   for (let end = at + 1; end < text.length; end++) {
     const unit = text[end];
-    if (unit === '\n' || unit === '\r') return at + 1;
+    if (unit === '\n' || unit === '\r') return null;
+    // Who writes such a line hides something: the rest of it is one.
+    if (end - at > LONGEST) return lineEnd(text, end);
     if (unit === '\\') end++;
     else if (unit === '[') inClass = true;
     else if (unit === ']') inClass = false;
     else if (unit === '/' && !inClass) return end + 1;
   }
-  return at + 1;
+  return null;
 }

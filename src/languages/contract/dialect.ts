@@ -43,7 +43,7 @@ export interface Dialect {
   /** The white space and the comments that a text begins with. */
   spaceBefore(code: string): string;
   /**
-   * The strings, comments and numbers of a text, in order. It reads what is in broken code as well as what a parser reads, and no
+   * The strings, comments, numbers, regular expressions and texts of markup of a text, in order. It reads what is in broken code as well as what a parser reads, and no
    * more: where it cannot tell it takes more for a string, not less.
    */
   literalsIn(text: string): readonly Literal[];
@@ -51,7 +51,7 @@ export interface Dialect {
 
 /** A part of code that may hold a value. */
 export interface Literal {
-  readonly kind: 'string' | 'comment' | 'number';
+  readonly kind: 'string' | 'comment' | 'number' | 'expression' | 'text';
   /** Without quotes and comment marks. */
   readonly inner: Span;
   /** With them. */

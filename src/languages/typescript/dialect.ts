@@ -17,5 +17,5 @@ export const dialect: Dialect = {
   isNothing: (name) => name === 'undefined',
   takesApart: (text, { start, end }) =>
     TAKES_APART.test(text.slice(end, end + 40)) || TAKEN_APART.test(text.slice(Math.max(0, start - 60), start)),
-  literalsIn: (text) => literalsOf(text, { stringAt: () => null, hasTemplates: true }),
+  literalsIn: (text) => literalsOf(text, { literalAt: () => null, hasTemplates: true }),
 };

@@ -20,7 +20,7 @@ const LONG_LINE = 20_000;
  *
  * - in settings files a value that `formats/harmless.ts` knows, in manifests packages and versions;
  * - of lines that go from a workflow or a template: names, references and addresses;
- * - of code that goes: no string, no comment and no number, but for names of modules and settings and addresses;
+ * - of code that goes: no string, no comment, no number, no regular expression and no text of markup, but for names of modules and settings and addresses;
  * - of code that comes: what the migration wrote. What was in the file before is masked as in the lines that go;
  * - of code that stays: all but the strings that a secret is in, found or on the way to a client, with all they are joined to,
  *   and those that look like a password.
@@ -101,6 +101,7 @@ async function read(engine: Engine, path: string, text: string): Promise<Reading
       ...whole.map(({ inner }) => inner),
       ...signaturesIn(text),
       ...longLines(text),
+      ...spelled(literals, text),
       ...(await maskedSettings(path, text)),
     ],
     literals,
@@ -115,6 +116,38 @@ const signaturesIn = (text: string): Span[] =>
     const value = indices?.groups?.['value'];
     return value ? [{ start: value[0], end: value[1] }] : [];
   });
+
+/** A character on its own, as it is or escaped. */
+const CHARACTER = /^(?:[^\\]|\\(?:[^ux]|u[0-9a-f]{4}|x[0-9a-f]{1,4}|u\{[0-9a-f]{1,6}\}))$/i;
+
+/** A list of characters, or of their numbers, which may spell a value: long enough for one. */
+function spelled(literals: readonly Literal[], text: string): Span[] {
+  const found: Span[] = [];
+  let run: Literal[] = [];
+  const end = (): void => {
+    if (run.length >= UNMISTAKABLE) found.push(...run.map(({ inner }) => inner));
+    run = [];
+  };
+  for (const one of literals) {
+    const last = run.at(-1);
+    if (
+      last &&
+      (last.kind !== one.kind || !/^(?:[\s,+]|\(\w{1,9}\)){1,40}$/.test(text.slice(last.outer.end, one.outer.start)))
+    )
+      end();
+    if (isCharacter(one, text)) run.push(one);
+    else end();
+  }
+  end();
+  return found;
+}
+
+function isCharacter({ kind, inner: { start, end } }: Literal, text: string): boolean {
+  const value = text.slice(start, end);
+  if (kind === 'string') return CHARACTER.test(value);
+  const code = kind === 'number' && value.length < 9 ? Number(value.replace(/_|[uUlL]+$/g, '')) : 0;
+  return code > 32 && code < 127;
+}
 
 /** Chains of strings that hold a secret only once they are joined: a value in two halves, which neither of them tells. */
 function joinedSecrets(
@@ -210,7 +243,7 @@ function isHarmlessThere({ kind, inner: { start, end } }: Literal, text: string,
   const value = text.slice(start, end);
   if (value.trim() === '') return true;
   if (kind === 'number') return PLAIN_NUMBER.test(value);
-  if (kind === 'comment') return false;
+  if (kind !== 'string') return false;
   if (NAME.test(value) && dialect?.beforeName.test(text.slice(Math.max(0, start - 80), start))) return true;
   return ADDRESS.test(value) && isShown(value);
 }
