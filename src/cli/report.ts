@@ -7,7 +7,7 @@ import type { Progress } from '../session/progress';
 import { collect } from './collect';
 import { CLEAN, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
-import { shownName } from './error-name';
+import { shownName, withoutSecrets } from './error-name';
 import { nodeFiles } from './node-files';
 import { readOwn, writeOwn } from './own-files';
 import { choose, parse, pathsOf } from './options';
@@ -38,7 +38,7 @@ export async function report(args: readonly string[], io: Io, tools: Tools): Pro
   const titles = new Map(engine.services.map(({ id, title }) => [id, title]));
   const [first = '.'] = paths;
   const content = {
-    name: shownName(basename(resolve(io.cwd, first))),
+    name: shownName(withoutSecrets(engine, basename(resolve(io.cwd, first)))),
     date: new Date().toISOString().slice(0, 10),
     answers: progress.answers,
     findings: findings.map(({ file, range, finding }) => ({

@@ -3,7 +3,7 @@ import { explain } from './explain';
 import { complain, TROUBLE, UsageError } from './io';
 import type { Io, Tools } from './io';
 import { migrate } from './migrate';
-import { errorName } from './error-name';
+import { errorName, withoutSecrets } from './error-name';
 import { printable } from '../core/printable';
 import { VERSION } from './product';
 import { report } from './report';
@@ -21,7 +21,8 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(commands,
  * Runs the command line and returns its exit code. Throws nothing: what goes wrong is said on standard error.
  * @param argv the arguments after the program's name
  */
-export async function run(argv: readonly string[], io: Io, tools: Tools): Promise<number> {
+export async function run(argv: readonly string[], given: Io, tools: Tools): Promise<number> {
+  const io = withSafeErrors(given, tools.engine);
   const [name, ...args] = argv;
   if (name === '--help' || name === '-h' || name === 'help') {
     const [topic] = args;
@@ -54,3 +55,9 @@ export async function run(argv: readonly string[], io: Io, tools: Tools): Promis
     return TROUBLE;
   }
 }
+
+/** Messages repeat arguments and names of files; whatever they repeat, a secret in it is left out. */
+const withSafeErrors = (io: Io, engine: Tools['engine']): Io => ({
+  ...io,
+  stderr: { write: (text) => io.stderr.write(withoutSecrets(engine, text)) },
+});
