@@ -1,10 +1,11 @@
+import { lineEnd } from '../../formats/lines';
 import type { Literal } from '../contract/dialect';
 import { closing, quoted } from '../base/literals';
 
 type Found = Pick<Literal, 'kind' | 'inner' | 'outer'>;
 
 /** Lines of the preprocessor with words of people. */
-const REMARK = /^#[ \t]{0,99}(?:region|endregion|error|warning)\b(?<words>[^\r\n]*)/;
+const REMARK = /^#[ \t]{0,99}(?:region|endregion|error|warning)\b/;
 
 /** Strings of C# with their marks, raw, verbatim and interpolated, and lines of the preprocessor; null where none begins. */
 export function literalAt(text: string, at: number): Found | null {
@@ -34,10 +35,10 @@ export function literalAt(text: string, at: number): Found | null {
 
 function remarkAt(text: string, at: number): Found | null {
   if (!/(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, at - 99), at))) return null;
-  const [whole, words = ''] = REMARK.exec(text.slice(at, at + 2000)) ?? [];
-  if (whole === undefined) return null;
-  const end = at + whole.length;
-  return { kind: 'comment', outer: { start: at, end }, inner: { start: end - words.length, end } };
+  const [mark] = REMARK.exec(text.slice(at, at + 120)) ?? [];
+  if (mark === undefined) return null;
+  const end = lineEnd(text, at);
+  return { kind: 'comment', outer: { start: at, end }, inner: { start: at + mark.length, end } };
 }
 
 /** So far an interpolated string is followed, in UTF-16 units, and so deep: in a hole there may be others. */

@@ -102,17 +102,30 @@ export function listedSetting(
 /** Parts of a check that say nothing of a text but that it is there. */
 const PLAIN = new Set(['min', 'nonempty', 'trim', 'optional', 'describe']);
 
+const MAKER = /^((?:\w{1,40}\.)?str(?:ing)?)\(([^()]{0,500})\)/;
+const CALL = /^(\s{0,99})\.(\w{1,40})\(([^()]{0,500})\)/;
+
+/** The calls that follow on each other, as space, name and arguments; null where something else follows. */
+function callsIn(code: string): readonly (readonly string[])[] | null {
+  const calls: (readonly string[])[] = [];
+  let rest = code;
+  for (let call = CALL.exec(rest); call; call = CALL.exec(rest)) {
+    calls.push(call.slice(1));
+    rest = rest.slice(call[0].length);
+  }
+  return rest === '' ? calls : null;
+}
+
 /**
  * The check of a setting as another one of the same sort needs it, without the messages and descriptions, which speak of the
  * old one; null for a check that only the old value passes, or that has a default.
  */
 function checkOf(code: string): string | null {
-  const [, make, given = '', rest = ''] =
-    /^((?:\w+\.)?str(?:ing)?)\(([^()]{0,500})\)((?:\s{0,99}\.\w+\([^()]{0,500}\)){0,9})$/.exec(code) ?? [];
+  const [whole = '', make, given = ''] = MAKER.exec(code) ?? [];
   if (make === undefined || /\b(?:default|devDefault|testDefault|choices|coerce)\b/.test(code)) return null;
-  const parts = [...rest.matchAll(/(\s*)\.(\w+)\(([^()]*)\)/g)];
-  if (parts.some(([, , name = '']) => !PLAIN.has(name))) return null;
-  const kept = parts.flatMap(([, space = '', name = '', args = '']) =>
+  const calls = callsIn(code.slice(whole.length));
+  if (!calls?.every(([, name = '']) => PLAIN.has(name))) return null;
+  const kept = calls.flatMap(([space = '', name = '', args = '']) =>
     name === 'describe' ? [] : [`${space}.${name}(${withoutTexts(args)})`],
   );
   return `${make}(${withoutTexts(given)})${kept.join('')}`;

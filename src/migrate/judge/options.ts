@@ -27,7 +27,7 @@ export const optionsReadElsewhere: GroupJudge = ({ uses }, { file }) => {
         [...file.text.matchAll(new RegExp(`[?!]{0,2}\\.(?:${property})\\b`, 'g'))].some(
           ({ index: end }) =>
             !taken.covers({ start: end, end }) &&
-            holderOf(LAST_MEMBERS.exec(file.text.slice(Math.max(0, end - LONGEST), end))?.[0] ?? '') === holder,
+            holderOf(lastMembers(file.text.slice(Math.max(0, end - LONGEST), end))) === holder,
         );
       if (isRead(CHOICE)) return because('dual-path', use);
       if (isRead(setting.name)) return because('secret-from-options', use);
@@ -43,7 +43,7 @@ const CHOICE =
 /** Characters before a property in which the name of what holds it is looked for. */
 const LONGEST = 200;
 
-const LAST_MEMBERS = /[\w.?!]+$/;
+const lastMembers = (text: string): string => text.split(/[^\w.?!]/).at(-1) ?? '';
 
 /** `options` of `this._options.Value`: fields, parameters and what is taken out of them are mostly called alike. */
 const holderOf = (object: string): string =>

@@ -145,7 +145,7 @@ function spelled(literals: readonly Literal[], text: string): Span[] {
 function isCharacter({ kind, inner: { start, end } }: Literal, text: string): boolean {
   const value = text.slice(start, end);
   if (kind === 'string') return CHARACTER.test(value);
-  const code = kind === 'number' && value.length < 9 ? Number(value.replace(/_|[uUlL]+$/g, '')) : 0;
+  const code = kind === 'number' && value.length < 9 ? Number(value.replace(/[_uUlL]/g, '')) : 0;
   return code > 32 && code < 127;
 }
 
