@@ -18,8 +18,8 @@ const BEFORE_EXPRESSION = /(?:^|[=(,:;!&|?{}[+\-*%<>~^]|\b(?:return|typeof|case|
 const AFTER_CONDITION = /^[dgimsuvy]{0,8}\s{0,99}\.\s{0,99}(?:test|exec|source)\b/;
 
 /**
- * The strings, comments, numbers, regular expressions and texts of markup of a text of code, in order. It reads what is in broken code as well as what a parser
- * reads, and no more: where it cannot tell it takes more for a string, not less.
+ * The strings, comments, numbers, regular expressions and texts of markup in a text of code, in order. It reads broken code as
+ * well as a parser reads correct code, and no more: where it cannot tell, it takes more for a string, not less.
  */
 export function literalsOf(text: string, { literalAt, hasTemplates }: Spelling): Literal[] {
   const found: Literal[] = [];
@@ -60,7 +60,7 @@ export function literalsOf(text: string, { literalAt, hasTemplates }: Spelling):
     state.at = end;
     if (hole) open.push({ depth: depth++, markup: hole });
   };
-  /** Behind a regular expression that begins here; null where the slash divides. */
+  /** The offset after a regular expression that begins here; null where the slash divides. */
   const expressionAt = (at: number): number | null => {
     const before = text.slice(Math.max(0, at - 12), at);
     if (before.endsWith('<') || text[at + 1] === '>') return null;
@@ -147,7 +147,7 @@ export function quoted(text: string, at: number): number {
 /** No regular expression is as long, in UTF-16 units. */
 const LONGEST = 5000;
 
-/** Behind the slash that ends a regular expression; null where its line has none. */
+/** The offset after the slash that ends a regular expression; null where its line has none. */
 function expression(text: string, at: number): number | null {
   let inClass = false;
   for (let end = at + 1; end < text.length; end++) {

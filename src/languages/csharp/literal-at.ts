@@ -45,7 +45,7 @@ function remarkAt(text: string, at: number): Found | null {
 const REACH = 2000;
 const DEPTH = 4;
 
-/** Behind the quote that ends an interpolated string, whose holes may hold strings; null where its holes are not closed. */
+/** The offset after the quote that ends an interpolated string, whose holes may hold strings; null where its holes are not closed. */
 function interpolated(text: string, from: number, isVerbatim: boolean, depth = 0): number | null {
   const last = Math.min(text.length, from + REACH);
   let holes = 0;
@@ -69,7 +69,7 @@ function interpolated(text: string, from: number, isVerbatim: boolean, depth = 0
   return null;
 }
 
-/** Behind a string or a character in a hole. */
+/** The offset after a string or a character in a hole. */
 function inHole(text: string, at: number, depth: number): number | null {
   const marks = /[$@]{0,4}$/.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? '';
   if (marks.includes('$') && text[at] === '"')
