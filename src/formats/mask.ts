@@ -11,8 +11,17 @@ import { linesIn } from './lines';
 export function maskedIn(format: SettingsFormat, text: string): readonly Span[] {
   const settings = format.values ? format.values(text) : format.read(text);
   if (!settings) return maskedInUnread(text);
-  return merged([...settings.flatMap((setting) => maskedOf(text, setting)), ...(format.besides?.(text) ?? [])]);
+  const names = settings.flatMap(({ name, nameSpan }) => (isValueLike(name) ? [nameSpan] : []));
+  return merged([
+    ...settings.flatMap((setting) => maskedOf(text, setting)),
+    ...names,
+    ...(format.besides?.(text) ?? []),
+  ]);
 }
+
+/** A value of several lines ends in what reads as a name without a value: base64 does. No person gives such a name. */
+const isValueLike = (name: string): boolean =>
+  /^[\w+/-]{24,}$/.test(name) && [/[a-z]/, /[A-Z]/, /\d.*\d/].every((sort) => sort.test(name)) && !/_/.test(name);
 
 function maskedOf(text: string, { name, value, valueSpan: { start, end } }: Setting): Span[] {
   if (start === end || isHarmless(name, value.value.reveal())) return [];

@@ -78,13 +78,17 @@ export function inputOf({ shape, other, seed, whole, made }: Recipe): Input {
     path === shape.path && isCode(path)
       ? text
       : new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text));
+  const isBare = Object.entries(files).some(([path, text]) => isCode(path) && BARE_LINE.test(text));
   return {
     path: shape.path,
     files: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, stored(path, shown(text))])),
     values: values.flatMap(secretsOf),
-    whole,
+    whole: whole && !isBare,
   };
 }
+
+/** A value that no quote and no comment is beside: words of code, which hold no value. */
+const BARE_LINE = /^[^"'`#/*\r\n]*[\ue000-\uf8ff][^"'`#/*\r\n]*$/m;
 
 /** Of an address that is secret as a whole, the parts that make it so: not the host, not the words. */
 const secretsOf = (value: string): readonly string[] =>

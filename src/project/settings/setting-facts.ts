@@ -18,6 +18,9 @@ import { formsOf, isSameSetting, searchedFor, sectionsOf } from './names';
 import type { NameForms } from './names';
 import { readerKinds } from './reader-kind';
 
+/** A longer name, in UTF-16 units, is none that anybody reads: a broken file. Its readers are not looked for. */
+const LONGEST_NAME = 500;
+
 /** Who declares a setting and who reads it, seen from a document. */
 export async function settingFacts(
   workspace: Workspace,
@@ -25,6 +28,7 @@ export async function settingFacts(
   name: string,
   path: string,
 ): Promise<SettingFacts> {
+  if (name.length > LONGEST_NAME) return { declarations: [], readers: [], docs: [], complete: false };
   const forms = formsOf(name);
   const home = await workspace.homeOf(path);
   const libraries = librariesReading(name);

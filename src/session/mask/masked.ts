@@ -54,6 +54,7 @@ export async function masked(engine: Engine, path: string, before: string, after
   const values = [
     ...valuesOf(before, old.secret),
     ...valuesOf(before, goes).filter((value) => !PROSE.test(value)),
+    ...valuesOf(before, goes).flatMap(wordsOf),
     ...valuesOf(after, fresh.secret),
   ].sort((a, b) => b.length - a.length);
   const suspects = old.literals.filter((one) => isSuspect(one, before, dialect)).map(({ inner }) => inner);
@@ -61,6 +62,17 @@ export async function masked(engine: Engine, path: string, before: string, after
   const shownAfter = withShared(shownBefore, maskSpans(after, [...fresh.secret, ...stays, ...kept]), changes, before);
   return [withoutValues(shownBefore, values), withoutValues(shownAfter, values)];
 }
+
+/** Words of a stretch that nothing could tell apart, which a new line may repeat: those that may be values. */
+const wordsOf = (stretch: string): readonly string[] =>
+  /\s/.test(stretch)
+    ? stretch
+        .split(/[\s"'`=,;]+/)
+        .filter((word) => word.length >= SHORTEST && /\d/.test(word) && /[A-Za-z]/.test(word) && !isShown(word))
+    : [];
+
+/** No password that is worth one has fewer characters. */
+const SHORTEST = 6;
 
 /** Where the new lines are in the text after the change. */
 function comingLines(changes: readonly ChangedLines[]): Span[] {

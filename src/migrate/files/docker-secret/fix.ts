@@ -10,6 +10,8 @@ import { isReadInBuild } from './build';
 /** What goes with a setting: its instruction where it is alone in it, else its pair. Null where the text does not allow it. */
 function stretchOf(text: string, settings: readonly Setting[], own: Setting): Span | null {
   const beside = settings.filter(({ span }) => span.start === own.span.start);
+  // What is left of an instruction that could not be read to its end would mean something else.
+  if (/\S/.test(text.slice(beside.at(-1)?.valueSpan.end, own.span.end))) return null;
   if (beside.length === 1) return wholeLines(text, own.span);
   const at = beside.indexOf(own);
   const [before, next] = [beside[at - 1], beside[at + 1]];
