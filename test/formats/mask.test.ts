@@ -134,6 +134,19 @@ DB_OLD=##
   });
 });
 
+describe('a name', () => {
+  it('that is a value, of several lines, is kept back', () => {
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+    const key = `${createRandom(7).text(43, letters)}=`;
+    expect(shown(dotenv, `SEARCH_KEY\n${key}\n`)).not.toContain(key.slice(4, 12));
+  });
+
+  it('of a person is shown, however long', () => {
+    const text = 'ConnectionStrings__StorageAccountForTheWholeDepartment1=\nAzureFunctionsJobHostLoggingLevel=\n';
+    expect(shown(dotenv, text)).toBe(text);
+  });
+});
+
 describe('no eight characters of a secret', () => {
   const fake = createFake(7);
   const makers = [

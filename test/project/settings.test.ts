@@ -18,6 +18,11 @@ const readersOf = async (files: Record<string, string>, name: string, path = 'a.
 const readIn = async (file: string, text: string, name = 'STORAGE_CONN') =>
   (await readersOf({ [file]: text }, name, file)).map((one) => one.slice(file.length + 1));
 
+test('a name as long as a file has no readers that anybody could name, and the search says that it is not complete', async () => {
+  const facts = await factsOf({ 'a.properties': 'x=1\n' }, 'a.'.repeat(20_000), 'a.properties');
+  expect(facts).toEqual({ declarations: [], readers: [], docs: [], complete: false });
+});
+
 describe('declarations of a setting', () => {
   const valueIn = async (value: string): Promise<ValueKind | undefined> =>
     (await factsOf({ '.env': `STORAGE_CONN=${value}\n`, 'package.json': npm('a') }, 'STORAGE_CONN', 'a.ts'))

@@ -110,6 +110,10 @@ describe('a secret in a Dockerfile', () => {
     expect(await reasons(PATH, docker(`ENV STORAGE=${value}\n`, after))).toEqual(['docker-used-in-build']);
   });
 
+  it('stays where its instruction cannot be read to its end', async () => {
+    expect(await reasons(PATH, docker(`ARG STORAGE=${value} FROM node:22 AS web\n`))).toEqual(['file-not-read']);
+  });
+
   it('says what people do', async () => {
     const plan = await planned(PATH, docker(`ENV STORAGE=${value}\n`));
     const steps = plan.kind === 'migration' ? stepTexts(plan.steps).join('\n') : '';
