@@ -92,9 +92,13 @@ const callsOf = remembered((tree: Tree, names: Names): Calls => {
     if (takesCredential(site, names)) add(classOf(site, names), site);
   }
   // So does a call of a function that makes such a client.
-  const direct = [...withCredential].flatMap(([name, sites]) => sites.map((site) => ({ name, site })));
+  const madeIn = new Map<Node, Set<string>>();
+  for (const [name, sites] of withCredential)
+    for (const site of sites)
+      for (const one of ancestors(tree, site))
+        if (isFunction(one)) madeIn.set(one, (madeIn.get(one) ?? new Set()).add(name));
   for (const { site, made } of callersOf(tree, names))
-    for (const one of direct) if (isIn(made, one.site) && !isIn(made, site)) add(one.name, site);
+    if (!isIn(made, site)) for (const name of madeIn.get(made) ?? []) add(name, site);
   return { at, withCredential };
 });
 
