@@ -71,6 +71,13 @@ describe('a key that a template in Bicep gives to a web app', () => {
     );
   });
 
+  test.each([
+    ['the second key', STRING.replace('keys[0]', 'keys[1]')],
+    ['a function in lower case', STRING.replace('listKeys', 'listkeys')],
+  ])('goes whichever way it is read: %s', async (_, string) => {
+    expect(await migrated(app(BLOBS), bicep(setting('PHOTOS', string)))).toBe(await migrated(app(BLOBS)));
+  });
+
   test('becomes both endpoints of code that reads two', async () => {
     const after = await migrated(app(`${BLOBS}export const jobs = process.env.AZURE_STORAGEQUEUE_RESOURCEENDPOINT;\n`));
     expect(after).toContain("value: 'https://${storage.name}.blob.${environment().suffixes.storage}'");

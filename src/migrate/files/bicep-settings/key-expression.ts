@@ -18,7 +18,8 @@ const lists = (name: string): string =>
 /** An expression without any white space. */
 const whole = (pattern: string): RegExp => new RegExp(`^${pattern}$`);
 
-const STORAGE_KEY = whole(String.raw`${lists('listKeys')}\.keys\[0\]\.value`);
+/** The first key or the second one, which rotation takes in turns. */
+const STORAGE_KEY = whole(String.raw`${lists('list[Kk]eys')}\.keys\[[01]\]\.value`);
 const BUS = whole(String.raw`${lists('listKeys')}\.primaryConnectionString`);
 /** A rule that the namespace has by itself: `listKeys('${bus.id}/AuthorizationRules/RootManageSharedAccessKey', ...)`. */
 const BUS_RULE = whole(
