@@ -1,3 +1,4 @@
+import { firstIndex } from '../core/first-index';
 import type { Finding } from '../core/finding';
 import { overlaps } from '../core/span';
 import type { Span } from '../core/span';
@@ -53,17 +54,6 @@ function movedBy(span: Span, { changes, grown }: OrderedChanges): Span | null {
     }
   }
   return { start, end };
-}
-
-/** The first index for which it is true, in a list where it is true from there on. */
-function firstIndex<T>(list: readonly T[], isTrue: (item: T) => boolean): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isTrue(list[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Moves what is shown across changes. A hardcoded value that was touched is gone until a scan finds it again. */

@@ -1,5 +1,5 @@
 import { identifiers, isQuoted } from './find';
-import { perTree } from './per-tree';
+import { methodsOf } from './methods';
 import { lookup } from './scope/lookup';
 import type { Node } from './syntax';
 import { ancestors, field, isType, modifiersOf, parts, simpleName, typeAround } from './syntax';
@@ -95,16 +95,6 @@ function ofMethod(owner: Node, { root, text, unread }: Text): Calls | null {
   if (methodsOf(type).get(name.text) !== 1) return null;
   return allCalled(spoken, isPrivate || unread.has(name.text) ? null : `${typeName.text}.${name.text}`);
 }
-
-/** How many methods of a type have each name. */
-const methodsOf = perTree((type): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const one of parts(field(type, 'body') ?? type)) {
-    const name = one.type === 'method_declaration' ? field(one, 'name')?.text : undefined;
-    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return counts;
-});
 
 /** The name of a type, as far as a name tells: nothing in sight is called so. */
 const isOtherType = (object: Node): boolean =>

@@ -1,6 +1,8 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { TextEdit } from '../../core/edit';
+import { firstIndex } from '../../core/first-index';
+import { remembered } from '../../core/remember';
 import type { Entity } from '../contract/entity';
 import { withComma } from './declarations';
 import type { TypeScriptFile } from './file';
@@ -94,34 +96,52 @@ export function leadingStatements(
   file: TypeScriptFile,
   first: number | null = null,
 ): readonly TSESTree.ProgramStatement[] {
-  const { tree } = file;
-  const isLeading = (statement: TSESTree.ProgramStatement): boolean => {
-    if (
-      statement.type === AST_NODE_TYPES.ImportDeclaration ||
-      statement.type === AST_NODE_TYPES.TSImportEqualsDeclaration
-    )
-      return true;
-    if (statement.type === AST_NODE_TYPES.ExpressionStatement || statement.type === AST_NODE_TYPES.IfStatement) {
-      return (
-        (statement.type === AST_NODE_TYPES.ExpressionStatement && statement.directive !== undefined) ||
-        loadsEnvironment(statement, file)
-      );
-    }
-    return (
-      statement.type === AST_NODE_TYPES.VariableDeclaration &&
-      statement.declarations.every(({ init }) => init !== null && bringsModule(init))
-    );
-  };
-  const end = tree.ast.body.findIndex((statement) => !isLeading(statement));
-  const run = end < 0 ? tree.ast.body : tree.ast.body.slice(0, end);
+  const { body } = file.tree.ast;
+  const { run, prepares } = headOf(file);
   if (first === null) return run;
-  const used = tree.ast.body.findIndex(({ range }) => first < range[1]);
+  const used = firstIndex(body, ({ range }) => first < range[1]);
   // What is only there below its line must be there before the credential is built; an import is there from the start.
-  const later = tree.ast.body.findLastIndex(
-    (statement, i) => i < used && (loadsEnvironment(statement, file) || requiresIdentity(statement)),
-  );
-  return tree.ast.body.slice(0, Math.max(run.length, later + 1));
+  const later = used === body.length ? -1 : (prepares.findLast((i) => i < used) ?? -1);
+  return body.slice(0, Math.max(run.length, later + 1));
 }
+
+function isLeading(statement: TSESTree.ProgramStatement, file: TypeScriptFile): boolean {
+  if (
+    statement.type === AST_NODE_TYPES.ImportDeclaration ||
+    statement.type === AST_NODE_TYPES.TSImportEqualsDeclaration
+  )
+    return true;
+  if (statement.type === AST_NODE_TYPES.ExpressionStatement || statement.type === AST_NODE_TYPES.IfStatement) {
+    return (
+      (statement.type === AST_NODE_TYPES.ExpressionStatement && statement.directive !== undefined) ||
+      loadsEnvironment(statement, file)
+    );
+  }
+  return (
+    statement.type === AST_NODE_TYPES.VariableDeclaration &&
+    statement.declarations.every(({ init }) => init !== null && bringsModule(init))
+  );
+}
+
+interface Head {
+  readonly imports: readonly NamedImport[];
+  readonly run: readonly TSESTree.ProgramStatement[];
+  /** Where the file's statements load `.env` or require the credentials' package, in order. */
+  readonly prepares: readonly number[];
+}
+
+/** What each of many clients of a file asks of its statements. */
+const headOf = remembered((file: TypeScriptFile): Head => {
+  const { body } = file.tree.ast;
+  const end = body.findIndex((statement) => !isLeading(statement, file));
+  return {
+    imports: namedImports(file),
+    run: end < 0 ? body : body.slice(0, end),
+    prepares: body.flatMap((statement, i) =>
+      loadsEnvironment(statement, file) || requiresIdentity(statement) ? [i] : [],
+    ),
+  };
+});
 
 /** A module, or a part of one: `require("a")`, `await import("a")`, `require("a").B`. */
 function bringsModule(node: Node): boolean {
@@ -179,7 +199,7 @@ export function importEdits(
 ): TextEdit[] {
   const { text, tree } = file;
   const edits: TextEdit[] = [];
-  const imports = namedImports(file);
+  const { imports } = headOf(file);
   const deleted = new Set<Node>();
   const wanted = new Map<string, string[]>();
   for (const entity of add) {
@@ -189,8 +209,9 @@ export function importEdits(
     if (!valued?.brings) wanted.set(entity.module, [...(wanted.get(entity.module) ?? []), entity.path[0] ?? '']);
   }
 
-  for (const statement of tree.ast.body) {
-    if (!gone.some((entity) => entity.path.length === 0 && entity.module === wholeOf(statement))) continue;
+  const modules = gone.filter(({ path }) => path.length === 0);
+  for (const statement of modules.length > 0 ? tree.ast.body : []) {
+    if (!modules.some(({ module }) => module === wholeOf(statement))) continue;
     edits.push(wholeLine(text, statement));
     deleted.add(statement);
   }

@@ -1,5 +1,6 @@
 import { isLoop } from './place';
 import { firstRun, leapOver } from './assigned';
+import { methodsOf } from '../methods';
 import type { Node } from '../syntax';
 import {
   ancestors,
@@ -8,7 +9,6 @@ import {
   isLambda,
   isMember,
   isType,
-  members,
   modifiersOf,
   parts,
   simpleName,
@@ -47,13 +47,6 @@ const COMPOSES =
   /^(?:Configure|Register|Init|Set[Uu]p|Start|Bootstrap|Add[A-Z])|^(?:Create|Build)\w{0,60}Host|^(?:Main|Load|OnModelCreating)$/;
 const COMPOSED = /\b(?:IServiceCollection|\w*Builder|ContainerBuilder)\b/;
 
-const hasMethod = (type: Node, name: string): boolean => {
-  const body = field(type, 'body');
-  return (
-    body !== null && members(body).some((one) => one.type === 'method_declaration' && field(one, 'name')?.text === name)
-  );
-};
-
 /** What a method returns that makes a client and hands it out: whoever calls it keeps the client, mostly. */
 const HANDS_OUT = /Client|Sender|Receiver|Processor|Context|Connection|Credential/;
 const MAY_BE_ANY = /^(?:object|dynamic|I[A-Z]\w{0,200})$/;
@@ -75,7 +68,7 @@ export function isForEachCall(use: Node): boolean {
   const member = [...ancestors(use)].find(isMember);
   const type = member && [...ancestors(member)].find(isType);
   // What is beside `Main` is mostly called from there, once.
-  if (!type || type.type === 'interface_declaration' || hasMethod(type, 'Main')) return false;
+  if (!type || type.type === 'interface_declaration' || methodsOf(type).has('Main')) return false;
   if (member.type === 'method_declaration') return works(member);
   if (member.type !== 'property_declaration' && member.type !== 'indexer_declaration') return false;
   if (/\?\?=?|==\s*null|is\s+null/.test(member.text)) return false;
