@@ -64,6 +64,7 @@ export function fileOf(
   // Every service asks for them.
   let sites: CodeFile['sites'] | null = null;
   let settings: CodeFile['settings'] | null = null;
+  let credentials: CodeFile['credentials'] | null = null;
   const imported = new Map<CodeNode, Imported | null>();
   const parameters = new Map<Declaration, Parameter | null>();
 
@@ -134,7 +135,7 @@ export function fileOf(
     scopes: scopesOf(names.scopes, tree, text),
     trouble: (wanted) => troubleOf(names.scopes, tree, wanted),
     get credentials() {
-      return credentialNames(tree, names).flatMap((name) => declarationOf(views.view(name)) ?? []);
+      return (credentials ??= credentialNames(tree, names).flatMap((name) => declarationOf(views.view(name)) ?? []));
     },
   };
   return file;

@@ -128,6 +128,8 @@ interface Head {
   readonly run: readonly TSESTree.ProgramStatement[];
   /** Where the file's statements load `.env` or require the credentials' package, in order. */
   readonly prepares: readonly number[];
+  /** Those that require the credentials' package, and nothing else. */
+  readonly requires: readonly TSESTree.ProgramStatement[];
 }
 
 /** What each of many clients of a file asks of its statements. */
@@ -139,6 +141,11 @@ const headOf = remembered((file: TypeScriptFile): Head => {
     run: end < 0 ? body : body.slice(0, end),
     prepares: body.flatMap((statement, i) =>
       loadsEnvironment(statement, file) || requiresIdentity(statement) ? [i] : [],
+    ),
+    requires: body.filter(
+      (statement) =>
+        statement.type === AST_NODE_TYPES.VariableDeclaration &&
+        statement.declarations.every(({ init }) => requireOf(init) === IDENTITY),
     ),
   };
 });
@@ -296,18 +303,13 @@ export function importEdits(
 
 /** Where the credentials' package is required below the code that is to build one: the statement moves up. */
 const lateRequires = (
-  { tree }: TypeScriptFile,
+  file: TypeScriptFile,
   leading: readonly TSESTree.ProgramStatement[],
   use: number,
-): readonly TSESTree.ProgramStatement[] =>
-  leading.some(requiresIdentity)
-    ? []
-    : tree.ast.body.filter(
-        (statement) =>
-          statement.range[0] > use &&
-          statement.type === AST_NODE_TYPES.VariableDeclaration &&
-          statement.declarations.every(({ init }) => requireOf(init) === IDENTITY),
-      );
+): readonly TSESTree.ProgramStatement[] => {
+  const below = headOf(file).requires.filter(({ range }) => range[0] > use);
+  return below.length === 0 || leading.some(requiresIdentity) ? [] : below;
+};
 
 /** The end of a statement with the comment that ends its line, which belongs to it. */
 const behindLine = (text: string, { range: [, end] }: Node): number =>

@@ -1,5 +1,7 @@
+import type { Scope } from '@typescript-eslint/scope-manager';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TextEdit } from '../../core/edit';
+import { remembered } from '../../core/remember';
 import { plainWriter } from '../base/plain';
 import type { CredentialChoice } from '../contract/credential';
 import type { Entity } from '../contract/entity';
@@ -56,6 +58,16 @@ const escapeTemplate = (text: string): string =>
     .replaceAll('\\"', '"')
     .replace(/`|\$\{/g, '\\$&');
 
+/** The names of a scope that are exports of modules, each with the offset of its declaration. */
+const entitiesIn = remembered(({ variables }: Scope, names: TypeScriptFile['scopeNames']) =>
+  variables.flatMap(({ name, identifiers, defs }) => {
+    const [identifier] = identifiers;
+    if (identifier?.type !== AST_NODE_TYPES.Identifier || defs.length === 0) return [];
+    const known = names.entityOf(identifier);
+    return known ? [{ name, start: identifier.range[0], known }] : [];
+  }),
+);
+
 export function writerOf(file: TypeScriptFile): CodeWriter {
   const { text, scopeNames } = file;
   const style = styleOf(file);
@@ -65,13 +77,10 @@ export function writerOf(file: TypeScriptFile): CodeWriter {
 
   const local = (entity: Entity, at = 0): string | null => {
     for (const scope of file.scopes.around(at)) {
-      for (const { name, identifiers, defs } of scope.variables) {
-        const [identifier] = identifiers;
-        if (identifier?.type !== AST_NODE_TYPES.Identifier || defs.length === 0) continue;
-        const known = scopeNames.entityOf(identifier);
-        if (known?.module !== entity.module) continue;
+      for (const { name, start, known } of entitiesIn(scope, scopeNames)) {
+        if (known.module !== entity.module) continue;
         // A name of further out that means something else here.
-        if (file.scopes.meaning(name, at)?.span?.start !== identifier.range[0]) continue;
+        if (file.scopes.meaning(name, at)?.span?.start !== start) continue;
         if (known.path.join('.') === entity.path.join('.')) return name;
         if (known.path.length === 0) return `${name}.${entity.path.join('.')}`;
       }
