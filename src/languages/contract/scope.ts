@@ -8,8 +8,8 @@ import type { Entity } from './entity';
 export interface Scopes {
   /** What a name means at a place, or null where nothing of that name is in sight. */
   meaning(name: string, at: number): Meaning | null;
-  /** Every name that is in sight at a place, or that a declaration there would come in the way of further in. */
-  names(at: number): ReadonlySet<string>;
+  /** Which names are in sight at a place, or would be in the way of a declaration there further in. */
+  names(at: number): Pick<ReadonlySet<string>, 'has'>;
   /** The places in code that may mean a variable or member of a name: no comments, no parts of the names of packages. */
   mentions(name: string): readonly Span[];
   /** How far a variable that is declared at a place may be seen. Two of them never meet where these do not overlap. */

@@ -64,7 +64,7 @@ function nameLike(words: readonly string[], like: string | null): string {
   return underscore + (isUpper ? joined : joined.charAt(0).toLowerCase() + joined.slice(1));
 }
 
-function numbered(name: string, taken: ReadonlySet<string>): string {
+function numbered(name: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
   if (!taken.has(name)) return name;
   let n = 2;
   while (taken.has(`${name}${n}`)) n++;

@@ -2,6 +2,7 @@ import type { Scope, ScopeManager, Variable } from '@typescript-eslint/scope-man
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import { innermostOf } from '../../core/innermost';
+import { remembered } from '../../core/remember';
 import type { Span } from '../../core/span';
 import { isFree } from '../free-name';
 import type { Meaning, Surroundings, Scopes, Way } from '../contract/scope';
@@ -46,8 +47,6 @@ export function scopesOf(manager: ScopeManager, tree: Tree, text: string): FileS
     reader?: (at: number) => Node | undefined;
     words?: ReadonlyMap<string, readonly number[]>;
   } = {};
-  const names = new Map<Scope | undefined, ReadonlySet<string>>();
-
   const around = (at: number): readonly Scope[] => {
     // Scopes of one block (a function and its name) are listed from the outside in.
     known.innermost ??= innermostOf(
@@ -110,17 +109,15 @@ export function scopesOf(manager: ScopeManager, tree: Tree, text: string): FileS
         usable: true,
       };
     },
-    names(at): ReadonlySet<string> {
+    names(at) {
       const chain = around(at);
-      const before = names.get(chain[0]);
-      if (before) return before;
-      const found = new Set(
-        chain.flatMap((scope) => scope.variables.filter(({ defs }) => defs.length > 0).map(({ name }) => name)),
-      );
-      // What code further in takes from outside would mean a declaration of this place.
-      for (const { identifier } of chain[0]?.through ?? []) found.add(identifier.name);
-      names.set(chain[0], found);
-      return found;
+      const [first] = chain;
+      return {
+        has: (name) =>
+          chain.some((scope) => (scope.set.get(name)?.defs.length ?? 0) > 0) ||
+          // What code further in takes from outside would mean a declaration of this place.
+          (first !== undefined && takenFromOutside(first).has(name)),
+      };
     },
     reach,
     mayBring: (entity, at) => {
@@ -141,6 +138,10 @@ export function scopesOf(manager: ScopeManager, tree: Tree, text: string): FileS
   };
   return own;
 }
+
+const takenFromOutside = remembered(
+  ({ through }: Scope): ReadonlySet<string> => new Set(through.map(({ identifier }) => identifier.name)),
+);
 
 const lengthOf = ({ range: [start, end] }: Node): number => end - start;
 
