@@ -32,10 +32,12 @@ export async function apply(changes: readonly FileChange[]): Promise<boolean> {
     const watching = guard(changes, () => {
       resolve(true);
     });
-    workspace.applyEdit(edit, { isRefactoring: true }).then((applied) => {
-      watching.dispose();
-      resolve(applied);
-    }, reject);
+    workspace
+      .applyEdit(edit, { isRefactoring: true })
+      .then(resolve, reject)
+      .then(() => {
+        watching.dispose();
+      });
   });
 }
 

@@ -1,14 +1,13 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { TextEdit } from '../../core/edit';
-import { firstIndex } from '../../core/first-index';
 import { remembered } from '../../core/remember';
 import type { Entity } from '../contract/entity';
 import { withComma } from './declarations';
 import type { TypeScriptFile } from './file';
-import { IDENTITY } from './credential';
+import { lateRequires, leadingStatements, requireOf } from './leading';
 import type { Node } from './tree';
-import { moduleOf, unwrap } from './tree';
+import { moduleOf } from './tree';
 import { asValue, typeImportOf } from './type-imports';
 import type { Style } from './write';
 
@@ -21,17 +20,6 @@ interface NamedImport {
   /** Nothing but the list comes from this statement: it can go with its last name. */
   readonly alone: boolean;
 }
-
-const requireOf = (node: TSESTree.Expression | null): string | null => {
-  if (
-    node?.type !== AST_NODE_TYPES.CallExpression ||
-    node.callee.type !== AST_NODE_TYPES.Identifier ||
-    node.callee.name !== 'require'
-  )
-    return null;
-  const [first] = node.arguments;
-  return first?.type === AST_NODE_TYPES.Literal && typeof first.value === 'string' ? first.value : null;
-};
 
 /** The module that a statement gives one name to as a whole, and nothing else. */
 function wholeOf(statement: TSESTree.ProgramStatement): string | null {
@@ -88,104 +76,7 @@ function namedImports(file: TypeScriptFile): NamedImport[] {
   });
 }
 
-/**
- * The statements a file starts with before its own code: directives, imports, `require`, and the loading of `.env`,
- * which must come before a credential that reads the environment is built.
- */
-export function leadingStatements(
-  file: TypeScriptFile,
-  first: number | null = null,
-): readonly TSESTree.ProgramStatement[] {
-  const { body } = file.tree.ast;
-  const { run, prepares } = headOf(file);
-  if (first === null) return run;
-  const used = firstIndex(body, ({ range }) => first < range[1]);
-  // What is only there below its line must be there before the credential is built; an import is there from the start.
-  const later = used === body.length ? -1 : (prepares.findLast((i) => i < used) ?? -1);
-  return body.slice(0, Math.max(run.length, later + 1));
-}
-
-function isLeading(statement: TSESTree.ProgramStatement, file: TypeScriptFile): boolean {
-  if (
-    statement.type === AST_NODE_TYPES.ImportDeclaration ||
-    statement.type === AST_NODE_TYPES.TSImportEqualsDeclaration
-  )
-    return true;
-  if (statement.type === AST_NODE_TYPES.ExpressionStatement || statement.type === AST_NODE_TYPES.IfStatement) {
-    return (
-      (statement.type === AST_NODE_TYPES.ExpressionStatement && statement.directive !== undefined) ||
-      loadsEnvironment(statement, file)
-    );
-  }
-  return (
-    statement.type === AST_NODE_TYPES.VariableDeclaration &&
-    statement.declarations.every(({ init }) => init !== null && bringsModule(init))
-  );
-}
-
-interface Head {
-  readonly imports: readonly NamedImport[];
-  readonly run: readonly TSESTree.ProgramStatement[];
-  /** Where the file's statements load `.env` or require the credentials' package, in order. */
-  readonly prepares: readonly number[];
-  /** Those that require the credentials' package, and nothing else. */
-  readonly requires: readonly TSESTree.ProgramStatement[];
-}
-
-/** What each of many clients of a file asks of its statements. */
-const headOf = remembered((file: TypeScriptFile): Head => {
-  const { body } = file.tree.ast;
-  const end = body.findIndex((statement) => !isLeading(statement, file));
-  return {
-    imports: namedImports(file),
-    run: end < 0 ? body : body.slice(0, end),
-    prepares: body.flatMap((statement, i) =>
-      loadsEnvironment(statement, file) || requiresIdentity(statement) ? [i] : [],
-    ),
-    requires: body.filter(
-      (statement) =>
-        statement.type === AST_NODE_TYPES.VariableDeclaration &&
-        statement.declarations.every(({ init }) => requireOf(init) === IDENTITY),
-    ),
-  };
-});
-
-/** A module, or a part of one: `require("a")`, `await import("a")`, `require("a").B`. */
-function bringsModule(node: Node): boolean {
-  const value = unwrap(node);
-  if (value.type === AST_NODE_TYPES.ImportExpression) return true;
-  if (value.type === AST_NODE_TYPES.MemberExpression) return bringsModule(value.object);
-  return (
-    value.type === AST_NODE_TYPES.CallExpression &&
-    value.callee.type === AST_NODE_TYPES.Identifier &&
-    value.callee.name === 'require'
-  );
-}
-
-/** `.env` files are read here: a credential looks into the environment when it is built. */
-function loadsEnvironment(statement: TSESTree.ProgramStatement, { text, scopeNames }: TypeScriptFile): boolean {
-  const code = text.slice(...statement.range);
-  if (statement.type === AST_NODE_TYPES.VariableDeclaration || statement.type === AST_NODE_TYPES.ExpressionStatement) {
-    const value =
-      statement.type === AST_NODE_TYPES.ExpressionStatement ? statement.expression : statement.declarations[0].init;
-    const call = value && unwrap(value);
-    if (call?.type === AST_NODE_TYPES.CallExpression) {
-      const from = scopeNames.entityOf(call.callee)?.module ?? '';
-      if (requireOf(call) === null && LOADS_ENVIRONMENT.test(from)) return true;
-      if (/\bloadEnvFile\s{0,99}\(/.test(code)) return true;
-    }
-  }
-  return (
-    (statement.type === AST_NODE_TYPES.ExpressionStatement || statement.type === AST_NODE_TYPES.IfStatement) &&
-    /\bdotenv\b|\bloadEnvFile\s{0,99}\(/.test(code)
-  );
-}
-
-const LOADS_ENVIRONMENT = /(?:^|[/@-])(?:dotenv|dotenvx|env-cmd)(?:$|[-/])|^@next\/env$/;
-
-const requiresIdentity = (statement: TSESTree.ProgramStatement): boolean =>
-  statement.type === AST_NODE_TYPES.VariableDeclaration &&
-  statement.declarations.some(({ init }) => requireOf(init) === IDENTITY);
+const importsOf = remembered(namedImports);
 
 /** What becomes of a file's imports. */
 export interface ImportChange {
@@ -206,7 +97,7 @@ export function importEdits(
 ): TextEdit[] {
   const { text, tree } = file;
   const edits: TextEdit[] = [];
-  const { imports } = headOf(file);
+  const imports = importsOf(file);
   const deleted = new Set<Node>();
   const wanted = new Map<string, string[]>();
   for (const entity of add) {
@@ -300,16 +191,6 @@ export function importEdits(
   }
   return edits;
 }
-
-/** Where the credentials' package is required below the code that is to build one: the statement moves up. */
-const lateRequires = (
-  file: TypeScriptFile,
-  leading: readonly TSESTree.ProgramStatement[],
-  use: number,
-): readonly TSESTree.ProgramStatement[] => {
-  const below = headOf(file).requires.filter(({ range }) => range[0] > use);
-  return below.length === 0 || leading.some(requiresIdentity) ? [] : below;
-};
 
 /** The end of a statement with the comment that ends its line, which belongs to it. */
 const behindLine = (text: string, { range: [, end] }: Node): number =>

@@ -8,7 +8,7 @@ import type { VaultLoad, VaultSecret } from '../contract/vault';
 import type { CodeWriter } from '../contract/writer';
 import { IDENTITY, isTokenCredential } from './credential';
 import type { TypeScriptFile } from './file';
-import { leadingStatements } from './imports';
+import { leadingStatements } from './leading';
 import type { Node } from './tree';
 import { unwrap } from './tree';
 import type { VaultPlace } from './vault';
