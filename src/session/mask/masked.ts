@@ -50,11 +50,12 @@ export async function masked(engine: Engine, path: string, before: string, after
   const kept = isMaskedThroughout(path)
     ? []
     : commentsOf(after).filter((one) => isInside(one, comes) && !PROSE.test(after.slice(one.start, one.end).trim()));
+  const stretches = valuesOf(before, goes);
   // Longest first, so that a value goes before a part of it.
   const values = [
     ...valuesOf(before, old.secret),
-    ...valuesOf(before, goes).filter((value) => !PROSE.test(value)),
-    ...valuesOf(before, goes).flatMap(wordsOf),
+    ...stretches.filter((value) => !PROSE.test(value)),
+    ...stretches.flatMap(wordsOf),
     ...valuesOf(after, fresh.secret),
   ].sort((a, b) => b.length - a.length);
   const suspects = old.literals.filter((one) => isSuspect(one, before, dialect)).map(({ inner }) => inner);
