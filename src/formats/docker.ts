@@ -42,7 +42,7 @@ function pairs(text: string, { start, end }: Span, from: number): Setting[] {
 }
 
 /** Instructions with the lines that a backslash continues; comments between them belong to them. */
-function* instructions(text: string): Generator<Span> {
+export function* instructions(text: string): Generator<Span> {
   let open: number | null = null;
   for (const line of linesIn(text)) {
     if (/^[ \t]*#/.test(line.text)) continue;

@@ -4,6 +4,7 @@ import type { Refusal } from '../../core/finding';
 import type { Message } from '../../core/message';
 import type { Span } from '../../core/span';
 import type { Step } from '../../core/step';
+import { lineEnd, lineStart } from '../../formats/lines';
 import type { Model } from '../../project/model';
 import { noFollowUp } from '../../steps/follow-up';
 import type { FollowUp } from '../../steps/follow-up';
@@ -59,19 +60,12 @@ export const refused = (id: string, args: Message['args'] = {}): FileRefusal => 
 export const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 
 /** What is on the line of an offset before it. */
-export const beforeOnLine = (text: string, offset: number): string =>
-  text.slice(Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1, offset);
-
-/** Where the line of an offset ends, its line break left out. */
-export const lineEndAfter = (text: string, offset: number): number => {
-  const at = text.slice(offset).search(/[\r\n]/);
-  return at < 0 ? text.length : offset + at;
-};
+export const beforeOnLine = (text: string, offset: number): string => text.slice(lineStart(text, offset), offset);
 
 /** The lines of a stretch with their last line break; null where more than a comment after `#` shares them. */
 export function wholeLines(text: string, { start, end }: Span): Span | null {
   const from = start - beforeOnLine(text, start).length;
-  const to = lineEndAfter(text, end);
+  const to = lineEnd(text, end);
   if (!/^[ \t]*$/.test(text.slice(from, start)) || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, to))) return null;
   return { start: from, end: to + (/^(?:\r\n|\r|\n)/.exec(text.slice(to))?.[0].length ?? 0) };
 }

@@ -110,6 +110,25 @@ describe('a secret in a Dockerfile', () => {
     expect(await reasons(PATH, docker(`ENV STORAGE=${value}\n`, after))).toEqual(['docker-used-in-build']);
   });
 
+  const staged = (setting: string, command: string, from = 'base'): string =>
+    `FROM node:22 AS Base\n${setting}\nFROM ${from} AS web\n${command}CMD ["node", "a.js"]\n`;
+
+  it.each([
+    ['a stage that begins with its own runs a command', staged(`ENV STORAGE=${value}`, 'RUN npm run build\n')],
+    ['a stage that begins with its own names it', staged(`ENV STORAGE=${value}`, 'ENV B=$STORAGE\n')],
+    ['a stage declares it again', `ARG STORAGE=${value}\n${staged('WORKDIR /a', 'ARG STORAGE\nRUN npm run build\n')}`],
+    ['a stage begins with it', `ARG STORAGE=${value}\nFROM node:$STORAGE\n`],
+  ])('stays where %s', async (_, text) => {
+    expect(await reasons(PATH, text)).toEqual(['docker-used-in-build']);
+  });
+
+  it.each([
+    ['only a stage that does not begin with its own', staged(`ENV STORAGE=${value}`, 'RUN npm run build\n', 'node:22')],
+    ['no stage that declares it', `ARG STORAGE=${value}\n${staged('WORKDIR /a', 'RUN npm run build\n')}`],
+  ])('goes where %s runs a command', async (_, text) => {
+    expect(await migrated(PATH, text)).toBe(text.replace(/^(?:ENV|ARG) STORAGE=.*\n/m, ''));
+  });
+
   it('stays where its instruction cannot be read to its end', async () => {
     expect(await reasons(PATH, docker(`ARG STORAGE=${value} FROM node:22 AS web\n`))).toEqual(['file-not-read']);
   });

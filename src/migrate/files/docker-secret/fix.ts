@@ -34,7 +34,7 @@ export const dockerSecret: FileFix = {
     const own = settingCovering(settings, span);
     if (own?.value.kind !== 'literal') return null;
     const { name } = own;
-    if (isReadInBuild(text, own)) return refused('docker-used-in-build', { name });
+    if (isReadInBuild(document, own)) return refused('docker-used-in-build', { name });
     const stretch = stretchOf(text, settings, own);
     if (!stretch) return refused('file-not-read');
     return {

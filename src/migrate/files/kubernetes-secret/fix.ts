@@ -1,13 +1,10 @@
+import type { SourceDocument } from '../../../core/document';
+import { remembered } from '../../../core/remember';
+import type { Span } from '../../../core/span';
+import { firstBehind } from '../../../core/span-index';
 import { catalog } from '../../catalog';
 import { kindOf, refused } from '../file-fix';
 import type { FileFix, FileRefusal } from '../file-fix';
-
-/** The document of a YAML text around an offset. */
-function documentAround(text: string, offset: number): string {
-  const start = [...text.slice(0, offset).matchAll(/^---/gm)].at(-1)?.index ?? 0;
-  const length = text.slice(offset).search(/^---/m);
-  return text.slice(start, length < 0 ? text.length : offset + length);
-}
 
 const WORKLOAD = /^(?:ConfigMap|Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|Job|CronJob)$/;
 
@@ -16,6 +13,24 @@ const kindIn = (document: string): string =>
   /^apiVersion[ \t]{0,9}:/m.test(document)
     ? (/^kind[ \t]{0,9}:[ \t]{0,9}["']?(\w{1,60})/m.exec(document)?.[1] ?? '')
     : '';
+
+interface Manifest extends Span {
+  readonly kind: string;
+}
+
+/** The YAML documents of a file, which lines with `---` part. */
+const manifestsOf = remembered(({ text }: SourceDocument): readonly Manifest[] => {
+  const starts = [0, ...[...text.matchAll(/^---/gm)].map(({ index }) => index)];
+  return starts.map((start, nth) => {
+    const end = starts[nth + 1] ?? text.length;
+    return { start, end, kind: kindIn(text.slice(start, end)) };
+  });
+});
+
+const kindAround = (document: SourceDocument, offset: number): string => {
+  const manifests = manifestsOf(document);
+  return manifests[firstBehind(manifests, offset)]?.kind ?? '';
+};
 
 function reasonOf(kind: string, rule: string): FileRefusal | null {
   if (kind !== 'Secret' && !WORKLOAD.test(kind)) return null;
@@ -30,5 +45,5 @@ export const kubernetesSecret: FileFix = {
   id: 'kubernetes-secret',
   rules: ['hardcoded/'],
   handles: (path) => /\.ya?ml$/i.test(path),
-  plan: ({ text }, { start }, _around, rule) => Promise.resolve(reasonOf(kindIn(documentAround(text, start)), rule)),
+  plan: (document, { start }, _around, rule) => Promise.resolve(reasonOf(kindAround(document, start), rule)),
 };

@@ -1,8 +1,9 @@
 import type { TextEdit } from '../../../core/edit';
 import { say } from '../../../core/message';
 import { contains } from '../../../core/span';
+import { lineEnd } from '../../../formats/lines';
 import { at, textOf } from '../../../formats/yaml/tree';
-import { beforeOnLine, lineEndAfter, refused, wholeLines } from '../file-fix';
+import { beforeOnLine, refused, wholeLines } from '../file-fix';
 import type { FileChange, FileFix, FileRefusal } from '../file-fix';
 import { isOwnRunner, loginBefore, signsInBefore } from '../workflow/login-step';
 import { mayAskForToken, permissionEdits } from '../workflow/permissions';
@@ -52,9 +53,9 @@ function stepEdits(text: string, { step }: WorkflowStep, { written }: Registry):
   const [uses, inputs] = [pairOf(step, 'uses'), pairOf(step, 'with')];
   const lines = inputs ? wholeLines(text, inputs) : null;
   if (!uses || !lines || text[inputs?.value?.start ?? 0] === '{' || at(step, 'continue-on-error') !== null) return null;
-  const lineEnd = lineEndAfter(text, uses.end);
+  const stop = lineEnd(text, uses.end);
   // The comment beside a version goes with it.
-  const end = /^[ \t]*(?:#.*)?$/.test(text.slice(uses.end, lineEnd)) ? lineEnd : uses.end;
+  const end = /^[ \t]*(?:#.*)?$/.test(text.slice(uses.end, stop)) ? stop : uses.end;
   return [
     { span: { start: uses.start, end }, newText: `run: az acr login --name ${written}` },
     { span: lines, newText: '' },

@@ -6,7 +6,8 @@ import { tokensOf } from '../../../formats/block-tokens';
 import type { Token } from '../../../formats/block-tokens';
 import { assignmentsIn } from '../../../formats/blocks';
 import type { Assignment } from '../../../formats/blocks';
-import { beforeOnLine, lineEndAfter, refused as no } from '../file-fix';
+import { lineEnd } from '../../../formats/lines';
+import { beforeOnLine, refused as no } from '../file-fix';
 import type { FileChange, FileFix, FileRefusal } from '../file-fix';
 import { backendSteps, providerSteps } from './steps';
 
@@ -75,7 +76,7 @@ function editOf(text: string, tokens: readonly Token[], own: Assignment, instead
     };
   }
   const start = own.name.start - beforeOnLine(text, own.name.start).length;
-  const stop = lineEndAfter(text, end);
+  const stop = lineEnd(text, end);
   if (!/^\s*$/.test(text.slice(start, own.name.start)) || !/^[ \t]*(?:(?:#|\/\/).*)?$/.test(text.slice(end, stop)))
     return null;
   return { span: { start, end: stop + (/^(?:\r\n|\r|\n)/.exec(text.slice(stop))?.[0].length ?? 0) }, newText: '' };

@@ -1,8 +1,9 @@
 import { editedOrNull } from '../../../core/edit';
 import type { TextEdit } from '../../../core/edit';
+import { lineEnd } from '../../../formats/lines';
 import { at, itemsOf, pairsOf, resolved, textOf } from '../../../formats/yaml/tree';
 import type { YamlNode, YamlPair } from '../../../formats/yaml/tree';
-import { beforeOnLine, lineEndAfter, lineEndOf } from '../file-fix';
+import { beforeOnLine, lineEndOf } from '../file-fix';
 import { pairOf } from './workflow';
 import type { WorkflowStep } from './workflow';
 
@@ -56,7 +57,7 @@ function intoList(text: string, { value }: YamlPair): readonly TextEdit[] | stri
   const last = list.pairs.at(-1);
   if (!last) return [{ span: { start: list.start, end: list.end }, newText: `{ ${TOKEN}: write }` }];
   if (text[list.start] === '{') return [{ span: { start: last.end, end: last.end }, newText: `, ${TOKEN}: write` }];
-  const end = lineEndAfter(text, last.end);
+  const end = lineEnd(text, last.end);
   const indent = beforeOnLine(text, list.pairs[0]?.start ?? last.start);
   return /^[ \t]+$/.test(indent)
     ? [{ span: { start: end, end }, newText: `${lineEndOf(text)}${indent}${TOKEN}: write` }]
@@ -69,7 +70,7 @@ function ownList(text: string, { job }: WorkflowStep, others: readonly string[])
   const indent = after ? beforeOnLine(text, after.start) : '';
   if (!after || !/^[ \t]+$/.test(indent) || text[job.value?.start ?? 0] === '{') return 'workflow-not-read';
   const step = indent.slice(beforeOnLine(text, job.start).length) || '  ';
-  const end = lineEndAfter(text, after.end);
+  const end = lineEnd(text, after.end);
   const lines = ['permissions:', ...[...others, `${TOKEN}: write`].map((one) => step + one)];
   return [{ span: { start: end, end }, newText: lines.map((line) => lineEndOf(text) + indent + line).join('') }];
 }
