@@ -103,23 +103,4 @@ describe('.env', () => {
       { numRuns: 5000 },
     );
   });
-
-  it.each([
-    ['quotes that never end', 'A="x\n'],
-    ['escaped quotes', 'A="\\"\\"\\"\\"\n'],
-    ['three kinds of quotes', 'A="\nB=\'\nC=`\n'],
-    ['blanks', 'A=          \n'],
-    ['words', 'export export export\n'],
-  ])('is read in linear time: %s', (_what, line) => {
-    const time = (n: number): number => {
-      const text = line.repeat(n);
-      const start = performance.now();
-      dotenv.read(text);
-      dotenv.values?.(text);
-      dotenv.besides?.(text);
-      return performance.now() - start;
-    };
-    time(2000);
-    expect(time(20_000)).toBeLessThan(1500);
-  });
 });

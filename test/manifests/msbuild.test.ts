@@ -55,23 +55,3 @@ describe('MSBuild files', () => {
     expect(compareVersions(a, b)).toBe(expected);
   });
 });
-
-describe('MSBuild files that nobody wrote', () => {
-  const took = (text: string): number => {
-    const start = performance.now();
-    projectPackages(text);
-    projectProperty(text, 'A');
-    takesPackages(text);
-    return performance.now() - start;
-  };
-
-  // Half a second and more for the expressions that read these files once: 64 KB of `<!--` took four seconds.
-  it.each([
-    ['comments without an end', `<Project>${'<!--'.repeat(100_000)}`],
-    ['comments', `<Project>${'<!-- x -->'.repeat(50_000)}</Project>`],
-    ['deep nesting', `<Project>${'<A Condition="x">'.repeat(20_000)}${'</A>'.repeat(20_000)}</Project>`],
-    ['a tag without an end', `<Project><PackageReference ${'a="1" '.repeat(50_000)}`],
-  ])('are read in time: %s', (_, text) => {
-    expect(took(text)).toBeLessThan(5_000);
-  });
-});

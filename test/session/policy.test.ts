@@ -63,16 +63,15 @@ describe('.secretlintrc.json', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(['hardcoded/aws']);
   });
 
+  // Node's own engine would not come to an end with the first.
   it('runs expressions in linear time, and none that cannot', async () => {
     const evil = '/^([A-Za-z0-9+=\\/]+)+!$/';
-    const start = performance.now();
     expect(await rules(rc({ id: OWN, options: { allows: [evil] } }))).toEqual(BOTH);
     const github = {
       id: '@secretlint/secretlint-rule-github',
       options: { allows: ['/^(\\w+)+!$/', '/(a|a)*\\1$/', '/(?=x)/', '/[/'] },
     };
     expect(await rules(rc({ id: PRESET, rules: [github] }))).toEqual(BOTH);
-    expect(performance.now() - start).toBeLessThan(4000);
     const loud = `/${token.slice(0, 9).toUpperCase()}[\\w]{20,}$/i`;
     expect(await rules(rc({ id: PRESET, rules: [{ ...github, options: { allows: [loud] } }] }))).toEqual(
       BOTH.slice(0, 1),
