@@ -1,4 +1,7 @@
 import type { SourceDocument } from '../core/document';
+import { remembered } from '../core/remember';
+import type { Span } from '../core/span';
+import { spanIndex } from '../core/span-index';
 import type { Declaration } from '../languages/contract/declaration';
 import type { CodeFile } from '../languages/contract/file';
 import type { Trace } from '../languages/trace';
@@ -42,5 +45,20 @@ function outsideName(declaration: Declaration, file: CodeFile): string | null {
 const exportedName = ({ owner, name }: Declaration): string => (owner === null ? name : `${owner}.${name}`);
 
 /** True when the file mentions a name only where it declares and reads it by that name. */
-const isOnlyRead = ({ name, references }: Declaration, { scopes }: CodeFile): boolean =>
-  scopes.mentions(name).length === references.length + 1;
+const isOnlyRead = (declaration: Declaration, file: CodeFile): boolean =>
+  file.scopes.mentions(declaration.name).filter((place) => mayMean(declaration, place, file)).length ===
+  declaration.references.length + 1;
+
+/** False for a mention that cannot be the declaration's: in a comment, or of a member where a variable is meant. */
+const mayMean = ({ owner }: Declaration, place: Span, file: CodeFile): boolean =>
+  !(owner === null && isMember(file.text, place)) && !commentsIn(file)(place).length;
+
+const isMember = (text: string, { start }: Span): boolean =>
+  /(?:^|[^.])\.\s{0,20}$/.test(text.slice(Math.max(0, start - 22), start));
+
+const commentsIn = remembered(({ text, dialect }: CodeFile) =>
+  spanIndex(
+    dialect.literalsIn(text).filter(({ kind }) => kind === 'comment'),
+    ({ inner }) => [inner],
+  ),
+);

@@ -27,8 +27,9 @@ export interface Verdict {
   readonly broken: readonly string[];
   readonly findings: number;
   readonly migrations: number;
-  /** Milliseconds of processor time. */
+  /** Milliseconds of processor time, of all of it and of its slowest call of the engine. */
   readonly time: number;
+  readonly slowest: number;
 }
 
 /** What inputs share: the parsers, and what these complain of. */
@@ -50,6 +51,7 @@ interface Round {
   readonly input: Input;
   readonly engine: Engine;
   readonly tools: Tools;
+  readonly clock: Clock;
   readonly taint: Taint;
   readonly broken: Set<string>;
 }
@@ -61,7 +63,35 @@ const FIXES: readonly FixKind[] = ['identity', 'key-vault', 'key-vault-client', 
 
 type Files = Readonly<Record<string, string>>;
 
-const engineOver = (files: Files, tools: Tools): Engine => createEngine({ files: memoryFiles(files), tools });
+/** Milliseconds of processor time since a moment. */
+function since(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** An engine over some files whose calls are timed. */
+function engineOver(files: Files, tools: Tools, clock: Clock): Engine {
+  const engine = createEngine({ files: memoryFiles(files), tools });
+  const timed =
+    <Args extends unknown[], T>(call: (...args: Args) => Promise<T>) =>
+    async (...args: Args): Promise<T> => {
+      const start = process.cpuUsage();
+      try {
+        return await call(...args);
+      } finally {
+        clock.slowest = Math.max(clock.slowest, since(start));
+      }
+    };
+  return {
+    ...engine,
+    scan: timed((...args: Parameters<Engine['scan']>) => engine.scan(...args)),
+    planFile: timed((...args: Parameters<Engine['planFile']>) => engine.planFile(...args)),
+  };
+}
+
+interface Clock {
+  slowest: number;
+}
 
 /**
  * Scans, plans, applies, scans again and masks; and asks the invariants at each step.
@@ -71,11 +101,13 @@ export async function check(input: Input, { tools, troubles }: Bench): Promise<V
   troubles.length = 0;
   const started = process.cpuUsage();
   const broken = new Set<string>();
+  const clock: Clock = { slowest: 0 };
   const names = [...Object.keys(input.files), input.path].join('\n');
   const round: Round = {
     input,
     tools,
-    engine: engineOver(input.files, tools),
+    clock,
+    engine: engineOver(input.files, tools, clock),
     taint: taintOf(input.values, names),
     broken,
   };
@@ -91,8 +123,7 @@ export async function check(input: Input, { tools, troubles }: Bench): Promise<V
     broken.add(`throws ${whereOf(error)}`);
   }
   for (const error of troubles.filter(isOurs)) broken.add(`an analysis ends with ${whereOf(error)}`);
-  const { user, system } = process.cpuUsage(started);
-  return { broken: [...broken], ...counts, time: (user + system) / 1000 };
+  return { broken: [...broken], ...counts, time: since(started), slowest: clock.slowest };
 }
 
 /** The file itself, or where that is no code, the code beside it. */
@@ -171,7 +202,7 @@ async function planned(round: Round, path: string, fix: FixKind): Promise<number
     await compared(round, changed, from, to);
     await shown(round, plan, changed, from, to);
   }
-  const again = engineOver(after, round.tools);
+  const again = engineOver(after, round.tools, round.clock);
   const second = await again.planFile({ path, text: textOf(after, path) }, { fix });
   if (second.files.length > 0) broken.add(`a second run changes something (${fix})`);
   return plan.migrations.length;
@@ -179,17 +210,20 @@ async function planned(round: Round, path: string, fix: FixKind): Promise<number
 
 function applied({ input, broken }: Round, own: string, plan: FilePlan): Files | null {
   const after: Record<string, string> = { ...input.files };
+  let text = textOf(input.files, own);
   for (const { path, edits, basis } of plan.files) {
-    const text = textOf(input.files, path);
-    if (!basis.is(text)) broken.add('edits of another text');
+    const before = textOf(input.files, path);
+    if (!basis.is(before)) broken.add('edits of another text');
     try {
-      after[path] = (input.files[path]?.startsWith('\ufeff') ? '\ufeff' : '') + applyEdits(text, edits);
+      const made = applyEdits(before, edits);
+      after[path] = (input.files[path]?.startsWith('\ufeff') ? '\ufeff' : '') + made;
+      if (path === own) text = made;
     } catch {
       broken.add('edits overlap');
       return null;
     }
   }
-  if (textOf(after, own) !== plan.text) broken.add('the text of the plan is not what its edits make');
+  if (text !== plan.text) broken.add('the text of the plan is not what its edits make');
   return after;
 }
 

@@ -45,8 +45,8 @@ function keep({ target, seed: own, iteration, broken, about, input }: Failure): 
   );
 }
 
-/** An input that takes longer is a failure of its own, in milliseconds of processor time. */
-const SLOW = 10_000;
+/** A scan or a plan that takes longer is a failure of its own, in milliseconds of processor time. */
+const SLOW = 3000;
 
 let failed = 0;
 for (const target of targets) {

@@ -78,17 +78,23 @@ export function inputOf({ shape, other, seed, whole, made }: Recipe): Input {
     path === shape.path && isCode(path)
       ? text
       : new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text));
-  const isBare = Object.entries(files).some(([path, text]) => isCode(path) && BARE_LINE.test(text));
+  const hasBare = Object.entries(files).some(([path, text]) => isCode(path) && hasBareLine(text));
   return {
     path: shape.path,
     files: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, stored(path, shown(text))])),
     values: values.flatMap(secretsOf),
-    whole: whole && !isBare,
+    whole: whole && !hasBare,
   };
 }
 
-/** A value that no quote and no comment is beside: words of code, which hold no value. */
-const BARE_LINE = /^[^"'`#/*\r\n]*[\ue000-\uf8ff][^"'`#/*\r\n]*$/m;
+/** Whole strings and comments of a line. */
+const QUOTED = /"[^"]*"|'[^']*'|`[^`]*`|\/\/.*|#.*|\/\*.*/g;
+
+/** True where a value is in no quotes and no comment: words of code, which hold no value. What a quote is left in may be a string. */
+const hasBareLine = (text: string): boolean =>
+  text.split(/[\r\n]/).some((line) => /[\ue000-\uf8ff]/.test(line) && isBare(line.replace(QUOTED, '""')));
+
+const isBare = (line: string): boolean => /[\ue000-\uf8ff]/.test(line) && !/["'`]/.test(line.replaceAll('""', ''));
 
 /** Of an address that is secret as a whole, the parts that make it so: not the host, not the words. */
 const secretsOf = (value: string): readonly string[] =>

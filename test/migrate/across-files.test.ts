@@ -317,6 +317,36 @@ export const client = new BlobServiceClient(blobEndpoint2, credential);
       'src/a.ts': rewritten("import { blobEndpoint } from './config';", 'blobEndpoint'),
     },
   },
+  {
+    title: 'an exported constant that nothing reads, whatever members and comments have its name',
+    origin: 'environment',
+    before: {
+      'package.json': '{ "dependencies": { "@azure/identity": "^4.13.1", "@azure/storage-blob": "^12.29.1" } }\n',
+      'a.ts': `import { BlobServiceClient } from '@azure/storage-blob';
+import { other } from './other';
+
+export const secret = process.env.STORAGE_CONN ?? '';
+
+export const client = BlobServiceClient.fromConnectionString(secret);
+// another secret
+console.log(other.secret, other?.secret);
+`,
+    },
+    after: {
+      'a.ts': `import { DefaultAzureCredential } from '@azure/identity';
+import { BlobServiceClient } from '@azure/storage-blob';
+import { other } from './other';
+
+const credential = new DefaultAzureCredential();
+
+export const blobEndpoint = process.env.AZURE_STORAGEBLOB_RESOURCEENDPOINT ?? '';
+
+export const client = new BlobServiceClient(blobEndpoint, credential);
+// another secret
+console.log(other.secret, other?.secret);
+`,
+    },
+  },
 ];
 
 describe('a secret that another file exports', () => {

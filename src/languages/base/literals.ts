@@ -19,7 +19,8 @@ const AFTER_CONDITION = /^[dgimsuvy]{0,8}\s{0,99}\.\s{0,99}(?:test|exec|source)\
 
 /**
  * The strings, comments, numbers, regular expressions and texts of markup in a text of code, in order. It reads broken code as
- * well as a parser reads correct code, and no more: where it cannot tell, it takes more for a string, not less.
+ * well as a parser reads correct code, and no more: where it cannot tell, it takes more for a string, not less. A string that its
+ * line does not close ends the reading: which quote begins one and which ends one can no longer be told.
  */
 export function literalsOf(text: string, { literalAt, hasTemplates }: Spelling): Literal[] {
   const found: Literal[] = [];
@@ -31,6 +32,12 @@ export function literalsOf(text: string, { literalAt, hasTemplates }: Spelling):
     }
     found.push({ kind, outer, inner, chain: kind === 'string' ? state.chain : 0 });
     state.at = outer.end;
+    if (kind === 'string' && isOpen(text, outer, inner)) addRest(outer.end);
+  };
+  const addRest = (start: number): void => {
+    const rest = { start, end: text.length };
+    if (rest.start < rest.end) found.push({ kind: 'unread', outer: rest, inner: rest, chain: 0 });
+    state.at = text.length;
   };
   /** Open templates and holes of markup: the depth of brackets at which each one goes on. */
   const open: { readonly depth: number; readonly markup: InMarkup | null }[] = [];
@@ -122,6 +129,10 @@ export function literalsOf(text: string, { literalAt, hasTemplates }: Spelling):
   }
   return found;
 }
+
+/** True for a string that the end of its line ends, not a quote. */
+const isOpen = (text: string, outer: Span, inner: Span): boolean =>
+  inner.start > outer.start && inner.end === outer.end && /[\r\n]/.test(text[outer.end] ?? '');
 
 const lineEnd = (text: string, at: number): number => {
   for (let end = at; end < text.length; end++) if (text[end] === '\n' || text[end] === '\r') return end;

@@ -51,7 +51,8 @@ export interface Dialect {
 
 /** A part of code that may hold a value. */
 export interface Literal {
-  readonly kind: 'string' | 'comment' | 'number' | 'expression' | 'text';
+  /** `unread` is all that follows a string that its line does not close. */
+  readonly kind: 'string' | 'comment' | 'number' | 'expression' | 'text' | 'unread';
   /** Without quotes and comment marks. */
   readonly inner: Span;
   /** With them. */

@@ -38,7 +38,9 @@ export const csharp: Language = {
   companions,
   async load(): Promise<Parser> {
     const [{ parserFor }, { grammar }] = await Promise.all([import('../tree-sitter/runtime'), import('./grammar')]);
-    const parse = await parserFor(grammar);
+    const parseLines = await parserFor(grammar);
+    // The grammar ends no directive and no string at a line end of old Macs, as C# does.
+    const parse = (text: string): Tree => parseLines(text.replace(/\r(?!\n)/g, '\n'));
     // Files of this parser are its own: the cast is checked by the only way to get one.
     const made = new WeakMap<object, CSharpFile>();
     // What patterns call: all that a file has to be searched for.

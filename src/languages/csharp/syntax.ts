@@ -61,7 +61,8 @@ export function unwrap(node: Node): Node {
   }
 }
 
-function wrapped(node: Node): Node | null {
+/** One step of {@link unwrap}; null where there is nothing to leave out. */
+export function wrapped(node: Node): Node | null {
   switch (node.type) {
     case 'parenthesized_expression':
     case 'await_expression':

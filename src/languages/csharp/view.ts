@@ -4,7 +4,7 @@ import { nodeOf } from './node-of';
 import type { Building } from './node-of';
 import { ownerOf } from './scope/lookup';
 import type { Node } from './syntax';
-import { field, isOwnMember, unwrap as unwrapped } from './syntax';
+import { field, isOwnMember, unwrap as unwrapped, wrapped } from './syntax';
 
 /** Views and natives of one file, both ways. */
 export interface Views {
@@ -35,7 +35,7 @@ export function viewsOf(types: ReadonlySet<string>, shift = 0): Views {
     unwrap,
     at,
     spans(node) {
-      const outer = outermost(node, unwrap);
+      const outer = outermost(node, types);
       return { ...at(node.startIndex, node.endIndex), outer: at(outer.startIndex, outer.endIndex) };
     },
     standsFor(one, node) {
@@ -56,17 +56,22 @@ export function viewsOf(types: ReadonlySet<string>, shift = 0): Views {
 /** A node without what does not change its value: brackets, casts, the name of the file's own type before its member. */
 function valueOf(node: Node, types: ReadonlySet<string>): Node {
   const inner = unwrapped(node);
-  const object = inner.type === 'member_access_expression' ? field(inner, 'expression') : null;
-  const name = object?.type === 'identifier' && types.has(object.text) ? field(inner, 'name') : null;
-  return name && (isOwnMember(name) || ownerOf(name)) ? name : inner;
+  return ownMember(inner, types) ?? inner;
+}
+
+/** The name of a member of the file's own type where a node asks that type for it; else null. */
+function ownMember(node: Node, types: ReadonlySet<string>): Node | null {
+  const object = node.type === 'member_access_expression' ? field(node, 'expression') : null;
+  const name = object?.type === 'identifier' && types.has(object.text) ? field(node, 'name') : null;
+  return name && (isOwnMember(name) || ownerOf(name)) ? name : null;
 }
 
 /** A node with that. `await` stays outside: an edit may drop a cast, never the waiting. */
-function outermost(inner: Node, unwrap: (node: Node) => Node): Node {
+function outermost(inner: Node, types: ReadonlySet<string>): Node {
   let outer = inner;
   for (
     let parent = inner.parent;
-    parent && parent.type !== 'await_expression' && unwrap(parent).id === inner.id;
+    parent && parent.type !== 'await_expression' && (wrapped(parent) ?? ownMember(parent, types))?.id === outer.id;
     parent = parent.parent
   )
     outer = parent;

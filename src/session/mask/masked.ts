@@ -23,7 +23,7 @@ const LONG_LINE = 20_000;
  * - of code that goes: no string, no comment, no number, no regular expression and no text of markup, but for names of modules and settings and addresses;
  * - of code that comes: what the migration wrote. What was in the file before is masked as in the lines that go;
  * - of code that stays: all but the strings that a secret is in, found or on the way to a client, with all they are joined to,
- *   and those that look like a password.
+ *   and those that look like a password; nothing after a string that its line does not close.
  *
  * Directives and exceptions count for nothing here: whoever accepted a value did not ask for it on a terminal.
  */
@@ -112,6 +112,7 @@ async function read(engine: Engine, path: string, text: string): Promise<Reading
     secret: [
       ...found,
       ...whole.map(({ inner }) => inner),
+      ...literals.filter(({ kind }) => kind === 'unread').map(({ inner }) => inner),
       ...signaturesIn(text),
       ...longLines(text),
       ...spelled(literals, text),

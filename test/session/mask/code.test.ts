@@ -105,6 +105,23 @@ export const pool = (options) => sql.connect({ server: 'x.database.windows.net',
     },
   );
 
+  it.each([
+    ['a.ts', `const a = 'x\n=${WEAK}'; const b = 'y';\n`],
+    ['a.ts', `const a = "x\nconst b = 'y', c = ${WEAK}";\n`],
+    ['a.cs', `var a = "User\rId=svc;Pass${WEAK}" + "z;";\n`],
+    ['a.cs', `var a = "User\nId=svc;Pass${WEAK}" + "z;";\n`],
+  ])('%s: shows nothing after a string that its line does not close: %j', async (path, lines) => {
+    expect(leaks((await masked(engine, path, lines, ''))[0], WEAK)).toEqual([]);
+    const [, after] = await masked(engine, path, lines, `// a comment\n${lines}`);
+    expect(after).toContain('// a comment');
+    expect(leaks(after, WEAK)).toEqual([]);
+  });
+
+  it('shows what is after a string that goes on in the next line', async () => {
+    const text = "const a = 'x \\\ny';\nconst word = b;\n";
+    expect((await masked(engine, 'a.ts', text, ''))[0]).toContain('const word = b;');
+  });
+
   it('shows a string that asks for a password', async () => {
     const line = 'const url = `postgres:host=${host};password=${password}`;\n';
     expect((await masked(engine, 'a.ts', line, `// a comment\n${line}`))[1]).toBe(`// a comment\n${line}`);
