@@ -1,3 +1,4 @@
+import { setJson } from '../../src/formats/json';
 import { formatOf } from '../../src/formats/index';
 import { maskedIn } from '../../src/formats/mask';
 import { times } from './growth';
@@ -122,4 +123,10 @@ export const settingsGrowths: readonly Growth[] = [
     text: (n) => `FROM a\n${times(n, (i) => `ENV K${String(i)}="AccountKey=${key}"\n`)}`,
   },
   ...PATHS.map(slowTexts),
+  {
+    what: 'package.json: comments in one line',
+    path: 'package.json',
+    text: (n) => `{\n  "dependencies": {}${'/* */'.repeat(n)}\n}\n`,
+    task: (text) => void setJson(text, ['dependencies', 'a'], '1'),
+  },
 ];
