@@ -265,13 +265,13 @@ function isHarmlessThere({ kind, inner: { start, end } }: Literal, text: string,
 /** A setting's name, a file's, a type's: letters and digits as people name things. */
 const NAMELIKE = /^(?:[A-Z][A-Z0-9_]*|[A-Za-z][A-Za-z.]*\d{0,2}|[\w-]+\.[a-z]{1,5}\d?)$/;
 
-/** On lines that stay: letters and digits together that nothing says to be harmless, as passwords are, or keys among other words. */
+/** On lines that stay: a string that is letters and digits together, as passwords are, or a key among other words, in a comment too. */
 function isSuspect(one: Literal, text: string, dialect: Dialect | null): boolean {
   const value = text.slice(one.inner.start, one.inner.end);
   return (
-    one.kind === 'string' &&
+    one.kind !== 'number' &&
     value.length >= UNMISTAKABLE &&
-    (isMixed(value) || value.split(BETWEEN).some(isKeyLike)) &&
+    ((one.kind === 'string' && isMixed(value)) || value.split(BETWEEN).some(isKeyLike)) &&
     !isHarmlessThere(one, text, dialect)
   );
 }

@@ -124,6 +124,11 @@ export const pool = (options) => sql.connect({ server: 'x.database.windows.net',
     expect(leaks(after, halves[0])).toEqual([]);
   });
 
+  it.each(['a.ts', 'a.cs'])('%s: shows no key in a comment that stays, whatever is before it', async (path) => {
+    const line = `* // "' */ = '${key}';\n`;
+    expect(leaks((await masked(engine, path, line, `// a comment\n${line}`))[1], key)).toEqual([]);
+  });
+
   it('shows what is after a string that goes on in the next line', async () => {
     const text = "const a = 'x \\\ny';\nconst word = b;\n";
     expect((await masked(engine, 'a.ts', text, ''))[0]).toContain('const word = b;');
