@@ -282,9 +282,12 @@ const isMixed = (value: string): boolean =>
 /** What no key has in it. */
 const BETWEEN = /[^\w+/%-]{1,100}/;
 
-/** Small and capital letters and digits, as many as half a key has. */
+/** Small and capital letters and digits, or digits of base 16, as many as half a key has. */
 const isKeyLike = (word: string): boolean =>
-  word.length >= 20 && /[a-z]/.test(word) && /[A-Z]/.test(word) && /\d/.test(word) && !NAMELIKE.test(word);
+  HEX.test(word) ||
+  (word.length >= 20 && /[a-z]/.test(word) && /[A-Z]/.test(word) && /\d/.test(word) && !NAMELIKE.test(word));
+
+const HEX = /^(?=[0-9]{0,200}[A-Fa-f])(?=[A-Fa-f]{0,200}[0-9])[0-9A-Fa-f]{12,400}$/;
 
 /** Words between blanks, as messages have them. */
 const PROSE = /^[A-Z]?[a-z]{0,60}(?:[ ,.:;!?']{1,2}[A-Za-z][a-z]{0,60}){0,40}[ ,.:;!?']{0,2}$/;

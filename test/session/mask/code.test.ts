@@ -124,6 +124,12 @@ export const pool = (options) => sql.connect({ server: 'x.database.windows.net',
     expect(leaks(after, halves[0])).toEqual([]);
   });
 
+  it('shows no half of a key of digits of base 16, which reads as the name of a setting', async () => {
+    const half = `D${fake.hex(28).toUpperCase()}7`;
+    const line = `  = "${half}" +\n`;
+    expect(leaks((await masked(engine, 'a.cs', line, `// a comment\n${line}`))[1], half)).toEqual([]);
+  });
+
   it.each(['a.ts', 'a.cs'])('%s: shows no key in a comment that stays, whatever is before it', async (path) => {
     const line = `* // "' */ = '${key}';\n`;
     expect(leaks((await masked(engine, path, line, `// a comment\n${line}`))[1], key)).toEqual([]);
