@@ -150,6 +150,12 @@ export const codeGrowths: readonly Growth[] = [
     }),
     task: 'plan',
   },
+  {
+    what: 'plan: C#, calls around a client',
+    path: 'a.cs',
+    text: (n) => `${CS_HEAD}void M() { ${'F('.repeat(n)}new BlobServiceClient("${secret}")${')'.repeat(n)}; }\n}\n`,
+    task: 'plan',
+  },
   { what: 'plan: C#, clients from one constant', path: 'a.cs', text: clientsCSharp, task: 'plan' },
   { what: 'plan: TypeScript, clients from one constant', path: 'a.ts', text: clientsTypeScript, task: 'plan' },
 ];

@@ -14,9 +14,28 @@ export const field = (node: Node, name: string): Node | null => node.childForFie
 export const parts = (node: Node): Node[] =>
   node.namedChildren.filter(({ type }) => type !== 'comment' && !/^preproc_(?!if|elif|else)/.test(type));
 
+const trees = new WeakMap<Node['tree'], Map<number, Node>>();
+
+/**
+ * The parent of a node. A tree-sitter node does not know its own: it is looked for from the root each time, which takes time
+ * that grows with the square of the depth for all ancestors of a node. Here one search tells it of every node on the way.
+ */
+function parentOf(node: Node): Node | null {
+  const known = trees.get(node.tree) ?? new Map<number, Node>();
+  trees.set(node.tree, known);
+  const before = known.get(node.id);
+  if (before) return before;
+  for (let at: Node | null = node.tree.rootNode; at && at.id !== node.id;) {
+    const next: Node | null = at.childWithDescendant(node);
+    if (next) known.set(next.id, at);
+    at = next;
+  }
+  return known.get(node.id) ?? null;
+}
+
 /** The ancestors of a node, nearest first. */
 export function* ancestors(node: Node): Generator<Node> {
-  for (let at = node.parent; at; at = at.parent) yield at;
+  for (let at = parentOf(node); at; at = parentOf(at)) yield at;
 }
 
 /** The children of a node, with those of `#if` branches in their place. */
