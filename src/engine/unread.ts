@@ -26,9 +26,16 @@ export async function unreadExports(
 ): Promise<ReadonlySet<string>> {
   const declarations = groups.flatMap(({ uses }) => uses).flatMap(({ trace }) => declarationsOf(trace));
   const asked = new Set(declarations.flatMap((one) => outsideName(one, file) ?? []));
+  const fields = new Set(declarations.filter(isOpenField).map(({ name }) => name));
   const unread = new Set<string>();
   // Without a project nobody can tell who else there is.
-  if (asked.size === 0 || (await model.projectOf(path)) === null) return unread;
+  const project = asked.size + fields.size === 0 ? null : await model.projectOf(path);
+  if (project === null) return unread;
+  // The users of a package may read what its objects show.
+  for (const name of project.npm?.isPublished ? [] : fields) {
+    const { files, complete } = await model.filesMentioning([name], path, 'workspace');
+    if (complete && files.length === 0) unread.add(`this.${name}`);
+  }
   for (const name of asked) {
     const { files, complete } = await model.importersOf(path, name);
     if (complete && files.length === 0) unread.add(name.slice(name.lastIndexOf('.') + 1));
@@ -36,10 +43,16 @@ export async function unreadExports(
   return unread;
 }
 
+/** A field that any file may read that has the object: the language has seen that this one says its name only to read it. */
+const isOpenField = ({ kind, exported, prefix }: Declaration): boolean =>
+  kind === 'field' && exported && prefix === 'this.';
+
 /** The name under which other files may read a declaration, or call the function of a parameter; null where none matters. */
 function outsideName(declaration: Declaration, file: CodeFile): string | null {
   if (declaration.kind === 'parameter') return file.parameterOf(declaration)?.exported ?? null;
-  return declaration.exported && isOnlyRead(declaration, file) ? exportedName(declaration) : null;
+  return declaration.exported && !isOpenField(declaration) && isOnlyRead(declaration, file)
+    ? exportedName(declaration)
+    : null;
 }
 
 const exportedName = ({ owner, name }: Declaration): string => (owner === null ? name : `${owner}.${name}`);

@@ -27,6 +27,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'secret-from-function':
     'The secret comes from a function in this file. Make the function return the endpoint, and pass a token credential.',
   'secret-from-elsewhere': 'The secret comes from a place that cannot be traced in this file.',
+  'secret-from-vault':
+    'The secret is read from Key Vault. Read an endpoint from a setting instead, and pass a token credential. Delete the secret from the vault when nothing reads it any more.',
   'secret-imported':
     'The secret comes from another file, which has no place for an endpoint next to it. First export the endpoint from that file.',
   'setting-chain':

@@ -128,11 +128,40 @@ const keyName = (key: Node): string | null =>
       ? key.name
       : null;
 
+/** Decorators that leave the fields of a class as they are. */
+const PLAIN_DECORATORS: ReadonlySet<string> = new Set([
+  'Injectable',
+  'Controller',
+  'Service',
+  'injectable',
+  'singleton',
+]);
+
+const isPlainDecorator = ({ expression }: TSESTree.Decorator): boolean => {
+  const named = expression.type === AST_NODE_TYPES.CallExpression ? expression.callee : expression;
+  return named.type === AST_NODE_TYPES.Identifier && PLAIN_DECORATORS.has(named.name);
+};
+
+/** True for a class whose fields nothing reads but code that says their names. */
+const isPlainClass = ({ superClass, implements: types, decorators }: Class): boolean =>
+  superClass === null && types.length === 0 && decorators.every(isPlainDecorator);
+
+const mentionsOf = (name: string, text: string): number =>
+  [...text.matchAll(new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g'))].length;
+
 /**
- * The private field that `this.name` means, or the constructor's parameter that makes it. Null for a field that code
- * outside the class may read: nobody can tell from here who does.
+ * The field that `this.name` means, or the constructor's parameter that makes it. A field that code outside of the file may
+ * read is exported and has no value; null where it may be read without its name.
+ *
+ * @param unread with `this.name` for a field that no other file mentions
  */
-export function fieldOf(node: Node, text: string, tree: Tree, views: Views): Declaration | null {
+export function fieldOf(
+  node: Node,
+  text: string,
+  tree: Tree,
+  views: Views,
+  unread: ReadonlySet<string>,
+): Declaration | null {
   const name = fieldName(node);
   const owner = [...ancestors(tree, node)].find(isClass);
   if (name === null) return staticOf(node, text, tree, views);
@@ -186,7 +215,11 @@ export function fieldOf(node: Node, text: string, tree: Tree, views: Views): Dec
     (one): one is TSESTree.PropertyDefinition =>
       one.type === AST_NODE_TYPES.PropertyDefinition && !one.static && keyName(one.key) === name,
   );
-  if (!field || !(field.accessibility === 'private' || name.startsWith('#'))) return null;
+  if (!field) return null;
+  const isClosed = field.accessibility === 'private' || name.startsWith('#');
+  // Its own mention and those that read it: any other one may be of this field, too.
+  if (!isClosed && !(isPlainClass(owner) && mentionsOf(name, text) === uses.length + 1)) return null;
+  const exported = !isClosed && !unread.has(`this.${name}`);
   // A decorator may read the field's name or give it its value.
   if (field.decorators.length > 0) return null;
   // Another object of the class may be read too (`other.name`), or this one in ways that do not say the name so.
@@ -211,7 +244,8 @@ export function fieldOf(node: Node, text: string, tree: Tree, views: Views): Dec
     nameSpan: span(field.key),
     removable: span(field),
     statement: span(field),
-    initialiser: value && views.view(value),
+    initialiser: value && !exported ? views.view(value) : null,
+    exported,
     constant: starts || writes.length === 0,
     ...typeOf(field.typeAnnotation, text),
     references: uses.filter((one) => !(starts && one === only)).map(reference),

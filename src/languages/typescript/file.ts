@@ -153,7 +153,7 @@ function declarationsIn(
   // One object for each field, however often it is asked for.
   const fields = new Map<number, Declaration>();
   const fieldAt = (node: Node): Declaration | null => {
-    const found = fieldOf(node, text, tree, views);
+    const found = fieldOf(node, text, tree, views, unread);
     if (!found) return null;
     const known = fields.get(found.nameSpan.start) ?? found;
     fields.set(found.nameSpan.start, known);

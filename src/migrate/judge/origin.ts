@@ -8,6 +8,7 @@ import type { Trace, Via } from '../../languages/trace';
 import { because } from './context';
 import type { GroupJudge, Judge } from './context';
 import { isDroppedKey } from './dropped-key';
+import { isFromVault } from './from-vault';
 import { onlyDropsKey } from './options';
 import { isBroken } from './syntax';
 import { passedTo, takenBy } from './taken';
@@ -39,7 +40,7 @@ export const secretFromOutside: Judge = (use, { file, facts: { isPublished } }) 
     const isDropped = why === 'secret-from-options' && onlyDropsKey(use, source);
     if (isDropped && isPublished) return because('library-key', use);
     if (isDropped) continue;
-    if (why !== null) return because(why, use);
+    if (why !== null) return because(isFromVault(source, file) ? 'secret-from-vault' : why, use);
   }
   return null;
 };
