@@ -4,6 +4,7 @@ import { plainDeclaration } from '../base/plain';
 import type { Declaration, Reference } from '../contract/declaration';
 import type { Imported } from '../contract/imported';
 import type { CodeNode, NameNode } from '../contract/node';
+import { hasSetter } from './declarations';
 import type { CSharpFile } from './file';
 import { identifiers } from './find';
 import { roleOf } from './roles';
@@ -70,23 +71,29 @@ function means(from: CSharpFile, namespace: string): boolean {
   return own === namespace || (own === '' && from.namespaces.sees(namespace));
 }
 
-/** A constant or read-only field of a class that is in the namespace itself and in this file only. */
+/** A constant, read-only field or property without a setter of a class that is in the namespace itself and in this file only. */
 function memberOf(file: CSharpFile, type: string, name: string): Declaration | null {
   for (const node of file.root.descendantsOfType(['class_declaration', 'struct_declaration', 'record_declaration'])) {
     if (field(node, 'name')?.text !== type) continue;
     const body = field(node, 'body');
     if (!body || modifiersOf(node).includes('partial') || [...ancestors(node)].some(isType)) return null;
     for (const member of members(body)) {
-      const declarator =
-        member.type === 'field_declaration' && declaratorsOf(member).find((one) => field(one, 'name')?.text === name);
-      if (!declarator) continue;
-      const modifiers = modifiersOf(member);
-      const fixed = modifiers.includes('const') || (modifiers.includes('static') && modifiers.includes('readonly'));
-      const own = field(declarator, 'name');
-      return fixed && own ? file.declarationOf(file.views.view(own) as NameNode) : null;
+      const declaring = [...(member.type === 'property_declaration' ? [member] : declaratorsOf(member))].find(
+        (one) => field(one, 'name')?.text === name,
+      );
+      if (!declaring) continue;
+      const own = field(declaring, 'name');
+      return isFixed(member) && own ? file.declarationOf(file.views.view(own) as NameNode) : null;
     }
   }
   return null;
+}
+
+/** True for a member that has one value, or the same source for it, for good. */
+function isFixed(member: Node): boolean {
+  const modifiers = modifiersOf(member);
+  if (member.type === 'property_declaration') return modifiers.includes('static') && !hasSetter(member);
+  return modifiers.includes('const') || (modifiers.includes('static') && modifiers.includes('readonly'));
 }
 
 /** True for a class that no other inherits from. */
