@@ -65,3 +65,36 @@ describe('a setting of a C# program', () => {
     ]);
   });
 });
+
+describe('a credential that a branch hands to another service', () => {
+  const branches = (vault: string) => `using Azure.Identity;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+
+class Blobs
+{
+    object Open(IConfiguration configuration, bool protect)
+    {
+        if (protect)
+            ${vault};
+        else
+            return new BlobServiceClient(configuration["BLOBS"]);
+        return null!;
+    }
+}
+`;
+  it.each([
+    'services.ProtectKeysWithAzureKeyVault(new Uri("https://contoso.vault.azure.net/keys/a"), new DefaultAzureCredential())',
+    'configuration.AddAzureKeyVault(new Uri("https://contoso.vault.azure.net"), new DefaultAzureCredential())',
+    'vault = new SecretClient(new Uri("https://contoso.vault.azure.net"), new DefaultAzureCredential())',
+  ])('is no choice where that is Key Vault: %s', async (vault) => {
+    expect(await findings(project(branches(vault)), PATH)).toEqual(['key-auth/storage-blob configuration 12']);
+  });
+
+  it('is one where it is not', async () => {
+    const other = 'return Clients.Open(new DefaultAzureCredential())';
+    expect(await findings(project(branches(other)), PATH)).toEqual([
+      'key-auth/storage-blob configuration 12 dual-path',
+    ]);
+  });
+});
