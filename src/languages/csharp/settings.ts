@@ -150,18 +150,15 @@ export function settingRead(expression: Node): SettingRead | null {
 function helperRead(call: Node): SettingRead | null {
   const helper = helperCall(call);
   if (!helper) return null;
-  const { read: inner, literal } = helper;
+  const { read: inner, literal, certain } = helper;
   const callee = inner.type === 'invocation_expression' ? field(inner, 'function') : null;
   const environment =
     callee !== null && /(?:^|\.)Environment\s{0,99}\.\s{0,99}GetEnvironmentVariable$/.test(callee.text);
   const object = callee ? objectOf(callee) : field(inner, 'expression');
   // Only the whole configuration: within a section the new name would be in that too.
   if (!environment && (!object || sectionOf(object) !== '')) return null;
-  return plainRead({
-    origin: environment ? 'environment' : 'configuration',
-    name: stringValue(literal) ?? '',
-    nameSpan: insideQuotes(literal),
-  });
+  const origin = environment ? 'environment' : 'configuration';
+  return { ...plainRead({ origin, name: stringValue(literal) ?? '', nameSpan: insideQuotes(literal) }), certain };
 }
 
 /** `configuration.GetSection("A:B").Value`; of a variable, others may ask whether there is such a section. */

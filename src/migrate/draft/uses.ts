@@ -119,7 +119,7 @@ function mayBeMissing({ trace: from, match }: Use, { file, writer }: DraftContex
       writer.needsValue({ pattern: match.pattern.toText ?? '', read: '', type })
     );
   }
-  if (!setting || fallback || declarations.some((one) => isGuarded(one))) return false;
+  if (!setting || setting.certain === true || fallback || declarations.some((one) => isGuarded(one))) return false;
   const [nearest] = declarations;
   return writer.needsValue({
     pattern: match.pattern.toText ?? '',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { after, filled, findings } from '../../support/across';
+import { after, filled, findings, planned } from '../../support/across';
 
 const PATH = 'App/Program.cs';
 const csproj =
@@ -96,5 +96,89 @@ class Blobs
     expect(await findings(project(branches(other)), PATH)).toEqual([
       'key-auth/storage-blob configuration 12 dual-path',
     ]);
+  });
+});
+
+describe('a method of another class that reads the environment variable it is told', () => {
+  const before = `using Azure.Storage.Blobs;
+
+namespace Shop;
+
+class Store
+{
+    private readonly BlobServiceClient _client = new BlobServiceClient(Env.Required("STORAGE_CONN"));
+}
+`;
+  const helper = (member: string, head = 'namespace Shop;\n\npublic static class Env') => ({
+    'App/Env.cs': `${head}\n{\n    ${member}\n}\n`,
+  });
+  const RETURNS = 'Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException(name);';
+
+  it.each([
+    `public static string Required(string name) => ${RETURNS}`,
+    `internal static string Required(string key) { return Environment.GetEnvironmentVariable(key)!; }`,
+    'public static string Required(string name)\n    {\n        var value = System.Environment.GetEnvironmentVariable(name);\n        if (string.IsNullOrEmpty(value)) { throw new InvalidOperationException(name); }\n        return value;\n    }',
+  ])('is followed: %s', async (member) => {
+    const files = project(before, helper(member));
+    expect(await after(files, PATH)).toEqual({
+      ...files,
+      'App/App.csproj': expect.stringContaining('Azure.Identity') as unknown,
+      [PATH]: before
+        .replace('using Azure', 'using Azure.Identity;\nusing Azure')
+        .replace(
+          'Env.Required("STORAGE_CONN")',
+          'new Uri(Env.Required("AZURE_STORAGEBLOB_RESOURCEENDPOINT")), new DefaultAzureCredential()',
+        ),
+    });
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    [
+      'it takes apart what it reads',
+      helper(`public static string Required(string name) => Decrypt(${RETURNS.slice(0, 40)}));`),
+    ],
+    [
+      'it reads another name',
+      helper(`public static string Required(string name) => ${RETURNS.replace('(name)', '("APP_" + name)')}`),
+    ],
+    [
+      'it has an overload',
+      helper(
+        `public static string Required(string name) => ${RETURNS}\n    public static string Required(object o) => "";`,
+      ),
+    ],
+    [
+      'it is one of each object',
+      helper(`public string Required(string name) => ${RETURNS}`, 'namespace Shop;\n\npublic class Env'),
+    ],
+    [
+      'it gives something else instead',
+      helper(
+        'public static string Required(string name) { var value = Environment.GetEnvironmentVariable(name); if (value == null) { value = Ask(name); } return value; }',
+      ),
+    ],
+    [
+      'its class has more parts',
+      helper(
+        `public static string Required(string name) => ${RETURNS}`,
+        'namespace Shop;\n\npublic static partial class Env',
+      ),
+    ],
+    [
+      'its class is of another namespace',
+      helper(`public static string Required(string name) => ${RETURNS}`, 'namespace Other;\n\npublic static class Env'),
+    ],
+    ['nobody has it', {}],
+  ])('is not followed where %s', async (_title, more) => {
+    expect(await findings(project(before, more), PATH)).toEqual([
+      'key-auth/storage-blob elsewhere 7 secret-from-elsewhere',
+    ]);
+  });
+
+  it('is a reader of the setting that stays', async () => {
+    const text = before.replace('}\n', '    public string Old = Env.Required("STORAGE_CONN");\n}\n');
+    const files = project(text, helper(`public static string Required(string name) => ${RETURNS}`));
+    const result = await planned(files, PATH);
+    expect(JSON.stringify(result)).not.toContain('nothing in the workspace reads it');
   });
 });
