@@ -3,7 +3,7 @@
 //   -- --tree FOLDER     what to scan; default: published packages, fetched now
 //   -- --seconds N       what another scanner may take at most (300)
 //   -- --only engine|project|linear|scan|memory|host
-//   -- --input WORDS     of the table of growing inputs, those whose names hold the words
+//   -- --input WORDS     of the table of growing inputs, or of memory, those whose names hold the words
 //   -- --rescans N       of the memory's (10000), and --files N of its command line (2000)
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -73,5 +73,5 @@ if (isWanted('scan')) {
   execFileSync('node', [path.join(root, 'scripts/build.mjs')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   await printScan({ root, tools, tree: given.tree, seconds: Number(given.seconds) });
 }
-if (isWanted('memory')) console.log(`\n${await memoryReport(Number(given.rescans), Number(given.files))}`);
+if (isWanted('memory')) console.log(`\n${await memoryReport(Number(given.rescans), Number(given.files), given.input)}`);
 if (isWanted('host')) console.log(`\n${markdown(hostRows())}`);

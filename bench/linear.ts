@@ -62,7 +62,7 @@ const BAR = 2.5;
 /** Below this many seconds a ratio says more of the machine than of the code. */
 const NOISE = 0.05;
 /** Seconds after which no larger input is tried. */
-const LIMIT = 20;
+const LIMIT = 30;
 
 /** Markdown: seconds of processor time by size, and the worst ratio of a size to the one before. */
 export async function linearTable(only?: string): Promise<string> {

@@ -1,29 +1,10 @@
+import { setJson } from '../../src/formats/json';
 import { formatOf } from '../../src/formats/index';
 import { maskedIn } from '../../src/formats/mask';
+import { PATHS } from '../../test/support/format-paths';
 import { times } from './growth';
 import type { Growth } from './growth';
 import { key } from './values';
-
-/** One file of each format. */
-const PATHS = [
-  'docker-compose.yml',
-  'application.yml',
-  'settings.toml',
-  'settings.ini',
-  'web.config',
-  'application.properties',
-  'azuredeploy.json',
-  'function.json',
-  'host.json',
-  'appsettings.json',
-  'local.settings.json',
-  '.env',
-  'x.tfvars',
-  'main.tf',
-  'main.bicep',
-  'Dockerfile',
-  'x.sh',
-];
 
 /** Texts made to be slow, by what is repeated. */
 const SLOW = [
@@ -122,4 +103,10 @@ export const settingsGrowths: readonly Growth[] = [
     text: (n) => `FROM a\n${times(n, (i) => `ENV K${String(i)}="AccountKey=${key}"\n`)}`,
   },
   ...PATHS.map(slowTexts),
+  {
+    what: 'package.json: comments in one line',
+    path: 'package.json',
+    text: (n) => `{\n  "dependencies": {}${'/* */'.repeat(n)}\n}\n`,
+    task: (text) => void setJson(text, ['dependencies', 'a'], '1'),
+  },
 ];

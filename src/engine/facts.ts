@@ -28,7 +28,9 @@ export async function factsOf(
   const paths = [...settings.values()].flatMap(({ declarations, readers }) => [...declarations, ...readers]);
   const needs = [...new Set([...paths.map(({ path }) => path), ...blockers.map(({ path }) => path)])];
   const choiceFree = !uses.some(({ match }) => analysis.file.inChoice(match.node));
-  return { runtime: await model.runtimeOf(document), settings, blockers, choiceFree, needs };
+  const project = await model.projectOf(document.path);
+  const isPublished = project !== null && (project.npm?.isPublished ?? project.dotnet.some((one) => one.isPackage));
+  return { runtime: await model.runtimeOf(document), settings, blockers, choiceFree, isPublished, needs };
 }
 
 /** A method that needs the key of a client, by its name: `generateSasUrl`, `EnsureCreated`. */

@@ -135,7 +135,7 @@ async function withoutAnalysis(
 }
 
 const settingOf = (look: Pick<SettingLook, 'name' | 'related'> | null): Pick<Found, 'related' | 'settings'> =>
-  look ? { related: look.related, settings: [look.name] } : { related: [] };
+  look === null || look.name === null ? { related: [] } : { related: look.related, settings: [look.name] };
 
 /** A finding of a template that is the value of a setting, with who else sets and reads that. */
 async function withReaders(found: Found, document: SourceDocument, model: Model): Promise<Found> {

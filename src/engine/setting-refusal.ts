@@ -21,8 +21,8 @@ export interface SettingLook {
   /** Why there is no fix in the settings file; null where nothing says. */
   readonly refusal: Refusal | null;
   readonly related: readonly Related[];
-  /** The setting's name, as it is written in the file. */
-  readonly name: string;
+  /** The setting's name, as it is written in the file; null where the file cannot be read. */
+  readonly name: string | null;
 }
 
 /** The name of the setting whose value is at a place of a file that is not code; null where none is. */
@@ -32,7 +32,7 @@ export async function settingNameAt(document: SourceDocument, span: Span): Promi
 
 /**
  * Why a hardcoded value of a settings file has no fix there: the client that reads it has a finding of its own, code reads it in
- * a way that has no rewrite, or nothing is known to read it. Null where the file holds no such setting.
+ * a way that has no rewrite, nothing is known to read it, or the file cannot be read. Null where the file holds no such setting.
  * @param analyser one that nobody else asks: it keeps the last document
  */
 export async function settingRefusal(
@@ -41,12 +41,14 @@ export async function settingRefusal(
   document: SourceDocument,
   { kind, span }: Candidate,
 ): Promise<SettingLook | null> {
-  const name = await settingNameAt(document, span);
-  if (name === null) return null;
+  const isSettings = formats.some((format) => format.handles(document.path));
+  const settings = await settingsOf(document);
+  if (!settings) return isSettings ? { refusal: refusal('file-not-read'), related: [], name: null } : null;
+  const name = settingCovering(settings, span)?.name;
+  if (name === undefined) return null;
   const facts = await model.settingFacts(name, document.path);
   const related = relatedTo(name, facts, document.path);
   const near = facts.readers.filter((one) => one.nearness !== 'other' && one.path !== document.path);
-  const isSettings = formats.some((format) => format.handles(document.path));
   const code = near.filter((one) => one.kind === 'code' && languageOf({ path: one.path, text: '' }));
   for (const { path } of code.slice(0, READERS))
     if (await hasFinding(model, analyser, path, name)) return { refusal: refusal('migrate-the-reader'), related, name };

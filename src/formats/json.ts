@@ -32,6 +32,9 @@ export function jsonString(text: string, path: readonly string[]): string | null
 /** True when the text is a JSON object that can be edited. */
 export const isJsonObject = (text: string): boolean => jsonKeys(text, []) !== null;
 
+/** A line that no person lays out: jsonc-parser's formatter takes time that grows with the square of what is in it. */
+const LONG = /[^\r\n]{2000}/;
+
 /** Sets one property, keeping comments and order; a new one goes where the alphabet puts it when its neighbours are sorted. */
 export function setJson(text: string, path: readonly string[], value: string): readonly TextEdit[] {
   const name = path.at(-1) ?? '';
@@ -41,7 +44,7 @@ export function setJson(text: string, path: readonly string[], value: string): r
   const place = sorted && at >= 0 ? at : keys.length;
   // What is in one line stays so.
   const isSpaced = !text.trim().includes('\n') && /"\s*: /.test(text);
-  const form = text.trim().includes('\n') ? { formattingOptions: formatting(text) } : {};
+  const form = text.trim().includes('\n') && !LONG.test(text) ? { formattingOptions: formatting(text) } : {};
   return modify(text, [...path], value, { ...form, getInsertionIndex: () => place }).map(
     ({ offset, length, content }) => ({
       span: { start: offset, end: offset + length },

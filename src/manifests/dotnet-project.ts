@@ -21,6 +21,8 @@ export interface DotnetProject {
   readonly useWpf: boolean;
   readonly useWindowsForms: boolean;
   readonly isTestProject: boolean;
+  /** A package is made of it, by what it says itself: a library without a word about that may be an app's own. */
+  readonly isPackage: boolean;
 }
 
 /** Reads a project; `shared` are the MSBuild files it imports by their place, the most important first. */
@@ -54,5 +56,8 @@ export function readDotnetProject(project: Msbuild, shared: readonly Msbuild[] =
     useWpf: isTrue('UseWPF'),
     useWindowsForms: isTrue('UseWindowsForms'),
     isTestProject: isTrue('IsTestProject'),
+    isPackage:
+      !/^false$/i.test(property('IsPackable') ?? '') &&
+      (isTrue('IsPackable') || isTrue('GeneratePackageOnBuild') || property('PackageId') !== null),
   };
 }

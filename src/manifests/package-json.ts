@@ -71,9 +71,14 @@ export interface NpmPackage {
   /** `main`, `module` and `browser`, where they are paths. */
   readonly entries: readonly string[];
   readonly scripts: ReadonlyMap<string, string>;
+  /** It says what of it goes to a registry, or what its users see, and is not private. */
+  readonly isPublished: boolean;
 }
 
 const GROUPS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] as const;
+
+/** Of use to nobody but the users of a package. `main` and a version are in every new file. */
+const PUBLISHED = ['publishConfig', 'files', 'exports', 'types', 'typings'] as const;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -107,5 +112,6 @@ export function readPackageJson(text: string): NpmPackage | null {
       return typeof entry === 'string' ? [entry] : [];
     }),
     scripts: new Map(stringsIn(json['scripts'])),
+    isPublished: json['private'] !== true && PUBLISHED.some((key) => json[key] !== undefined),
   };
 }

@@ -15,9 +15,18 @@ export interface Facts {
    * later is the work of the migrations before.
    */
   readonly choiceFree: boolean;
+  /** The code is a package for others: its users pass what its functions and options take. */
+  readonly isPublished: boolean;
   /** Other files that the facts depend on: a change there may change them. */
   readonly needs: readonly string[];
 }
 
 /** For a document that is alone. */
-export const noFacts: Facts = { runtime: unknown, settings: new Map(), blockers: [], choiceFree: false, needs: [] };
+export const noFacts: Facts = {
+  runtime: unknown,
+  settings: new Map(),
+  blockers: [],
+  choiceFree: false,
+  isPublished: false,
+  needs: [],
+};

@@ -14,6 +14,8 @@ export const REFUSALS: Readonly<Record<string, string>> = {
     'The code already chooses between a secret and a credential. Keep the branch with the credential and delete the other.',
   'secret-from-parameter':
     'The secret is passed as a parameter. Replace the parameter with a token credential and an endpoint, then update the callers.',
+  'library-key':
+    'The package is published, and its users pass the key. First add an option for a token credential beside it.',
   'parameter-shared':
     'Several services use the parameter that holds the secret. First give each its own parameter for the endpoint.',
   'secret-from-field':

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
-/** Where the workspaces are, each a folder of texts. */
-export const DEMOS = import.meta.dirname;
+/** Where the workspaces are, each a folder of texts; scripts of test/sdk read them, too. */
+export const DEMOS = resolve(import.meta.dirname, '../demos');
 
 export const demos = readdirSync(DEMOS).filter((name) => statSync(join(DEMOS, name)).isDirectory());
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Setting } from '../../src/formats/format';
 import { formatOf, mayHoldSettings, readSettings } from '../../src/formats/index';
 import { maskedIn } from '../../src/formats/mask';
+import { PATHS } from '../support/format-paths';
 
 /** `NAME = value as written`, with ` <- names` for an expression. Null where the text cannot be read. */
 async function shown(path: string, text: string): Promise<string[] | null> {
@@ -395,26 +396,6 @@ az containerapp update --set-env-vars L=secretref:m
     ).toBe('services:\n  w:\n    environment:\n      - "A=##"\n      - B=80\n');
   });
 });
-
-const PATHS = [
-  'docker-compose.yml',
-  'application.yml',
-  'settings.toml',
-  'settings.ini',
-  'web.config',
-  'application.properties',
-  'azuredeploy.json',
-  'function.json',
-  'host.json',
-  'appsettings.json',
-  'local.settings.json',
-  '.env',
-  'x.tfvars',
-  'main.tf',
-  'main.bicep',
-  'Dockerfile',
-  'x.sh',
-];
 
 describe('whatever a text holds', () => {
   const part = fc.constantFrom(

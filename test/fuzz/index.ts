@@ -46,7 +46,7 @@ function keep({ target, seed: own, iteration, broken, about, input }: Failure): 
 }
 
 /** A scan or a plan that takes longer is a failure of its own, in milliseconds of processor time. */
-const SLOW = 3000;
+const SLOW = 5000;
 
 let failed = 0;
 for (const target of targets) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/engine/engine';
+import { engineOver } from '../support/engine-over';
 import { migrated } from '../support/migrated';
 
 const engine = createEngine();
@@ -109,5 +110,24 @@ describe('a key that goes, while the endpoint stays', () => {
 
   it.each(stays)('refuses %s', async (_title, before) => {
     expect(await migrated(engine, 'a.ts', IMPORTS + before)).toBe('secret-from-elsewhere');
+  });
+});
+
+describe('a key that the users of a package pass', () => {
+  const text = `${IMPORTS}
+export const open = (settings: { endpoint: string; key: string }) =>
+  new SearchClient(settings.endpoint, "docs", new AzureKeyCredential(settings.key));
+`;
+
+  it.each([
+    ['published by what its users see', '{ "name": "a", "types": "dist/a.d.ts" }', 'library-key'],
+    ['published by what goes to the registry', '{ "name": "a", "files": ["dist"] }', 'library-key'],
+    ['published to a registry of its own', '{ "name": "a", "publishConfig": {} }', 'library-key'],
+    ['private', '{ "name": "a", "private": true, "files": ["dist"] }', undefined],
+    ['an app as npm begins it', '{ "name": "a", "version": "1.0.0", "main": "index.js" }', undefined],
+  ])('%s', async (_, manifest, reason) => {
+    const engine = engineOver({ 'package.json': manifest, 'a.ts': text });
+    const { findings } = await engine.scan({ path: 'a.ts', text });
+    expect(findings.map(({ refusal }) => refusal?.id)).toEqual([reason]);
   });
 });

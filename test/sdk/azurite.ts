@@ -1,23 +1,18 @@
-// Runs code before and after its migration against the storage emulator: the same data, without the key.
+// The storage emulator with HTTPS and tokens, for code that runs before and after its migration: the same data, without the key.
 // The identity is a local stand-in for the endpoint that App Service offers to code; nothing in the code knows of it.
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { connect, createServer as createSocketServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { build } from 'esbuild';
-import { applyEdits } from '../../src/core/edit';
-import { createEngine, createTools } from '../../src/engine/engine';
-import { memoryFiles } from '../support/memory-files';
-import { programs } from './azurite-programs';
 
-const sdk = path.resolve(import.meta.dirname, '../../.sdk-test');
-const account = 'contoso';
+export const sdk = path.resolve(import.meta.dirname, '../../.sdk-test');
 
 interface Generated {
   readonly private: string;
@@ -71,7 +66,7 @@ async function listens(port: number): Promise<void> {
 }
 
 /** Runs a program of its own and returns what it printed as JSON. */
-function run(file: string, env: Record<string, string>, args: readonly string[]): Promise<unknown> {
+export function run(file: string, env: Record<string, string>, args: readonly string[]): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [file, ...args], {
       cwd: sdk,
@@ -88,11 +83,24 @@ function run(file: string, env: Record<string, string>, args: readonly string[])
   });
 }
 
-/** Checks the programs against a running emulator. Resolves to the number that failed. */
-export async function checkAgainstAzurite(): Promise<number> {
-  const folder = mkdtempSync(path.join(sdk, 'azurite-'));
-  const children: ChildProcess[] = [];
-  const identity = createServer((request, response) => {
+/** A running emulator for some accounts, with an identity that may use them. */
+export interface Stage {
+  /** Inside .sdk-test/, so that its packages are found. */
+  readonly folder: string;
+  /** The connection string of an account in the emulator. */
+  connection(account: string): string;
+  /** A text in which addresses of accounts in Azure are those of the emulator. */
+  local(text: string): string;
+  /** The environment of code that signs in with the identity. */
+  readonly identity: Readonly<Record<string, string>>;
+  /** The environment of code that uses a key. */
+  readonly trusted: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** The endpoint that App Service offers to code, with tokens for whatever is asked. */
+async function identityServer(): Promise<Server> {
+  const server = createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '', 'http://127.0.0.1');
     response.setHeader('content-type', 'application/json');
     response.end(
@@ -104,126 +112,71 @@ export async function checkAgainstAzurite(): Promise<number> {
       }),
     );
   });
-  let failed = 0;
-  try {
-    const { cert, key } = await certificate(folder);
-    const accountKey = randomBytes(64).toString('base64');
-    const [blob, queue, table] = [await freePort(), await freePort(), await freePort()];
-    await new Promise<void>((resolve) => identity.listen(0, '127.0.0.1', resolve));
-    const emulator = spawn(
-      process.execPath,
-      [
-        path.join(sdk, 'node_modules/azurite/dist/src/azurite.js'),
-        ...[
-          '--oauth',
-          'basic',
-          '--cert',
-          cert,
-          '--key',
-          key,
-          '--disableTelemetry',
-          '--silent',
-          '--skipApiVersionCheck',
-        ],
-        ...[
-          '--location',
-          folder,
-          '--blobPort',
-          String(blob),
-          '--queuePort',
-          String(queue),
-          '--tablePort',
-          String(table),
-        ],
-      ],
-      { env: { ...process.env, AZURITE_ACCOUNTS: `${account}:${accountKey}` }, stdio: 'ignore' },
-    );
-    children.push(emulator);
-    for (const port of [blob, queue, table]) await listens(port);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
 
-    const at = (port: number) => `https://127.0.0.1:${String(port)}/${account}`;
-    const connection = [
-      'DefaultEndpointsProtocol=https',
-      `AccountName=${account}`,
-      `AccountKey=${accountKey}`,
-      `BlobEndpoint=${at(blob)}`,
-      `QueueEndpoint=${at(queue)}`,
-      `TableEndpoint=${at(table)}`,
-    ].join(';');
-    // The migration is made for an account in Azure: a setting of the emulator keeps its key. The run leads to the emulator.
-    const inAzure = `DefaultEndpointsProtocol=https;AccountName=${account};AccountKey=${accountKey};EndpointSuffix=core.windows.net`;
-    const local = (address: string): string =>
-      [['blob', blob] as const, ['queue', queue] as const, ['table', table] as const].reduce(
-        (now, [kind, port]) => now.replace(`https://${account}.${kind}.core.windows.net`, at(port)),
-        address,
-      );
-    const tools = createTools();
-    for (const { service, setting, text } of programs) {
-      const document = { path: 'program.ts', text };
-      const engine = createEngine({
-        files: memoryFiles({ '.env': `${setting}=${inAzure}\n`, 'package.json': '{}' }),
-        tools,
-      });
-      const plan = await engine.plan(document, 'all', 'identity');
-      if (plan.kind === 'refusal') throw new Error(`${service} was refused: ${plan.id}`);
-      const edited = (name: string, old: string) =>
-        applyEdits(old, plan.files.find((file) => file.path === name)?.edits ?? []);
-      // The settings of the run are those that the migration wrote.
-      const settings = Object.fromEntries(
-        edited('.env', `${setting}=${inAzure}\n`)
-          .split('\n')
-          .filter((line) => line.includes('='))
-          .map((line) => [line.slice(0, line.indexOf('=')), local(line.slice(line.indexOf('=') + 1))]),
-      );
-      const bundle = async (side: string, contents: string): Promise<string> => {
-        const outfile = path.join(folder, `${service}-${side}.mjs`);
-        await build({
-          stdin: { contents, loader: 'ts', resolveDir: sdk },
-          outfile,
-          bundle: true,
-          packages: 'external',
-          platform: 'node',
-          format: 'esm',
-          logLevel: 'error',
-        });
-        return outfile;
-      };
-      const trusted = { NODE_EXTRA_CA_CERTS: cert };
-      try {
-        const before = await run(await bundle('before', text), { ...trusted, [setting]: connection }, ['first']);
-        const { port } = identity.address() as AddressInfo;
-        const environment = {
-          ...trusted,
-          ...settings,
-          IDENTITY_ENDPOINT: `http://127.0.0.1:${String(port)}/msi/token`,
-          IDENTITY_HEADER: 'local',
-        };
-        if (Object.values(settings).some((value) => value.includes(accountKey)))
-          throw new Error('the key is still there');
-        const after = await run(await bundle('after', edited('program.ts', text)), environment, ['second']);
-        const [old, present] = [before, after].map((items) => JSON.stringify(items));
-        const wanted = JSON.stringify(['first', 'second']);
-        if (old !== JSON.stringify(['first']) || present !== wanted)
-          throw new Error(`read ${String(old)} before and ${String(present)} after`);
-        console.log(`${service.padEnd(24)} ran before and after: the same data, and more written with the identity`);
-      } catch (error) {
-        failed++;
-        console.log(
-          `${service.padEnd(24)} ${(error instanceof Error ? error.message : String(error)).replaceAll(accountKey, '[redacted]')}`,
-        );
-      }
-    }
-  } finally {
-    await Promise.all(
-      children.map((child) => {
-        const ended = new Promise((resolve) => child.once('close', resolve));
-        child.kill();
-        return ended;
-      }),
-    );
-    identity.close();
-    identity.closeAllConnections();
+type Ports = Readonly<Record<'blob' | 'queue' | 'table', number>>;
+
+function emulatorOn(ports: Ports, folder: string, accounts: Accounts, secure: readonly string[]): ChildProcess {
+  const azurite = path.join(sdk, 'node_modules/azurite/dist/src/azurite.js');
+  const quiet = ['--disableTelemetry', '--silent', '--skipApiVersionCheck', '--location', folder];
+  const at = Object.entries(ports).flatMap(([kind, port]) => [`--${kind}Port`, String(port)]);
+  const names = Object.entries(accounts).map(([account, key]) => `${account}:${key}`);
+  return spawn(process.execPath, [azurite, '--oauth', 'basic', ...secure, ...quiet, ...at], {
+    env: { ...process.env, AZURITE_ACCOUNTS: names.join(';') },
+    stdio: 'ignore',
+  });
+}
+
+/** Accounts by name, with their keys. */
+export type Accounts = Readonly<Record<string, string>>;
+
+export async function startAzurite(accounts: Accounts): Promise<Stage> {
+  const folder = mkdtempSync(path.join(sdk, 'azurite-'));
+  const { cert, key } = await certificate(folder);
+  const ports = { blob: await freePort(), queue: await freePort(), table: await freePort() };
+  const server = await identityServer();
+  const emulator = emulatorOn(ports, folder, accounts, ['--cert', cert, '--key', key]);
+  const close = async (): Promise<void> => {
+    const ended = new Promise((resolve) => emulator.once('close', resolve));
+    emulator.kill();
+    await ended;
+    server.close();
+    server.closeAllConnections();
     rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    for (const port of Object.values(ports)) await listens(port);
+  } catch (error) {
+    await close();
+    throw error;
   }
-  return failed;
+  const at = (kind: keyof Ports, account: string) => `https://127.0.0.1:${String(ports[kind])}/${account}`;
+  const trusted = { NODE_EXTRA_CA_CERTS: cert };
+  const { port } = server.address() as AddressInfo;
+  return {
+    folder,
+    connection: (account) =>
+      [
+        'DefaultEndpointsProtocol=https',
+        `AccountName=${account}`,
+        `AccountKey=${accounts[account] ?? ''}`,
+        `BlobEndpoint=${at('blob', account)}`,
+        `QueueEndpoint=${at('queue', account)}`,
+        `TableEndpoint=${at('table', account)}`,
+      ].join(';'),
+    local: (text) =>
+      text.replace(
+        /https:\/\/(\w+)\.(blob|queue|table)\.core\.windows\.net/g,
+        (_, account: string, kind: keyof Ports) => at(kind, account),
+      ),
+    trusted,
+    identity: {
+      ...trusted,
+      IDENTITY_ENDPOINT: `http://127.0.0.1:${String(port)}/msi/token`,
+      IDENTITY_HEADER: 'local',
+    },
+    close,
+  };
 }

@@ -9,7 +9,7 @@ import type { Example, Service } from '../../src/services/service';
 import { fill } from '../support/fill';
 import { memoryFiles } from '../support/memory-files';
 import { vaultExamples } from '../support/vault-examples';
-import { checkAgainstAzurite } from './azurite';
+import { checkAgainstAzurite } from './azurite-check';
 import type { Source } from './compile';
 import { compile } from './compile';
 

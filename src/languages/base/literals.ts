@@ -14,6 +14,9 @@ export interface Spelling {
 /** Before these a slash begins a regular expression, not a division. */
 const BEFORE_EXPRESSION = /(?:^|[=(,:;!&|?{}[+\-*%<>~^]|\b(?:return|typeof|case|in|of|void|delete|await|yield))\s*$/;
 
+/** Before these the end of an element, `/>`, cannot be. */
+const BEFORE_ARGUMENT = /[(,:!&|?[]\s*$/;
+
 /** After a condition too, where it is asked whether it matches. */
 const AFTER_CONDITION = /^[dgimsuvy]{0,8}\s{0,99}\.\s{0,99}(?:test|exec|source)\b/;
 
@@ -69,8 +72,8 @@ export function literalsOf(text: string, { literalAt, hasTemplates }: Spelling):
   };
   /** The offset after a regular expression that begins here; null where the slash divides. */
   const expressionAt = (at: number): number | null => {
-    const before = text.slice(Math.max(0, at - 12), at);
-    if (before.endsWith('<') || text[at + 1] === '>') return null;
+    const before = codeBefore(text, at, found);
+    if (text[at - 1] === '<' || (text[at + 1] === '>' && !BEFORE_ARGUMENT.test(before))) return null;
     const mayBegin = BEFORE_EXPRESSION.test(before);
     if (!mayBegin && !/\)\s*$/.test(before)) return null;
     const end = expression(text, at);
@@ -103,7 +106,7 @@ export function literalsOf(text: string, { literalAt, hasTemplates }: Spelling):
     } else if (
       unit === '<' &&
       hasTemplates &&
-      BEFORE_EXPRESSION.test(text.slice(Math.max(0, at - 12), at)) &&
+      BEFORE_EXPRESSION.test(codeBefore(text, at, found)) &&
       beginsMarkup(text, at, closings)
     ) {
       markup(at, { where: 'tag', level: 0 });
@@ -133,6 +136,18 @@ export function literalsOf(text: string, { literalAt, hasTemplates }: Spelling):
 /** True for a string that the end of its line ends, not a quote. */
 const isOpen = (text: string, outer: Span, inner: Span): boolean =>
   inner.start > outer.start && inner.end === outer.end && /[\r\n]/.test(text[outer.end] ?? '');
+
+/** The end of the code before an offset: white space and comments left out. */
+function codeBefore(text: string, at: number, found: readonly Literal[]): string {
+  let end = at;
+  for (let last = found.length - 1; ; last--) {
+    while (end > 0 && /\s/.test(text[end - 1] ?? '')) end--;
+    const comment = found[last];
+    if (comment?.kind !== 'comment' || comment.outer.end !== end) break;
+    end = comment.outer.start;
+  }
+  return text.slice(Math.max(0, end - 12), end);
+}
 
 const lineEnd = (text: string, at: number): number => {
   for (let end = at; end < text.length; end++) if (text[end] === '\n' || text[end] === '\r') return end;

@@ -20,8 +20,10 @@ export function literalAt(text: string, at: number): Found | null {
     outer: { start: at, end },
     inner: { start: from + inset, end: Math.max(end - close, from + inset) },
   });
-  if (quotes.length >= 3) return string(quotes.length, closing(text, quotes, from + quotes.length), quotes.length);
   const isVerbatim = marks.includes('@');
+  // Quotes of a verbatim string are doubled: three of them begin one with a quote.
+  if (quotes.length >= 3 && !isVerbatim)
+    return string(quotes.length, closing(text, quotes, from + quotes.length), quotes.length);
   const holed = marks.includes('$') ? interpolated(text, from, isVerbatim) : null;
   if (holed !== null) return string(1, holed, 1);
   if (!isVerbatim) {

@@ -32,11 +32,13 @@ export const insideChoice: Judge = (use, { file, facts }) =>
   !facts.choiceFree && file.inChoice(use.match.node) ? because('dual-path', use) : null;
 
 /** The secret comes from where this file cannot follow it. */
-export const secretFromOutside: Judge = (use, { file }) => {
-  if (isDroppedKey(use, file)) return null;
+export const secretFromOutside: Judge = (use, { file, facts: { isPublished } }) => {
+  if (isDroppedKey(use, file)) return isPublished ? because('library-key', use) : null;
   for (const source of [use.trace, ...sourcesOf(use.trace)]) {
     const why = ORIGINS[source.origin] ?? (source.via && !source.setting?.bound ? null : unreachable(source));
-    if (why === 'secret-from-options' && onlyDropsKey(use, source)) continue;
+    const isDropped = why === 'secret-from-options' && onlyDropsKey(use, source);
+    if (isDropped && isPublished) return because('library-key', use);
+    if (isDropped) continue;
     if (why !== null) return because(why, use);
   }
   return null;

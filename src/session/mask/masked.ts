@@ -265,19 +265,29 @@ function isHarmlessThere({ kind, inner: { start, end } }: Literal, text: string,
 /** A setting's name, a file's, a type's: letters and digits as people name things. */
 const NAMELIKE = /^(?:[A-Z][A-Z0-9_]*|[A-Za-z][A-Za-z.]*\d{0,2}|[\w-]+\.[a-z]{1,5}\d?)$/;
 
-/** On lines that stay: letters and digits together that nothing says to be harmless, as passwords are. */
+/** On lines that stay: a string that is letters and digits together, as passwords are, or a key among other words, in a comment too. */
 function isSuspect(one: Literal, text: string, dialect: Dialect | null): boolean {
   const value = text.slice(one.inner.start, one.inner.end);
   return (
-    one.kind === 'string' &&
+    one.kind !== 'number' &&
     value.length >= UNMISTAKABLE &&
-    /[A-Za-z]/.test(value) &&
-    /\d/.test(value) &&
-    !/\s/.test(value) &&
-    !NAMELIKE.test(value) &&
+    ((one.kind === 'string' && isMixed(value)) || value.split(BETWEEN).some(isKeyLike)) &&
     !isHarmlessThere(one, text, dialect)
   );
 }
+
+const isMixed = (value: string): boolean =>
+  /[A-Za-z]/.test(value) && /\d/.test(value) && !/\s/.test(value) && !NAMELIKE.test(value);
+
+/** What no key has in it. */
+const BETWEEN = /[^\w+/%-]{1,100}/;
+
+/** Small and capital letters and digits, or digits of base 16, as many as half a key has. */
+const isKeyLike = (word: string): boolean =>
+  HEX.test(word) ||
+  (word.length >= 20 && /[a-z]/.test(word) && /[A-Z]/.test(word) && /\d/.test(word) && !NAMELIKE.test(word));
+
+const HEX = /^(?=[0-9]{0,200}[A-Fa-f])(?=[A-Fa-f]{0,200}[0-9])[0-9A-Fa-f]{12,400}$/;
 
 /** Words between blanks, as messages have them. */
 const PROSE = /^[A-Z]?[a-z]{0,60}(?:[ ,.:;!?']{1,2}[A-Za-z][a-z]{0,60}){0,40}[ ,.:;!?']{0,2}$/;

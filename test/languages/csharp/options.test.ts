@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { after, filled, findings, planned } from '../../support/across';
+import { engineOver } from '../../support/engine-over';
 import { stepTexts } from '../../support/steps';
 
 const PATH = 'Shop/Assistant.cs';
@@ -108,4 +109,24 @@ describe('a key of an options class', () => {
       expect(await after(files, PATH)).toBe('dual-path');
     },
   );
+});
+
+describe('a key of options of a package', () => {
+  it.each([
+    ['that is made with each build', '<GeneratePackageOnBuild>true</GeneratePackageOnBuild>', ' library-key'],
+    ['that has a name', '<PackageId>Contoso.Shop</PackageId>', ' library-key'],
+    ['that nobody packs', '<PackageId>Contoso.Shop</PackageId><IsPackable>false</IsPackable>', 'identity'],
+    ['that does not say it is one', '', 'identity'],
+  ])('%s', async (_, properties, expected) => {
+    const files = filled({
+      ...around,
+      'Shop/Shop.csproj': `<Project Sdk="Microsoft.NET.Sdk">\n<PropertyGroup>${properties}</PropertyGroup>\n</Project>\n`,
+      [PATH]: assistant(
+        value,
+        'new AzureOpenAIClient(new Uri(_options.Endpoint), new AzureKeyCredential(_options.Key))',
+      ),
+    });
+    const { findings: found } = await engineOver(files).scan({ path: PATH, text: files[PATH] ?? '' });
+    expect(found.map(({ fixes, refusal }) => [fixes[0]?.kind, refusal?.id].join(' ').trimEnd())).toEqual([expected]);
+  });
 });

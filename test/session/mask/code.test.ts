@@ -117,6 +117,24 @@ export const pool = (options) => sql.connect({ server: 'x.database.windows.net',
     expect(leaks(after, WEAK)).toEqual([]);
   });
 
+  it.each(['a.ts', 'a.cs'])('%s: shows no half of a key among other words, whatever is before it', async (path) => {
+    const line = `open("sb://a.example + 1net/;RootManageSharedAcey=${halves[0]}" +\n`;
+    const [, after] = await masked(engine, path, line, `// a comment\n${line}`);
+    expect(after).toContain('// a comment');
+    expect(leaks(after, halves[0])).toEqual([]);
+  });
+
+  it('shows no half of a key of digits of base 16, which reads as the name of a setting', async () => {
+    const half = `D${fake.hex(28).toUpperCase()}7`;
+    const line = `  = "${half}" +\n`;
+    expect(leaks((await masked(engine, 'a.cs', line, `// a comment\n${line}`))[1], half)).toEqual([]);
+  });
+
+  it.each(['a.ts', 'a.cs'])('%s: shows no key in a comment that stays, whatever is before it', async (path) => {
+    const line = `* // "' */ = '${key}';\n`;
+    expect(leaks((await masked(engine, path, line, `// a comment\n${line}`))[1], key)).toEqual([]);
+  });
+
   it('shows what is after a string that goes on in the next line', async () => {
     const text = "const a = 'x \\\ny';\nconst word = b;\n";
     expect((await masked(engine, 'a.ts', text, ''))[0]).toContain('const word = b;');

@@ -3,7 +3,7 @@ import type { Span } from '../../../core/span';
 import { dockerfile } from '../../../formats/docker';
 import type { Setting } from '../../../formats/format';
 import { settingCovering, settingsOf } from '../../../formats/of-document';
-import { keptIn, refused, wholeLines } from '../file-fix';
+import { beforeOnLine, keptIn, refused, wholeLines } from '../file-fix';
 import type { FileFix } from '../file-fix';
 import { isReadInBuild } from './build';
 
@@ -22,6 +22,9 @@ function stretchOf(text: string, settings: readonly Setting[], own: Setting): Sp
   return gap.includes('#') ? null : stretch;
 }
 
+/** What is before a value that its instruction does not end. */
+const IN_INSTRUCTION = /^[ \t]*(?:ENV|ARG)[ \t]/i;
+
 /** A secret in `ENV` or `ARG` of a Dockerfile: whoever runs the container sets it. */
 export const dockerSecret: FileFix = {
   id: 'docker-secret',
@@ -32,7 +35,8 @@ export const dockerSecret: FileFix = {
     const settings = await settingsOf(document);
     if (!settings) return refused('file-not-read');
     const own = settingCovering(settings, span);
-    if (own?.value.kind !== 'literal') return null;
+    if (!own) return IN_INSTRUCTION.test(beforeOnLine(text, span.start)) ? refused('file-not-read') : null;
+    if (own.value.kind !== 'literal') return null;
     const { name } = own;
     if (isReadInBuild(document, own)) return refused('docker-used-in-build', { name });
     const stretch = stretchOf(text, settings, own);

@@ -1,0 +1,20 @@
+/** One file of each format of settings, and of each kind that a format tells apart. */
+export const PATHS = [
+  'docker-compose.yml',
+  'application.yml',
+  'settings.toml',
+  'settings.ini',
+  'web.config',
+  'application.properties',
+  'azuredeploy.json',
+  'function.json',
+  'host.json',
+  'appsettings.json',
+  'local.settings.json',
+  '.env',
+  'x.tfvars',
+  'main.tf',
+  'main.bicep',
+  'Dockerfile',
+  'x.sh',
+] as const;
