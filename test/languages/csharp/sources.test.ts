@@ -99,6 +99,27 @@ class Blobs
   });
 });
 
+describe('a property of another class that may have no value', () => {
+  const before = `using Azure.Storage.Blobs;
+
+namespace Shop;
+
+class Store
+{
+    private readonly BlobServiceClient _client = new BlobServiceClient(Settings.Conn);
+}
+`;
+  it.each([
+    ['string?', '=> Environment.GetEnvironmentVariable("CONN");', 'new Uri(Settings.BlobEndpoint!)'],
+    ['string', '=> Environment.GetEnvironmentVariable("CONN")!;', 'new Uri(Settings.BlobEndpoint)'],
+  ])('is said to have one: %s', async (type, value, expected) => {
+    const settings = `namespace Shop;\n\nstatic class Settings\n{\n    public static ${type} Conn ${value}\n}\n`;
+    expect(await used(project(before, { 'App/Settings.cs': settings }))).toContain(
+      `new BlobServiceClient(${expected}, new DefaultAzureCredential())`,
+    );
+  });
+});
+
 describe('a method of another class that reads the environment variable it is told', () => {
   const before = `using Azure.Storage.Blobs;
 
