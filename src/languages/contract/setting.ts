@@ -14,6 +14,8 @@ export interface SettingRead {
   readonly bound: boolean;
   /** True where `name` is that of a property of such an object: which setting fills it is not known. */
   readonly property: boolean;
+  /** The type of what reads it says that it is there: a function that gives text and fails without it. */
+  readonly certain?: boolean;
 }
 
 /** A place that reads a setting, or lists its name among others that are asked for. */

@@ -59,13 +59,13 @@ const takesCredential = (creation: Node): boolean =>
     );
   });
 
-/** The credential of a client of Key Vault, which may bring the key that another client takes. */
+/** The credential for Key Vault, which may bring the key that another client takes, or have nothing to do with it. */
 function isOfVault(credential: Node): boolean {
-  const creation = [...ancestors(credential)].find(isCreation);
-  return (
-    creation !== undefined &&
-    /^(?:Secret|Key|Certificate|KeyVault)Client$/.test(simpleName(createdType(creation) ?? creation))
-  );
+  const taker = [...ancestors(credential)].find((one) => isCreation(one) || one.type === 'invocation_expression');
+  if (!taker) return false;
+  if (!isCreation(taker))
+    return /^(?:ProtectKeysWith|Add)AzureKeyVault$/.test(simpleName(field(taker, 'function') ?? taker));
+  return /^(?:Secret|Key|Certificate|KeyVault)Client$/.test(simpleName(createdType(taker) ?? taker));
 }
 
 /** What a member builds that has to do with a choice. */

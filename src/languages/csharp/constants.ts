@@ -4,6 +4,7 @@ import { plainDeclaration } from '../base/plain';
 import type { Declaration, Reference } from '../contract/declaration';
 import type { Imported } from '../contract/imported';
 import type { CodeNode, NameNode } from '../contract/node';
+import { hasSetter } from './declarations';
 import type { CSharpFile } from './file';
 import { identifiers } from './find';
 import { roleOf } from './roles';
@@ -27,7 +28,8 @@ const pathsOf = (path: string, name: string): string[] => {
 
 /** Files of constants that a project's code may name. */
 export interface Classes {
-  open(from: string, name: string): Other | null;
+  /** @param quietly does not ask for a file that nobody has read yet */
+  open(from: string, name: string, quietly?: boolean): Other | null;
   readonly wanted: readonly (readonly string[])[];
 }
 
@@ -38,11 +40,11 @@ export function classesOf(
   const known = new Map<string, Other | null>();
   const wanted = new Map<string, readonly string[]>();
   return {
-    open(from, name) {
+    open(from, name, quietly = false) {
       const paths = pathsOf(from, name);
       const found = files.find(({ path }) => paths.includes(path));
       if (!found) {
-        wanted.set(name, paths);
+        if (!quietly) wanted.set(name, paths);
         return null;
       }
       const before = known.get(found.path);
@@ -70,23 +72,33 @@ function means(from: CSharpFile, namespace: string): boolean {
   return own === namespace || (own === '' && from.namespaces.sees(namespace));
 }
 
-/** A constant or read-only field of a class that is in the namespace itself and in this file only. */
-function memberOf(file: CSharpFile, type: string, name: string): Declaration | null {
-  for (const node of file.root.descendantsOfType(['class_declaration', 'struct_declaration', 'record_declaration'])) {
-    if (field(node, 'name')?.text !== type) continue;
-    const body = field(node, 'body');
-    if (!body || modifiersOf(node).includes('partial') || [...ancestors(node)].some(isType)) return null;
-    for (const member of members(body)) {
-      const declarator =
-        member.type === 'field_declaration' && declaratorsOf(member).find((one) => field(one, 'name')?.text === name);
-      if (!declarator) continue;
-      const modifiers = modifiersOf(member);
-      const fixed = modifiers.includes('const') || (modifiers.includes('static') && modifiers.includes('readonly'));
-      const own = field(declarator, 'name');
-      return fixed && own ? file.declarationOf(file.views.view(own) as NameNode) : null;
-    }
+/** The body of a class that is in the namespace itself and in this file only. */
+function bodyOf(file: CSharpFile, type: string): Node | null {
+  const node = file.root
+    .descendantsOfType(['class_declaration', 'struct_declaration', 'record_declaration'])
+    .find((one) => field(one, 'name')?.text === type);
+  const isWhole = node && !modifiersOf(node).includes('partial') && ![...ancestors(node)].some(isType);
+  return isWhole ? field(node, 'body') : null;
+}
+
+/** A constant, read-only field or property without a setter of a class. */
+function memberOf(file: CSharpFile, body: Node, name: string): Declaration | null {
+  for (const member of members(body)) {
+    const declaring = (member.type === 'property_declaration' ? [member] : declaratorsOf(member)).find(
+      (one) => field(one, 'name')?.text === name,
+    );
+    if (!declaring) continue;
+    const own = field(declaring, 'name');
+    return isFixed(member) && own ? file.declarationOf(file.views.view(own) as NameNode) : null;
   }
   return null;
+}
+
+/** True for a member that has one value, or the same source for it, for good. */
+function isFixed(member: Node): boolean {
+  const modifiers = modifiersOf(member);
+  if (member.type === 'property_declaration') return modifiers.includes('static') && !hasSetter(member);
+  return modifiers.includes('const') || (modifiers.includes('static') && modifiers.includes('readonly'));
 }
 
 /** True for a class that no other inherits from. */
@@ -107,17 +119,29 @@ const offers = (text: string, path: string): boolean =>
 const namesAll = (text: string, type: string): boolean =>
   new RegExp(`\\bglobal\\s{1,99}using\\s{1,99}static\\s[^;]{0,400}\\b${type}\\s{0,99};`).test(text);
 
-/** `Settings.ConnectionString`: a constant of a class in another file of the project. */
-export function importedAt(node: CodeNode, file: CSharpFile, path: string, classes: Classes): Imported | null {
-  if (node.kind !== 'member' || node.object.kind !== 'name') return null;
-  const { name: type } = node.object;
-  if (!/^[A-Z]\w*$/.test(type) || file.namespaces.declared.has(type) || file.declarationOf(node.object)) return null;
+/** The class of another file that a bare name means, and its body. */
+export function classNamed(
+  name: NameNode,
+  file: CSharpFile,
+  { path, classes }: { readonly path: string; readonly classes: Pick<Classes, 'open'> },
+): (Other & { readonly body: Node }) | null {
+  const { name: type } = name;
+  if (!/^[A-Z]\w*$/.test(type) || file.namespaces.declared.has(type) || file.declarationOf(name)) return null;
   if (file.namespaces.usings.some(({ alias }) => alias === type)) return null;
   const other = classes.open(path, type);
   const namespace = other && namespaceOf(other.file);
   if (!other || other.path === path || namespace === null || !means(file, namespace)) return null;
-  const declaration = memberOf(other.file, type, node.name);
-  if (!declaration?.initialiser) return null;
+  const body = bodyOf(other.file, type);
+  return body && { ...other, body };
+}
+
+/** `Settings.ConnectionString`: a constant of a class in another file of the project. */
+export function importedAt(node: CodeNode, file: CSharpFile, path: string, classes: Classes): Imported | null {
+  if (node.kind !== 'member' || node.object.kind !== 'name') return null;
+  const { name: type } = node.object;
+  const other = classNamed(node.object, file, { path, classes });
+  const declaration = other && memberOf(other.file, other.body, node.name);
+  if (!other || !declaration?.initialiser) return null;
   const native = file.views.native(node);
   const own = field(native, 'name');
   if (native.type !== 'member_access_expression' || !own) return null;

@@ -87,7 +87,7 @@ const isExported = (member: Node): boolean => {
   return type !== undefined && modifiersOf(type).includes('partial');
 };
 
-const hasSetter = (property: Node): boolean =>
+export const hasSetter = (property: Node): boolean =>
   (field(property, 'accessors')?.namedChildren ?? []).some((accessor) =>
     accessor.children.some(({ type }) => type === 'set'),
   );

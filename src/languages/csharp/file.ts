@@ -6,6 +6,7 @@ import type { CodeNode, NameNode } from '../contract/node';
 import type { Parameter } from '../contract/parameter';
 import type { SettingRead } from '../contract/setting';
 import { isChosen } from './choice';
+import { readOfClass } from './class-helper';
 import { importedAt } from './constants';
 import type { Classes } from './constants';
 import { declarationsOf } from './declarations';
@@ -119,11 +120,17 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, aro
   const settings = new Map<number, SettingRead | null>();
   const settingOf = (node: CodeNode): SettingRead | null => {
     const native = views.native(node);
-    const read = settings.has(native.id) ? (settings.get(native.id) ?? null) : settingRead(native);
+    const read = settings.has(native.id)
+      ? (settings.get(native.id) ?? null)
+      : (settingRead(native) ?? (home && readOfClass(native, file, home)));
     settings.set(native.id, read);
     return read;
   };
   const declarationOf = (node: CodeNode): Declaration | null => declaration(views.native(node));
+  /** What is read through classes that are known already: others are not asked for. */
+  const readOfOpened = (call: Node): SettingRead | null =>
+    home &&
+    readOfClass(call, file, { ...home, classes: { open: (from, name) => home.classes.open(from, name, true) } });
   const asked = { native: (node: CodeNode) => views.native(node), declarationOf, settingOf };
 
   const innermost = ({ start, end }: Span): Node => root.descendantForIndex(start, Math.max(start, end - 1)) ?? root;
@@ -179,7 +186,7 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, aro
       return result && views.view(result);
     },
     get settings() {
-      return (known.settings ??= settingsIn(root, text));
+      return (known.settings ??= settingsIn(root, text, readOfOpened));
     },
     typeOf: (node) => typeOf(node, asked),
     embedded,

@@ -10,6 +10,8 @@ export interface HelperCall {
   readonly parameter: string;
   /** The literal in the call that names the setting. */
   readonly literal: Node;
+  /** Its type says that there is a text. */
+  readonly certain: boolean;
 }
 
 const FUNCTION = /^(?:local_function_statement|method_declaration)$/;
@@ -39,7 +41,12 @@ function functionNamed(name: string, root: Node): Node | null {
   return found && FUNCTION.test(found.type) && isString(found) ? found : null;
 }
 
-const isString = (fn: Node): boolean => /^string\??$/.test((field(fn, 'returns') ?? field(fn, 'type'))?.text ?? '');
+const typeOf = (fn: Node): string => (field(fn, 'returns') ?? field(fn, 'type'))?.text ?? '';
+
+const isString = (fn: Node): boolean => /^string\??$/.test(typeOf(fn));
+
+/** True for a function whose type says that it gives a text, never none. */
+export const givesText = (fn: Node): boolean => typeOf(fn) === 'string';
 
 /** The function a call means, when it reads one setting by a parameter; null for any other call. */
 export function helperCall(call: Node): HelperCall | null {
@@ -63,7 +70,7 @@ export function helperCall(call: Node): HelperCall | null {
     args.find((one) => field(one, 'name')?.text === parameter) ??
     (args[index] && !field(args[index], 'name') ? args[index] : undefined);
   const literal = argument && unwrap(argumentValue(argument) ?? argument);
-  return literal && stringValue(literal) !== null ? { read, parameter, literal } : null;
+  return literal && stringValue(literal) !== null ? { read, parameter, literal, certain: givesText(fn) } : null;
 }
 
 const isReader = (read: Node): boolean =>

@@ -1,7 +1,7 @@
 import { lookup, ownerOf } from './scope/lookup';
 import { stringValue } from './strings';
 import type { Node } from './syntax';
-import { argumentsOf, argumentValue, field, parts, simpleName, unwrap, valueOf } from './syntax';
+import { argumentsOf, argumentValue, conditionOf, field, parts, simpleName, unwrap, valueOf } from './syntax';
 
 export const CONFIGURATION_TYPE = /^I?Configuration(?:Root|Section|Manager)?$/;
 const SECTION_TYPE = /^I?ConfigurationSection$/;
@@ -100,10 +100,11 @@ function sectionOfVariable(name: Node, depth: number): string | null {
   return initial && initial.id !== name.id ? sectionOf(initial, depth + 1) : null;
 }
 
+/** What is called or read: `a` in `a.B`, `a?.B`, `a[0]` and `a?[0]`. */
 export const objectOf = (callee: Node): Node | null => {
-  const inner =
-    callee.type === 'conditional_access_expression' ? field(callee, 'condition') : field(callee, 'expression');
-  return inner ?? null;
+  if (callee.type === 'conditional_access_expression') return field(callee, 'condition');
+  if (/_binding_expression$/.test(callee.type)) return conditionOf(callee);
+  return field(callee, 'expression');
 };
 
 /** The path of the section that a `GetSection` call stands for, or null for any other call. */

@@ -14,8 +14,13 @@ const READING =
  * Names of all settings a file reads; sections that are handed on as `A:`
  * (`Configure<Options>(configuration.GetSection("A"))`); connections of bindings of Azure Functions
  * (`[BlobTrigger("x", Connection = "Storage")]`).
+ * @param readOfClass what a call of another class's method reads
  */
-export function settingsIn(root: Node, text: string): ReadonlySet<string> {
+export function settingsIn(
+  root: Node,
+  text: string,
+  readOfClass: (call: Node) => SettingRead | null = () => null,
+): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { index } of text.matchAll(READERS)) {
     let at = root.namedDescendantForIndex(index, index);
@@ -35,8 +40,16 @@ export function settingsIn(root: Node, text: string): ReadonlySet<string> {
     else if (section) names.add(`${section}:`);
   }
   for (const name of namesThroughHelpers(root, text)) names.add(name);
+  for (const { index, 0: start } of text.matchAll(CLASS_CALL)) {
+    const call = root.namedDescendantForIndex(index, index + start.lastIndexOf('(') - 1)?.parent;
+    const read = call && readOfClass(call);
+    if (read) names.add(read.name);
+  }
   return names;
 }
+
+/** `Env.Required("X")` */
+const CLASS_CALL = /\b[A-Z]\w{0,100}\.\w{1,100}\(\s{0,99}[@$]?"/g;
 
 /** Functions that return text, and calls with a literal as their first argument. */
 const STRING_FUNCTION = /\bstring\??\s{1,99}(\w{1,100})\s{0,99}\(/g;

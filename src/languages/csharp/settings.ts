@@ -23,20 +23,12 @@ const behind =
 /** How a read of one setting becomes the read of another, where it takes more than another name. */
 function renaming(node: Node, key: ReadName, section: string): Renaming {
   const callee = node.type === 'invocation_expression' ? field(node, 'function') : null;
-  const object = callee ? objectOf(callee) : field(node, 'expression');
+  const object = objectOf(callee ?? node);
   if (section !== '') {
     // `configuration.GetSection("A")["B"]`: the new name is outside the section.
-    const holder = object && wholeConfiguration(object, node);
-    if (!holder || (callee && simpleName(callee) !== 'GetValue')) return { bound: true };
-    const isAround = within(node, spanOf(holder));
-    return {
-      renamed: (name) => ({
-        span: { start: isAround ? holder.endIndex : node.startIndex, end: node.endIndex },
-        newText: `${isAround ? '' : holder.text}${
-          callee ? `.${callee.text.slice(callee.text.lastIndexOf('GetValue'))}(${quoted(name)})` : `[${quoted(name)}]`
-        }`,
-      }),
-    };
+    if (callee && simpleName(callee) !== 'GetValue') return { bound: true };
+    const reader = callee?.text.slice(callee.text.lastIndexOf('GetValue'));
+    return outsideSection(object, node, (name) => (reader ? `.${reader}(${quoted(name)})` : `[${quoted(name)}]`));
   }
   if (object && callee && simpleName(callee) === 'GetConnectionString') {
     return {
@@ -51,6 +43,24 @@ function renaming(node: Node, key: ReadName, section: string): Renaming {
     ? { renamed: (name) => ({ span: spanOf(key.node), newText: quoted(name) }) }
     : {};
 }
+
+/** Reads the whole configuration where a node reads a section of it. */
+function outsideSection(section: Node | null, node: Node, code: (name: string) => string): Renaming {
+  // What `?.` hangs on is part of the read.
+  const whole = node.parent?.type === 'conditional_access_expression' && BINDING.test(node.type) ? node.parent : node;
+  const holder = section && wholeConfiguration(section, whole);
+  if (!holder) return { bound: true };
+  const hangs = holder.parent?.type === 'conditional_access_expression' ? '?' : '';
+  const isFirst = holder.startIndex === whole.startIndex;
+  return {
+    renamed: (name) => ({
+      span: { start: isFirst ? holder.endIndex : whole.startIndex, end: whole.endIndex },
+      newText: `${isFirst ? '' : holder.text}${hangs}${code(name)}`,
+    }),
+  };
+}
+
+const BINDING = /^(?:element|member)_binding_expression$/;
 
 /** The configuration that a section is part of, where code at a place can name it: through `GetSection` and variables. */
 function wholeConfiguration(section: Node, at: Node, depth = 0): Node | null {
@@ -92,8 +102,7 @@ export function settingRead(expression: Node): SettingRead | null {
   switch (node.type) {
     case 'element_access_expression':
     case 'element_binding_expression': {
-      const object =
-        node.type === 'element_access_expression' ? field(node, 'expression') : field(node.parent ?? node, 'condition');
+      const object = objectOf(node);
       const list = node.type === 'element_access_expression' ? field(node, 'subscript') : node;
       const [argument] = list ? parts(list) : [];
       const key = nameRead(argument && (argumentValue(argument) ?? undefined));
@@ -109,6 +118,7 @@ export function settingRead(expression: Node): SettingRead | null {
       if (callee.type === 'identifier') return helperRead(node);
       const name = simpleName(callee);
       const [first, second] = argumentValues(node);
+      if (!first) return name === 'Get' ? sectionText(node, callee) : null;
       const key = nameRead(first);
       if (!key) return null;
       if (name === 'GetEnvironmentVariable')
@@ -124,16 +134,13 @@ export function settingRead(expression: Node): SettingRead | null {
         ? null
         : read('configuration', joined(section, key.value), key, node, section);
     }
-    case 'member_access_expression': {
-      // `configuration.GetSection("A:B").Value`
-      const object = objectOf(node);
-      const section =
-        object && simpleName(node) === 'Value' && unwrap(object).type === 'invocation_expression'
-          ? sectionOf(object)
-          : null;
-      if (section) return readSectionValue(node, unwrap(object ?? node), section);
-      return frameworkRead(node) ?? boundRead(node);
-    }
+    case 'member_binding_expression':
+    case 'member_access_expression':
+      return (
+        (simpleName(node) === 'Value' ? sectionValue(node, objectOf(node)) : null) ??
+        frameworkRead(node) ??
+        boundRead(node)
+      );
     default:
       return null;
   }
@@ -143,30 +150,34 @@ export function settingRead(expression: Node): SettingRead | null {
 function helperRead(call: Node): SettingRead | null {
   const helper = helperCall(call);
   if (!helper) return null;
-  const { read: inner, literal } = helper;
+  const { read: inner, literal, certain } = helper;
   const callee = inner.type === 'invocation_expression' ? field(inner, 'function') : null;
   const environment =
     callee !== null && /(?:^|\.)Environment\s{0,99}\.\s{0,99}GetEnvironmentVariable$/.test(callee.text);
   const object = callee ? objectOf(callee) : field(inner, 'expression');
   // Only the whole configuration: within a section the new name would be in that too.
   if (!environment && (!object || sectionOf(object) !== '')) return null;
-  return plainRead({
-    origin: environment ? 'environment' : 'configuration',
-    name: stringValue(literal) ?? '',
-    nameSpan: insideQuotes(literal),
-  });
+  const origin = environment ? 'environment' : 'configuration';
+  return { ...plainRead({ origin, name: stringValue(literal) ?? '', nameSpan: insideQuotes(literal) }), certain };
 }
 
-function readSectionValue(node: Node, call: Node, section: string): SettingRead | null {
-  const callee = field(call, 'function');
+/** `configuration.GetSection("A:B").Value`; of a variable, others may ask whether there is such a section. */
+function sectionValue(node: Node, object: Node | null): SettingRead | null {
+  const call = object && unwrap(object);
+  const name = call?.type === 'invocation_expression' ? sectionOf(call) : null;
+  if (!call || !name || isUnknownSection(name)) return null;
   const key = nameRead(argumentValues(call)[0]);
-  const holder = callee && objectOf(callee);
-  if (!key || !holder || sectionOf(holder) !== '') return null;
-  return {
-    ...plainRead({ origin: 'configuration', name: section, nameSpan: spanOf(key.node) }),
-    renamed: behind(holder, node, (name) => `[${quoted(name)}]`),
-  };
+  return (
+    key && {
+      ...plainRead({ origin: 'configuration', name, nameSpan: spanOf(key.node) }),
+      ...outsideSection(call, node, (other) => `[${quoted(other)}]`),
+    }
+  );
 }
+
+/** `configuration.GetSection("A:B").Get<string>()` */
+const sectionText = (node: Node, callee: Node): SettingRead | null =>
+  /\bGet\s{0,9}<\s{0,9}string\s{0,9}\??\s{0,9}>$/.test(callee.text) ? sectionValue(node, objectOf(callee)) : null;
 
 /** `ConfigurationManager.ConnectionStrings["X"].ConnectionString` of .NET Framework. */
 function frameworkRead(node: Node): SettingRead | null {

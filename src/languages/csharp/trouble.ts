@@ -8,7 +8,7 @@ import { declaredIn } from './scope/binding';
 import { isPlainUse, lookup, usesOf } from './scope/lookup';
 import { seesSystem } from './scope/system';
 import type { Node } from './syntax';
-import { ancestors, field, isType, members, spanOf, valueOf } from './syntax';
+import { ancestors, field, isLambda, isType, members, modifiersOf, spanOf, valueOf } from './syntax';
 
 /** What a name's places are judged in. */
 interface Source {
@@ -88,9 +88,17 @@ function isDeclaredTwice(name: Node): boolean {
     if (isType(scope)) return own.length > 1 && own.some((one) => one.name.id === name.id);
     seen += own.length;
     if (seen > 1) return true;
+    if (seen > 0 && mayHide(scope)) return false;
     insideType ||= isType(scope);
   }
   return false;
+}
+
+/** A function whose variables may have the names of outer ones: what tells that the language is C# 8 or later. */
+function mayHide(scope: Node): boolean {
+  const isLocal = scope.type === 'local_function_statement';
+  if (isLocal && modifiersOf(scope).includes('static')) return true;
+  return (isLocal || isLambda(scope)) && [...ancestors(scope)].some(({ type }) => type === 'global_statement');
 }
 
 /** The first name of `Azure.Storage.Files.Shares.Models`, where an expression says it. */

@@ -109,7 +109,7 @@ function endpointOf(use: Use, draft: Draft, context: DraftContext): Written | Re
 
 /** True where the endpoint's setting may be missing and what takes the endpoint needs one: no guard stops before. */
 function mayBeMissing({ trace: from, match }: Use, { file, writer }: DraftContext): boolean {
-  const { setting, fallback, declarations, leaf, passed } = from;
+  const { setting, fallback, declarations, leaf, passed, importedTrace } = from;
   if (passed && declarations[0] === passed.declaration) {
     // A parameter without a type may be missing or not; one whose type says so is tested by a guard, or by nobody.
     const { type } = passed.declaration;
@@ -119,7 +119,11 @@ function mayBeMissing({ trace: from, match }: Use, { file, writer }: DraftContex
       writer.needsValue({ pattern: match.pattern.toText ?? '', read: '', type })
     );
   }
-  if (!setting || fallback || declarations.some((one) => isGuarded(one))) return false;
+  // What another file holds may be missing where its type says so.
+  const there = importedTrace?.imported.declaration?.type ?? null;
+  if (there !== null && !fallback && !declarations.some((one) => isGuarded(one)))
+    return writer.needsValue({ pattern: match.pattern.toText ?? '', read: '', type: there });
+  if (!setting || setting.certain === true || fallback || declarations.some((one) => isGuarded(one))) return false;
   const [nearest] = declarations;
   return writer.needsValue({
     pattern: match.pattern.toText ?? '',

@@ -178,6 +178,23 @@ const fields: readonly Source[] = [
       'Keys$N.cs': `using System;\n\nnamespace P$N\n{\n    internal static class Keys$N\n    {\n        public static readonly string Storage = ${ENV}!!;\n    }\n}\n`,
     },
   },
+  {
+    name: 'property of a class in another file',
+    usings: ['System'],
+    read: 'Keys$N.Storage',
+    files: {
+      'Keys$N.cs': `using System;\n\nnamespace P$N\n{\n    internal static class Keys$N\n    {\n        public static string Storage => ${ENV}!!;\n    }\n}\n`,
+    },
+  },
+  {
+    name: 'method of a class in another file',
+    usings: ['System'],
+    read: 'Env$N.Required("SECRET_$N")',
+    files: {
+      'Env$N.cs':
+        'using System;\n\nnamespace P$N\n{\n    internal static class Env$N\n    {\n        public static string Required(string name) => Environment.GetEnvironmentVariable(name) ?? throw new InvalidOperationException(name);\n    }\n}\n',
+    },
+  },
   { name: 'literal', usings: [], members: 'private const string Secret = "$V";', read: 'Secret' },
   { name: 'literal in place', usings: [], read: '"$V"' },
   { name: 'literal, verbatim', usings: [], read: '@"$V"' },
@@ -216,6 +233,8 @@ const configuration: readonly Source[] = [
   }),
   configured('section in place', '_configuration.GetSection("Azure$N")["Secret"]'),
   configured('section value', '_configuration.GetSection("Azure$N:Secret").Value'),
+  configured('section value, if any', '_configuration.GetSection("Azure$N")?.GetSection("Secret")?.Value'),
+  configured('section, if any', '_configuration?.GetSection("Azure$N")?["Secret"]'),
   configured('get value', '_configuration.GetValue<string>("Secret$N")'),
   configured('get value, default', '_configuration.GetValue<string>("Secret$N", "")'),
   configured('connection string', '_configuration.GetConnectionString("Storage$N")'),

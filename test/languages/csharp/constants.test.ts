@@ -39,6 +39,24 @@ describe('a constant of another C# class', () => {
       'environment',
       'public static readonly string BlobEndpoint = Environment.GetEnvironmentVariable("AZURE_STORAGEBLOB_RESOURCEENDPOINT")!;',
     ],
+    [
+      'a property that reads the environment',
+      'public static string ConnectionString => Environment.GetEnvironmentVariable("STORAGE_CONN")!;',
+      'environment',
+      'public static string BlobEndpoint => Environment.GetEnvironmentVariable("AZURE_STORAGEBLOB_RESOURCEENDPOINT")!;',
+    ],
+    [
+      'a property with one value',
+      'public static string ConnectionString { get; } = Environment.GetEnvironmentVariable("STORAGE_CONN")!;',
+      'environment',
+      'public static string BlobEndpoint { get; } = Environment.GetEnvironmentVariable("AZURE_STORAGEBLOB_RESOURCEENDPOINT")!;',
+    ],
+    [
+      'a getter',
+      'public static string ConnectionString { get { return Environment.GetEnvironmentVariable("STORAGE_CONN")!; } }',
+      'environment',
+      'public static string BlobEndpoint { get { return Environment.GetEnvironmentVariable("AZURE_STORAGEBLOB_RESOURCEENDPOINT")!; } }',
+    ],
   ])('is followed, and moved with its use: %s', async (_title, member, origin, expected) => {
     const files = project(settings(member));
     expect(await findings(files, PATH)).toEqual([`key-auth/storage-blob ${origin} 8`]);
@@ -79,6 +97,18 @@ describe('a constant of another C# class', () => {
     ['a class in another namespace', settings(literal).replace('namespace Shop;', 'namespace Other;')],
     ['a class in another class', `namespace Shop;\nclass Outer { public static class Settings { ${literal} } }\n`],
     ['a field that may change', settings(literal.replace('const', 'static'))],
+    ['a property that may change', settings(read.replace(/readonly (.*) =/, '$1 { get; set; } ='))],
+    ['a property that its class may change', settings(read.replace(/readonly (.*) =/, '$1 { get; private set; } ='))],
+    [
+      'a property of each object',
+      settings(read.replace(/static readonly (.*) =/, '$1 { get; } ='), 'public class Settings'),
+    ],
+    [
+      'a property that does more than read',
+      settings(
+        'public static string ConnectionString { get { Retry(); return Environment.GetEnvironmentVariable("STORAGE_CONN")!; } }',
+      ),
+    ],
     ['what is not there', settings('')],
   ])('is not followed: %s', async (_title, constants) => {
     expect(await findings(project(constants), PATH)).toEqual([

@@ -22,6 +22,12 @@ describe('names of C# that are bound where they stand', () => {
     ['a local in a lambda below', inClass('void M() { var x = 1; g(() => f(x)); }')],
     ['a local function that is called below', inClass('void M() { var x = 1; F(); void F() { f(x); } }')],
     ['a static local function with one of its own', inClass('void M() { F(); static void F() { var x = 1; f(x); } }')],
+    [
+      'a static local function whose parameter hides a variable (C# 8)',
+      inClass('void M() { var x = 1; F(x); static void F(int x) { f(x); } }'),
+    ],
+    ['a local function of a program whose parameter hides a variable', 'var x = 1;\nF(x);\nvoid F(int x) { f(x); }'],
+    ['a lambda of a program that has a variable of its own', 'var x = 1;\ng(() => { var x = 2; f(x); });\nf(x);'],
     ['a field from a method', inClass('int x; void M() { f(x); }')],
     ['a field from a lambda', inClass('int x; void M() { g(() => f(x)); }')],
     ['a static field from a static method', inClass('static int x; static void M() { f(x); }')],
@@ -95,6 +101,12 @@ describe('names of C# that are not', () => {
       inClass('static void M() { f(x); }', 'class A(int x)'),
     ],
     ['a block declares it again (CS0136)', 'twice', inClass('void M() { var x = 1; { var x = 2; } }')],
+    ['a local function of any version (CS0136)', 'twice', inClass('void M() { var x = 1; void F(int x) { f(x); } }')],
+    [
+      'a block in a static local function (CS0136)',
+      'twice',
+      inClass('void M() { static void F(int x) { { var x = 1; } } }'),
+    ],
     ['a parameter has the name (CS0136)', 'twice', inClass('void M(int x) { var x = 2; }')],
     ['Uri without System (CS0246)', 'undeclared', inClass('object M() => new «Uri»("a");')],
     [
