@@ -1,6 +1,16 @@
 import type { Node } from './syntax';
 import { lookup } from './scope/lookup';
-import { argumentsOf, argumentValue, field, modifiersOf, parts, returnedIn, simpleName, unwrap } from './syntax';
+import {
+  ancestors,
+  argumentsOf,
+  argumentValue,
+  field,
+  modifiersOf,
+  parts,
+  returnedIn,
+  simpleName,
+  unwrap,
+} from './syntax';
 import { stringValue } from './strings';
 
 /** A call of a function of the file that reads a setting by the name it is given. */
@@ -64,13 +74,28 @@ export function helperCall(call: Node): HelperCall | null {
   });
   const [read] = reads;
   const parameter = read && keyOf(read)?.text;
-  if (!read || reads.length > 1 || parameter === undefined) return null;
+  if (!read || reads.length > 1 || parameter === undefined || isHandedOn(read, fn)) return null;
   const index = names.indexOf(parameter);
   const argument =
     args.find((one) => field(one, 'name')?.text === parameter) ??
     (args[index] && !field(args[index], 'name') ? args[index] : undefined);
   const literal = argument && unwrap(argumentValue(argument) ?? argument);
   return literal && stringValue(literal) !== null ? { read, parameter, literal, certain: givesText(fn) } : null;
+}
+
+/** True where the function gives what another call makes of the value: `Decrypt(Environment.GetEnvironmentVariable(name))`. */
+function isHandedOn(read: Node, fn: Node): boolean {
+  const way: Node[] = [];
+  for (const around of ancestors(read)) {
+    if (around.id === fn.id || /_statement$|^arrow_expression_clause$/.test(around.type)) break;
+    way.push(around);
+  }
+  if (way.some(({ type }) => type === 'argument')) return true;
+  const variable = way.find(({ type }) => type === 'variable_declarator');
+  const name = variable && field(variable, 'name')?.text;
+  if (name === undefined) return false;
+  const returned = fn.descendantsOfType('return_statement').flatMap((one) => one.descendantsOfType('argument'));
+  return returned.some((one) => argumentValue(one)?.text === name);
 }
 
 const isReader = (read: Node): boolean =>

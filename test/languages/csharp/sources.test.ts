@@ -203,3 +203,36 @@ class Store
     expect(JSON.stringify(result)).not.toContain('nothing in the workspace reads it');
   });
 });
+
+describe('a function of the same file that reads a setting by its name', () => {
+  const program = (body: string): string => `using Azure.Storage.Blobs;
+
+var client = new BlobServiceClient(Setting("CONN"));
+
+static string Setting(string name)${body}
+
+static string Decrypt(string text) => text;
+`;
+  const READ = 'Environment.GetEnvironmentVariable(name)';
+
+  it.each([
+    ['at once', ` => ${READ}!;`],
+    ['or fails', ` => ${READ} ?? throw new InvalidOperationException(name);`],
+    [
+      'from a variable',
+      `\n{\n    var value = ${READ};\n    if (string.IsNullOrEmpty(value)) throw new Exception(name);\n    return value;\n}`,
+    ],
+  ])('is followed: %s', async (_, body) => {
+    expect(await used(project(program(body)))).toContain(
+      'new BlobServiceClient(new Uri(Setting("AZURE_STORAGEBLOB_RESOURCEENDPOINT"))',
+    );
+  });
+
+  it.each([
+    ['what another function makes of it', ` => Decrypt(${READ}!);`],
+    ['the same from a variable', `\n{\n    var value = ${READ}!;\n    return Decrypt(value);\n}`],
+    ['the same before a check', `\n{\n    var value = Decrypt(${READ}!);\n    return value;\n}`],
+  ])('is not where it gives %s', async (_, body) => {
+    expect(await used(project(program(body)))).not.toContain('RESOURCEENDPOINT');
+  });
+});
