@@ -74,4 +74,5 @@ export const plainRead = (read: Pick<SettingRead, 'origin' | 'name' | 'nameSpan'
   renamed: (newText): TextEdit => ({ span: read.nameSpan, newText }),
   bound: false,
   property: false,
+  certain: false,
 });

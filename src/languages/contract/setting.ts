@@ -15,7 +15,7 @@ export interface SettingRead {
   /** True where `name` is that of a property of such an object: which setting fills it is not known. */
   readonly property: boolean;
   /** The type of what reads it says that it is there: a function that gives text and fails without it. */
-  readonly certain?: boolean;
+  readonly certain: boolean;
 }
 
 /** A place that reads a setting, or lists its name among others that are asked for. */
