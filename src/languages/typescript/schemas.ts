@@ -89,6 +89,7 @@ export function listedSetting(
       renamed: () => ({ span: { start, end }, newText: code ?? text.slice(start, end) }),
       bound: false,
       property: false,
+      certain: false,
     },
     fits: code !== null,
     names: new Set(
