@@ -6,7 +6,7 @@ import type { SettingRead, SettingUse } from '../contract/setting';
 import type { Names } from './names';
 import { roleOf } from './roles';
 import type { Node, Tree } from './tree';
-import { isFunction, unwrap } from './tree';
+import { isFunction, isStatement, unwrap } from './tree';
 
 /** `process.env`, `import.meta.env`, or a constant that stands for it. */
 export function isEnvironment(node: Node, names: Names): boolean {
@@ -81,19 +81,53 @@ function functionOf(node: Node, names: Names): TSESTree.FunctionLike | null {
   return value && isFunction(value) ? value : null;
 }
 
-/** True for `requireEnv(name)` of this file, which reads `process.env[name]`. */
+/** True for `requireEnv(name)` of this file, which reads `process.env[name]` and gives it as it is. */
 function readsEnvironment(callee: Node, names: Names): boolean {
   const parameter = functionOf(callee, names)?.params[0];
   if (parameter?.type !== AST_NODE_TYPES.Identifier) return false;
-  return (names.variableOf(parameter)?.references ?? []).some(({ identifier }) => {
+  const reads = (names.variableOf(parameter)?.references ?? []).flatMap(({ identifier }) => {
     const parent = names.parentOf(identifier);
-    return (
-      parent?.type === AST_NODE_TYPES.MemberExpression &&
+    return parent?.type === AST_NODE_TYPES.MemberExpression &&
       parent.computed &&
       parent.property === identifier &&
       isEnvironment(parent.object, names)
-    );
+      ? [parent]
+      : [];
   });
+  return reads.length > 0 && !reads.some((read) => isGivenChanged(read, names));
+}
+
+/** Methods of a text that leave it what it is. */
+const SAME = /^(?:trim(?:Start|End)?|toString)$/;
+
+/** True where a value, or the variable that holds it, is given or kept as something else: `return decrypt(value)`. */
+function isGivenChanged(read: Node, names: Names, seen: ReadonlySet<Node> = new Set()): boolean {
+  let changed = false;
+  for (let [at, parent] = [read, names.parentOf(read)]; parent; [at, parent] = [parent, names.parentOf(parent)]) {
+    if (parent.type === AST_NODE_TYPES.VariableDeclarator) {
+      if (changed || parent.id.type !== AST_NODE_TYPES.Identifier || seen.has(parent)) return changed;
+      const references = names.variableOf(parent.id)?.references ?? [];
+      const known = new Set([...seen, parent]);
+      return references.some((one) => one.init !== true && isGivenChanged(one.identifier, names, known));
+    }
+    if (parent.type === AST_NODE_TYPES.ReturnStatement || isFunction(parent)) return changed;
+    if (isStatement(parent)) return changed && parent.type === AST_NODE_TYPES.ExpressionStatement && isKept(parent);
+    changed ||= changes(parent, at);
+  }
+  return false;
+}
+
+const isKept = ({ expression }: TSESTree.ExpressionStatement): boolean =>
+  expression.type === AST_NODE_TYPES.AssignmentExpression;
+
+/** True for an expression whose value is not that of its part. */
+function changes(whole: Node, part: Node): boolean {
+  if (whole.type === AST_NODE_TYPES.CallExpression || whole.type === AST_NODE_TYPES.NewExpression)
+    return part !== whole.callee || !SAME.test(textOfName(whole.callee));
+  return (
+    whole.type === AST_NODE_TYPES.TemplateLiteral ||
+    (whole.type === AST_NODE_TYPES.BinaryExpression && whole.operator === '+')
+  );
 }
 
 /** The one value that a function of this file without parameters returns: `connectionString()`. */
