@@ -123,7 +123,7 @@ function mayBeMissing({ trace: from, match }: Use, { file, writer }: DraftContex
   const there = importedTrace?.imported.declaration?.type ?? null;
   if (there !== null && !fallback && !declarations.some((one) => isGuarded(one)))
     return writer.needsValue({ pattern: match.pattern.toText ?? '', read: '', type: there });
-  if (!setting || setting.certain === true || fallback || declarations.some((one) => isGuarded(one))) return false;
+  if (!setting || setting.certain || fallback || declarations.some((one) => isGuarded(one))) return false;
   const [nearest] = declarations;
   return writer.needsValue({
     pattern: match.pattern.toText ?? '',
