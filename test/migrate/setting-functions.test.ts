@@ -21,6 +21,10 @@ describe('a function of the file that reads a setting by its name', () => {
       'function setting(name: string) {\n  const value = process.env[name];\n  if (isBlank(value)) throw new Error(`${name} is missing`);\n  return value!;\n}',
     ],
     [
+      'or fails in one expression',
+      'function setting(name: string) {\n  const value = process.env[name];\n  return isBlank(value) ? fail(name) : value!;\n}',
+    ],
+    [
       'after a check in place',
       'function setting(name: string) {\n  if (isBlank(process.env[name])) throw new Error(name);\n  return process.env[name]!;\n}',
     ],

@@ -85,17 +85,28 @@ export function helperCall(call: Node): HelperCall | null {
 
 /** True where the function gives what another call makes of the value: `Decrypt(Environment.GetEnvironmentVariable(name))`. */
 function isHandedOn(read: Node, fn: Node): boolean {
+  const way = wayUp(read, fn);
+  if (way === null) return false;
+  if (way.some(({ type }) => type === 'argument')) return true;
+  const name = field(way.find(({ type }) => type === 'variable_declarator') ?? fn, 'name');
+  if (!name || name.parent?.id === fn.id) return false;
+  return fn
+    .descendantsOfType('return_statement')
+    .flatMap((returned) => returned.descendantsOfType('identifier'))
+    .filter((one) => one.text === name.text)
+    .some((one) => wayUp(one, fn)?.some(({ type }) => type === 'argument'));
+}
+
+/** What is around a value up to its statement; null where the value only decides: `IsNullOrEmpty(value) ? throw ... : value`. */
+function wayUp(value: Node, fn: Node): readonly Node[] | null {
   const way: Node[] = [];
-  for (const around of ancestors(read)) {
+  for (const around of ancestors(value)) {
     if (around.id === fn.id || /_statement$|^arrow_expression_clause$/.test(around.type)) break;
+    if (around.type === 'conditional_expression' && field(around, 'condition')?.id === (way.at(-1) ?? value).id)
+      return null;
     way.push(around);
   }
-  if (way.some(({ type }) => type === 'argument')) return true;
-  const variable = way.find(({ type }) => type === 'variable_declarator');
-  const name = variable && field(variable, 'name')?.text;
-  if (name === undefined) return false;
-  const returned = fn.descendantsOfType('return_statement').flatMap((one) => one.descendantsOfType('argument'));
-  return returned.some((one) => argumentValue(one)?.text === name);
+  return way;
 }
 
 const isReader = (read: Node): boolean =>

@@ -111,11 +111,17 @@ function isGivenChanged(read: Node, names: Names, seen: ReadonlySet<Node> = new 
       return references.some((one) => one.init !== true && isGivenChanged(one.identifier, names, known));
     }
     if (parent.type === AST_NODE_TYPES.ReturnStatement || isFunction(parent)) return changed;
+    if (isAsked(parent, at)) return false;
     if (isStatement(parent)) return changed && parent.type === AST_NODE_TYPES.ExpressionStatement && isKept(parent);
     changed ||= changes(parent, at);
   }
   return false;
 }
+
+/** True for a part of an expression that only decides what its value is: `isBlank(value) ? fail() : value`. */
+const isAsked = (whole: Node, part: Node): boolean =>
+  (whole.type === AST_NODE_TYPES.ConditionalExpression && whole.test === part) ||
+  (whole.type === AST_NODE_TYPES.LogicalExpression && whole.operator === '&&' && whole.left === part);
 
 const isKept = ({ expression }: TSESTree.ExpressionStatement): boolean =>
   expression.type === AST_NODE_TYPES.AssignmentExpression;

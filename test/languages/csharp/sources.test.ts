@@ -217,6 +217,10 @@ static string Decrypt(string text) => text;
 
   it.each([
     ['at once', ` => ${READ}!;`],
+    [
+      'or fails in one expression',
+      `\n{\n    var value = ${READ};\n    return string.IsNullOrEmpty(value) ? throw new Exception(name) : value;\n}`,
+    ],
     ['or fails', ` => ${READ} ?? throw new InvalidOperationException(name);`],
     [
       'from a variable',
