@@ -259,7 +259,7 @@ function isHarmlessThere({ kind, inner: { start, end } }: Literal, text: string,
   if (kind === 'number') return PLAIN_NUMBER.test(value);
   if (kind !== 'string') return false;
   if (NAME.test(value) && dialect?.beforeName.test(text.slice(Math.max(0, start - 80), start))) return true;
-  return ADDRESS.test(value) && isShown(value);
+  return ADDRESS.test(value) && !/\s/.test(value) && isShown(value);
 }
 
 /** A setting's name, a file's, a type's: letters and digits as people name things. */
@@ -285,6 +285,7 @@ const BETWEEN = /[^\w+/%-]{1,100}/;
 /** Small and capital letters and digits, or digits of base 16, as many as half a key has. */
 const isKeyLike = (word: string): boolean =>
   HEX.test(word) ||
+  (/^[A-Za-z0-9]{30,400}$/.test(word) && word.replace(/[^0-9]/g, '').length > 2) ||
   (word.length >= 20 && /[a-z]/.test(word) && /[A-Z]/.test(word) && /\d/.test(word) && !NAMELIKE.test(word));
 
 const HEX = /^(?=[0-9]{0,200}[A-Fa-f])(?=[A-Fa-f]{0,200}[0-9])[0-9A-Fa-f]{12,400}$/;

@@ -130,6 +130,12 @@ export const pool = (options) => sql.connect({ server: 'x.database.windows.net',
     expect(leaks((await masked(engine, 'a.cs', line, `// a comment\n${line}`))[1], half)).toEqual([]);
   });
 
+  it('shows no token after an address that its string goes on behind', async () => {
+    const token = `${fake.hex(26)}q${fake.hex(25)}`;
+    const line = `open("https://contoso.services.ai.azure.com/models + 1 ${token}");\n`;
+    expect(leaks((await masked(engine, 'a.ts', line, `// a comment\n${line}`))[1], token)).toEqual([]);
+  });
+
   it.each(['a.ts', 'a.cs'])('%s: shows no key in a comment that stays, whatever is before it', async (path) => {
     const line = `* // "' */ = '${key}';\n`;
     expect(leaks((await masked(engine, path, line, `// a comment\n${line}`))[1], key)).toEqual([]);
