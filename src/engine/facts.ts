@@ -6,6 +6,7 @@ import type { Facts } from '../migrate/facts';
 import { settingNames } from '../migrate/uses';
 import type { Blocker } from '../migrate/uses';
 import type { Model } from '../project/model';
+import { isPublished } from '../project/project';
 import type { SettingFacts } from '../project/settings/facts';
 import type { Service } from '../services/service';
 import type { Loaded } from './tools';
@@ -28,9 +29,9 @@ export async function factsOf(
   const paths = [...settings.values()].flatMap(({ declarations, readers }) => [...declarations, ...readers]);
   const needs = [...new Set([...paths.map(({ path }) => path), ...blockers.map(({ path }) => path)])];
   const choiceFree = !uses.some(({ match }) => analysis.file.inChoice(match.node));
-  const project = await model.projectOf(document.path);
-  const isPublished = project !== null && (project.npm?.isPublished ?? project.dotnet.some((one) => one.isPackage));
-  return { runtime: await model.runtimeOf(document), settings, blockers, choiceFree, isPublished, needs };
+  const published = isPublished(await model.projectOf(document.path));
+  const runtime = await model.runtimeOf(document);
+  return { runtime, settings, blockers, choiceFree, isPublished: published, needs };
 }
 
 /** A method that needs the key of a client, by its name: `generateSasUrl`, `EnsureCreated`. */

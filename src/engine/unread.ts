@@ -7,6 +7,7 @@ import type { CodeFile } from '../languages/contract/file';
 import type { Trace } from '../languages/trace';
 import type { Analysis } from '../migrate/analysis';
 import type { Model } from '../project/model';
+import { isPublished } from '../project/project';
 
 /** Every declaration that a secret passes, with those inside a template. */
 const declarationsOf = ({ declarations, inner, passed }: Trace): readonly Declaration[] => [
@@ -32,7 +33,7 @@ export async function unreadExports(
   const project = asked.size + fields.size === 0 ? null : await model.projectOf(path);
   if (project === null) return unread;
   // The users of a package may read what its objects show.
-  for (const name of project.npm?.isPublished ? [] : fields) {
+  for (const name of isPublished(project) ? [] : fields) {
     const { files, complete } = await model.filesMentioning([name], path, 'workspace');
     if (complete && files.length === 0) unread.add(`this.${name}`);
   }

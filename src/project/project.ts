@@ -27,3 +27,7 @@ export interface Project {
   /** Globs of folders whose projects share a workspace with it: npm, pnpm, Yarn, uv. */
   readonly members: readonly string[];
 }
+
+/** True for a project that is a package for others, by what its manifest says: its users pass what its functions take. */
+export const isPublished = (project: Project | null): boolean =>
+  project !== null && (project.npm?.isPublished ?? project.dotnet.some(({ isPackage }) => isPackage));

@@ -4,12 +4,10 @@ import type { Span } from '../../core/span';
 import { contains, overlaps } from '../../core/span';
 import type { Engine } from '../../engine/engine';
 import { commentsOf, dialectOf, isMaskedThroughout, isShown, maskedLines, maskedSettings } from '../../engine/mask';
-import type { Dialect, Literal } from '../../languages/contract/dialect';
+import type { Literal } from '../../languages/contract/dialect';
+import { isHarmlessThere, isSuspect, UNMISTAKABLE } from './suspect';
 
 const REDACTED = '[redacted]';
-
-/** Shorter values are masked where they are, not everywhere they occur. */
-const UNMISTAKABLE = 8;
 
 /** Lines of this many UTF-16 units were made by a tool, and the detector reads less in them. Nobody reads them in a diff. */
 const LONG_LINE = 20_000;
@@ -243,52 +241,6 @@ function blanked(text: string, spans: readonly Span[]): string {
 
 const isInside = (one: Span, lines: readonly Span[]): boolean =>
   lines.some((line) => overlaps(line, one) || contains(line, one));
-
-/** A name, as modules and settings have it. */
-const NAME = /^[@\w][\w@./:-]{0,100}$/;
-
-const ADDRESS =
-  /^(?:https?|sb|amqps?|wss?):\/\/|^[\w.-]{1,100}\.(?:windows\.net|azure\.(?:com|net|cn|us)|azurewebsites\.net)(?::\d{1,20})?$/i;
-
-/** Ports that everybody knows, and numbers too short for a secret. */
-const PLAIN_NUMBER = /^(?:\d{1,3}|1433|3306|5432|6379|6380|5671|5672|8080|9093|10255|27017)$/;
-
-function isHarmlessThere({ kind, inner: { start, end } }: Literal, text: string, dialect: Dialect | null): boolean {
-  const value = text.slice(start, end);
-  if (value.trim() === '') return true;
-  if (kind === 'number') return PLAIN_NUMBER.test(value);
-  if (kind !== 'string') return false;
-  if (NAME.test(value) && dialect?.beforeName.test(text.slice(Math.max(0, start - 80), start))) return true;
-  return ADDRESS.test(value) && !/\s/.test(value) && isShown(value);
-}
-
-/** A setting's name, a file's, a type's: letters and digits as people name things. */
-const NAMELIKE = /^(?:[A-Z][A-Z0-9_]*|[A-Za-z][A-Za-z.]*\d{0,2}|[\w-]+\.[a-z]{1,5}\d?)$/;
-
-/** On lines that stay: a string that is letters and digits together, as passwords are, or a key among other words, in a comment too. */
-function isSuspect(one: Literal, text: string, dialect: Dialect | null): boolean {
-  const value = text.slice(one.inner.start, one.inner.end);
-  return (
-    one.kind !== 'number' &&
-    value.length >= UNMISTAKABLE &&
-    ((one.kind === 'string' && isMixed(value)) || value.split(BETWEEN).some(isKeyLike)) &&
-    !isHarmlessThere(one, text, dialect)
-  );
-}
-
-const isMixed = (value: string): boolean =>
-  /[A-Za-z]/.test(value) && /\d/.test(value) && !/\s/.test(value) && !NAMELIKE.test(value);
-
-/** What no key has in it. */
-const BETWEEN = /[^\w+/%-]{1,100}/;
-
-/** Small and capital letters and digits, or digits of base 16, as many as half a key has. */
-const isKeyLike = (word: string): boolean =>
-  HEX.test(word) ||
-  (/^[A-Za-z0-9]{30,400}$/.test(word) && word.replace(/[^0-9]/g, '').length > 2) ||
-  (word.length >= 20 && /[a-z]/.test(word) && /[A-Z]/.test(word) && /\d/.test(word) && !NAMELIKE.test(word));
-
-const HEX = /^(?=[0-9]{0,200}[A-Fa-f])(?=[A-Fa-f]{0,200}[0-9])[0-9A-Fa-f]{12,400}$/;
 
 /** Words between blanks, as messages have them. */
 const PROSE = /^[A-Z]?[a-z]{0,60}(?:[ ,.:;!?']{1,2}[A-Za-z][a-z]{0,60}){0,40}[ ,.:;!?']{0,2}$/;

@@ -20,7 +20,6 @@ interface Instruction {
 interface Stage extends Span {
   /** The places of the stages that begin with what this one has built. */
   readonly children: number[];
-  readonly name: string | null;
   /** Words of instructions that the build runs. */
   readonly built: ReadonlyMap<string, number>;
   /** Words of instructions that run in the container. */
@@ -65,7 +64,6 @@ const stagesOf = remembered(({ text }: SourceDocument): readonly Stage[] => {
     start: part[0]?.start ?? 0,
     end: parts[nth + 1]?.[0]?.start ?? Infinity,
     children: [],
-    name: nameOf(part),
     built: wordsOf(part.filter((one) => !isAtRun(one))),
     atRun: wordsOf(part.filter(isAtRun)),
     command: part.findLast(readsAnything)?.start ?? -1,
@@ -74,8 +72,8 @@ const stagesOf = remembered(({ text }: SourceDocument): readonly Stage[] => {
   parts.forEach((part, nth) => {
     const parent = nth === 0 ? undefined : (named.get(baseOf(part)) ?? stages[0]);
     parent?.children.push(nth);
-    const own = stages[nth];
-    if (own?.name) named.set(own.name, own);
+    const [own, name] = [stages[nth], nameOf(part)];
+    if (own && name !== null) named.set(name, own);
   });
   return stages;
 });
