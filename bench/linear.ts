@@ -38,24 +38,25 @@ async function perform({ task = 'scan', path, files }: Growth, text: string, n: 
   const around = files?.(n);
   const engine = createEngine(around ? { files: memoryFiles(Object.freeze({ ...around, [path]: text })) } : {});
   if (task === 'plan') await engine.planFile({ path, text }, { fix: 'identity' });
+  else if (task === 'keep') await engine.planFile({ path, text }, { fix: 'setting' });
   else if (task === 'type') typeInto(engine, { path, text });
   else await engine.scan({ path, text });
 }
 
 async function seconds(growth: Growth, n: number): Promise<number> {
   const texts = [growth.text(n)].flat();
-  const runs: number[] = [];
-  // What is short is measured more than once: a collection of garbage would double it.
+  let runs = 0;
+  const start = processorSeconds();
+  // The mean of many runs: alone, a short one ends before its garbage is collected, and the next size pays for it.
   do {
-    const start = processorSeconds();
     for (const text of texts) await perform(growth, text, n);
-    runs.push(processorSeconds() - start);
-  } while (runs.length < 3 && Math.min(...runs) < SHORT);
-  return Math.min(...runs);
+    runs++;
+  } while (processorSeconds() - start < ENOUGH);
+  return (processorSeconds() - start) / runs;
 }
 
-/** Seconds below which an input is measured again. */
-const SHORT = 0.3;
+/** Seconds of processor time that an input is measured for at least. */
+const ENOUGH = 1.5;
 const SIZES = [1_250, 2_500, 5_000, 10_000, 20_000];
 /** Doubling the input may cost this much. */
 const BAR = 2.5;

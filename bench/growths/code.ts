@@ -11,6 +11,10 @@ const clientsCSharp = (n: number): string =>
 const clientsTypeScript = (n: number): string =>
   `${TS_HEAD}const c = "${secret}";\n${times(n, () => 'BlobServiceClient.fromConnectionString(c);\n')}`;
 
+/** A hundredth of them, which is as many as one run moves at most. */
+const valuesCSharp = (n: number): string => `class A {\n${times(n / 100, () => `string a = "${secret}";\n`)}}\n`;
+const valuesTypeScript = (n: number): string => times(n / 100, () => `export const a = "${secret}";\n`);
+
 /** Code that was, or could be, analysed slower than linear. */
 export const codeGrowths: readonly Growth[] = [
   {
@@ -158,4 +162,6 @@ export const codeGrowths: readonly Growth[] = [
   },
   { what: 'plan: C#, clients from one constant', path: 'a.cs', text: clientsCSharp, task: 'plan' },
   { what: 'plan: TypeScript, clients from one constant', path: 'a.ts', text: clientsTypeScript, task: 'plan' },
+  { what: 'plan: C#, values that go into settings', path: 'a.cs', text: valuesCSharp, task: 'keep' },
+  { what: 'plan: TypeScript, values that go into settings', path: 'a.ts', text: valuesTypeScript, task: 'keep' },
 ];

@@ -7,7 +7,7 @@ export interface Growth {
   /** The files around the document with `n` of them. */
   readonly files?: (n: number) => Readonly<Record<string, string>>;
   /** What is done: a scan of the document where it is left out. */
-  readonly task?: 'scan' | 'plan' | 'type' | ((text: string) => void | Promise<void>);
+  readonly task?: 'scan' | 'plan' | 'keep' | 'type' | ((text: string) => void | Promise<void>);
 }
 
 export const times = (n: number, line: (i: number) => string): string =>
