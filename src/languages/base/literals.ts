@@ -23,7 +23,8 @@ const AFTER_CONDITION = /^[dgimsuvy]{0,8}\s{0,99}\.\s{0,99}(?:test|exec|source)\
 /**
  * The strings, comments, numbers, regular expressions and texts of markup in a text of code, in order. It reads broken code as
  * well as a parser reads correct code, and no more: where it cannot tell, it takes more for a string, not less. A string that its
- * line does not close ends the reading: which quote begins one and which ends one can no longer be told.
+ * line does not close, or that a word or another string follows at once, ends the reading with its line: which quote begins one
+ * and which ends one can no longer be told.
  */
 export function literalsOf(text: string, { literalAt, hasTemplates }: Spelling): Literal[] {
   const found: Literal[] = [];
@@ -35,11 +36,11 @@ export function literalsOf(text: string, { literalAt, hasTemplates }: Spelling):
     }
     found.push({ kind, outer, inner, chain: kind === 'string' ? state.chain : 0 });
     state.at = outer.end;
-    if (kind === 'string' && isOpen(text, outer, inner)) addRest(outer.end);
+    if (kind === 'string' && isOpen(text, outer, inner)) addRest(outer.start);
   };
-  const addRest = (start: number): void => {
-    const rest = { start, end: text.length };
-    if (rest.start < rest.end) found.push({ kind: 'unread', outer: rest, inner: rest, chain: 0 });
+  const addRest = (at: number): void => {
+    const rest = { start: lineStart(text, at), end: text.length };
+    found.push({ kind: 'unread', outer: rest, inner: rest, chain: 0 });
     state.at = text.length;
   };
   /** Open templates and holes of markup: the depth of brackets at which each one goes on. */
@@ -96,6 +97,7 @@ export function literalsOf(text: string, { literalAt, hasTemplates }: Spelling):
       const end = quoted(text, at);
       const closed = text[end - 1] === unit && end - 1 > at;
       add('string', { start: at, end }, { start: at + 1, end: closed ? end - 1 : end });
+      if (closed && GLUED.test(text.slice(end, end + 12))) addRest(at);
     } else if (hasTemplates && unit === '`') {
       if (!state.joins) state.chain++;
       state.joins = true;
@@ -133,9 +135,12 @@ export function literalsOf(text: string, { literalAt, hasTemplates }: Spelling):
   return found;
 }
 
-/** True for a string that the end of its line ends, not a quote. */
+/** True for a string that the end of its line, or of the text, ends, not a quote. */
 const isOpen = (text: string, outer: Span, inner: Span): boolean =>
-  inner.start > outer.start && inner.end === outer.end && /[\r\n]/.test(text[outer.end] ?? '');
+  inner.start > outer.start && inner.end === outer.end && /^(?:[\r\n]|$)/.test(text.slice(outer.end, outer.end + 1));
+
+/** What cannot come right after a string: a word that is no operator, or another string. */
+const GLUED = /^(?!(?:in|instanceof|as|satisfies|of|is|u8)\b)[\w$"']/i;
 
 /** The end of the code before an offset: white space and comments left out. */
 function codeBefore(text: string, at: number, found: readonly Literal[]): string {
@@ -148,6 +153,11 @@ function codeBefore(text: string, at: number, found: readonly Literal[]): string
   }
   return text.slice(Math.max(0, end - 12), end);
 }
+
+const lineStart = (text: string, at: number): number => {
+  for (let start = at; start > 0; start--) if (text[start - 1] === '\n' || text[start - 1] === '\r') return start;
+  return 0;
+};
 
 const lineEnd = (text: string, at: number): number => {
   for (let end = at; end < text.length; end++) if (text[end] === '\n' || text[end] === '\r') return end;

@@ -206,8 +206,12 @@ const SECRET_NAME =
 const isNamedSecret = (text: string, start: number): boolean =>
   SECRET_NAME.test(text.slice(Math.max(0, start - 80), start));
 
-/** A part of a connection string or of an address that says itself that it is secret, whatever host is beside it. */
-const SECRET_PAIR = /(?:pass(?:word|wd|phrase)?|pwd|secret|key|token|sig)\s{0,9}=\s{0,9}(?!\$?\{)[^<%;&\s]/i;
+/**
+ * A part of a connection string or of an address that says itself that it is secret, whatever host is beside it. Braces may
+ * quote a value (`Pwd={...}`), where no name or number is in them.
+ */
+const SECRET_PAIR =
+  /(?:pass(?:word|wd|phrase)?|pwd|secret|key|token|sig)\s{0,9}=\s{0,9}(?!\$?\{(?:\{|\d{0,2}\}|[A-Za-z_.[\]"'()?!]{1,99}\}|$))[^<%;&\s]/i;
 
 /** Directives are put out of action first, and lines in whose neighbourhood the detector reads less. */
 async function findingsIn(engine: Engine, path: string, text: string): Promise<readonly Span[]> {

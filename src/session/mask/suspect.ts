@@ -36,13 +36,24 @@ export function isSuspect(one: Literal, text: string, dialect: Dialect | null): 
   return (
     one.kind !== 'number' &&
     value.length >= UNMISTAKABLE &&
-    ((one.kind === 'string' && isMixed(value)) || value.split(BETWEEN).some(isKeyLike)) &&
+    ((one.kind === 'string' && (isMixed(value) || givesMixed(value))) || value.split(BETWEEN).some(isKeyLike)) &&
     !isHarmlessThere(one, text, dialect)
   );
 }
 
 const isMixed = (value: string): boolean =>
   /[A-Za-z]/.test(value) && /\d/.test(value) && !/\s/.test(value) && !NAMELIKE.test(value);
+
+/** True where something in a text is given what looks like a password, whatever the text calls it: `user=app p=...`. */
+const givesMixed = (text: string): boolean =>
+  text.length <= LONGEST_PAIRS &&
+  [...text.matchAll(GIVEN)].some(({ 1: value = '' }) => isMixed(value) && !ADDRESS.test(value) && !HOST.test(value));
+
+const GIVEN = /=\s{0,9}([^\s=;,&<>"'`]{8,200})/g;
+const LONGEST_PAIRS = 5000;
+
+/** A host, a port or a path, as connection strings have them beside the password. */
+const HOST = /^(?:tcp:)?[\w.-]{1,200}\.[a-z]{2,20}(?:[:/].{0,200})?$|^[./~]|^\W?\{/i;
 
 /** What no key has in it. */
 const BETWEEN = /[^\w+/%-]{1,100}/;

@@ -27,11 +27,14 @@ describe('the literals of TypeScript', () => {
   });
 
   it.each([
-    ["a = 'b\nc = 'd';\n", ["string 'b", "unread \nc = 'd';\n"]],
-    ["a = 'b", ["string 'b"]],
+    ["e();\na = 'b\nc = 'd';\n", ["string 'b", "unread a = 'b\nc = 'd';\n"]],
+    ["a = 'b", ["string 'b", "unread a = 'b"]],
+    ['a = 1;\nf(""""b");\ng("c");', ['number 1', 'string ""', 'unread f(""""b");\ng("c");']],
+    ['a = "b"c;', ['string "b"', 'unread a = "b"c;']],
+    ['a = "b"in c; d = "e";', ['string "b"', 'string "e"']],
     ["a = 'b \\\nc';\nd = 'e';", ["string 'b \\\nc'", "string 'e'"]],
     ['a = `b\n"`; c = "d";', ['string b\n"', 'string "d"']],
-  ])('end with a string that its line does not close: %j', (text, expected) => {
+  ])('end with a string that its line does not close, or that goes on at once: %j', (text, expected) => {
     expect(literals(typescript, text)).toEqual(expected);
   });
 });
@@ -42,7 +45,8 @@ describe('the literals of C#', () => {
     ['verbatim with holes', 'a($@"""b"": {c}", "d");', ['string $@"""b"": {c}"', 'string "d"']],
     ['raw', 'a("""b "c" d""", "e");', ['string """b "c" d"""', 'string "e"']],
     ['raw with holes', 'a($$"""b "c" {{d}}""", "e");', ['string $$"""b "c" {{d}}"""', 'string "e"']],
-    ['closed by a line end of old Macs', 'a = "b\rc";', ['string "b', 'unread \rc";']],
+    ['closed by a line end of old Macs', 'a = "b\rc";', ['string "b', 'unread a = "b\rc";']],
+    ['of another encoding', 'a("b"u8, "c");', ['string "b"', 'string "c"']],
   ])('know a string: %s', (_, text, expected) => {
     expect(literals(csharp, text)).toEqual(expected);
   });

@@ -141,6 +141,34 @@ export const pool = (options) => sql.connect({ server: 'x.database.windows.net',
     expect(leaks((await masked(engine, path, line, `// a comment\n${line}`))[1], key)).toEqual([]);
   });
 
+  it.each([
+    [
+      'quoted with braces, after words that are no driver',
+      'Dri?ver={ODBC 17};Server=db.database.windows.net;Pwd={VALUE};',
+    ],
+    [
+      'after a word that is no password any more',
+      'host=db.postgres.database.azure.com user=app passw?rd=VALUE sslmode=require',
+    ],
+  ])('shows no password that stays: %s', async (_, string) => {
+    const password = `${WEAK}${fake.hex(4)}`;
+    const line = `  connection: "${string.replace('VALUE', password)}",\n`;
+    const [, after] = await masked(engine, 'a.ts', line, `// a comment\n${line}`);
+    expect(after).toContain('// a comment');
+    expect(leaks(after, password)).toEqual([]);
+  });
+
+  it('shows a string with a hole in braces', async () => {
+    const line = 'const dsn = "Driver={ODBC 17};Server={0};Pwd={password};";\n';
+    expect((await masked(engine, 'a.ts', line, `// a comment\n${line}`))[1]).toContain(line);
+  });
+
+  it('shows nothing of a line whose quotes are broken', async () => {
+    const line = `open(tenant, client, """"${key}");\n`;
+    const [, after] = await masked(engine, 'a.ts', line, `// a comment\n${line}`);
+    expect(leaks(after, key)).toEqual([]);
+  });
+
   it('shows what is after a string that goes on in the next line', async () => {
     const text = "const a = 'x \\\ny';\nconst word = b;\n";
     expect((await masked(engine, 'a.ts', text, ''))[0]).toContain('const word = b;');
