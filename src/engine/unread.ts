@@ -63,12 +63,37 @@ const isOnlyRead = (declaration: Declaration, file: CodeFile): boolean =>
   file.scopes.mentions(declaration.name).filter((place) => mayMean(declaration, place, file)).length ===
   declaration.references.length + 1;
 
-/** False for a mention that cannot be the declaration's: in a comment, or of a member where a variable is meant. */
-const mayMean = ({ owner }: Declaration, place: Span, file: CodeFile): boolean =>
-  !(owner === null && isMember(file.text, place)) && !commentsIn(file)(place).length;
+/** False for a mention that cannot be the declaration's: in a comment, of a member where a variable is meant, or of another type. */
+function mayMean({ owner }: Declaration, place: Span, file: CodeFile): boolean {
+  if (commentsIn(file)(place).length > 0) return false;
+  const holder = holderOf(file.text, place);
+  if (owner === null) return holder === null;
+  return holder === null || holder === '' || holder === owner || !isAlwaysQualifying(owner, file);
+}
 
-const isMember = (text: string, { start }: Span): boolean =>
-  /(?:^|[^.])\.\s{0,20}$/.test(text.slice(Math.max(0, start - 22), start));
+/** The name before the dot of a member, or nothing where there is none or it is the type's own; null for a name without a dot. */
+function holderOf(text: string, { start }: Span): string | null {
+  const before = text.slice(Math.max(0, start - 124), start);
+  if (!/(?:^|[^.])\.\s{0,20}$/.test(before)) return null;
+  const name = /([A-Za-z_]\w{0,99})\??\.\s{0,20}$/.exec(before)?.[1] ?? '';
+  return /^(?:this|base|self)$/.test(name) ? '' : name;
+}
+
+/** True where a file says the name of a type only to declare it and to read its members: nothing else goes by another name. */
+function isAlwaysQualifying(owner: string, file: CodeFile): boolean {
+  const known = qualifying.get(file) ?? new Map<string, boolean>();
+  const answer =
+    known.get(owner) ??
+    file.scopes.mentions(owner).every((place) => isDeclared(file.text, place) || file.text.charAt(place.end) === '.');
+  qualifying.set(file, known.set(owner, answer));
+  return answer;
+}
+
+/** Asked once for each owner, however many members of it are looked at. */
+const qualifying = new WeakMap<CodeFile, Map<string, boolean>>();
+
+const isDeclared = (text: string, { start }: Span): boolean =>
+  /\b(?:class|struct|record)\s{1,20}$/.test(text.slice(Math.max(0, start - 30), start));
 
 const commentsIn = remembered(({ text, dialect }: CodeFile) =>
   spanIndex(

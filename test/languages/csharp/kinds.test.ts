@@ -269,3 +269,24 @@ public class StoreTests
     expect(await migrated(test('var client = new BlobServiceClient(Other.Read("X"));'))).toBe('test-code');
   });
 });
+
+describe('a public member that nothing else reads', () => {
+  const keys = `internal static class Keys { public static readonly string Storage = ${ENV}; }`;
+  const file = (more: string): string =>
+    blob(`object Make() => new BlobServiceClient(Keys.Storage);\n        ${more}`) + keys;
+
+  it('moves, though a type of another file has a member of its name', async () => {
+    const text = await migrated(file('string Other() => OtherKeys.Storage;'), {}, LEGACY);
+    expect(text).toContain('new BlobServiceClient(new Uri(Keys.BlobEndpoint), new DefaultAzureCredential())');
+    expect(text).toContain(NEW_ENV);
+    expect(text).toContain('OtherKeys.Storage');
+  });
+
+  it.each([
+    ['an object of its type', 'string Other(Keys keys) => keys.Storage;'],
+    ['an expression', 'string Other() => Get().Storage;'],
+    ['another name of it', 'string Other() => typeof(Keys).Name + K.Storage;'],
+  ])('stays where %s may have it', async (_, more) => {
+    expect(await migrated(file(more), {}, LEGACY)).toBe('secret-exported');
+  });
+});
