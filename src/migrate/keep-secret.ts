@@ -60,6 +60,7 @@ export function keptFixes(value: Span, kind: string, service: Service | null, fi
   ];
 }
 
+/** @param text where the setting's name must be new: the file's, or what other changes have made of it */
 export function changeKept(
   value: Span,
   kind: string,
@@ -67,10 +68,11 @@ export function changeKept(
   file: CodeFile,
   writer: CodeWriter,
   files: readonly ProjectFile[],
+  text = file.text,
 ): KeepChange | Refusal {
   const literal = file.literalAt(value.start);
   if (literal?.kind !== 'string' || !canKeep(value, file)) return refusal('not-a-whole-string');
-  const taken = (name: string) => file.text.includes(name) || files.some((one) => one.text.includes(`${name}=`));
+  const taken = (name: string) => text.includes(name) || files.some((one) => one.text.includes(`${name}=`));
   const base = namedFor(value, settingFor(kind, service), file);
   let setting = base;
   for (let n = 2; taken(setting); n++) setting = `${base}_${n}`;

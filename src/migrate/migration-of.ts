@@ -14,7 +14,7 @@ import { ownText } from './read-back';
  * Refused (`not-editable`) where an edit would go into a file that the plan was not given, or may only read.
  */
 export function migrationOf(
-  { rule, path: document, analysis, files: around }: Planning,
+  { rule, path: document, analysis, files: around }: Pick<Planning, 'rule' | 'path' | 'analysis' | 'files'>,
   fix: FixKind,
   service: Service | null,
   files: readonly FileEdit[],

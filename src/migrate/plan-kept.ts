@@ -4,11 +4,13 @@ import type { Span } from '../core/span';
 import type { Step } from '../core/step';
 import type { Candidate } from '../detect/candidate';
 import { secretsUser } from '../services/key-vault/common';
+import type { CodeFile } from '../languages/contract/file';
 import type { Service } from '../services/service';
 import { noFollowUp } from '../steps/follow-up';
 import type { KeptSecret } from '../steps/follow-up';
 import { changeFilled } from './fill-setting';
 import { canKeep, changeKept, wayAt } from './keep-secret';
+import type { KeepChange } from './keep-secret';
 import { changeLoaded } from './load-secret';
 import type { LoadChange } from './load-secret';
 import type { Plan } from './migration';
@@ -33,9 +35,10 @@ export function planKept(
   const { file, parser, candidates } = analysis;
   const { span, kind } = candidate;
   const writer = parser.writer(file);
-  const loads = fix === 'key-vault-client' || (fix === 'key-vault' && wayAt(span, file) === 'configuration');
   const load =
-    loads && canKeep(span, file) ? changeLoaded(span, kind, service, path, file, writer, files, choice) : null;
+    mayLoad(span, fix, file) && canKeep(span, file)
+      ? changeLoaded(span, kind, service, path, file, writer, files, choice)
+      : null;
   if (fix === 'key-vault-client' && load?.way !== 'client') return refused('no-place-to-wait');
   const change = load ?? changeKept(span, kind, service, file, writer, files);
   if ('id' in change) return { kind: 'refusal', ...change };
@@ -44,20 +47,42 @@ export function planKept(
   const back = planning.reanalyse(after);
   const fewer = { groups: back.groups.length, candidates: candidates.length - 1 };
   if (!readsBack(analysis, back, fewer)) return refused('cannot-read-back');
-  const project = projectOf(planning, load?.packages ?? [], back.file.settings);
-  const added = load ? (load.opens ? [load.address] : []) : [change.setting];
-  const elsewhere = load?.opens ? settingElsewhere(load.address, planning) : [];
+  if (!load) return keptInSetting(change, fix, service, planning, back.file.settings);
+  const project = projectOf(planning, load.packages, back.file.settings);
+  const elsewhere = load.opens ? settingElsewhere(load.address, planning) : [];
   return migrationOf(planning, fix, service, [{ path, edits: change.edits }, ...project.files, ...change.files], {
     title: keptFix(fix, change.setting).title,
-    packages: load?.packages ?? [],
-    settings: { added, removed: [] },
+    packages: load.packages,
+    settings: { added: load.opens ? [load.address] : [], removed: [] },
     role: fix === 'setting' ? null : secretsUser,
     work: {
       ...noFollowUp,
       ...project.work,
-      kept: [load ? loaded(load, service, true) : inSetting(fix, change.setting, service)],
+      kept: [loaded(load, service, true)],
       others: [...project.work.others, ...elsewhere],
     },
+  });
+}
+
+/** True where the code itself may load the value from Key Vault. */
+export const mayLoad = (span: Span, fix: FixKind, file: CodeFile): boolean =>
+  fix === 'key-vault-client' || (fix === 'key-vault' && wayAt(span, file) === 'configuration');
+
+/** The migration of a value that the code reads from a setting. `settings` are those that it reads then. */
+export function keptInSetting(
+  { edits, files, setting }: KeepChange,
+  fix: Exclude<FixKind, 'identity'>,
+  service: Service | null,
+  planning: Omit<Planning, 'reanalyse'>,
+  settings: ReadonlySet<string>,
+): Plan {
+  const project = projectOf(planning, [], settings);
+  return migrationOf(planning, fix, service, [{ path: planning.path, edits }, ...project.files, ...files], {
+    title: keptFix(fix, setting).title,
+    packages: [],
+    settings: { added: [setting], removed: [] },
+    role: fix === 'setting' ? null : secretsUser,
+    work: { ...noFollowUp, ...project.work, kept: [inSetting(fix, setting, service)] },
   });
 }
 
@@ -118,7 +143,11 @@ const inSetting = (fix: FixKind, setting: string, service: Service | null): Kept
 });
 
 /** The part of a change that is no code: packages, and what is left to people. */
-const projectOf = (planning: Planning, packages: readonly string[], settings: ReadonlySet<string>): ProjectChange =>
+const projectOf = (
+  planning: Omit<Planning, 'reanalyse'>,
+  packages: readonly string[],
+  settings: ReadonlySet<string>,
+): ProjectChange =>
   changeProject(
     {
       document: planning.path,
