@@ -26,6 +26,10 @@ export async function maskedSettings(path: string, text: string): Promise<readon
 export const isMaskedThroughout = (path: string): boolean =>
   dialectOf(path) !== null || isManifest(baseName(path)) || isSettingsFile(baseName(path));
 
+/** True for a file of a language, a format or a sort of manifest that is known here. */
+export const isRead = async (path: string): Promise<boolean> =>
+  isMaskedThroughout(path) || (await formatOf(path)) !== null;
+
 /** The values of lines of a file that is not {@link isMaskedThroughout}, whatever its format: for lines that go. */
 export const maskedLines = (text: string): readonly Span[] =>
   maskedInUnread(text).filter(({ start, end }) => {

@@ -3,9 +3,17 @@ import type { ChangedLines } from '../../core/edits-between';
 import type { Span } from '../../core/span';
 import { contains, overlaps } from '../../core/span';
 import type { Engine } from '../../engine/engine';
-import { commentsOf, dialectOf, isMaskedThroughout, isShown, maskedLines, maskedSettings } from '../../engine/mask';
+import {
+  commentsOf,
+  dialectOf,
+  isMaskedThroughout,
+  isRead,
+  isShown,
+  maskedLines,
+  maskedSettings,
+} from '../../engine/mask';
 import type { Literal } from '../../languages/contract/dialect';
-import { isHarmlessThere, isSuspect, UNMISTAKABLE } from './suspect';
+import { isHarmlessThere, isSuspect, keyLikeIn, UNMISTAKABLE } from './suspect';
 
 const REDACTED = '[redacted]';
 
@@ -21,7 +29,8 @@ const LONG_LINE = 20_000;
  * - of code that goes: no string, no comment, no number, no regular expression and no text of markup, but for names of modules and settings and addresses;
  * - of code that comes: what the migration wrote. What was in the file before is masked as in the lines that go;
  * - of code that stays: all but the strings that a secret is in, found or on the way to a client, with all they are joined to,
- *   and those that look like a password; nothing after a string that its line does not close.
+ *   and those that look like a password; nothing of a line whose quotes are broken, and nothing after it;
+ * - of other files what does not look like a key.
  *
  * Directives and exceptions count for nothing here: whoever accepted a value did not ask for it on a terminal.
  */
@@ -114,6 +123,7 @@ async function read(engine: Engine, path: string, text: string): Promise<Reading
       ...signaturesIn(text),
       ...longLines(text),
       ...spelled(literals, text),
+      ...((await isRead(path)) ? [] : keyLikeIn(text)),
       ...(await maskedSettings(path, text)),
     ],
     literals,

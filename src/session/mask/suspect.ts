@@ -1,3 +1,4 @@
+import type { Span } from '../../core/span';
 import { isShown } from '../../engine/mask';
 import type { Dialect, Literal } from '../../languages/contract/dialect';
 
@@ -65,3 +66,9 @@ const isKeyLike = (word: string): boolean =>
   (word.length >= 20 && /[a-z]/.test(word) && /[A-Z]/.test(word) && /\d/.test(word) && !NAMELIKE.test(word));
 
 const HEX = /^(?=[0-9]{0,200}[A-Fa-f])(?=[A-Fa-f]{0,200}[0-9])[0-9A-Fa-f]{12,400}$/;
+
+/** The words of a text that look like keys, where nothing else of it is known: a language or a format that nothing here reads. */
+export const keyLikeIn = (text: string): Span[] =>
+  [...text.matchAll(/[\w+/%-]{12,4000}/g)]
+    .filter(([word]) => isKeyLike(word))
+    .map(({ 0: word, index }) => ({ start: index, end: index + word.length }));

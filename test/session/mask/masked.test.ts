@@ -30,6 +30,12 @@ describe('the two texts of a diff', () => {
     expect(before).toBe('[redacted]\n[redacted]\n');
   });
 
+  it('show no key of a file that nothing reads, whatever is glued to it', async () => {
+    const glued = 'a'.repeat(60);
+    const [before] = await show('app.py', `import os\nk = some_long_function_name_2(a)\n/{{batch-key}}${glued}\n`);
+    expect(before).toMatch(/^import os\nk = some_long_function_name_2\(a\)\n(?:\[redacted\]|[=a])+\n$/);
+  });
+
   it('show nothing of settings that no format reads', async () => {
     expect(await show('.env_prod', 'KEY={{hex}}\n# {{hex}}\n')).toEqual([
       'KEY=[redacted]\n[redacted]\n',
