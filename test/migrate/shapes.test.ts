@@ -554,6 +554,43 @@ console.log((client.credential as StorageSharedKeyCredential).accountName);
     after: 'credential-read-back',
   },
   {
+    title: 'a credential that a method gives in the other arm',
+    before: `import { ServiceBusClient } from "@azure/service-bus";
+export class Bus {
+  connect() {
+    if (this.config.useIdentity) {
+      const credentials = this.getCredentials();
+      this.client = new ServiceBusClient(this.config.host, credentials);
+    } else {
+      this.client = new ServiceBusClient(process.env.SB_CONN!);
+    }
+  }
+}
+`,
+    after: 'dual-path',
+  },
+  {
+    title: 'a credential that another file makes in the other arm',
+    before: `import { ServiceBusClient } from "@azure/service-bus";
+import { credentialFor } from "./identity";
+export const client = (host?: string) =>
+  host ? new ServiceBusClient(host, credentialFor(host)) : new ServiceBusClient(process.env.SB_CONN!);
+`,
+    after: 'dual-path',
+  },
+  {
+    title: 'options with a token credential in the other arm',
+    before: `import { CosmosClient } from "@azure/cosmos";
+import { identity } from "./identity";
+const endpoint = process.env.COSMOS_ENDPOINT!;
+export const client = () =>
+  process.env.LOCAL
+    ? new CosmosClient({ endpoint, key: process.env.COSMOS_KEY! })
+    : new CosmosClient({ endpoint, aadCredentials: identity });
+`,
+    after: 'dual-path',
+  },
+  {
     title: 'a key and a token provider on one client',
     before: `import { AzureOpenAI } from "openai";
 import { DefaultAzureCredential, getBearerTokenProvider } from "@azure/identity";

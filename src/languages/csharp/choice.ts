@@ -50,14 +50,24 @@ export function rootOf(node: Node): Node {
 const isBranch = ({ type }: Node): boolean =>
   /^(?:if_statement|conditional_expression|switch_statement|switch_expression)$/.test(type);
 
-/** A credential, or a name that says it is one, among the arguments. */
+/** A name that says it is a credential, and none of those with a key. */
+const SAYS_SO = /(?:[Cc]red(?:ential)?s?|CRED)(?![a-z])/;
+const OF_KEY = /key|shared|secret|sas/i;
+
+/** A credential, or what its name says is one, among the arguments. */
 const takesCredential = (creation: Node): boolean =>
   parts(argumentsOf(creation) ?? creation).some((argument) => {
     const value = argumentValue(argument);
-    return (
-      value !== null && (isTokenCredential(unwrap(value)) || /cred(?:ential)?s?$/i.test(simpleName(unwrap(value))))
-    );
+    return value !== null && mayBeCredential(unwrap(value));
   });
+
+function mayBeCredential(value: Node): boolean {
+  if (isTokenCredential(value)) return true;
+  if (value.type === 'await_expression') return value.namedChildren.some((one) => mayBeCredential(unwrap(one)));
+  const callee = value.type === 'invocation_expression' ? field(value, 'function') : value;
+  const said = callee && /^(?:identifier|member_access_expression)$/.test(callee.type) ? callee.text : '';
+  return SAYS_SO.test(said) && !OF_KEY.test(said);
+}
 
 /** The credential for Key Vault, which may bring the key that another client takes, or have nothing to do with it. */
 function isOfVault(credential: Node): boolean {

@@ -6,7 +6,7 @@ import { isTokenCredential } from './credential';
 import type { Names } from './names';
 import { nodeAt } from './places';
 import type { Node, Tree } from './tree';
-import { ancestors, isFunction } from './tree';
+import { ancestors, isFunction, unwrap } from './tree';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -129,15 +129,43 @@ const leaves = (node: Node): boolean =>
   node.type === AST_NODE_TYPES.ThrowStatement ||
   (node.type === AST_NODE_TYPES.BlockStatement && node.body.some(leaves));
 
-/** True for a call with a token credential among its arguments, itself or in a variable. */
+/** True for a call with a token credential among its arguments, or in an object among them. */
 const takesCredential = (call: Call, names: Names): boolean =>
-  call.arguments.some((argument) => {
-    if (isTokenCredential(argument, names)) return true;
-    if (argument.type !== AST_NODE_TYPES.Identifier) return false;
-    const definition = names.variableOf(argument)?.defs[0]?.node;
-    return (
-      definition?.type === AST_NODE_TYPES.VariableDeclarator &&
-      definition.init !== null &&
-      isTokenCredential(definition.init, names)
-    );
-  });
+  call.arguments.some((argument) =>
+    argument.type === AST_NODE_TYPES.ObjectExpression
+      ? argument.properties.some((one) => one.type === AST_NODE_TYPES.Property && givesCredential(one, names))
+      : mayBeCredential(argument, names),
+  );
+
+/** Options that take nothing but a token credential. */
+const TOKEN_OPTION = /^(?:aadCredentials|tokenCredential|azureADTokenProvider)$/;
+
+const givesCredential = ({ key, value }: TSESTree.Property, names: Names): boolean =>
+  key.type === AST_NODE_TYPES.Identifier &&
+  (TOKEN_OPTION.test(key.name) || (/credentials?$/i.test(key.name) && mayBeCredential(value, names)));
+
+/** A name that says it is a credential, and none of those with a key. */
+const SAYS_SO = /(?:[Cc]red(?:ential)?s?|CRED)(?![a-z])/;
+const OF_KEY = /key|shared|secret|sas|anonymous/i;
+
+/** True for a token credential, itself or in a variable, and for what its name says is one, wherever it comes from. */
+function mayBeCredential(node: Node, names: Names): boolean {
+  const value = unwrap(node.type === AST_NODE_TYPES.AwaitExpression ? node.argument : node);
+  if (isTokenCredential(value, names)) return true;
+  if (value.type === AST_NODE_TYPES.Identifier) {
+    const definition = names.variableOf(value)?.defs[0]?.node;
+    const init = definition?.type === AST_NODE_TYPES.VariableDeclarator ? definition.init : null;
+    // What is built here is known.
+    if (init && unwrap(init).type === AST_NODE_TYPES.NewExpression) return isTokenCredential(init, names);
+  }
+  const said = nameOf(value);
+  return SAYS_SO.test(said) && !OF_KEY.test(said);
+}
+
+/** The names in a path of members, or in what is called. */
+function nameOf(node: Node): string {
+  if (node.type === AST_NODE_TYPES.CallExpression) return nameOf(unwrap(node.callee));
+  if (node.type === AST_NODE_TYPES.Identifier) return node.name;
+  if (node.type !== AST_NODE_TYPES.MemberExpression || node.property.type !== AST_NODE_TYPES.Identifier) return '';
+  return `${nameOf(unwrap(node.object))}.${node.property.name}`;
+}

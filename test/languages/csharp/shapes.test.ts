@@ -624,6 +624,16 @@ class A
       'a function of the file that gives the same field its value',
       'class S { BlobServiceClient c; void M() { if (!hasKey) { c = WithIdentity(); } else { c = new BlobServiceClient(Environment.GetEnvironmentVariable("CONN")); } } static BlobServiceClient WithIdentity() => new(u, new DefaultAzureCredential()); }',
     ],
+    [
+      'dual-path',
+      'a credential of another class in the other arm',
+      'BlobServiceClient M(Options o) => o.UseIdentity ? new BlobServiceClient(o.Host, Credentials.For(o)) : new BlobServiceClient(Environment.GetEnvironmentVariable("CONN"));',
+    ],
+    [
+      'dual-path',
+      'a credential that is waited for in the other arm',
+      'async Task<BlobServiceClient> M(Options o) { if (o.UseIdentity) return new BlobServiceClient(o.Host, await GetCredentialAsync()); return new BlobServiceClient(Environment.GetEnvironmentVariable("CONN")); }',
+    ],
     ['secret-from-parameter', 'a parameter', 'BlobServiceClient M(string connectionString) => new(connectionString);'],
     ['secret-from-parameter', 'a primary constructor', 'class S(string conn) { BlobServiceClient C => new(conn); }'],
     [
