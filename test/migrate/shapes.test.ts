@@ -579,6 +579,48 @@ export const client = (host?: string) =>
     after: 'dual-path',
   },
   {
+    title: 'a switch that chooses already',
+    before: `import { AzureKeyCredential, SearchClient } from "@azure/search-documents";
+import { identity } from "./identity";
+export function make(mode: string) {
+  switch (mode) {
+    case "key":
+      return new SearchClient("https://contoso.search.windows.net", "i", new AzureKeyCredential(process.env.SEARCH_KEY!));
+    default:
+      return new SearchClient("https://contoso.search.windows.net", "i", identity.credential());
+  }
+}
+`,
+    after: 'dual-path',
+  },
+  {
+    title: 'a key that is tried where the credential fails',
+    before: `import { DefaultAzureCredential } from "@azure/identity";
+import { BlobServiceClient } from "@azure/storage-blob";
+export async function open() {
+  try {
+    const client = new BlobServiceClient(process.env.URL!, new DefaultAzureCredential());
+    await client.getProperties();
+    return client;
+  } catch {
+    return BlobServiceClient.fromConnectionString(process.env.CONN!);
+  }
+}
+`,
+    after: 'dual-path',
+  },
+  {
+    title: 'a variable that gets the one client or the other',
+    before: `import { DefaultAzureCredential } from "@azure/identity";
+import { BlobServiceClient } from "@azure/storage-blob";
+let client: BlobServiceClient | undefined;
+if (process.env.CONN) client = BlobServiceClient.fromConnectionString(process.env.CONN);
+client ??= new BlobServiceClient(process.env.URL!, new DefaultAzureCredential());
+export { client };
+`,
+    after: 'dual-path',
+  },
+  {
     title: 'options with a token credential in the other arm',
     before: `import { CosmosClient } from "@azure/cosmos";
 import { identity } from "./identity";

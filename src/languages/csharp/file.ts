@@ -4,7 +4,7 @@ import type { Declaration } from '../contract/declaration';
 import type { CodeFile, Mention } from '../contract/file';
 import type { CodeNode, NameNode } from '../contract/node';
 import type { Parameter } from '../contract/parameter';
-import type { SettingRead } from '../contract/setting';
+import type { SettingRead, SettingUse } from '../contract/setting';
 import { isChosen } from './choice';
 import { readOfClass } from './class-helper';
 import { importedAt } from './constants';
@@ -22,7 +22,7 @@ import { typesInSight } from './scope/types-in-sight';
 import { resultOf } from './helper';
 import { identifiers, mentionsOf, sitesOf, wordsOf } from './find';
 import { parameterOf } from './parameters';
-import { settingsIn } from './setting-names';
+import { settingsIn, usesOfSettings } from './setting-names';
 import { settingRead } from './settings';
 import type { Node } from './syntax';
 import { ancestors, isStatement, modifiersOf, spanOf } from './syntax';
@@ -113,6 +113,7 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, aro
     names?: ReadonlySet<string>;
     settings?: ReadonlySet<string>;
     errors?: readonly Span[];
+    uses?: ReadonlyMap<string, readonly SettingUse[]>;
   } = {};
   const mentioned = new Map<string, readonly Mention[]>();
 
@@ -188,6 +189,7 @@ export function fileOf(text: string, root: Node, words: ReadonlySet<string>, aro
     get settings() {
       return (known.settings ??= settingsIn(root, text, readOfOpened));
     },
+    readsOf: (setting) => (known.uses ??= usesOfSettings(root, text, readOfOpened)).get(setting) ?? [],
     typeOf: (node) => typeOf(node, asked),
     embedded,
     literalAt(offset) {

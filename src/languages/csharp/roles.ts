@@ -74,11 +74,33 @@ function operandsOf(test: Node): Node[] {
     : [test];
 }
 
-function guard(statement: Node, operands: readonly Node[], reference: Node): Role {
+function guard(statement: Node, operands: readonly Node[], reference: Node, form = false): Role {
   const operand = operands.find((one) => within(one, spanOf(reference)));
   return operand
-    ? { ...plainGuard, statement: spanOf(statement), operand: spanOf(operand), operands: operands.map(spanOf) }
+    ? { ...plainGuard, statement: spanOf(statement), operand: spanOf(operand), operands: operands.map(spanOf), form }
     : { kind: 'test' };
+}
+
+const LOOKS = /^(?:Contains|StartsWith|EndsWith|IndexOf)$/;
+const LOOKS_AT_END = /\.\s{0,99}(?:Contains|StartsWith|EndsWith|IndexOf)$/;
+
+/** True for a part of a condition that asks for the form of the value in it: `conn.Contains("x")`, `conn.Length < 100`. */
+function asksForm(node: Node, child: Node): boolean {
+  switch (node.type) {
+    case 'invocation_expression':
+      return (
+        (field(node, 'function')?.id === child.id && LOOKS_AT_END.test(child.text)) ||
+        (child.type === 'argument_list' && /(?:^|\.)Regex\.IsMatch$/.test(field(node, 'function')?.text ?? ''))
+      );
+    case 'binary_expression':
+      return (
+        /^[<>]=?$/.test(field(node, 'operator')?.type ?? '') &&
+        /\.\s{0,99}Length$/.test(child.text) &&
+        !/\b0\b/.test(node.text)
+      );
+    default:
+      return false;
+  }
 }
 
 /** `ArgumentNullException.ThrowIfNull(x)`, `Guard.Against.NullOrEmpty(x)`, `Debug.Assert(x != null)` as a statement. */
@@ -119,9 +141,14 @@ function passes(parent: Node, child: Node): boolean {
     case 'conditional_access_expression':
       return true;
     case 'member_access_expression':
-      return field(parent, 'expression')?.type === 'this' || /^(?:Length|HasValue)$/.test(simpleName(parent));
+      return (
+        field(parent, 'expression')?.type === 'this' ||
+        /^(?:Length|HasValue)$/.test(simpleName(parent)) ||
+        (LOOKS.test(simpleName(parent)) && parent.parent?.type === 'invocation_expression')
+      );
     case 'invocation_expression':
       return (
+        asksForm(parent, child) ||
         /^IsNullOr(?:Empty|WhiteSpace)$/.test(calleeName(parent)) ||
         (/^(?:Any|Trim)$/.test(calleeName(parent)) && field(parent, 'function')?.id === child.id)
       );
@@ -200,19 +227,21 @@ export function roleOf(reference: Node): Role {
   if (mentioned) return mentioned;
   let child = reference;
   let tested = false;
+  let form = false;
   for (let { parent } = child; parent; child = parent, { parent } = parent) {
     if (parent.type === 'if_statement' && field(parent, 'condition')?.id === child.id) {
       const consequence = field(parent, 'consequence');
       if (!field(parent, 'alternative') && consequence && (leaves(consequence) || onlyLogs(consequence)))
-        return guard(parent, operandsOf(child), reference);
+        return guard(parent, operandsOf(child), reference, form);
       const message = complaint(parent);
+      if (form) return { kind: 'test' };
       if (message && isPositive(child)) return kept(parent, reference, message);
       return doesMoreWithIt(parent) ? { kind: 'asked' } : { kind: 'test' };
     }
     if (parent.type === 'conditional_expression' && field(parent, 'condition')?.id === child.id) {
       const branches = [field(parent, 'consequence'), field(parent, 'alternative')];
       const nothing = branches.find((branch) => branch !== null && isNothing(branch));
-      return nothing ? kept(parent, reference, nothing) : { kind: 'test' };
+      return nothing && !form ? kept(parent, reference, nothing) : { kind: 'test' };
     }
     // `!string.IsNullOrEmpty(conn)` in what is written down.
     if (tested && logs(parent)) return kept(parent, reference, null);
@@ -234,6 +263,7 @@ export function roleOf(reference: Node): Role {
     )
       return guard(discarded.parent, [child], reference);
     if (!passes(parent, child)) return { kind: 'read' };
+    form ||= asksForm(parent, child);
     tested ||= /^(?:invocation_expression|binary_expression|is_pattern_expression)$/.test(parent.type);
   }
   return { kind: 'read' };

@@ -6,7 +6,7 @@ import { isTokenCredential } from './credential';
 import type { Names } from './names';
 import { nodeAt } from './places';
 import type { Node, Tree } from './tree';
-import { ancestors, isFunction, unwrap } from './tree';
+import { ancestors, isFunction, isStatement, unwrap } from './tree';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -65,7 +65,9 @@ const choosesCredential = remembered((root: Node, tree: Tree, names: Names): boo
       isIn(root, site) &&
       [...ancestors(tree, site)].some(
         (node) =>
-          (node.type === AST_NODE_TYPES.IfStatement || node.type === AST_NODE_TYPES.ConditionalExpression) &&
+          (node.type === AST_NODE_TYPES.IfStatement ||
+            node.type === AST_NODE_TYPES.ConditionalExpression ||
+            node.type === AST_NODE_TYPES.SwitchStatement) &&
           isIn(root, node),
       ),
   ),
@@ -104,7 +106,7 @@ const callsOf = remembered((tree: Tree, names: Names): Calls => {
 
 /**
  * True where a condition decides between a client with a secret, made or asked for by a call, and one of the same class with
- * a token credential: in the other branch, or below a branch that returns.
+ * a token credential: in another branch, below a branch that returns, or on its way to the same variable.
  */
 function hasOtherWay(own: Call, kind: string, tree: Tree, names: Names): boolean {
   const root = [...ancestors(tree, own)].find(isFunction) ?? tree.ast;
@@ -112,22 +114,42 @@ function hasOtherWay(own: Call, kind: string, tree: Tree, names: Names): boolean
   const twins = (withCredential.get(kind) ?? []).filter((site) => site !== own && isIn(root, site));
   if (twins.length === 0) return false;
   const path: Node[] = [own, ...ancestors(tree, own)];
-  return path.some((node, i) => {
+  const isOther = path.some((node, i) => {
     const arm = path[i - 1];
-    if (!arm || !isIn(root, node)) return false;
-    if (node.type === AST_NODE_TYPES.ConditionalExpression || node.type === AST_NODE_TYPES.LogicalExpression)
-      return twins.some((twin) => isIn(node, twin) && !isIn(arm, twin));
-    if (node.type !== AST_NODE_TYPES.IfStatement) return false;
+    if (!arm || !isIn(root, node) || !isBranch(node)) return false;
     // Without a function around it, code below the statement runs in any case.
     const scope = root.type === AST_NODE_TYPES.Program || !leaves(arm) ? node : root;
     return twins.some((twin) => isIn(scope, twin) && !isIn(arm, twin));
   });
+  const way = wayOf(own, tree);
+  const inBranch = (site: Node): boolean => [...ancestors(tree, site)].some((one) => isBranch(one) && isIn(root, one));
+  return (
+    isOther || (way !== null && twins.some((twin) => wayOf(twin, tree) === way && (inBranch(own) || inBranch(twin))))
+  );
+}
+
+const isBranch = ({ type }: Node): boolean =>
+  type === AST_NODE_TYPES.ConditionalExpression ||
+  type === AST_NODE_TYPES.LogicalExpression ||
+  type === AST_NODE_TYPES.IfStatement ||
+  type === AST_NODE_TYPES.SwitchStatement ||
+  type === AST_NODE_TYPES.TryStatement;
+
+/** The variable or member that a value is assigned to, as a path of names; null for none. */
+function wayOf(site: Node, tree: Tree): string | null {
+  for (const one of ancestors(tree, site)) {
+    if (one.type === AST_NODE_TYPES.AssignmentExpression) return nameOf(unwrap(one.left)) || null;
+    if (isStatement(one) || isFunction(one)) return null;
+  }
+  return null;
 }
 
 const leaves = (node: Node): boolean =>
   node.type === AST_NODE_TYPES.ReturnStatement ||
   node.type === AST_NODE_TYPES.ThrowStatement ||
-  (node.type === AST_NODE_TYPES.BlockStatement && node.body.some(leaves));
+  (node.type === AST_NODE_TYPES.BlockStatement && node.body.some(leaves)) ||
+  (node.type === AST_NODE_TYPES.SwitchCase && node.consequent.some(leaves)) ||
+  (node.type === AST_NODE_TYPES.CatchClause && leaves(node.body));
 
 /** True for a call with a token credential among its arguments, or in an object among them. */
 const takesCredential = (call: Call, names: Names): boolean =>
@@ -164,6 +186,7 @@ function mayBeCredential(node: Node, names: Names): boolean {
 
 /** The names in a path of members, or in what is called. */
 function nameOf(node: Node): string {
+  if (node.type === AST_NODE_TYPES.ThisExpression) return 'this';
   if (node.type === AST_NODE_TYPES.CallExpression) return nameOf(unwrap(node.callee));
   if (node.type === AST_NODE_TYPES.Identifier) return node.name;
   if (node.type !== AST_NODE_TYPES.MemberExpression || node.property.type !== AST_NODE_TYPES.Identifier) return '';

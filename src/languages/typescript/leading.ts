@@ -92,7 +92,8 @@ function bringsModule(node: Node): boolean {
 }
 
 /** `.env` files are read here: a credential looks into the environment when it is built. */
-function loadsEnvironment(statement: TSESTree.ProgramStatement, { text, scopeNames }: TypeScriptFile): boolean {
+function loadsEnvironment(statement: TSESTree.ProgramStatement, file: TypeScriptFile): boolean {
+  const { text, scopeNames } = file;
   const code = text.slice(...statement.range);
   if (statement.type === AST_NODE_TYPES.VariableDeclaration || statement.type === AST_NODE_TYPES.ExpressionStatement) {
     const value =
@@ -101,12 +102,23 @@ function loadsEnvironment(statement: TSESTree.ProgramStatement, { text, scopeNam
     if (call?.type === AST_NODE_TYPES.CallExpression) {
       const from = scopeNames.entityOf(call.callee)?.module ?? '';
       if (requireOf(call) === null && LOADS_ENVIRONMENT.test(from)) return true;
-      if (/\bloadEnvFile\s{0,99}\(/.test(code)) return true;
+      if (/\bloadEnvFile\s{0,99}\(/.test(code) || isLoader(call.callee, file)) return true;
     }
   }
   return (
     (statement.type === AST_NODE_TYPES.ExpressionStatement || statement.type === AST_NODE_TYPES.IfStatement) &&
     /\bdotenv\b|\bloadEnvFile\s{0,99}\(/.test(code)
+  );
+}
+
+/** A function of this file that reads `.env`, or one of another file whose name says so: `loadEnv()`. */
+function isLoader(callee: Node, { text, scopeNames }: TypeScriptFile): boolean {
+  if (callee.type !== AST_NODE_TYPES.Identifier) return false;
+  const definition = scopeNames.variableOf(callee)?.defs[0]?.node as Node | undefined;
+  const own = definition && definition.type !== AST_NODE_TYPES.ImportSpecifier ? text.slice(...definition.range) : '';
+  return (
+    /\bdotenv\b|\bloadEnvFile\s{0,99}\(/.test(own) ||
+    /^(?:load|init|read|set|setup|configure|prepare)\w{0,40}env/i.test(callee.name)
   );
 }
 

@@ -89,7 +89,7 @@ const isNothing = (node: Node): boolean =>
   (node.type === AST_NODE_TYPES.Identifier && node.name === 'undefined');
 
 /** `conn.includes("x")`, `conn.indexOf("x") === -1`: the value is not taken apart, only looked at. */
-const LOOKS = /^(?:includes|indexOf|startsWith|endsWith)$/;
+const LOOKS = /^(?:includes|indexOf|startsWith|endsWith|match|search)$/;
 
 const operandsOf = (test: TSESTree.Expression): TSESTree.Expression[] =>
   test.type === AST_NODE_TYPES.LogicalExpression && test.operator === '||'
@@ -141,7 +141,7 @@ export function roleOf(reference: Node, tree: Tree): Role {
       if (statement?.type === AST_NODE_TYPES.ExpressionStatement)
         return { ...plainGuard, statement: span(statement), operand: span(child), operands: [span(child)] };
     }
-    if (looks(parent, child)) {
+    if (looks(parent, child) || measures(parent, tree) || isTried(parent, child)) {
       form = true;
       continue;
     }
@@ -171,6 +171,27 @@ const looks = (parent: Node, child: Node): boolean =>
     child.property.type === AST_NODE_TYPES.Identifier &&
     LOOKS.test(child.property.name) &&
     parent.arguments.every(({ type }) => type === AST_NODE_TYPES.Literal));
+
+/** `/AccountKey=/.test(conn)` */
+const isTried = (parent: Node, child: Node): boolean =>
+  parent.type === AST_NODE_TYPES.CallExpression &&
+  parent.arguments[0] === child &&
+  parent.callee.type === AST_NODE_TYPES.MemberExpression &&
+  parent.callee.object.type === AST_NODE_TYPES.Literal &&
+  parent.callee.property.type === AST_NODE_TYPES.Identifier &&
+  parent.callee.property.name === 'test';
+
+/** `conn.length < 10`: no other value has to be as long. */
+function measures(node: Node, tree: Tree): boolean {
+  const parent = tree.parentOf(node);
+  return (
+    node.type === AST_NODE_TYPES.MemberExpression &&
+    node.property.type === AST_NODE_TYPES.Identifier &&
+    node.property.name === 'length' &&
+    parent?.type === AST_NODE_TYPES.BinaryExpression &&
+    /^[<>]=?$/.test(parent.operator)
+  );
+}
 
 /** True when a logical expression is (part of) a test, not a value with a fallback. */
 function isCondition(node: Node, tree: Tree): boolean {

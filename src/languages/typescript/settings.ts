@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { remembered } from '../../core/remember';
 import { plainRead } from '../base/plain';
 import type { SettingRead, SettingUse } from '../contract/setting';
+import { askedNames } from './asked-names';
 import type { Names } from './names';
 import { roleOf } from './roles';
 import type { Node, Tree } from './tree';
@@ -222,7 +223,7 @@ export function settingsRead(node: Node, names: Names): readonly string[] {
 /** Every place that reads a setting by its name, and lists of names that hold it. */
 export const readsOf = (setting: string, tree: Tree, names: Names): readonly SettingUse[] => [
   ...(readsByName(tree, names).get(setting) ?? []),
-  ...(listedByName(tree).get(setting) ?? []),
+  ...(listedByName(tree, names).get(setting) ?? []),
 ];
 
 /** The same for every setting at once: a file of many settings is asked for each of them. */
@@ -244,23 +245,25 @@ const readsByName = remembered((tree: Tree, names: Names): ReadonlyMap<string, r
   return reads;
 });
 
-/** Names in lists of nothing but names, which somebody goes through: `["A", "B"]`. */
-const listedByName = remembered((tree: Tree): ReadonlyMap<string, readonly SettingUse[]> => {
+/** Names in lists of nothing but names, which somebody goes through: `["A", "B"]`; and those that are asked for by their texts. */
+const listedByName = remembered((tree: Tree, names: Names): ReadonlyMap<string, readonly SettingUse[]> => {
   const listed = new Map<string, SettingUse[]>();
-  for (const { elements } of tree.lists) {
-    if (!elements.every((one) => one?.type === AST_NODE_TYPES.Literal && /^[A-Z]\w*$/i.test(String(one.value))))
-      continue;
-    for (const one of elements) {
-      if (one?.type !== AST_NODE_TYPES.Literal || typeof one.value !== 'string') continue;
-      const [start, end] = one.range;
-      const same = listed.get(one.value) ?? [];
-      const nameSpan = { start: start + 1, end: end - 1 };
-      same.push({ place: { start, end }, read: null, nameSpan, role: { kind: 'asked' }, asks: true });
-      listed.set(one.value, same);
-    }
+  for (const one of [...tree.lists.flatMap(namesIn), ...askedNames(tree, names)]) {
+    const [start, end] = one.range;
+    const same = listed.get(one.value) ?? [];
+    const nameSpan = { start: start + 1, end: end - 1 };
+    same.push({ place: { start, end }, read: null, nameSpan, role: { kind: 'asked' }, asks: true });
+    listed.set(one.value, same);
   }
   return listed;
 });
+
+function namesIn({ elements }: TSESTree.ArrayExpression): readonly TSESTree.StringLiteral[] {
+  const texts = elements.filter(
+    (one): one is TSESTree.StringLiteral => one?.type === AST_NODE_TYPES.Literal && typeof one.value === 'string',
+  );
+  return texts.length === elements.length && texts.every(({ value }) => /^[A-Z]\w*$/i.test(value)) ? texts : [];
+}
 
 /** True for an expression whose value only says whether something is there. */
 function asks(node: Node, tree: Tree): boolean {

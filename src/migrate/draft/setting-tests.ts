@@ -1,6 +1,7 @@
 import { coverOf } from '../../core/cover';
 import type { TextEdit } from '../../core/edit';
 import type { Refusal } from '../../core/finding';
+import type { Role } from '../../languages/contract/declaration';
 import type { CodeNode } from '../../languages/contract/node';
 import type { SettingUse } from '../../languages/contract/setting';
 import { sourcesOf, trace } from '../../languages/trace';
@@ -40,7 +41,12 @@ function editsOf(
   context: DraftContext,
 ): readonly TextEdit[] | Refusal {
   const edits: TextEdit[] = [];
-  for (const { role, read, nameSpan } of others) {
+  for (const other of others) {
+    const { role, read, nameSpan } = other;
+    if (role.kind === 'guard' && role.form && to !== null) {
+      edits.push(...formEdits(other, role, others, from, to, context));
+      continue;
+    }
     if (role.kind === 'guard' && to === null) {
       const operands = role.operands.map((span) => ({
         span,
@@ -63,4 +69,29 @@ function editsOf(
     edits.push(...guardEdits(guard, new Map([[from, to]]), context));
   }
   return edits;
+}
+
+type GuardRole = Extract<Role, { kind: 'guard' }>;
+
+/** A guard that asks for the form of the old value, which the new one does not have, asks whether the new one is there. */
+function formEdits(
+  { place, read, nameSpan }: SettingUse,
+  role: GuardRole,
+  others: readonly SettingUse[],
+  from: string,
+  to: string,
+  context: DraftContext,
+): readonly TextEdit[] {
+  const isTwin = others.some(
+    (one) => one.role.kind === 'guard' && !one.role.form && one.role.statement.start === role.statement.start,
+  );
+  const { span, newText } = read?.renamed(to) ?? { span: nameSpan, newText: to };
+  const { text } = context.file;
+  const fresh = text.slice(place.start, span.start) + newText + text.slice(span.end, place.end);
+  const operands = role.operands.map((one) => ({
+    span: one,
+    newText: one.start !== role.operand.start ? undefined : isTwin ? null : context.file.dialect.isMissing(fresh),
+  }));
+  const guard = { statement: role.statement, operands, stays: false, renamed: true, keeps: null };
+  return guardEdits(guard, new Map([[from, to]]), context);
 }
