@@ -26,9 +26,14 @@ export async function maskedSettings(path: string, text: string): Promise<readon
 export const isMaskedThroughout = (path: string): boolean =>
   dialectOf(path) !== null || isManifest(baseName(path)) || isSettingsFile(baseName(path));
 
-/** True for a file of a language, a format or a sort of manifest that is known here. */
-export const isRead = async (path: string): Promise<boolean> =>
-  isMaskedThroughout(path) || (await formatOf(path)) !== null;
+/**
+ * True for a file in which a word that looks like a key is none: code and manifests tell what it is, and workflows and templates
+ * pin commits. In a settings file such a word was a value, before a person or a merge broke the line.
+ */
+export const hasPlainWords = async (path: string): Promise<boolean> =>
+  dialectOf(path) !== null ||
+  isManifest(baseName(path)) ||
+  (!isSettingsFile(baseName(path)) && (await formatOf(path)) !== null);
 
 /** The values of lines of a file that is not {@link isMaskedThroughout}, whatever its format: for lines that go. */
 export const maskedLines = (text: string): readonly Span[] =>

@@ -7,13 +7,13 @@ import {
   commentsOf,
   dialectOf,
   isMaskedThroughout,
-  isRead,
+  hasPlainWords,
   isShown,
   maskedLines,
   maskedSettings,
 } from '../../engine/mask';
 import type { Literal } from '../../languages/contract/dialect';
-import { isHarmlessThere, isSuspect, keyLikeIn, UNMISTAKABLE } from './suspect';
+import { isHarmlessThere, isKeyLike, isSuspect, keyLikeIn, UNMISTAKABLE } from './suspect';
 
 const REDACTED = '[redacted]';
 
@@ -123,7 +123,7 @@ async function read(engine: Engine, path: string, text: string): Promise<Reading
       ...signaturesIn(text),
       ...longLines(text),
       ...spelled(literals, text),
-      ...((await isRead(path)) ? [] : keyLikeIn(text)),
+      ...((await hasPlainWords(path)) ? [] : keyLikeIn(text)),
       ...(await maskedSettings(path, text)),
     ],
     literals,
@@ -133,10 +133,14 @@ async function read(engine: Engine, path: string, text: string): Promise<Reading
 /** The signature of a shared access signature, in whatever is left of its string: broken code has no literal around it. */
 const SIGNATURE = /\bsig=(?<value>[\w%+/=-]{20,200})/dg;
 
+/** The same where its name is lost: a parameter of an address that looks like a key. */
+const PARAMETER = /=(?<value>[\w%+/-]{20,200})={0,2}(?=[&"'`])/dg;
+
 const signaturesIn = (text: string): Span[] =>
-  [...text.matchAll(SIGNATURE)].flatMap(({ indices }) => {
+  [...text.matchAll(SIGNATURE), ...text.matchAll(PARAMETER)].flatMap(({ indices, groups, index }) => {
     const value = indices?.groups?.['value'];
-    return value ? [{ start: value[0], end: value[1] }] : [];
+    const isMeant = text.startsWith('sig=', index) || isKeyLike(groups?.['value'] ?? '');
+    return value && isMeant ? [{ start: value[0], end: value[1] }] : [];
   });
 
 /** A character on its own, as it is or escaped. */

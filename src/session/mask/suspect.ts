@@ -60,7 +60,7 @@ const HOST = /^(?:tcp:)?[\w.-]{1,200}\.[a-z]{2,20}(?:[:/].{0,200})?$|^[./~]|^\W?
 const BETWEEN = /[^\w+/%-]{1,100}/;
 
 /** Small and capital letters and digits, or digits of base 16, as many as half a key has. */
-const isKeyLike = (word: string): boolean =>
+export const isKeyLike = (word: string): boolean =>
   HEX.test(word) ||
   (/^[A-Za-z0-9]{30,400}$/.test(word) && word.replace(/[^0-9]/g, '').length > 2) ||
   (word.length >= 20 && /[a-z]/.test(word) && /[A-Z]/.test(word) && /\d/.test(word) && !NAMELIKE.test(word));

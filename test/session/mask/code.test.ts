@@ -163,6 +163,12 @@ export const pool = (options) => sql.connect({ server: 'x.database.windows.net',
     expect((await masked(engine, 'a.ts', line, `// a comment\n${line}`))[1]).toContain(line);
   });
 
+  it('shows no signature that lost its name and its string', async () => {
+    const signature = encodeURIComponent(key.slice(0, 44));
+    const line = `z:z=https%3A%2F%2Fcontoso.servicebus.windows.net%2Forders&endpoint=${signature}&se=1924992000\n`;
+    expect(leaks((await masked(engine, 'a.ts', line, `// a comment\n${line}`))[1], signature)).toEqual([]);
+  });
+
   it('shows nothing of a line whose quotes are broken', async () => {
     const line = `open(tenant, client, """"${key}");\n`;
     const [, after] = await masked(engine, 'a.ts', line, `// a comment\n${line}`);

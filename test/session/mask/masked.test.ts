@@ -36,6 +36,11 @@ describe('the two texts of a diff', () => {
     expect(before).toMatch(/^import os\nk = some_long_function_name_2\(a\)\n(?:\[redacted\]|[=a])+\n$/);
   });
 
+  it('show no key that a broken line made a part of the name', async () => {
+    const [before] = await show('.env', 'SEARCH_KEY{{search-key}}=\nPLAIN_NAME_2=\n');
+    expect(before).toBe('[redacted]=\nPLAIN_NAME_2=\n');
+  });
+
   it('show nothing of settings that no format reads', async () => {
     expect(await show('.env_prod', 'KEY={{hex}}\n# {{hex}}\n')).toEqual([
       'KEY=[redacted]\n[redacted]\n',
