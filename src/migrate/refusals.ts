@@ -55,7 +55,7 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   'options-unknown':
     'With a token, {service} needs one more option, but the options cannot be read here. First write them directly in the call.',
   'creates-resources':
-    'A token for {service} can read and write data, but cannot create databases or containers. First create them with infrastructure as code.',
+    'A token for {service} can read and write data, but cannot create databases, containers, scripts or users, or change throughput. First do that with infrastructure as code.',
   'signs-with-key':
     'The code uses the key to sign access for others. An identity cannot sign for {service}. Issue tokens or assign roles instead.',
   'regional-endpoint':

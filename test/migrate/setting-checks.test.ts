@@ -76,6 +76,11 @@ describe('a check of the setting', () => {
       `if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("${NEW}"))) throw new Exception("${NEW}");`,
     ],
     [
+      'in a variable of its own',
+      'var has = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CONN"));',
+      `var has = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("${NEW}"));`,
+    ],
+    [
       'in a list of names',
       'foreach (var name in new[] { "CONN", "OTHER" }) ArgumentException.ThrowIfNullOrEmpty(Environment.GetEnvironmentVariable(name));',
       `foreach (var name in new[] { "${NEW}", "OTHER" }) ArgumentException.ThrowIfNullOrEmpty(Environment.GetEnvironmentVariable(name));`,

@@ -578,6 +578,19 @@ export const client = (host?: string) =>
 `,
     after: 'dual-path',
   },
+  ...[
+    'client.databases.createIfNotExists({ id: "d" })',
+    'client.database("d").containers.createIfNotExists({ id: "c" })',
+    'client.database("d").container("c").readOffer()',
+    'client.offers.readAll()',
+  ].map((call) => ({
+    title: `what no data token may do in Cosmos DB: ${call}`,
+    before: `import { CosmosClient } from "@azure/cosmos";
+const client = new CosmosClient({ endpoint: process.env.COSMOS_ENDPOINT!, key: process.env.COSMOS_KEY! });
+export const run = () => ${call};
+`,
+    after: 'creates-resources',
+  })),
   {
     title: 'a switch that chooses already',
     before: `import { AzureKeyCredential, SearchClient } from "@azure/search-documents";

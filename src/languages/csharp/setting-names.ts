@@ -84,7 +84,8 @@ export function usesOfSettings(
   };
   for (const { node, read } of readingsOf(root, text, readOfClass).reads) {
     const role = roleOf(node);
-    add(read.name, { place: spanOf(node), read, nameSpan: read.nameSpan, role, asks: role.kind !== 'read' });
+    const asks = role.kind !== 'read' || onlyAsks(node);
+    add(read.name, { place: spanOf(node), read, nameSpan: read.nameSpan, role, asks });
   }
   for (const literal of listedNames(root)) {
     const nameSpan = insideQuotes(literal);
@@ -92,6 +93,19 @@ export function usesOfSettings(
     if (name !== null) add(name, { place: spanOf(literal), read: null, nameSpan, role: { kind: 'asked' }, asks: true });
   }
   return uses;
+}
+
+/** True for a read whose value only says whether something is there: `!string.IsNullOrEmpty(configuration["A"])`. */
+function onlyAsks(node: Node): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type === 'is_pattern_expression') return true;
+    if (at.type === 'binary_expression')
+      return /(?:[!=]=\s{0,99}(?:null|""|string\.Empty)|^(?:null|""|string\.Empty)\s{0,99}[!=]=)/i.test(at.text);
+    if (at.type === 'invocation_expression')
+      return /\bIsNullOr(?:Empty|WhiteSpace)\s{0,99}\($/.test(at.text.slice(0, at.text.indexOf('(') + 1));
+    if (!/^(?:argument|argument_list|parenthesized_expression|postfix_unary_expression)$/.test(at.type)) return false;
+  }
+  return false;
 }
 
 /** Texts in lists of nothing but names: `new[] { "A", "B:C" }`. */

@@ -65,7 +65,7 @@ function editsOf(
     edits.push(read?.renamed(to) ?? { span: nameSpan, newText: to });
     if (role.kind !== 'guard') continue;
     const operands = role.operands.map((span) => ({ span, newText: undefined }));
-    const guard = { statement: role.statement, operands, stays: false, renamed: true, keeps: null };
+    const guard = { statement: role.statement, operands, stays: false, renamed: true, keeps: role.keeps };
     edits.push(...guardEdits(guard, new Map([[from, to]]), context));
   }
   return edits;

@@ -624,6 +624,15 @@ class A
       'a function of the file that gives the same field its value',
       'class S { BlobServiceClient c; void M() { if (!hasKey) { c = WithIdentity(); } else { c = new BlobServiceClient(Environment.GetEnvironmentVariable("CONN")); } } static BlobServiceClient WithIdentity() => new(u, new DefaultAzureCredential()); }',
     ],
+    ...[
+      'c.GetContainer("d", "c").ReplaceThroughputAsync(400)',
+      'c.GetContainer("d", "c").Scripts.CreateStoredProcedureAsync(p)',
+      'c.GetDatabase("d").UpsertUserAsync("u")',
+    ].map((call): [string, string, string] => [
+      'creates-resources',
+      call,
+      `var c = new Microsoft.Azure.Cosmos.CosmosClient(Environment.GetEnvironmentVariable("CONN")); await ${call};`,
+    ]),
     [
       'dual-path',
       'a credential of another class in the other arm',

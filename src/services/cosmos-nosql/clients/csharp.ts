@@ -20,11 +20,18 @@ export const csharp: readonly Sdk[] = [
           `${call}(accountEndpoint: $ENDPOINT, tokenCredential: $CREDENTIAL, ...$REST)`,
         ),
       ]),
+      // Databases, containers, throughput, scripts, users and permissions are no data: a token gets 403/5300.
       ...[
         'CreateDatabaseAsync',
         'CreateDatabaseIfNotExistsAsync',
         'CreateContainerAsync',
         'CreateContainerIfNotExistsAsync',
+        'ReadThroughputAsync',
+        'ReplaceThroughputAsync',
+        ...['StoredProcedure', 'Trigger', 'UserDefinedFunction'].flatMap((name) =>
+          ['Create', 'Replace'].map((verb) => `${verb}${name}Async`),
+        ),
+        ...['User', 'Permission'].flatMap((name) => ['Create', 'Upsert'].map((verb) => `${verb}${name}Async`)),
       ].map((name) => refuse(`$CLIENT.${name}(...$REST)`, 'creates-resources')),
     ],
     { namespaces: { CosmosClientBuilder: 'Microsoft.Azure.Cosmos.Fluent' } },

@@ -18,10 +18,13 @@ export const typescript: readonly Sdk[] = [
         'new CosmosClient({ endpoint: $ENDPOINT, aadCredentials: $CREDENTIAL, ...$REST })',
       ),
       refuse('new CosmosClient({ endpoint: $URL, auth: { masterKey: $KEY, ...$AUTH }, ...$REST })', 'legacy-sdk'),
-      refuse('$CLIENT.databases.create(...$REST)', 'creates-resources'),
-      refuse('$CLIENT.containers.create(...$REST)', 'creates-resources'),
-      // Scripts, users and permissions are no data: a token gets 403/5300.
+      // Databases, containers, throughput, scripts, users and permissions are no data: a token gets 403/5300.
       ...[
+        ...['databases', 'containers'].flatMap((name) =>
+          ['create', 'createIfNotExists'].map((method) => `$CLIENT.${name}.${method}`),
+        ),
+        '$CLIENT.readOffer',
+        ...['query', 'readAll'].map((method) => `$CLIENT.offers.${method}`),
         ...['storedProcedures', 'triggers', 'userDefinedFunctions'].flatMap((name) =>
           ['create', 'upsert'].map((method) => `$CLIENT.scripts.${name}.${method}`),
         ),
