@@ -1,3 +1,4 @@
+import { saysTokenCredential } from '../base/credential-name';
 import { perTree } from './per-tree';
 import { lookup } from './scope/lookup';
 import type { Node } from './syntax';
@@ -50,10 +51,6 @@ export function rootOf(node: Node): Node {
 const isBranch = ({ type }: Node): boolean =>
   /^(?:if_statement|conditional_expression|switch_statement|switch_expression)$/.test(type);
 
-/** A name that says it is a credential, and none of those with a key. */
-const SAYS_SO = /(?:[Cc]red(?:ential)?s?|CRED)(?![a-z])/;
-const OF_KEY = /key|shared|secret|sas/i;
-
 /** A credential, or what its name says is one, among the arguments. */
 const takesCredential = (creation: Node): boolean =>
   parts(argumentsOf(creation) ?? creation).some((argument) => {
@@ -66,7 +63,7 @@ function mayBeCredential(value: Node): boolean {
   if (value.type === 'await_expression') return value.namedChildren.some((one) => mayBeCredential(unwrap(one)));
   const callee = value.type === 'invocation_expression' ? field(value, 'function') : value;
   const said = callee && /^(?:identifier|member_access_expression)$/.test(callee.type) ? callee.text : '';
-  return SAYS_SO.test(said) && !OF_KEY.test(said);
+  return saysTokenCredential(said);
 }
 
 /** The credential for Key Vault, which may bring the key that another client takes, or have nothing to do with it. */

@@ -2,6 +2,7 @@ import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/types';
 import { remembered } from '../../core/remember';
 import type { Span } from '../../core/span';
+import { saysTokenCredential } from '../base/credential-name';
 import { isTokenCredential } from './credential';
 import type { Names } from './names';
 import { nodeAt } from './places';
@@ -166,10 +167,6 @@ const givesCredential = ({ key, value }: TSESTree.Property, names: Names): boole
   key.type === AST_NODE_TYPES.Identifier &&
   (TOKEN_OPTION.test(key.name) || (/credentials?$/i.test(key.name) && mayBeCredential(value, names)));
 
-/** A name that says it is a credential, and none of those with a key. */
-const SAYS_SO = /(?:[Cc]red(?:ential)?s?|CRED)(?![a-z])/;
-const OF_KEY = /key|shared|secret|sas|anonymous/i;
-
 /** True for a token credential, itself or in a variable, and for what its name says is one, wherever it comes from. */
 function mayBeCredential(node: Node, names: Names): boolean {
   const value = unwrap(node.type === AST_NODE_TYPES.AwaitExpression ? node.argument : node);
@@ -180,8 +177,7 @@ function mayBeCredential(node: Node, names: Names): boolean {
     // What is built here is known.
     if (init && unwrap(init).type === AST_NODE_TYPES.NewExpression) return isTokenCredential(init, names);
   }
-  const said = nameOf(value);
-  return SAYS_SO.test(said) && !OF_KEY.test(said);
+  return saysTokenCredential(nameOf(value));
 }
 
 /** The names in a path of members, or in what is called. */

@@ -48,7 +48,7 @@ export function withGuards(draft: Draft, settings: ReadonlyMap<string, string>, 
   return plus(draft, { edits: [...mentions, ...edits.filter((edit) => !inMention(edit))] });
 }
 
-type GuardRole = Extract<Role, { kind: 'guard' }>;
+export type GuardRole = Extract<Role, { kind: 'guard' }>;
 
 /** One place where a guard tests a secret, or speaks of it. */
 interface Test {

@@ -1,12 +1,12 @@
 import { coverOf } from '../../core/cover';
 import type { TextEdit } from '../../core/edit';
 import type { Refusal } from '../../core/finding';
-import type { Role } from '../../languages/contract/declaration';
 import type { CodeNode } from '../../languages/contract/node';
 import type { SettingUse } from '../../languages/contract/setting';
 import { sourcesOf, trace } from '../../languages/trace';
 import { refusal } from '../refusals';
 import { guardEdits } from './guard-edits';
+import type { GuardRole } from './guards';
 import { inTurn, isRefusal, plus } from './pass';
 import type { DraftContext, Pass } from './pass';
 import { settingChanges } from './settings';
@@ -70,8 +70,6 @@ function editsOf(
   }
   return edits;
 }
-
-type GuardRole = Extract<Role, { kind: 'guard' }>;
 
 /** A guard that asks for the form of the old value, which the new one does not have, asks whether the new one is there. */
 function formEdits(
